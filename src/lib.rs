@@ -1,0 +1,3 @@
+//! Plenary runs a multilateral conference in the browser. Modules in reading order:
+
+pub mod meeting;

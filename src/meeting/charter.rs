@@ -1,0 +1,41 @@
+//! What a session is convened with: everything that replaying its log needs to know of the conference.
+//!
+//! It is written into the session's log when the session is first convened, and again when the conference file
+//! has changed, so a log is complete in itself and replays the same years later.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ConferenceId, Language, Wording};
+use super::interpretation::{BoothPlan, ChannelPlan};
+use super::people::{Delegation, Person};
+use super::programme::SessionPlan;
+use super::speakers::ListPlan;
+
+/// The conference as one session sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Charter {
+    /// Which conference.
+    pub conference: ConferenceId,
+    /// Its name in each language.
+    pub conference_name: Wording,
+    /// What is to be said of it on screen, such as that the programme is illustrative. May be empty.
+    #[serde(default)]
+    pub notice: Wording,
+    /// IANA name of the host's time zone, such as `Asia/Beirut`.
+    pub time_zone: String,
+    /// Working languages, the host's first choice first.
+    pub languages: Vec<Language>,
+    /// The session itself.
+    pub session: SessionPlan,
+    /// Channels by number; the first is the floor.
+    pub channels: Vec<ChannelPlan>,
+    /// Booths.
+    pub booths: Vec<BoothPlan>,
+    /// Lists of speakers, the main one first.
+    pub lists: Vec<ListPlan>,
+    /// Seats of the meeting.
+    pub delegations: Vec<Delegation>,
+    /// People who have a role in this session.
+    pub people: Vec<Person>,
+}

@@ -1,0 +1,135 @@
+//! Identifiers and small value types that the whole meeting speaks in.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Longest identifier accepted anywhere, in bytes.
+pub const ID_BYTES_MAX: usize = 64;
+
+/// Why a text is not an identifier.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("an identifier has 1 to {ID_BYTES_MAX} of the characters a-z, 0-9, '-' and '_'")]
+pub struct InvalidId;
+
+fn checked(text: String) -> Result<String, InvalidId> {
+    let fits = (1..=ID_BYTES_MAX).contains(&text.len());
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
+    if fits && text.bytes().all(plain) { Ok(text) } else { Err(InvalidId) }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        ///
+        /// 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+        #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+        pub struct $name(std::sync::Arc<str>);
+
+        impl $name {
+            /// The identifier as text.
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+            fn try_from(text: String) -> Result<Self, InvalidId> { checked(text).map(|text| Self(text.into())) }
+        }
+        impl std::str::FromStr for $name {
+            type Err = InvalidId;
+            fn from_str(text: &str) -> Result<Self, InvalidId> { text.to_owned().try_into() }
+        }
+        impl From<$name> for String {
+            fn from(id: $name) -> String { id.0.as_ref().to_owned() }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+    )+};
+}
+
+ids! {
+    /// A conference.
+    ConferenceId,
+    /// One session of the programme; also the name of its stream in the log.
+    SessionId,
+    /// A person, whatever they do in a session.
+    PersonId,
+    /// A delegation: a seat of the meeting. The delegation has the floor, not the person.
+    DelegationId,
+    /// A list of speakers.
+    ListId,
+    /// A request for the floor.
+    RequestId,
+    /// A turn: one time that somebody holds the floor. Clocks are keyed by it.
+    TurnId,
+    /// An interpretation channel; channel number 0 is the floor.
+    ChannelId,
+    /// An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
+    BoothId,
+    /// A chat message.
+    MessageId,
+    /// A chat room of the session.
+    RoomId,
+}
+
+/// A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+pub struct Language(std::sync::Arc<str>);
+
+/// Why a text is not a language tag.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a language is a tag of two or three small letters, such as ar, en or fr")]
+pub struct InvalidLanguage;
+
+impl Language {
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl TryFrom<String> for Language {
+    type Error = InvalidLanguage;
+    fn try_from(text: String) -> Result<Self, InvalidLanguage> {
+        let fits = (2..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        if fits { Ok(Self(text.into())) } else { Err(InvalidLanguage) }
+    }
+}
+impl std::str::FromStr for Language {
+    type Err = InvalidLanguage;
+    fn from_str(text: &str) -> Result<Self, InvalidLanguage> {
+        text.to_owned().try_into()
+    }
+}
+impl From<Language> for String {
+    fn from(language: Language) -> String {
+        language.0.as_ref().to_owned()
+    }
+}
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One wording per language, such as a plate name. Never filled from a library: names are given.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(transparent)]
+#[cfg_attr(test, ts(type = "Record<string, string>"))]
+pub struct Wording(pub BTreeMap<Language, String>);
+
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z. Only the server's clock makes them.
+pub type Moment = i64;
+
+/// A length of time in milliseconds.
+pub type Millis = i64;
+
+/// Place of an event in its session's log, from 1; 0 is before the first. Below 2^53.
+pub type Seq = u64;
