@@ -1,1 +1,3 @@
+//! Builds the browser client into the binary.
+
 fn main() {}

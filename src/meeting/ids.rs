@@ -33,6 +33,10 @@ macro_rules! ids {
         impl $name {
             /// The identifier as text.
             pub fn as_str(&self) -> &str { &self.0 }
+
+            /// The identifier of a thing made by the event at a place in the log: unique in its session.
+            #[allow(dead_code)] // not every kind of thing is made by events
+            pub(super) fn numbered(prefix: &str, seq: Seq) -> Self { Self(format!("{prefix}{seq}").into()) }
         }
         impl TryFrom<String> for $name {
             type Error = InvalidId;

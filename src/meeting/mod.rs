@@ -1,8 +1,157 @@
 //! The meeting: commands become events, events become state. Pure: no clock, no chance, no input or output.
 
+pub mod access;
 pub mod charter;
+pub mod chat;
+pub mod command;
+pub mod event;
+pub mod floor;
 pub mod ids;
 pub mod interpretation;
+pub mod limits;
 pub mod people;
 pub mod programme;
+pub mod refusal;
 pub mod speakers;
+pub mod view;
+
+use std::sync::Arc;
+
+use charter::Charter;
+use command::{Command, Context, Housekeeping, Intent};
+use event::{Event, Recorded};
+use ids::{Language, MessageId, Moment, RequestId, Seq, TurnId};
+use people::Roster;
+use refusal::Refusal;
+
+/// A session's meeting as it stands. Cloning is cheap: what is large is shared until it changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Meeting {
+    /// Place in the log of the last event taken in.
+    pub seq: Seq,
+    /// What the session was convened with; none before that.
+    pub charter: Option<Arc<Charter>>,
+    /// People and delegations of the charter, by id.
+    pub roster: Arc<Roster>,
+    /// Where the session stands.
+    pub programme: programme::State,
+    /// Who is present.
+    pub people: people::State,
+    /// Lists of speakers.
+    pub speakers: Arc<speakers::State>,
+    /// The floor.
+    pub floor: floor::State,
+    /// What each person hears.
+    pub interpretation: interpretation::State,
+    /// The chat.
+    pub chat: chat::State,
+}
+
+impl Meeting {
+    /// Decides what an intent makes happen, or why it is refused. Changes nothing.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that names the condition.
+    pub fn decide(&self, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
+        match intent {
+            Intent::Server(Housekeeping::Convene(charter)) => Ok(programme::convene(self, charter)),
+            Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
+            Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
+            Intent::Participant(actor, command) => {
+                let person = self.roster.person(actor).ok_or(Refusal::NotInSession {})?;
+                if !access::may(person, command) {
+                    return Err(Refusal::NotAllowed {});
+                }
+                match command {
+                    Command::Programme(command) => programme::decide(self, command),
+                    Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
+                    Command::Floor(command) => floor::decide(self, context, actor, command),
+                    Command::Interpretation(command) => interpretation::decide(self, person, command),
+                    Command::Chat(command) => chat::decide(self, context, person, command),
+                }
+            }
+        }
+    }
+
+    /// Takes an event in. Infallible: what was decided has happened.
+    pub fn evolve(&mut self, recorded: &Recorded) {
+        let at_ms = recorded.at_ms;
+        self.seq = recorded.seq;
+        match &recorded.event {
+            Event::Programme(event) => {
+                self.programme.evolve(event, at_ms);
+                self.take_charter(event);
+            }
+            Event::People(event) => self.people.evolve(event, at_ms, &self.roster),
+            Event::Speakers(event) => {
+                Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor);
+            }
+            Event::Floor(event) => {
+                self.lists_follow_floor(event, at_ms);
+                self.floor.evolve(event, at_ms);
+            }
+            Event::Interpretation(event) => self.interpretation.evolve(event),
+            Event::Chat(event) => self.chat.evolve(event, at_ms),
+        }
+    }
+
+    /// The next thing that time alone will bring, and when.
+    pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
+        let current = self.floor.current.as_ref()?;
+        Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+    }
+
+    /// Working languages of the session.
+    pub fn languages(&self) -> &[Language] {
+        self.charter.as_ref().map_or(&[], |charter| &charter.languages)
+    }
+
+    fn take_charter(&mut self, event: &programme::Event) {
+        match event {
+            programme::Event::SessionConvened { charter } | programme::Event::CharterRevised { charter } => {
+                self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
+                self.people.recount(&self.roster);
+                Arc::make_mut(&mut self.speakers).plan(&charter.lists);
+                self.charter = Some(Arc::new((**charter).clone()));
+            }
+            programme::Event::SessionOpened {}
+            | programme::Event::SessionSuspended { .. }
+            | programme::Event::SessionResumed {}
+            | programme::Event::SessionClosed {} => {}
+        }
+    }
+
+    /// The request follows its turn: on the floor, halted, heard.
+    fn lists_follow_floor(&mut self, event: &floor::Event, at_ms: Moment) {
+        let current = self.floor.current.as_ref();
+        let of_turn = current.map(|current| current.turn.request.clone());
+        let spoken_ms = current.map_or(0, |current| current.spoken_ms(at_ms));
+        let speakers = Arc::make_mut(&mut self.speakers);
+        match (event, of_turn) {
+            (floor::Event::FloorGiven { turn }, _) => speakers.begin(&turn.request, at_ms),
+            (floor::Event::TurnSuspended { .. }, Some(request)) => speakers.halt(&request, true, at_ms),
+            (floor::Event::TurnResumed { .. }, Some(request)) => speakers.halt(&request, false, at_ms),
+            (floor::Event::TurnEnded { .. }, Some(request)) => speakers.finish(&request, spoken_ms, at_ms),
+            (
+                floor::Event::TurnExtended { .. }
+                | floor::Event::TurnLimitReached { .. }
+                | floor::Event::TurnSuspended { .. }
+                | floor::Event::TurnResumed { .. }
+                | floor::Event::TurnEnded { .. },
+                _,
+            ) => {}
+        }
+    }
+
+    fn request_id(&self, context: &Context) -> RequestId {
+        RequestId::numbered("r", context.next_seq)
+    }
+
+    fn turn_id(&self, context: &Context) -> TurnId {
+        TurnId::numbered("t", context.next_seq)
+    }
+
+    fn message_id(&self, context: &Context) -> MessageId {
+        MessageId::numbered("m", context.next_seq)
+    }
+}

@@ -1,8 +1,12 @@
 //! Delegations (seats), the people who sit in them, the roles they have, and who is present.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::ids::{DelegationId, Language, PersonId, Wording};
+use super::ids::{BoothId, DelegationId, Language, Moment, PersonId, Wording};
+use super::refusal::Refusal;
+use super::{Meeting, event};
 
 /// What a person is in one session. One person may have several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,9 +91,168 @@ pub struct Person {
     pub delegation: Option<DelegationId>,
     /// The booth they work in, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub booth: Option<super::ids::BoothId>,
+    pub booth: Option<BoothId>,
     /// Roles in this session, at least one.
     pub roles: Vec<Role>,
     /// Language of the interface and of listening until the person chooses another.
     pub language: Language,
+}
+
+/// What the server reports of a person's presence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Presence {
+    /// A person's first connection.
+    Arrive(PersonId),
+    /// A person's last connection has been gone for the grace period.
+    Leave(PersonId),
+}
+
+/// Who came and left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Event {
+    /// A person came.
+    PersonArrived {
+        /// Who.
+        person: PersonId,
+    },
+    /// A person left, or has been out of reach for the grace period.
+    PersonLeft {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// Who is present. People and delegations themselves stand in the charter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// People present, with the moment they came.
+    pub present: imbl::OrdMap<PersonId, Moment>,
+    /// Delegations that were present and are not, with the moment the last of their people left.
+    pub absent_since: BTreeMap<DelegationId, Moment>,
+    /// How many people of each delegation are present; no entry for none.
+    pub seated: BTreeMap<DelegationId, u32>,
+    /// How many people without a delegation are present, by their first role.
+    pub attending: BTreeMap<Role, u32>,
+}
+
+impl State {
+    /// Whether somebody of the delegation is present.
+    pub fn is_seated(&self, delegation: &DelegationId) -> bool {
+        self.seated.contains_key(delegation)
+    }
+
+    pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment, roster: &Roster) {
+        match event {
+            Event::PersonArrived { person } => {
+                self.present.insert(person.clone(), at_ms);
+                if let Some(delegation) = roster.seat(person) {
+                    self.absent_since.remove(delegation);
+                }
+                self.count(roster.person(person), 1, at_ms);
+            }
+            Event::PersonLeft { person } => {
+                self.present.remove(person);
+                self.count(roster.person(person), -1, at_ms);
+            }
+        }
+    }
+
+    /// Counts everybody anew, for a charter that has changed.
+    pub(super) fn recount(&mut self, roster: &Roster) {
+        self.present = self
+            .present
+            .iter()
+            .filter(|(id, _)| roster.person(id).is_some())
+            .map(|(id, at)| (id.clone(), *at))
+            .collect();
+        self.seated.clear();
+        self.attending.clear();
+        for (id, at_ms) in self.present.clone() {
+            self.count(roster.person(&id), 1, at_ms);
+        }
+    }
+
+    fn count(&mut self, person: Option<&Person>, change: i32, at_ms: Moment) {
+        let Some(person) = person else { return };
+        if let Some(delegation) = &person.delegation {
+            if step(&mut self.seated, delegation, change) == 0 {
+                self.absent_since.insert(delegation.clone(), at_ms);
+            }
+        } else if let Some(role) = person.roles.first() {
+            step(&mut self.attending, role, change);
+        }
+    }
+}
+
+/// Changes a count that has no entry for none, and tells the new one.
+fn step<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, key: &K, change: i32) -> u32 {
+    let count = counts.get(key).copied().unwrap_or(0).saturating_add_signed(change);
+    if count == 0 {
+        counts.remove(key)
+    } else {
+        counts.insert(key.clone(), count)
+    };
+    count
+}
+
+/// The people and delegations of a charter, by id.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roster {
+    people: BTreeMap<PersonId, Person>,
+    delegations: BTreeMap<DelegationId, Delegation>,
+}
+
+impl Roster {
+    pub(super) fn of(people: &[Person], delegations: &[Delegation]) -> Self {
+        Self {
+            people: people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
+            delegations: delegations.iter().map(|seat| (seat.id.clone(), seat.clone())).collect(),
+        }
+    }
+
+    /// The person, if they have a role in this session.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.get(id)
+    }
+
+    /// The delegation, if it has a seat.
+    pub fn delegation(&self, id: &DelegationId) -> Option<&Delegation> {
+        self.delegations.get(id)
+    }
+
+    /// The seat of the person, if they have one.
+    pub fn seat(&self, id: &PersonId) -> Option<&DelegationId> {
+        self.person(id).and_then(|person| person.delegation.as_ref())
+    }
+
+    /// All delegations by id.
+    pub fn delegations(&self) -> impl Iterator<Item = &Delegation> {
+        self.delegations.values()
+    }
+
+    /// All people by id.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.people.values()
+    }
+}
+
+/// Presence changes only when it does: what is reported twice happens once.
+pub(super) fn decide(meeting: &Meeting, presence: &Presence) -> Result<Vec<event::Event>, Refusal> {
+    let (person, comes) = match presence {
+        Presence::Arrive(person) => (person, true),
+        Presence::Leave(person) => (person, false),
+    };
+    let known = meeting.roster.person(person).ok_or(Refusal::NotInSession {})?;
+    if known.roles.iter().all(|role| *role == Role::Display) {
+        return Ok(Vec::new());
+    }
+    let present = meeting.people.present.contains_key(person);
+    let person = known.id.clone();
+    Ok(match (comes, present) {
+        (true, true) | (false, false) => Vec::new(),
+        (true, false) => vec![event::Event::People(Event::PersonArrived { person })],
+        (false, true) => vec![event::Event::People(Event::PersonLeft { person })],
+    })
 }

@@ -1,8 +1,11 @@
-//! The session as planned and as it stands: scheduled, open, suspended, closed.
+//! The session as planned and as it stands: scheduled → open ⇄ suspended → closed.
 
 use serde::{Deserialize, Serialize};
 
+use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
+use super::refusal::{self, Field, Refusal};
+use super::{Meeting, event, floor, limits, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,4 +38,152 @@ pub struct SessionPlan {
     pub agenda: Vec<Wording>,
     /// Numbers of the objectives of the Compact under discussion (1 to 23); may be empty.
     pub objectives: Vec<u8>,
+}
+
+/// How far a session has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, strum::Display)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Phase {
+    /// Not yet opened. Delegations may already be inscribed on an open list.
+    #[default]
+    Scheduled,
+    /// In session.
+    Open,
+    /// Suspended: the floor, the clock and the list keep their place.
+    Suspended,
+    /// Over for good.
+    Closed,
+}
+
+/// What a participant may ask of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(test, ts(rename = "ProgrammeCommand"), schemars(rename = "ProgrammeCommand"))]
+pub enum Command {
+    /// Open the session. Requests inscribed beforehand take their places in the list.
+    OpenSession {},
+    /// Suspend the meeting. The turn in progress halts with its clock and keeps its place.
+    SuspendSession {
+        /// Why, for the record: "technical stop". At most 300 characters; may be empty.
+        reason: String,
+    },
+    /// Resume a suspended session and the turn that halted with it.
+    ResumeSession {},
+    /// Close the session. Requests still waiting lapse; lists close.
+    CloseSession {},
+}
+
+/// What happened to the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Event {
+    /// The session was convened.
+    SessionConvened {
+        /// The conference as the session sees it.
+        charter: Box<Charter>,
+    },
+    /// The conference file changed.
+    CharterRevised {
+        /// The conference as the session sees it from now on.
+        charter: Box<Charter>,
+    },
+    /// The session was opened.
+    SessionOpened {},
+    /// The meeting was suspended.
+    SessionSuspended {
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// The meeting resumed.
+    SessionResumed {},
+    /// The session was closed.
+    SessionClosed {},
+}
+
+/// Where the session stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// Its phase.
+    pub phase: Phase,
+    /// Since when; 0 before the session was convened.
+    pub since_ms: Moment,
+    /// Why it is suspended; empty otherwise.
+    pub reason: String,
+}
+
+impl State {
+    /// Refused unless the session is in one of the phases.
+    pub(super) fn require(&self, phases: &[Phase]) -> Result<(), Refusal> {
+        if phases.contains(&self.phase) { Ok(()) } else { Err(Refusal::WrongPhase { phase: self.phase }) }
+    }
+
+    pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment) {
+        let (phase, reason) = match event {
+            Event::SessionConvened { .. } => (Phase::Scheduled, ""),
+            Event::CharterRevised { .. } => return,
+            Event::SessionOpened {} | Event::SessionResumed {} => (Phase::Open, ""),
+            Event::SessionSuspended { reason } => (Phase::Suspended, reason.as_str()),
+            Event::SessionClosed {} => (Phase::Closed, ""),
+        };
+        *self = Self { phase, since_ms: at_ms, reason: reason.to_owned() };
+    }
+}
+
+pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
+    let phase = &meeting.programme;
+    match command {
+        Command::OpenSession {} => phase.require(&[Phase::Scheduled]).map(|()| open(meeting)),
+        Command::SuspendSession { reason } => {
+            phase.require(&[Phase::Open])?;
+            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            Ok(suspend(meeting, reason))
+        }
+        Command::ResumeSession {} => phase.require(&[Phase::Suspended]).map(|()| resume(meeting)),
+        Command::CloseSession {} => phase.require(&[Phase::Open, Phase::Suspended]).map(|()| close(meeting)),
+    }
+}
+
+/// Convenes the session, or revises its charter where it differs from the one in force.
+pub(super) fn convene(meeting: &Meeting, charter: &Charter) -> Vec<event::Event> {
+    let charter = || Box::new(charter.clone());
+    match &meeting.charter {
+        None => vec![event::Event::Programme(Event::SessionConvened { charter: charter() })],
+        Some(in_force) if **in_force == *charter() => Vec::new(),
+        Some(_) => vec![event::Event::Programme(Event::CharterRevised { charter: charter() })],
+    }
+}
+
+fn open(meeting: &Meeting) -> Vec<event::Event> {
+    let queued = meeting.speakers.inscribed().map(|request| speakers::Event::RequestQueued { request });
+    let opened = event::Event::Programme(Event::SessionOpened {});
+    std::iter::once(opened).chain(queued.map(event::Event::Speakers)).collect()
+}
+
+fn suspend(meeting: &Meeting, reason: String) -> Vec<event::Event> {
+    let halted = meeting.floor.turn().map(|turn| floor::Event::TurnSuspended { turn });
+    let suspended = event::Event::Programme(Event::SessionSuspended { reason });
+    halted.map(event::Event::Floor).into_iter().chain([suspended]).collect()
+}
+
+fn resume(meeting: &Meeting) -> Vec<event::Event> {
+    let resumed = meeting.floor.turn().map(|turn| floor::Event::TurnResumed { turn });
+    let session = event::Event::Programme(Event::SessionResumed {});
+    std::iter::once(session).chain(resumed.map(event::Event::Floor)).collect()
+}
+
+fn close(meeting: &Meeting) -> Vec<event::Event> {
+    let ended = meeting
+        .floor
+        .turn()
+        .map(|turn| floor::Event::TurnEnded { turn, ending: floor::Ending::SessionClosed });
+    let lapsed = meeting.speakers.waiting().map(|request| speakers::Event::RequestLapsed { request });
+    let lists = meeting.speakers.open_lists().map(|list| speakers::Event::ListClosed { list });
+    let closed = event::Event::Programme(Event::SessionClosed {});
+    let ended = ended.map(event::Event::Floor).into_iter();
+    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain([closed]).collect()
 }

@@ -1,0 +1,101 @@
+//! What may be asked of a meeting: commands by participants, and what the server itself asks.
+//!
+//! Each feature has its own `Command`; on the wire they are one flat family of objects told apart by `type`.
+
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use strum::VariantNames as _;
+
+use super::ids::{Moment, PersonId, Seq};
+use super::{chat, floor, interpretation, people, programme, speakers};
+
+/// What a participant asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Command {
+    /// Opening, suspending, resuming and closing the session.
+    Programme(programme::Command),
+    /// The lists of speakers and the requests on them.
+    Speakers(speakers::Command),
+    /// The floor and the turn on it.
+    Floor(floor::Command),
+    /// What to hear.
+    Interpretation(interpretation::Command),
+    /// The chat rooms.
+    Chat(chat::Command),
+}
+
+impl<'de> Deserialize<'de> for Command {
+    /// Reads the feature's command that the field `type` names, so that an error speaks of that command's fields.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        let Some(tag) = value.get("type").and_then(|tag| tag.as_str()).map(str::to_owned) else {
+            return Err(D::Error::missing_field("type"));
+        };
+        let tag = tag.as_str();
+        let read = if programme::Command::VARIANTS.contains(&tag) {
+            serde_json::from_value(value).map(Self::Programme)
+        } else if speakers::Command::VARIANTS.contains(&tag) {
+            serde_json::from_value(value).map(Self::Speakers)
+        } else if floor::Command::VARIANTS.contains(&tag) {
+            serde_json::from_value(value).map(Self::Floor)
+        } else if interpretation::Command::VARIANTS.contains(&tag) {
+            serde_json::from_value(value).map(Self::Interpretation)
+        } else if chat::Command::VARIANTS.contains(&tag) {
+            serde_json::from_value(value).map(Self::Chat)
+        } else {
+            return Err(D::Error::custom(format_args!("unknown command `{}`", tag.escape_debug())));
+        };
+        read.map_err(D::Error::custom)
+    }
+}
+
+/// What the server asks of a meeting. Nothing on the wire becomes one of these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Housekeeping {
+    /// Convene the session, or revise its charter when the conference file has changed.
+    Convene(Box<super::charter::Charter>),
+    /// Presence of a person.
+    Presence(people::Presence),
+    /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
+    ReachLimit(super::ids::TurnId),
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// A participant.
+    Person(PersonId),
+    /// The server: presence, timers, the conference file.
+    Server,
+}
+
+/// Anything a meeting decides on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// A participant's command.
+    Participant(PersonId, Command),
+    /// The server's own.
+    Server(Housekeeping),
+}
+
+impl Intent {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Participant(person, _) => Actor::Person(person.clone()),
+            Self::Server(_) => Actor::Server,
+        }
+    }
+}
+
+/// What a decision may know besides the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context {
+    /// Now, by the server's clock.
+    pub now_ms: Moment,
+    /// Place in the log that the decision's first event would take. New things are named after it, so no chance
+    /// is needed for an id that is unique in the session.
+    pub next_seq: Seq,
+}

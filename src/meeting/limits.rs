@@ -1,0 +1,18 @@
+//! Bounds on everything that a command can bring into a meeting.
+
+use super::ids::Millis;
+
+/// Longest chat message, in characters.
+pub const MESSAGE_CHARS_MAX: u32 = 2_000;
+/// Longest reason, in characters.
+pub const REASON_CHARS_MAX: u32 = 300;
+/// Longest "on behalf of", in characters.
+pub const ON_BEHALF_CHARS_MAX: u32 = 200;
+/// Most requests waiting on one list.
+pub const QUEUE_MAX: u32 = 500;
+/// Most requests that one session can ever hold.
+pub const REQUESTS_MAX: u32 = 20_000;
+/// Most time that one extension can give.
+pub const EXTENSION_MS_MAX: Millis = 30 * 60_000;
+/// Messages of a room that a view holds; older ones are in the log.
+pub const MESSAGES_SHOWN: usize = 200;

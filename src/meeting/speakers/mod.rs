@@ -1,0 +1,255 @@
+//! Lists of speakers: requests for the floor, their states and their order.
+
+pub(super) mod decide;
+pub(super) mod forecast;
+mod state;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId, Wording};
+use super::people::Category;
+
+pub use state::{Entry, List, Move, State};
+
+/// What a list of speakers is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ListKind {
+    /// Statements on an agenda item.
+    Statements,
+    /// Rights of reply, normally at the end of the day.
+    RightOfReply,
+    /// Questions.
+    Questions,
+}
+
+/// A list of speakers as planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ListPlan {
+    /// Which list.
+    pub id: ListId,
+    /// Its name in each language.
+    pub name: Wording,
+    /// Its kind.
+    pub kind: ListKind,
+    /// Speaking time where the category has none of its own.
+    pub turn_ms: Millis,
+    /// Speaking time by category. WHO's virtual practice: States 3 min, IGO and UN 2, non-State actors 1.
+    #[serde(default)]
+    pub turn_ms_by_category: Vec<(Category, Millis)>,
+    /// Requests a delegation may have waiting on this list at once; one unless configured.
+    pub requests_per_delegation_max: u16,
+}
+
+impl ListPlan {
+    /// Speaking time of a category on this list.
+    pub fn turn_ms_of(&self, category: Category) -> Millis {
+        let own = self.turn_ms_by_category.iter().find(|(of, _)| *of == category);
+        own.map_or(self.turn_ms, |(_, turn_ms)| *turn_ms)
+    }
+}
+
+/// A request for the floor, as made. The delegation asks and is given the floor, not the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Which request.
+    pub id: RequestId,
+    /// On which list.
+    pub list: ListId,
+    /// Which delegation.
+    pub delegation: DelegationId,
+    /// Who is to speak for it; none while it has not said.
+    pub speaker: Option<PersonId>,
+    /// Language of the statement.
+    pub language: Language,
+    /// On whose behalf also; may be empty.
+    pub on_behalf_of: String,
+    /// Speaking time.
+    pub turn_ms: Millis,
+    /// Whether it is inscribed for a list that is not live yet.
+    pub inscribed: bool,
+}
+
+/// How far a request has come: inscribed → queued → called → on_floor ⇄ suspended → finished, or an end before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::Display)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RequestState {
+    /// Made before the session opened.
+    Inscribed,
+    /// Waiting in the list.
+    Queued,
+    /// Called to stand by.
+    Called,
+    /// Has the floor.
+    OnFloor,
+    /// Had the floor when the meeting was suspended; keeps it with the time left.
+    Suspended,
+    /// Has spoken.
+    Finished,
+    /// Taken back by its delegation.
+    Withdrawn,
+    /// Declined by the chair.
+    Declined,
+    /// Still waiting when the session closed.
+    Lapsed,
+    /// Filed in writing.
+    ToWritten,
+}
+
+impl RequestState {
+    /// Whether it stands in the order of its list.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Self::Inscribed | Self::Queued | Self::Called)
+    }
+}
+
+/// What a participant may ask of the lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(test, ts(rename = "SpeakersCommand"), schemars(rename = "SpeakersCommand"))]
+pub enum Command {
+    /// Open or reopen a list of speakers.
+    OpenList {
+        /// Which list.
+        list: ListId,
+    },
+    /// Declare a list closed: it takes no more requests from delegations.
+    CloseList {
+        /// Which list.
+        list: ListId,
+    },
+    /// Ask for the floor for one's own delegation.
+    RequestFloor {
+        /// On which list.
+        list: ListId,
+        /// Language of the statement.
+        language: Language,
+        /// On whose behalf also, in the delegation's own words: at most 200 characters, may be empty.
+        on_behalf_of: String,
+    },
+    /// Put a delegation on a list, also when it is closed.
+    AddRequest {
+        /// On which list.
+        list: ListId,
+        /// Which delegation.
+        delegation: DelegationId,
+        /// Language of the statement.
+        language: Language,
+        /// On whose behalf also: at most 200 characters, may be empty.
+        on_behalf_of: String,
+    },
+    /// Take one's own delegation's request back.
+    WithdrawRequest {
+        /// Which request.
+        request: RequestId,
+    },
+    /// Decline a request.
+    DeclineRequest {
+        /// Which request.
+        request: RequestId,
+        /// Why, 1 to 300 characters; the delegation reads it.
+        reason: String,
+    },
+    /// Call a delegation to stand by: it is the next to have the floor.
+    CallRequest {
+        /// Which request.
+        request: RequestId,
+    },
+    /// Pass over a request: it goes back to the end of its list.
+    PassOver {
+        /// Which request.
+        request: RequestId,
+    },
+    /// File a statement in writing instead of hearing it.
+    SendToWritten {
+        /// Which request.
+        request: RequestId,
+    },
+    /// Move a waiting request to another place in its list.
+    MoveRequest {
+        /// Which request.
+        request: RequestId,
+        /// New place, 1 for the head of the list.
+        to_place: u16,
+        /// Why, 1 to 300 characters, for the log of the list.
+        reason: String,
+        /// Version of the list that the mover saw; another version refuses the move.
+        list_version: u32,
+    },
+}
+
+/// What happened to a list or to a request on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Event {
+    /// A list was opened or reopened.
+    ListOpened {
+        /// Which list.
+        list: ListId,
+    },
+    /// A list was declared closed.
+    ListClosed {
+        /// Which list.
+        list: ListId,
+    },
+    /// A delegation asked for the floor, or was put on a list.
+    FloorRequested {
+        /// The request as made.
+        request: Request,
+    },
+    /// An inscribed request took its place in the live list.
+    RequestQueued {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A request was taken back.
+    RequestWithdrawn {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A request was declined.
+    RequestDeclined {
+        /// Which request.
+        request: RequestId,
+        /// Why.
+        reason: String,
+    },
+    /// A request was still waiting when the session closed.
+    RequestLapsed {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A statement was filed in writing.
+    RequestSentToWritten {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A delegation was called to stand by.
+    RequestCalled {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A request was passed over and went to the end of its list.
+    RequestPassedOver {
+        /// Which request.
+        request: RequestId,
+    },
+    /// A request was moved by hand.
+    RequestMoved {
+        /// Which request.
+        request: RequestId,
+        /// Place it had, 1 for the head.
+        from_place: u16,
+        /// Place it has now.
+        to_place: u16,
+        /// Why.
+        reason: String,
+    },
+}

@@ -1,0 +1,404 @@
+//! The entities of the view, as the wire carries them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::meeting::access::Right;
+use crate::meeting::chat::Author;
+use crate::meeting::ids::{
+    BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, MessageId, Millis, Moment, PersonId,
+    RequestId, RoomId, SessionId, TurnId, Wording,
+};
+use crate::meeting::people::{Category, Role};
+use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::speakers::{ListKind, RequestState};
+
+/// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Entity {
+    /// The session.
+    Session(SessionView),
+    /// The floor.
+    Floor(FloorView),
+    /// A list of speakers.
+    List(ListView),
+    /// A request for the floor.
+    Request(RequestView),
+    /// A move by hand in a list.
+    Move(MoveView),
+    /// A delegation and whether it is present.
+    Delegation(DelegationView),
+    /// Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
+    Official(OfficialView),
+    /// How many attend.
+    Attendance(AttendanceView),
+    /// A channel to listen to.
+    Channel(ChannelView),
+    /// A chat message.
+    Message(MessageView),
+    /// How one's own delegation stands on a list.
+    Standing(StandingView),
+    /// One's own card.
+    You(YouView),
+}
+
+/// Names an entity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct EntityRef {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Its id among those of its type.
+    pub id: String,
+}
+
+/// The session: its plan and where it stands. There is one, with the id `session`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SessionView {
+    /// Always `session`.
+    pub id: String,
+    /// Which session of the programme.
+    pub session: SessionId,
+    /// Which conference.
+    pub conference: ConferenceId,
+    /// Name of the conference.
+    pub conference_name: Wording,
+    /// What is to be said of it on screen; may be empty.
+    pub notice: Wording,
+    /// Title of the session.
+    pub title: Wording,
+    /// Kind of meeting.
+    pub kind: SessionKind,
+    /// Phase it is in.
+    pub phase: Phase,
+    /// Since when.
+    pub since_ms: Moment,
+    /// Why it is suspended; empty otherwise.
+    pub reason: String,
+    /// Planned beginning.
+    pub starts_at_ms: Moment,
+    /// Planned end.
+    pub ends_at_ms: Moment,
+    /// IANA name of the host's time zone.
+    pub time_zone: String,
+    /// Agenda items in order.
+    pub agenda: Vec<Wording>,
+    /// Numbers of the objectives under discussion.
+    pub objectives: Vec<u8>,
+    /// Working languages.
+    pub languages: Vec<Language>,
+}
+
+/// The floor. There is one, with the id `floor`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct FloorView {
+    /// Always `floor`.
+    pub id: String,
+    /// The turn in progress, if any.
+    pub turn: Option<TurnView>,
+    /// Turns given so far.
+    pub turns: u32,
+}
+
+/// A turn and its clock. Time spoken is `spent_ms`, and the time since `running_since_ms` where the clock runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct TurnView {
+    /// Which turn.
+    pub id: TurnId,
+    /// The request it answers.
+    pub request: RequestId,
+    /// The list it came from.
+    pub list: ListId,
+    /// The delegation that has the floor.
+    pub delegation: DelegationId,
+    /// Who speaks for it, where known.
+    pub speaker: Option<SpeakerView>,
+    /// Language spoken.
+    pub language: Language,
+    /// Speaking time with all extensions.
+    pub limit_ms: Millis,
+    /// Time spoken before the clock last started.
+    pub spent_ms: Millis,
+    /// Since when the clock runs, by the server's clock; none while the turn is halted.
+    pub running_since_ms: Option<Moment>,
+    /// Whether the limit has passed.
+    pub limit_reached: bool,
+}
+
+/// The person who speaks for a delegation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SpeakerView {
+    /// Name in each language.
+    pub name: Wording,
+    /// Function in each language; may be empty.
+    pub function: Wording,
+}
+
+/// A list of speakers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ListView {
+    /// Which list.
+    pub id: ListId,
+    /// Its name.
+    pub name: Wording,
+    /// Its kind.
+    pub kind: ListKind,
+    /// Whether it takes requests from delegations.
+    pub open: bool,
+    /// Grows with every change of the queue; to be named in a move.
+    pub version: u32,
+    /// Waiting requests in the order in which they will be heard.
+    pub queue: Vec<RequestId>,
+    /// Requests heard, in the order in which they began.
+    pub heard: Vec<RequestId>,
+    /// Place on the selector of lists, from 0.
+    pub order: u16,
+}
+
+/// A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RequestView {
+    /// Which request.
+    pub id: RequestId,
+    /// On which list.
+    pub list: ListId,
+    /// Which delegation.
+    pub delegation: DelegationId,
+    /// Who is to speak for it, where known.
+    pub speaker: Option<SpeakerView>,
+    /// Language of the statement.
+    pub language: Language,
+    /// On whose behalf also; may be empty.
+    pub on_behalf_of: String,
+    /// Speaking time.
+    pub turn_ms: Millis,
+    /// How far it has come.
+    pub state: RequestState,
+    /// Since when.
+    pub since_ms: Moment,
+    /// When it may expect the floor, where that can be said.
+    pub expected: Option<ExpectationView>,
+    /// Time it spoke; 0 until it has.
+    pub spoken_ms: Millis,
+}
+
+/// A range of time in which a request may expect the floor: an honest range, not a promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ExpectationView {
+    /// If all before are brief.
+    pub earliest_ms: Moment,
+    /// If all before take their whole time.
+    pub latest_ms: Moment,
+}
+
+/// A move by hand, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct MoveView {
+    /// The list and the number of the move.
+    pub id: String,
+    /// On which list.
+    pub list: ListId,
+    /// Which request.
+    pub request: RequestId,
+    /// Whose request.
+    pub delegation: DelegationId,
+    /// Place it had.
+    pub from_place: u16,
+    /// Place it was given.
+    pub to_place: u16,
+    /// Why.
+    pub reason: String,
+    /// Who moved it.
+    pub by: Wording,
+    /// When.
+    pub at_ms: Moment,
+}
+
+/// A delegation: its names and whether it is present.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct DelegationView {
+    /// Which delegation.
+    pub id: DelegationId,
+    /// Full official name.
+    pub formal: Wording,
+    /// Name in running text and lists.
+    pub short: Wording,
+    /// Name on the plate.
+    pub plate: Wording,
+    /// What lists are sorted by.
+    pub sort_key: Wording,
+    /// Accreditation category.
+    pub category: Category,
+    /// How many of its people are present.
+    pub present: u32,
+    /// Since when nobody of it is present, if somebody was.
+    pub absent_since_ms: Option<Moment>,
+}
+
+/// An official of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct OfficialView {
+    /// Which person.
+    pub id: PersonId,
+    /// Name.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Delegation, if any.
+    pub delegation: Option<DelegationId>,
+    /// Booth, if any.
+    pub booth: Option<BoothId>,
+    /// Roles in this session.
+    pub roles: Vec<Role>,
+    /// Whether they are present.
+    pub present: bool,
+}
+
+/// How many attend. There is one, with the id `attendance`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct AttendanceView {
+    /// Always `attendance`.
+    pub id: String,
+    /// People present.
+    pub people: u32,
+    /// Delegations present.
+    pub delegations: u32,
+    /// Delegations that have a seat.
+    pub seats: u32,
+    /// People present without a delegation, by role.
+    pub by_role: Vec<RoleCount>,
+}
+
+/// A role and how many present have it first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RoleCount {
+    /// The role.
+    pub role: Role,
+    /// How many.
+    pub people: u32,
+}
+
+/// A channel to listen to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ChannelView {
+    /// Which channel.
+    pub id: ChannelId,
+    /// Number on the selector; 0 is the floor.
+    pub number: u8,
+    /// Its language; none for the floor.
+    pub language: Option<Language>,
+    /// Its name.
+    pub name: Wording,
+}
+
+/// A chat message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct MessageView {
+    /// Which message. Messages are numbered in the order in which they were written.
+    pub id: MessageId,
+    /// In which room.
+    pub room: RoomId,
+    /// When.
+    pub at_ms: Moment,
+    /// Who wrote it, as they were known then.
+    pub author: Author,
+    /// The text.
+    pub text: String,
+    /// Language it is written in, where known.
+    pub language: Option<Language>,
+}
+
+/// How one's own delegation stands on a list: what the floor button says. The id is the list's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct StandingView {
+    /// Which list.
+    pub id: ListId,
+    /// What the delegation is on it.
+    pub state: StandingState,
+    /// Its request, while it waits or is heard.
+    pub request: Option<RequestId>,
+    /// Its place in the queue, 1 for the head, while it waits.
+    pub place: Option<u16>,
+    /// When it may expect the floor, where that can be said.
+    pub expected: Option<ExpectationView>,
+    /// Its turn, while it is heard.
+    pub turn: Option<TurnId>,
+    /// How its last request before this one ended.
+    pub last: Option<PastRequest>,
+}
+
+/// What a delegation is on a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StandingState {
+    /// The session is over.
+    SessionClosed,
+    /// The list takes no requests.
+    ListClosed,
+    /// It may ask for the floor.
+    MayAsk,
+    /// It is inscribed for a session that is not open yet.
+    Inscribed,
+    /// It waits.
+    OnList,
+    /// It is the next, or was called to stand by.
+    StandBy,
+    /// It has the floor.
+    OnFloor,
+    /// It has the floor and the meeting is suspended.
+    Suspended,
+}
+
+/// How a request ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PastRequest {
+    /// Which request.
+    pub request: RequestId,
+    /// Its end.
+    pub state: RequestState,
+    /// When.
+    pub since_ms: Moment,
+    /// Why it was declined; empty otherwise.
+    pub reason: String,
+}
+
+/// One's own card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct YouView {
+    /// Which person.
+    pub id: PersonId,
+    /// Name.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Seat, if any.
+    pub delegation: Option<DelegationId>,
+    /// Booth, if any.
+    pub booth: Option<BoothId>,
+    /// Roles in this session.
+    pub roles: Vec<Role>,
+    /// What the person may do.
+    pub rights: Vec<Right>,
+    /// The channel the person hears.
+    pub channel: Option<ChannelId>,
+}

@@ -1,0 +1,285 @@
+//! Who may see what: one place.
+//!
+//! The rule in plain words. Everybody in a session sees the session, the floor, the lists with their order, the
+//! delegations, the officials, the channels and the main chat room. Interpreters see who works in the booths.
+//! The desk (those who preside) sees that too, and why a list was changed by hand. A delegation alone sees how it stands on each
+//! list, with the reason if it was declined. A person alone sees their own roles, rights and choice of channel.
+//!
+//! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
+//! encoded once per scope and the same bytes serve every connection that follows it.
+
+mod entity;
+mod render;
+
+use std::collections::BTreeSet;
+
+pub use entity::*;
+pub use render::render;
+
+use super::event::Event;
+use super::ids::{ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
+use super::people::{Person, Role};
+use super::{Meeting, chat, floor, interpretation, people, programme, speakers};
+
+/// A part of the view that one audience shares.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// All who are in the session.
+    Everyone,
+    /// Chair, moderator and secretariat.
+    Desk,
+    /// Interpreters and technicians, and the desk.
+    Booths,
+    /// The people of one delegation.
+    Delegation(DelegationId),
+    /// One person.
+    Person(PersonId),
+}
+
+impl std::fmt::Display for Scope {
+    /// The name of the scope on the wire.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Everyone => f.write_str("everyone"),
+            Self::Desk => f.write_str("desk"),
+            Self::Booths => f.write_str("booths"),
+            Self::Delegation(id) => write!(f, "delegation/{id}"),
+            Self::Person(id) => write!(f, "person/{id}"),
+        }
+    }
+}
+
+/// The scopes a person follows. The table of who may see what.
+pub fn scopes(person: &Person) -> Vec<Scope> {
+    let is = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
+    let desk = is(&[Role::Chair, Role::Moderator, Role::Secretariat]);
+    let booths = desk || is(&[Role::Interpreter, Role::Technician]);
+    let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, booths)];
+    let shared = shared.into_iter().filter(|(_, follows)| *follows).map(|(scope, _)| scope);
+    let delegation = person.delegation.clone().map(Scope::Delegation);
+    shared.chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
+}
+
+/// Names an entity of the view.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// The session.
+    Session,
+    /// The floor.
+    Floor,
+    /// A list of speakers.
+    List(ListId),
+    /// A request that all may see.
+    Request(RequestId),
+    /// A move by hand: the list and its number, from 0.
+    Move(ListId, usize),
+    /// A delegation.
+    Delegation(DelegationId),
+    /// An official, an interpreter or a technician.
+    Official(PersonId),
+    /// How many attend.
+    Attendance,
+    /// A channel.
+    Channel(ChannelId),
+    /// A chat message.
+    Message(MessageId),
+    /// How a delegation stands on a list.
+    Standing(DelegationId, ListId),
+    /// A person's own card.
+    You(PersonId),
+}
+
+impl Key {
+    /// The scope the entity belongs to. The other half of the rule above.
+    pub fn scope(&self, meeting: &Meeting) -> Scope {
+        match self {
+            Self::Session
+            | Self::Floor
+            | Self::List(_)
+            | Self::Request(_)
+            | Self::Delegation(_)
+            | Self::Attendance
+            | Self::Channel(_)
+            | Self::Message(_) => Scope::Everyone,
+            Self::Official(id) if meeting.roster.person(id).is_some_and(works_unseen) => Scope::Booths,
+            Self::Official(_) => Scope::Everyone,
+            Self::Move(..) => Scope::Desk,
+            Self::Standing(delegation, _) => Scope::Delegation(delegation.clone()),
+            Self::You(person) => Scope::Person(person.clone()),
+        }
+    }
+
+    /// The name of the entity on the wire.
+    pub fn entity_ref(&self) -> EntityRef {
+        let (kind, id) = match self {
+            Self::Session => ("session", "session".to_owned()),
+            Self::Floor => ("floor", "floor".to_owned()),
+            Self::List(id) => ("list", id.to_string()),
+            Self::Request(id) => ("request", id.to_string()),
+            Self::Move(list, number) => ("move", move_id(list, *number)),
+            Self::Delegation(id) => ("delegation", id.to_string()),
+            Self::Official(id) => ("official", id.to_string()),
+            Self::Attendance => ("attendance", "attendance".to_owned()),
+            Self::Channel(id) => ("channel", id.to_string()),
+            Self::Message(id) => ("message", id.to_string()),
+            Self::Standing(_, list) => ("standing", list.to_string()),
+            Self::You(id) => ("you", id.to_string()),
+        };
+        EntityRef { kind: kind.to_owned(), id }
+    }
+}
+
+/// Id of a move on the wire.
+fn move_id(list: &ListId, number: usize) -> String {
+    format!("{list}-{number}")
+}
+
+/// Roles with which a person is named to all: they conduct the meeting or sit on stage.
+const OFFICIALS: &[Role] =
+    &[Role::Chair, Role::Moderator, Role::Secretariat, Role::Rapporteur, Role::Panellist];
+/// Roles with which a person is named to the booths and the desk.
+const UNSEEN: &[Role] = &[Role::Interpreter, Role::Technician];
+
+fn is_official(person: &Person) -> bool {
+    person.roles.iter().any(|role| OFFICIALS.contains(role) || UNSEEN.contains(role))
+}
+
+fn works_unseen(person: &Person) -> bool {
+    !person.roles.iter().any(|role| OFFICIALS.contains(role))
+}
+
+/// Everything that a scope holds, in a fixed order: what a snapshot is made of.
+pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
+    match scope {
+        Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
+        Scope::Delegation(delegation) => standings(meeting, delegation).collect(),
+        Scope::Everyone | Scope::Desk | Scope::Booths => {
+            shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
+        }
+    }
+}
+
+/// Entities of a scope, rendered.
+pub fn snapshot(meeting: &Meeting, scope: &Scope) -> Vec<Entity> {
+    keys(meeting, scope).iter().filter_map(|key| render(meeting, key)).collect()
+}
+
+/// The entities that an event may have changed. More than changed is harmless, fewer is a bug: a property test
+/// compares what is built up from these with the view made afresh.
+pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
+    match event {
+        Event::Programme(event) => touched_by_programme(event, after),
+        Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
+            let known = after.roster.person(person);
+            let seat = known.and_then(|known| known.delegation.clone()).map(Key::Delegation);
+            let official =
+                known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
+            seat.into_iter().chain(official).chain([Key::Attendance]).collect()
+        }
+        Event::Speakers(event) => touched_by_speakers(event, after),
+        Event::Floor(event) => touched_by_floor(event, before, after),
+        Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
+            BTreeSet::from([Key::You(person.clone())])
+        }
+        Event::Chat(chat::Event::MessageSent { message }) => {
+            let oldest = before.chat.shown.front().map(|(_, message)| Key::Message(message.id.clone()));
+            oldest.into_iter().chain([Key::Message(message.id.clone())]).collect()
+        }
+    }
+}
+
+fn touched_by_programme(event: &programme::Event, after: &Meeting) -> BTreeSet<Key> {
+    let standings = after.roster.delegations().flat_map(|seat| standings(after, &seat.id));
+    let everything = shared(after).chain(standings);
+    match event {
+        programme::Event::SessionConvened { .. } | programme::Event::CharterRevised { .. } => {
+            everything.chain(after.roster.people().map(|person| Key::You(person.id.clone()))).collect()
+        }
+        programme::Event::SessionOpened {}
+        | programme::Event::SessionSuspended { .. }
+        | programme::Event::SessionResumed {}
+        | programme::Event::SessionClosed {} => everything.collect(),
+    }
+}
+
+fn touched_by_speakers(event: &speakers::Event, after: &Meeting) -> BTreeSet<Key> {
+    use speakers::Event as E;
+    match event {
+        E::ListOpened { list } | E::ListClosed { list } => {
+            let standing = |seat: &people::Delegation| Key::Standing(seat.id.clone(), list.clone());
+            after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
+        }
+        E::FloorRequested { request } => queue_touched(after, &request.id),
+        E::RequestMoved { request, .. } => {
+            let entry = after.speakers.request(request);
+            let list = entry.and_then(|entry| after.speakers.list(&entry.request.list));
+            let newest =
+                list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
+            let mut keys = queue_touched(after, request);
+            keys.extend(newest);
+            keys
+        }
+        E::RequestQueued { request }
+        | E::RequestWithdrawn { request }
+        | E::RequestDeclined { request, .. }
+        | E::RequestLapsed { request }
+        | E::RequestSentToWritten { request }
+        | E::RequestCalled { request }
+        | E::RequestPassedOver { request } => queue_touched(after, request),
+    }
+}
+
+fn touched_by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let of = |meeting: &Meeting| meeting.floor.current.as_ref().map(|current| current.turn.request.clone());
+    let mut keys = BTreeSet::from([Key::Floor]);
+    let clock_only = matches!(event, floor::Event::TurnLimitReached { .. });
+    if !clock_only {
+        for request in [of(before), of(after)].into_iter().flatten() {
+            keys.extend(queue_touched(after, &request));
+        }
+    }
+    keys
+}
+
+/// A request, its list, and all who wait on any list: their places and expectations may have moved.
+fn queue_touched(after: &Meeting, request: &RequestId) -> BTreeSet<Key> {
+    let waiting = after.speakers.waiting();
+    let requests = waiting.chain([request.clone()]).filter_map(|id| after.speakers.request(&id));
+    let keys = requests.flat_map(|entry| {
+        let request = &entry.request;
+        let standing = Key::Standing(request.delegation.clone(), request.list.clone());
+        [Key::Request(request.id.clone()), Key::List(request.list.clone()), standing]
+    });
+    keys.collect()
+}
+
+/// How a delegation stands: one entity per list.
+fn standings(meeting: &Meeting, delegation: &DelegationId) -> impl Iterator<Item = Key> {
+    meeting.speakers.order.iter().map(|list| Key::Standing(delegation.clone(), list.clone()))
+}
+
+/// All entities that more than one delegation sees.
+fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    let lists = meeting.speakers.order.iter().cloned().map(Key::List);
+    let requests = meeting.speakers.requests.keys().cloned().map(Key::Request);
+    let moves = meeting
+        .speakers
+        .lists
+        .values()
+        .flat_map(|list| (0..list.moves.len()).map(|number| Key::Move(list.plan.id.clone(), number)));
+    let delegations = meeting.roster.delegations().map(|seat| Key::Delegation(seat.id.clone()));
+    let officials = meeting.roster.people().filter(|person| is_official(person));
+    let officials = officials.map(|person| Key::Official(person.id.clone()));
+    let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
+    let channels = channels.map(|channel| Key::Channel(channel.id.clone()));
+    let messages = meeting.chat.shown.iter().map(|(_, message)| Key::Message(message.id.clone()));
+    let single = [Key::Session, Key::Floor, Key::Attendance].into_iter();
+    single
+        .chain(lists)
+        .chain(requests)
+        .chain(moves)
+        .chain(delegations)
+        .chain(officials)
+        .chain(channels)
+        .chain(messages)
+}

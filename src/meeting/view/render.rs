@@ -1,0 +1,268 @@
+//! Each entity made from the state.
+
+use super::*;
+use crate::meeting::access;
+use crate::meeting::command::Actor;
+use crate::meeting::ids::Wording;
+use crate::meeting::programme::Phase;
+use crate::meeting::speakers::forecast;
+use crate::meeting::speakers::{Entry, RequestState};
+
+/// The entity a key names, or none where there is none to see.
+pub fn render(meeting: &Meeting, key: &Key) -> Option<Entity> {
+    match key {
+        Key::Session => session(meeting).map(Entity::Session),
+        Key::Floor => Some(Entity::Floor(floor(meeting))),
+        Key::List(id) => list(meeting, id).map(Entity::List),
+        Key::Request(id) => request(meeting, id).map(Entity::Request),
+        Key::Move(list, number) => moved(meeting, list, *number).map(Entity::Move),
+        Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
+        Key::Official(id) => official(meeting, id).map(Entity::Official),
+        Key::Attendance => Some(Entity::Attendance(attendance(meeting))),
+        Key::Channel(id) => channel(meeting, id).map(Entity::Channel),
+        Key::Message(id) => message(meeting, id).map(Entity::Message),
+        Key::Standing(delegation, list) => standing(meeting, delegation, list).map(Entity::Standing),
+        Key::You(id) => you(meeting, id).map(Entity::You),
+    }
+}
+
+fn session(meeting: &Meeting) -> Option<SessionView> {
+    let charter = meeting.charter.as_ref()?;
+    let plan = &charter.session;
+    Some(SessionView {
+        id: "session".to_owned(),
+        session: plan.id.clone(),
+        conference: charter.conference.clone(),
+        conference_name: charter.conference_name.clone(),
+        notice: charter.notice.clone(),
+        title: plan.title.clone(),
+        kind: plan.kind,
+        phase: meeting.programme.phase,
+        since_ms: meeting.programme.since_ms,
+        reason: meeting.programme.reason.clone(),
+        starts_at_ms: plan.starts_at_ms,
+        ends_at_ms: plan.ends_at_ms,
+        time_zone: charter.time_zone.clone(),
+        agenda: plan.agenda.clone(),
+        objectives: plan.objectives.clone(),
+        languages: charter.languages.clone(),
+    })
+}
+
+fn floor(meeting: &Meeting) -> FloorView {
+    let turn = meeting.floor.current.as_ref().map(|current| TurnView {
+        id: current.turn.id.clone(),
+        request: current.turn.request.clone(),
+        list: current.turn.list.clone(),
+        delegation: current.turn.delegation.clone(),
+        speaker: speaker(meeting, current.turn.speaker.as_ref()),
+        language: current.turn.language.clone(),
+        limit_ms: current.limit_ms,
+        spent_ms: current.spent_ms,
+        running_since_ms: current.running_since_ms,
+        limit_reached: current.limit_reached,
+    });
+    FloorView { id: "floor".to_owned(), turn, turns: meeting.floor.turns }
+}
+
+fn speaker(meeting: &Meeting, id: Option<&PersonId>) -> Option<SpeakerView> {
+    let person = meeting.roster.person(id?)?;
+    Some(SpeakerView { name: person.name.clone(), function: person.function.clone() })
+}
+
+fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
+    let list = meeting.speakers.list(id)?;
+    let order = meeting.speakers.order.iter().position(|at| at == id)?;
+    Some(ListView {
+        id: id.clone(),
+        name: list.plan.name.clone(),
+        kind: list.plan.kind,
+        open: list.open,
+        version: list.version,
+        queue: list.queue.clone(),
+        heard: list.heard.clone(),
+        order: u16::try_from(order).unwrap_or(u16::MAX),
+    })
+}
+
+/// All see requests that wait, are heard, were heard or were filed in writing. One that was taken back, declined
+/// or lapsed is gone from the list; only its own delegation sees how it ended.
+fn request(meeting: &Meeting, id: &RequestId) -> Option<RequestView> {
+    let entry = meeting.speakers.request(id)?;
+    match entry.state {
+        RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed => return None,
+        RequestState::Inscribed
+        | RequestState::Queued
+        | RequestState::Called
+        | RequestState::OnFloor
+        | RequestState::Suspended
+        | RequestState::Finished
+        | RequestState::ToWritten => {}
+    }
+    Some(RequestView {
+        id: id.clone(),
+        list: entry.request.list.clone(),
+        delegation: entry.request.delegation.clone(),
+        speaker: speaker(meeting, entry.request.speaker.as_ref()),
+        language: entry.request.language.clone(),
+        on_behalf_of: entry.request.on_behalf_of.clone(),
+        turn_ms: entry.request.turn_ms,
+        state: entry.state,
+        since_ms: entry.since_ms,
+        expected: expected(meeting, entry),
+        spoken_ms: entry.spoken_ms,
+    })
+}
+
+fn expected(meeting: &Meeting, entry: &Entry) -> Option<ExpectationView> {
+    let list = meeting.speakers.list(&entry.request.list).filter(|_| entry.state.is_waiting())?;
+    let expectations = forecast::expectations(meeting, list);
+    let (_, range) = expectations.into_iter().find(|(id, _)| *id == entry.request.id)?;
+    Some(ExpectationView { earliest_ms: range.earliest_ms, latest_ms: range.latest_ms })
+}
+
+fn moved(meeting: &Meeting, list: &ListId, number: usize) -> Option<MoveView> {
+    let moved = meeting.speakers.list(list)?.moves.get(number)?;
+    let by = match &moved.by {
+        Actor::Person(id) => meeting.roster.person(id).map(|person| person.name.clone()),
+        Actor::Server => None,
+    };
+    Some(MoveView {
+        id: move_id(list, number),
+        list: list.clone(),
+        request: moved.request.clone(),
+        delegation: meeting.speakers.request(&moved.request)?.request.delegation.clone(),
+        from_place: moved.from_place,
+        to_place: moved.to_place,
+        reason: moved.reason.clone(),
+        by: by.unwrap_or_else(Wording::default),
+        at_ms: moved.at_ms,
+    })
+}
+
+fn delegation(meeting: &Meeting, id: &DelegationId) -> Option<DelegationView> {
+    let seat = meeting.roster.delegation(id)?;
+    Some(DelegationView {
+        id: id.clone(),
+        formal: seat.formal.clone(),
+        short: seat.short.clone(),
+        plate: seat.plate.clone(),
+        sort_key: seat.sort_key.clone(),
+        category: seat.category,
+        present: meeting.people.seated.get(id).copied().unwrap_or(0),
+        absent_since_ms: meeting.people.absent_since.get(id).copied(),
+    })
+}
+
+fn official(meeting: &Meeting, id: &PersonId) -> Option<OfficialView> {
+    let person = meeting.roster.person(id).filter(|person| is_official(person))?;
+    Some(OfficialView {
+        id: id.clone(),
+        name: person.name.clone(),
+        function: person.function.clone(),
+        delegation: person.delegation.clone(),
+        booth: person.booth.clone(),
+        roles: person.roles.clone(),
+        present: meeting.people.present.contains_key(id),
+    })
+}
+
+fn attendance(meeting: &Meeting) -> AttendanceView {
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let by_role =
+        meeting.people.attending.iter().map(|(role, people)| RoleCount { role: *role, people: *people });
+    AttendanceView {
+        id: "attendance".to_owned(),
+        people: count(meeting.people.present.len()),
+        delegations: count(meeting.people.seated.len()),
+        seats: count(meeting.roster.delegations().count()),
+        by_role: by_role.collect(),
+    }
+}
+
+fn channel(meeting: &Meeting, id: &ChannelId) -> Option<ChannelView> {
+    let channel = meeting.charter.as_ref()?.channels.iter().find(|channel| channel.id == *id)?;
+    Some(ChannelView {
+        id: id.clone(),
+        number: channel.number,
+        language: channel.language.clone(),
+        name: channel.name.clone(),
+    })
+}
+
+fn message(meeting: &Meeting, id: &MessageId) -> Option<MessageView> {
+    let (at_ms, message) = meeting.chat.message(id)?;
+    Some(MessageView {
+        id: id.clone(),
+        room: message.room.clone(),
+        at_ms: *at_ms,
+        author: message.author.clone(),
+        text: message.text.clone(),
+        language: message.language.clone(),
+    })
+}
+
+fn standing(meeting: &Meeting, delegation: &DelegationId, id: &ListId) -> Option<StandingView> {
+    let list = meeting.speakers.list(id)?;
+    meeting.roster.delegation(delegation)?;
+    let own = |entry: &&Entry| entry.request.delegation == *delegation && entry.request.list == *id;
+    let waiting = list.queue.iter().filter_map(|id| meeting.speakers.request(id)).find(own);
+    let heard = meeting.floor.current.as_ref().and_then(|at| meeting.speakers.request(&at.turn.request));
+    let live = heard.filter(own).or(waiting);
+    let place = live.and_then(|entry| meeting.speakers.place(&entry.request.id));
+    let over = meeting.speakers.requests.values().filter(own).filter(|entry| {
+        !entry.state.is_waiting() && !matches!(entry.state, RequestState::OnFloor | RequestState::Suspended)
+    });
+    let last = over.max_by_key(|entry| entry.since_ms).map(|entry| PastRequest {
+        request: entry.request.id.clone(),
+        state: entry.state,
+        since_ms: entry.since_ms,
+        reason: entry.reason.clone(),
+    });
+    Some(StandingView {
+        id: id.clone(),
+        state: standing_state(meeting, list.open, live, place),
+        request: live.map(|entry| entry.request.id.clone()),
+        place,
+        expected: live.and_then(|entry| expected(meeting, entry)),
+        turn: heard.filter(own).and_then(|_| meeting.floor.turn()),
+        last,
+    })
+}
+
+fn standing_state(meeting: &Meeting, open: bool, live: Option<&Entry>, place: Option<u16>) -> StandingState {
+    match live.map(|entry| entry.state) {
+        Some(RequestState::OnFloor) => StandingState::OnFloor,
+        Some(RequestState::Suspended) => StandingState::Suspended,
+        Some(RequestState::Called) => StandingState::StandBy,
+        Some(RequestState::Queued) if place == Some(1) => StandingState::StandBy,
+        Some(RequestState::Queued) => StandingState::OnList,
+        Some(RequestState::Inscribed) => StandingState::Inscribed,
+        Some(
+            RequestState::Finished
+            | RequestState::Withdrawn
+            | RequestState::Declined
+            | RequestState::Lapsed
+            | RequestState::ToWritten,
+        )
+        | None => match (meeting.programme.phase, open) {
+            (Phase::Closed, _) => StandingState::SessionClosed,
+            (Phase::Scheduled | Phase::Open | Phase::Suspended, true) => StandingState::MayAsk,
+            (Phase::Scheduled | Phase::Open | Phase::Suspended, false) => StandingState::ListClosed,
+        },
+    }
+}
+
+fn you(meeting: &Meeting, id: &PersonId) -> Option<YouView> {
+    let person = meeting.roster.person(id)?;
+    Some(YouView {
+        id: id.clone(),
+        name: person.name.clone(),
+        function: person.function.clone(),
+        delegation: person.delegation.clone(),
+        booth: person.booth.clone(),
+        roles: person.roles.clone(),
+        rights: access::rights(person),
+        channel: interpretation::heard(meeting, person).map(|channel| channel.id.clone()),
+    })
+}
