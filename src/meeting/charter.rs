@@ -13,7 +13,6 @@ use super::speakers::ListPlan;
 
 /// The conference as one session sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Charter {
     /// Which conference.
     pub conference: ConferenceId,

@@ -1,0 +1,1243 @@
+// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.
+
+/**
+ * How many attend. There is one, with the id `attendance`.
+ */
+export type AttendanceView = { 
+/**
+ * Always `attendance`.
+ */
+id: string, 
+/**
+ * People present.
+ */
+people: number, 
+/**
+ * Delegations present.
+ */
+delegations: number, 
+/**
+ * Delegations that have a seat.
+ */
+seats: number, 
+/**
+ * People present without a delegation, by role.
+ */
+by_role: Array<RoleCount>, };
+
+/**
+ * The writer of a message as known when it was written, so that a later change of the roster does not rewrite it.
+ */
+export type Author = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name in each language.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation?: DelegationId, 
+/**
+ * Their first role.
+ */
+role: Role, };
+
+/**
+ * An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type BoothId = string;
+
+/**
+ * Accreditation category of a seat: the legal one, which decides who may speak and in which order.
+ */
+export type Category = "member_state" | "observer_state" | "igo" | "un_entity" | "nhri" | "ngo";
+
+/**
+ * An interpretation channel; channel number 0 is the floor.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type ChannelId = string;
+
+/**
+ * A channel to listen to.
+ */
+export type ChannelView = { 
+/**
+ * Which channel.
+ */
+id: ChannelId, 
+/**
+ * Number on the selector; 0 is the floor.
+ */
+number: number, 
+/**
+ * Its language; none for the floor.
+ */
+language: Language | null, 
+/**
+ * Its name.
+ */
+name: Wording, };
+
+/**
+ * What a participant may ask of the chat.
+ */
+export type ChatCommand = { "type": "send_message", 
+/**
+ * In which room; `main` is the session's.
+ */
+room: RoomId, 
+/**
+ * The text, 1 to 2,000 characters.
+ */
+text: string, 
+/**
+ * Language it is written in, where the writer's page knows it.
+ */
+language: Language | null, };
+
+/**
+ * A message from a client: one JSON object in one text frame.
+ */
+export type ClientMessage = { "type": "join", 
+/**
+ * What the client still holds from an earlier connection; none for a first one.
+ */
+resume?: Resume | null, } | { "type": "command", 
+/**
+ * Made by the client, a new one for each command. A command sent again under its key is done once.
+ */
+key: string, 
+/**
+ * What is to be done.
+ */
+command: Command, } | { "type": "ping", 
+/**
+ * Any number the client likes to see again, such as its own clock.
+ */
+sent_ms: number, };
+
+/**
+ * What a participant asks for.
+ */
+export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | InterpretationCommand | ChatCommand;
+
+/**
+ * A conference.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type ConferenceId = string;
+
+/**
+ * A delegation: one seat, one name plate, one or more people.
+ */
+export type Delegation = { 
+/**
+ * Which delegation.
+ */
+id: DelegationId, 
+/**
+ * Full official name.
+ */
+formal: Wording, 
+/**
+ * Name in running text and lists.
+ */
+short: Wording, 
+/**
+ * Name on the plate.
+ */
+plate: Wording, 
+/**
+ * What a list is sorted by in each language (Arabic leaves out the article ال).
+ */
+sort_key: Wording, 
+/**
+ * Accreditation category.
+ */
+category: Category, 
+/**
+ * Type of stakeholder, by its id in the conference file; none for States.
+ */
+stakeholder?: string | null, };
+
+/**
+ * A delegation: a seat of the meeting. The delegation has the floor, not the person.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type DelegationId = string;
+
+/**
+ * A delegation: its names and whether it is present.
+ */
+export type DelegationView = { 
+/**
+ * Which delegation.
+ */
+id: DelegationId, 
+/**
+ * Full official name.
+ */
+formal: Wording, 
+/**
+ * Name in running text and lists.
+ */
+short: Wording, 
+/**
+ * Name on the plate.
+ */
+plate: Wording, 
+/**
+ * What lists are sorted by.
+ */
+sort_key: Wording, 
+/**
+ * Accreditation category.
+ */
+category: Category, 
+/**
+ * How many of its people are present.
+ */
+present: number, 
+/**
+ * Since when nobody of it is present, if somebody was.
+ */
+absent_since_ms: number | null, };
+
+/**
+ * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
+ */
+export type Enter = { 
+/**
+ * What stands behind `#` in the link.
+ */
+secret: string, };
+
+/**
+ * Answer of `POST /api/enter`. The cookie it sets is valid below `home` only, so one browser can hold several
+ * people's places in several tabs.
+ */
+export type Entered = { 
+/**
+ * Where the person's pages are: `/as/<link id>/`.
+ */
+home: string, };
+
+/**
+ * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
+ */
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+
+/**
+ * Names an entity.
+ */
+export type EntityRef = { 
+/**
+ * Its type.
+ */
+type: string, 
+/**
+ * Its id among those of its type.
+ */
+id: string, };
+
+/**
+ * A range of time in which a request may expect the floor: an honest range, not a promise.
+ */
+export type ExpectationView = { 
+/**
+ * If all before are brief.
+ */
+earliest_ms: number, 
+/**
+ * If all before take their whole time.
+ */
+latest_ms: number, };
+
+/**
+ * Why a connection ends.
+ */
+export type Farewell = "server_stops" | "link_revoked" | "not_heard" | "protocol_error";
+
+/**
+ * A field of a command, as the wire names it.
+ */
+export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person";
+
+/**
+ * What a participant may ask of the floor.
+ */
+export type FloorCommand = { "type": "give_floor", 
+/**
+ * To which request.
+ */
+request: RequestId, 
+/**
+ * The turn that the giver sees in progress, if any; another one refuses the command.
+ */
+ending: TurnId | null, } | { "type": "finish_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, } | { "type": "stop_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, } | { "type": "extend_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, 
+/**
+ * How much more, in milliseconds: 1 s to 30 min.
+ */
+by_ms: number, };
+
+/**
+ * The floor. There is one, with the id `floor`.
+ */
+export type FloorView = { 
+/**
+ * Always `floor`.
+ */
+id: string, 
+/**
+ * The turn in progress, if any.
+ */
+turn: TurnView | null, 
+/**
+ * Turns given so far.
+ */
+turns: number, };
+
+/**
+ * What a participant may ask of the channels.
+ */
+export type InterpretationCommand = { "type": "choose_channel", 
+/**
+ * Which channel.
+ */
+channel: ChannelId, };
+
+/**
+ * A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
+ */
+export type Language = string;
+
+/**
+ * A list of speakers.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type ListId = string;
+
+/**
+ * What a list of speakers is for.
+ */
+export type ListKind = "statements" | "right_of_reply" | "questions";
+
+/**
+ * A list of speakers.
+ */
+export type ListView = { 
+/**
+ * Which list.
+ */
+id: ListId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * Its kind.
+ */
+kind: ListKind, 
+/**
+ * Whether it takes requests from delegations.
+ */
+open: boolean, 
+/**
+ * Grows with every change of the queue; to be named in a move.
+ */
+version: number, 
+/**
+ * Waiting requests in the order in which they will be heard.
+ */
+queue: Array<RequestId>, 
+/**
+ * Requests heard, in the order in which they began.
+ */
+heard: Array<RequestId>, 
+/**
+ * Place on the selector of lists, from 0.
+ */
+order: number, };
+
+/**
+ * Answer of `GET /as/<link id>/api/lobby`.
+ */
+export type Lobby = { 
+/**
+ * The server's clock.
+ */
+server_ms: number, 
+/**
+ * Which conference.
+ */
+conference: ConferenceId, 
+/**
+ * Its name.
+ */
+conference_name: Wording, 
+/**
+ * What is to be said of it on screen; may be empty.
+ */
+notice: Wording, 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * Working languages.
+ */
+languages: Array<Language>, 
+/**
+ * Who enters.
+ */
+person: LobbyPerson, 
+/**
+ * Sessions of the programme in order of time.
+ */
+sessions: Array<LobbySession>, };
+
+/**
+ * The person in the lobby: what the name plate shows.
+ */
+export type LobbyPerson = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Seat, if any.
+ */
+delegation: Delegation | null, 
+/**
+ * Language of the interface until the person chooses another.
+ */
+language: Language, };
+
+/**
+ * A session in the lobby.
+ */
+export type LobbySession = { 
+/**
+ * Which session.
+ */
+id: SessionId, 
+/**
+ * Title.
+ */
+title: Wording, 
+/**
+ * Kind.
+ */
+kind: SessionKind, 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end.
+ */
+ends_at_ms: number, 
+/**
+ * Numbers of the objectives under discussion.
+ */
+objectives: Array<number>, 
+/**
+ * Phase it is in.
+ */
+phase: Phase, 
+/**
+ * The person's roles in it; empty: the person may not enter.
+ */
+roles: Array<Role>, };
+
+/**
+ * A chat message.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type MessageId = string;
+
+/**
+ * A chat message.
+ */
+export type MessageView = { 
+/**
+ * Which message. Messages are numbered in the order in which they were written.
+ */
+id: MessageId, 
+/**
+ * In which room.
+ */
+room: RoomId, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Who wrote it, as they were known then.
+ */
+author: Author, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in, where known.
+ */
+language: Language | null, };
+
+/**
+ * A move by hand, with its reason.
+ */
+export type MoveView = { 
+/**
+ * The list and the number of the move.
+ */
+id: string, 
+/**
+ * On which list.
+ */
+list: ListId, 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * Whose request.
+ */
+delegation: DelegationId, 
+/**
+ * Place it had.
+ */
+from_place: number, 
+/**
+ * Place it was given.
+ */
+to_place: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who moved it.
+ */
+by: Wording, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * An official of the session.
+ */
+export type OfficialView = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Booth, if any.
+ */
+booth: BoothId | null, 
+/**
+ * Roles in this session.
+ */
+roles: Array<Role>, 
+/**
+ * Whether they are present.
+ */
+present: boolean, };
+
+/**
+ * How a request ended.
+ */
+export type PastRequest = { 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * Its end.
+ */
+state: RequestState, 
+/**
+ * When.
+ */
+since_ms: number, 
+/**
+ * Why it was declined; empty otherwise.
+ */
+reason: string, };
+
+/**
+ * A person, whatever they do in a session.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type PersonId = string;
+
+/**
+ * How far a session has come.
+ */
+export type Phase = "scheduled" | "open" | "suspended" | "closed";
+
+/**
+ * Body of every answer that is not a success.
+ */
+export type Problem = { 
+/**
+ * Stable code.
+ */
+code: ProblemCode, 
+/**
+ * One English sentence with the remedy.
+ */
+message: string, };
+
+/**
+ * Codes of [`Problem`].
+ */
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "malformed" | "too_fast" | "unavailable";
+
+/**
+ * What a participant may ask of the session.
+ */
+export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_session", 
+/**
+ * Why, for the record: "technical stop". At most 300 characters; may be empty.
+ */
+reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
+
+/**
+ * Why a message was refused.
+ */
+export type Reason = Refusal | WireRefusal;
+
+/**
+ * A condition under which a command is refused. The state is unchanged. `code` never changes its meaning.
+ */
+export type Refusal = { "code": "not_allowed", } | { "code": "not_in_session", } | { "code": "no_seat", } | { "code": "not_your_seat", } | { "code": "wrong_phase", 
+/**
+ * The phase it is in.
+ */
+phase: Phase, } | { "code": "list_closed", } | { "code": "list_unchanged", 
+/**
+ * Whether it is open.
+ */
+open: boolean, } | { "code": "already_on_list", 
+/**
+ * Its request.
+ */
+request: RequestId, } | { "code": "wrong_request_state", 
+/**
+ * The state it is in.
+ */
+state: RequestState, } | { "code": "stale_list", 
+/**
+ * Version it has now.
+ */
+version: number, 
+/**
+ * Waiting requests in order.
+ */
+queue: Array<RequestId>, } | { "code": "floor_changed", 
+/**
+ * The turn in progress, if any.
+ */
+turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "unknown", 
+/**
+ * Which field.
+ */
+field: Field, } | { "code": "empty", 
+/**
+ * Which field.
+ */
+field: Field, } | { "code": "too_long", 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * Most characters it may have.
+ */
+max: number, } | { "code": "out_of_range", 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * Least.
+ */
+min: number, 
+/**
+ * Most.
+ */
+max: number, } | { "code": "full", 
+/**
+ * Most it may hold.
+ */
+max: number, };
+
+/**
+ * A request for the floor.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type RequestId = string;
+
+/**
+ * How far a request has come: inscribed → queued → called → on_floor ⇄ suspended → finished, or an end before.
+ */
+export type RequestState = "inscribed" | "queued" | "called" | "on_floor" | "suspended" | "finished" | "withdrawn" | "declined" | "lapsed" | "to_written";
+
+/**
+ * A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
+ */
+export type RequestView = { 
+/**
+ * Which request.
+ */
+id: RequestId, 
+/**
+ * On which list.
+ */
+list: ListId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Who is to speak for it, where known.
+ */
+speaker: SpeakerView | null, 
+/**
+ * Language of the statement.
+ */
+language: Language, 
+/**
+ * On whose behalf also; may be empty.
+ */
+on_behalf_of: string, 
+/**
+ * Speaking time.
+ */
+turn_ms: number, 
+/**
+ * How far it has come.
+ */
+state: RequestState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * When it may expect the floor, where that can be said.
+ */
+expected: ExpectationView | null, 
+/**
+ * Time it spoke; 0 until it has.
+ */
+spoken_ms: number, };
+
+/**
+ * What a client still holds.
+ */
+export type Resume = { 
+/**
+ * `seq` of the last message with the scope `everyone` that it took in.
+ */
+seq: number, 
+/**
+ * `view` of the `welcome` that began what it holds.
+ */
+view: string, };
+
+/**
+ * What a page shows controls for. The table above decides; this names its groups for a screen.
+ */
+export type Right = "preside" | "speak" | "take_part";
+
+/**
+ * What a person is in one session. One person may have several.
+ */
+export type Role = "chair" | "moderator" | "secretariat" | "rapporteur" | "delegate" | "panellist" | "observer" | "interpreter" | "technician" | "display";
+
+/**
+ * A role and how many present have it first.
+ */
+export type RoleCount = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * How many.
+ */
+people: number, };
+
+/**
+ * A chat room of the session.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type RoomId = string;
+
+/**
+ * A message from the server: one JSON object in one text frame.
+ */
+export type ServerMessage = { "type": "welcome", 
+/**
+ * Who the client is.
+ */
+person: PersonId, 
+/**
+ * The server's clock.
+ */
+server_ms: number, 
+/**
+ * Version of the view, to be named in a later `join`.
+ */
+view: string, 
+/**
+ * True: what the client holds is continued. False: it must forget all, snapshots follow.
+ */
+resumed: boolean, 
+/**
+ * The client should send `ping` at least this often.
+ */
+ping_every_ms: number, } | { "type": "snapshot", 
+/**
+ * `everyone`, `desk`, `booths`, `delegation/…` or `person/…`.
+ */
+scope: string, 
+/**
+ * Place in the session's log that it stands for.
+ */
+seq: number, 
+/**
+ * The entities.
+ */
+entities: Array<Entity>, } | { "type": "changes", 
+/**
+ * As in `snapshot`.
+ */
+scope: string, 
+/**
+ * Place in the session's log that the scope has come to.
+ */
+seq: number, 
+/**
+ * Entities that are new or other than before.
+ */
+set: Array<Entity>, 
+/**
+ * Entities that are gone.
+ */
+removed: Array<EntityRef>, } | { "type": "ack", 
+/**
+ * Key of the command.
+ */
+key: string, 
+/**
+ * Place in the session's log of its last event.
+ */
+seq: number, } | { "type": "refused", 
+/**
+ * Key of the command, where it could be read.
+ */
+key: string | null, 
+/**
+ * Why: `code` is stable, the other fields say what it concerns.
+ */
+reason: Reason, 
+/**
+ * The same as one English sentence with the remedy, for people who read the wire.
+ */
+message: string, } | { "type": "rate_warning", 
+/**
+ * Messages it may still send at once.
+ */
+left: number, 
+/**
+ * Messages it gains each second.
+ */
+per_second: number, } | { "type": "pong", 
+/**
+ * The number of the `ping`.
+ */
+sent_ms: number, 
+/**
+ * The server's clock.
+ */
+server_ms: number, } | { "type": "goodbye", 
+/**
+ * Why.
+ */
+why: Farewell, 
+/**
+ * When to come back, in milliseconds from now; none: do not.
+ */
+retry_after_ms: number | null, };
+
+/**
+ * One session of the programme; also the name of its stream in the log.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type SessionId = string;
+
+/**
+ * What kind of meeting a session is.
+ */
+export type SessionKind = "plenary" | "round_table" | "panel";
+
+/**
+ * The session: its plan and where it stands. There is one, with the id `session`.
+ */
+export type SessionView = { 
+/**
+ * Always `session`.
+ */
+id: string, 
+/**
+ * Which session of the programme.
+ */
+session: SessionId, 
+/**
+ * Which conference.
+ */
+conference: ConferenceId, 
+/**
+ * Name of the conference.
+ */
+conference_name: Wording, 
+/**
+ * What is to be said of it on screen; may be empty.
+ */
+notice: Wording, 
+/**
+ * Title of the session.
+ */
+title: Wording, 
+/**
+ * Kind of meeting.
+ */
+kind: SessionKind, 
+/**
+ * Phase it is in.
+ */
+phase: Phase, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why it is suspended; empty otherwise.
+ */
+reason: string, 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end.
+ */
+ends_at_ms: number, 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * Agenda items in order.
+ */
+agenda: Array<Wording>, 
+/**
+ * Numbers of the objectives under discussion.
+ */
+objectives: Array<number>, 
+/**
+ * Working languages.
+ */
+languages: Array<Language>, };
+
+/**
+ * The person who speaks for a delegation.
+ */
+export type SpeakerView = { 
+/**
+ * Name in each language.
+ */
+name: Wording, 
+/**
+ * Function in each language; may be empty.
+ */
+function: Wording, };
+
+/**
+ * What a participant may ask of the lists.
+ */
+export type SpeakersCommand = { "type": "open_list", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "type": "close_list", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "type": "request_floor", 
+/**
+ * On which list.
+ */
+list: ListId, 
+/**
+ * Language of the statement.
+ */
+language: Language, 
+/**
+ * On whose behalf also, in the delegation's own words: at most 200 characters, may be empty.
+ */
+on_behalf_of: string, } | { "type": "add_request", 
+/**
+ * On which list.
+ */
+list: ListId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Language of the statement.
+ */
+language: Language, 
+/**
+ * On whose behalf also: at most 200 characters, may be empty.
+ */
+on_behalf_of: string, } | { "type": "withdraw_request", 
+/**
+ * Which request.
+ */
+request: RequestId, } | { "type": "decline_request", 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * Why, 1 to 300 characters; the delegation reads it.
+ */
+reason: string, } | { "type": "call_request", 
+/**
+ * Which request.
+ */
+request: RequestId, } | { "type": "pass_over", 
+/**
+ * Which request.
+ */
+request: RequestId, } | { "type": "send_to_written", 
+/**
+ * Which request.
+ */
+request: RequestId, } | { "type": "move_request", 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * New place, 1 for the head of the list.
+ */
+to_place: number, 
+/**
+ * Why, 1 to 300 characters, for the log of the list.
+ */
+reason: string, 
+/**
+ * Version of the list that the mover saw; another version refuses the move.
+ */
+list_version: number, };
+
+/**
+ * What a delegation is on a list.
+ */
+export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "stand_by" | "on_floor" | "suspended";
+
+/**
+ * How one's own delegation stands on a list: what the floor button says. The id is the list's.
+ */
+export type StandingView = { 
+/**
+ * Which list.
+ */
+id: ListId, 
+/**
+ * What the delegation is on it.
+ */
+state: StandingState, 
+/**
+ * Its request, while it waits or is heard.
+ */
+request: RequestId | null, 
+/**
+ * Its place in the queue, 1 for the head, while it waits.
+ */
+place: number | null, 
+/**
+ * When it may expect the floor, where that can be said.
+ */
+expected: ExpectationView | null, 
+/**
+ * Its turn, while it is heard.
+ */
+turn: TurnId | null, 
+/**
+ * How its last request before this one ended.
+ */
+last: PastRequest | null, };
+
+/**
+ * A turn: one time that somebody holds the floor. Clocks are keyed by it.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type TurnId = string;
+
+/**
+ * A turn and its clock. Time spoken is `spent_ms`, and the time since `running_since_ms` where the clock runs.
+ */
+export type TurnView = { 
+/**
+ * Which turn.
+ */
+id: TurnId, 
+/**
+ * The request it answers.
+ */
+request: RequestId, 
+/**
+ * The list it came from.
+ */
+list: ListId, 
+/**
+ * The delegation that has the floor.
+ */
+delegation: DelegationId, 
+/**
+ * Who speaks for it, where known.
+ */
+speaker: SpeakerView | null, 
+/**
+ * Language spoken.
+ */
+language: Language, 
+/**
+ * Speaking time with all extensions.
+ */
+limit_ms: number, 
+/**
+ * Time spoken before the clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when the clock runs, by the server's clock; none while the turn is halted.
+ */
+running_since_ms: number | null, 
+/**
+ * Whether the limit has passed.
+ */
+limit_reached: boolean, };
+
+/**
+ * What the protocol refuses, before or beside the meeting.
+ */
+export type WireRefusal = { "code": "malformed", 
+/**
+ * What is wrong with it.
+ */
+detail: string, } | { "code": "not_text", } | { "code": "not_joined", } | { "code": "already_joined", } | { "code": "too_fast", 
+/**
+ * How long to wait.
+ */
+retry_after_ms: number, } | { "code": "not_stored", } | { "code": "busy", };
+
+/**
+ * One wording per language, such as a plate name. Never filled from a library: names are given.
+ */
+export type Wording = Record<string, string>;
+
+/**
+ * One's own card.
+ */
+export type YouView = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Seat, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Booth, if any.
+ */
+booth: BoothId | null, 
+/**
+ * Roles in this session.
+ */
+roles: Array<Role>, 
+/**
+ * What the person may do.
+ */
+rights: Array<Right>, 
+/**
+ * The channel the person hears.
+ */
+channel: ChannelId | null, };

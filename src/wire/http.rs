@@ -1,0 +1,116 @@
+//! Bodies of the HTTP calls: entering by a personal link, and the lobby.
+
+use serde::{Deserialize, Serialize};
+
+use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::meeting::people::{Delegation, Role};
+use crate::meeting::programme::{Phase, SessionKind};
+
+/// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Enter {
+    /// What stands behind `#` in the link.
+    pub secret: String,
+}
+
+/// Answer of `POST /api/enter`. The cookie it sets is valid below `home` only, so one browser can hold several
+/// people's places in several tabs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Entered {
+    /// Where the person's pages are: `/as/<link id>/`.
+    pub home: String,
+}
+
+/// Answer of `GET /as/<link id>/api/lobby`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Lobby {
+    /// The server's clock.
+    pub server_ms: Moment,
+    /// Which conference.
+    pub conference: ConferenceId,
+    /// Its name.
+    pub conference_name: Wording,
+    /// What is to be said of it on screen; may be empty.
+    pub notice: Wording,
+    /// IANA name of the host's time zone.
+    pub time_zone: String,
+    /// Working languages.
+    pub languages: Vec<Language>,
+    /// Who enters.
+    pub person: LobbyPerson,
+    /// Sessions of the programme in order of time.
+    pub sessions: Vec<LobbySession>,
+}
+
+/// The person in the lobby: what the name plate shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct LobbyPerson {
+    /// Which person.
+    pub id: PersonId,
+    /// Name.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Seat, if any.
+    pub delegation: Option<Delegation>,
+    /// Language of the interface until the person chooses another.
+    pub language: Language,
+}
+
+/// A session in the lobby.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct LobbySession {
+    /// Which session.
+    pub id: SessionId,
+    /// Title.
+    pub title: Wording,
+    /// Kind.
+    pub kind: SessionKind,
+    /// Planned beginning.
+    pub starts_at_ms: Moment,
+    /// Planned end.
+    pub ends_at_ms: Moment,
+    /// Numbers of the objectives under discussion.
+    pub objectives: Vec<u8>,
+    /// Phase it is in.
+    pub phase: Phase,
+    /// The person's roles in it; empty: the person may not enter.
+    pub roles: Vec<Role>,
+}
+
+/// Body of every answer that is not a success.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Problem {
+    /// Stable code.
+    pub code: ProblemCode,
+    /// One English sentence with the remedy.
+    pub message: String,
+}
+
+/// Codes of [`Problem`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemCode {
+    /// The link is unknown, or was revoked.
+    LinkUnknown,
+    /// No valid cookie: the personal link must be opened again.
+    NotEntered,
+    /// The page this comes from is not ours.
+    WrongOrigin,
+    /// The person has no role in the session, or there is none.
+    SessionUnknown,
+    /// The call is not understood.
+    Malformed,
+    /// Too many calls.
+    TooFast,
+    /// The server could not.
+    Unavailable,
+}

@@ -1,0 +1,147 @@
+//! What the server sends.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::meeting::ids::{Millis, Moment, PersonId, Seq};
+use crate::meeting::refusal::Refusal;
+use crate::meeting::view::{Entity, EntityRef};
+
+/// A message from the server: one JSON object in one text frame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerMessage {
+    /// Answers `join`, and begins anew on the same connection when a client has fallen too far behind.
+    Welcome {
+        /// Who the client is.
+        person: PersonId,
+        /// The server's clock.
+        server_ms: Moment,
+        /// Version of the view, to be named in a later `join`.
+        view: String,
+        /// True: what the client holds is continued. False: it must forget all, snapshots follow.
+        resumed: bool,
+        /// The client should send `ping` at least this often.
+        ping_every_ms: Millis,
+    },
+    /// All entities of a scope.
+    Snapshot {
+        /// `everyone`, `desk`, `booths`, `delegation/…` or `person/…`.
+        scope: String,
+        /// Place in the session's log that it stands for.
+        seq: Seq,
+        /// The entities.
+        entities: Vec<Entity>,
+    },
+    /// What has changed in a scope.
+    Changes {
+        /// As in `snapshot`.
+        scope: String,
+        /// Place in the session's log that the scope has come to.
+        seq: Seq,
+        /// Entities that are new or other than before.
+        set: Vec<Entity>,
+        /// Entities that are gone.
+        removed: Vec<EntityRef>,
+    },
+    /// The command was done and is stored. Its effects are in the changes up to `seq`.
+    Ack {
+        /// Key of the command.
+        #[cfg_attr(test, ts(type = "string"))]
+        key: Uuid,
+        /// Place in the session's log of its last event.
+        seq: Seq,
+    },
+    /// The message was refused and changed nothing.
+    Refused {
+        /// Key of the command, where it could be read.
+        #[cfg_attr(test, ts(type = "string | null"))]
+        key: Option<Uuid>,
+        /// Why: `code` is stable, the other fields say what it concerns.
+        reason: Reason,
+        /// The same as one English sentence with the remedy, for people who read the wire.
+        message: String,
+    },
+    /// The client sends faster than it may; soon messages will be refused.
+    RateWarning {
+        /// Messages it may still send at once.
+        left: u32,
+        /// Messages it gains each second.
+        per_second: u32,
+    },
+    /// Answers `ping`.
+    Pong {
+        /// The number of the `ping`.
+        sent_ms: i64,
+        /// The server's clock.
+        server_ms: Moment,
+    },
+    /// The connection ends.
+    Goodbye {
+        /// Why.
+        why: Farewell,
+        /// When to come back, in milliseconds from now; none: do not.
+        retry_after_ms: Option<Millis>,
+    },
+}
+
+/// Why a connection ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Farewell {
+    /// The server stops or restarts.
+    ServerStops,
+    /// The person's link was revoked.
+    LinkRevoked,
+    /// Nothing was heard from the client for too long.
+    NotHeard,
+    /// The client did not speak the protocol.
+    ProtocolError,
+}
+
+/// Why a message was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Reason {
+    /// By the rules of the meeting.
+    Meeting(Refusal),
+    /// By the protocol, or because the server could not.
+    Wire(WireRefusal),
+}
+
+/// What the protocol refuses, before or beside the meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum WireRefusal {
+    /// Not a message of this protocol.
+    #[error("not a message of plenary.v1: {detail}")]
+    Malformed {
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// A binary frame.
+    #[error("messages are JSON in text frames; this was a binary frame")]
+    NotText {},
+    /// `join` must come first.
+    #[error("send `join` first")]
+    NotJoined {},
+    /// `join` comes once.
+    #[error("`join` was sent already on this connection")]
+    AlreadyJoined {},
+    /// Too many messages.
+    #[error("too many messages; wait {retry_after_ms} ms and send it again under the same key")]
+    TooFast {
+        /// How long to wait.
+        retry_after_ms: Millis,
+    },
+    /// The log could not store it. It may be sent again under the same key.
+    #[error("the server could not store this; send it again under the same key")]
+    NotStored {},
+    /// Too many commands wait to be decided. It may be sent again under the same key.
+    #[error("the session is overloaded; send it again under the same key")]
+    Busy {},
+}
