@@ -95,6 +95,8 @@ pub enum Farewell {
     ServerStops,
     /// The person's link was revoked.
     LinkRevoked,
+    /// The person has opened too many connections; this was the oldest.
+    Replaced,
     /// Nothing was heard from the client for too long.
     NotHeard,
     /// The client did not speak the protocol.
@@ -122,6 +124,12 @@ pub enum WireRefusal {
     Malformed {
         /// What is wrong with it.
         detail: String,
+    },
+    /// Larger than a message may be. The connection ends.
+    #[error("a message has at most {max_bytes} bytes")]
+    TooLarge {
+        /// Most bytes of a message.
+        max_bytes: u32,
     },
     /// A binary frame.
     #[error("messages are JSON in text frames; this was a binary frame")]

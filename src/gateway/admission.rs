@@ -1,0 +1,51 @@
+//! Who may come in: the personal link, the cookie, the origin of the page.
+
+use axum::http::{HeaderMap, StatusCode, header};
+
+use super::problem::{Refused, problem};
+use crate::identity::{COOKIE_NAME, COOKIE_SECONDS, Identity, LinkId};
+use crate::meeting::ids::{Moment, PersonId};
+use crate::wire::http::ProblemCode;
+
+/// Whoever sends the cookie of a link.
+///
+/// # Errors
+/// `not_entered` without a valid cookie for this link.
+pub fn recognise(
+    identity: &Identity,
+    headers: &HeaderMap,
+    link: &str,
+    now_ms: Moment,
+) -> Result<(LinkId, PersonId), Refused> {
+    let refused = || {
+        let remedy = "open your personal link again; if it no longer works, ask the secretariat for a new one";
+        problem(StatusCode::UNAUTHORIZED, ProblemCode::NotEntered, remedy)
+    };
+    let link = LinkId::given(link).ok_or_else(refused)?;
+    let values = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut cookies = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let person = cookies
+        .find_map(|(name, value)| (name == COOKIE_NAME).then(|| identity.recognise(&link, value, now_ms)).flatten());
+    person.map(|person| (link, person)).ok_or_else(refused)
+}
+
+/// Refuses what another site's page sends. Browsers name the origin; programs that are no browser send none.
+///
+/// # Errors
+/// `wrong_origin` if the origin is not the host that was called.
+pub fn same_origin(headers: &HeaderMap) -> Result<(), Refused> {
+    let Some(origin) = headers.get(header::ORIGIN) else { return Ok(()) };
+    let origin = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    if origin.is_some() && origin == host {
+        return Ok(());
+    }
+    let remedy = "open the page from the server's own address";
+    Err(problem(StatusCode::FORBIDDEN, ProblemCode::WrongOrigin, remedy))
+}
+
+/// The cookie for a link's home. `secure` where the page came by HTTPS.
+pub fn cookie(link: &LinkId, value: &str, secure: bool) -> String {
+    let secure = if secure { "; Secure" } else { "" };
+    format!("{COOKIE_NAME}={value}; Path=/as/{link}/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict{secure}")
+}

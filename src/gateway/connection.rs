@@ -1,0 +1,234 @@
+//! One connection: reads what the client sends, and drains what waits for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use tokio::net::TcpStream;
+use tokio::sync::mpsc;
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::error::{CapacityError, Error as WsError};
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::Message;
+use uuid::Uuid;
+
+use super::fanout::{Ask, Client, goodbye};
+use super::frame;
+use super::outlet::{Drained, Inlet, Outlet};
+use super::rate::{PER_SECOND, Rate, Verdict};
+use crate::meeting::command::Command;
+use crate::meeting::ids::PersonId;
+use crate::room::{Answer, Clock, Room};
+use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
+use crate::wire::client::ClientMessage;
+use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
+
+/// How long a client may take to send `join`.
+const JOIN_WITHIN: Duration = Duration::from_secs(10);
+/// How long a connection that ends may take to hand over what waits.
+const END_WITHIN: Duration = Duration::from_secs(3);
+/// Bytes read at once; one per connection, so kept small.
+const READ_BUFFER_BYTES: usize = 1_024;
+/// Refusals in a row after which a client is taken for broken.
+const REFUSALS_MAX: u32 = 200;
+/// Longest explanation of a malformed message, in characters.
+const DETAIL_CHARS_MAX: usize = 200;
+
+/// What a connection works with.
+pub struct Connection {
+    /// Its client.
+    pub client: Client,
+    /// The room of its session.
+    pub room: Room,
+    /// The task that carries the session's changes.
+    pub fanout: mpsc::Sender<Ask>,
+    /// Tells the time.
+    pub clock: Clock,
+}
+
+/// Why a connection stops being read.
+enum Stop {
+    /// The client closed it, or the socket failed.
+    Gone,
+    /// It does not speak the protocol.
+    Broken(Option<WireRefusal>),
+}
+
+/// The protocol code over a socket; `read` was read from it already.
+pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>) -> WebSocketStream<Inlet> {
+    let config = WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_message_size(Some(CLIENT_MESSAGE_BYTES_MAX))
+        .max_frame_size(Some(CLIENT_MESSAGE_BYTES_MAX));
+    WebSocketStream::from_partially_read(Inlet(outlet), read, Role::Server, Some(config)).await
+}
+
+impl Connection {
+    /// Runs until the client goes or is sent away.
+    pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
+        let outlet = self.client.outlet.clone();
+        let mut joined = false;
+        tokio::select! {
+            stop = self.read(&mut socket, &mut joined) => {
+                if let Stop::Broken(refusal) = stop {
+                    if let Some(refusal) = refusal {
+                        refuse(&outlet, None, Reason::Wire(refusal));
+                    }
+                    goodbye(&outlet, Farewell::ProtocolError, None);
+                    self.hand_over(&outlet, &mut socket).await;
+                }
+            }
+            () = self.drain(&outlet) => self.hand_over(&outlet, &mut socket).await,
+        }
+        if joined {
+            self.tell(Ask::Detach(self.client.id)).await;
+            self.room.disconnected(self.client.person.clone()).await;
+        }
+    }
+
+    /// Hands over what waits, then hears the client out until it closes too, so that the last words arrive.
+    async fn hand_over(&self, outlet: &Outlet, socket: &mut WebSocketStream<Inlet>) {
+        let last_words = async {
+            if matches!(outlet.drain().await, Ok(Drained::Ended)) {
+                while let Some(Ok(_)) = socket.next().await {}
+            }
+        };
+        if tokio::time::timeout(END_WITHIN, last_words).await.is_err() {
+            tracing::debug!(person = %self.client.person, "a client did not close in time");
+        }
+    }
+
+    /// Drains what waits whenever the socket takes it, until the connection ends.
+    async fn drain(&self, outlet: &Outlet) {
+        while let Ok(Drained::Behind) = outlet.drain().await {
+            self.tell(Ask::BeginAnew(self.client.id)).await;
+            // Until the other task has answered, there is nothing to drain and nothing to ask.
+            outlet.begun_anew().await;
+        }
+    }
+
+    async fn read(&self, socket: &mut WebSocketStream<Inlet>, joined: &mut bool) -> Stop {
+        let mut rate = Rate::new(self.clock.now_ms());
+        let mut refusals = 0;
+        loop {
+            let message = if *joined {
+                socket.next().await
+            } else {
+                match tokio::time::timeout(JOIN_WITHIN, socket.next()).await {
+                    Ok(message) => message,
+                    Err(_late) => return Stop::Broken(Some(WireRefusal::NotJoined {})),
+                }
+            };
+            let refusal = match message {
+                None | Some(Ok(Message::Close(_))) => return Stop::Gone,
+                Some(Err(error)) => return broken(&error),
+                Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => continue,
+                Some(Ok(Message::Binary(_))) => Some((None, Reason::Wire(WireRefusal::NotText {}))),
+                Some(Ok(Message::Text(text))) => match self.admit(&mut rate) {
+                    Err(refusal) => Some((key_of(&text), Reason::Wire(refusal))),
+                    Ok(()) => self.attend(&text, joined).await.err(),
+                },
+            };
+            if let Some((key, reason)) = refusal {
+                refusals += 1;
+                refuse(&self.client.outlet, key, reason);
+            } else {
+                refusals = 0;
+            }
+            if refusals > REFUSALS_MAX {
+                return Stop::Broken(None);
+            }
+        }
+    }
+
+    fn admit(&self, rate: &mut Rate) -> Result<(), WireRefusal> {
+        match rate.take(self.clock.now_ms()) {
+            Verdict::Pass => Ok(()),
+            Verdict::Warn(left) => {
+                let per_second = PER_SECOND;
+                self.client.outlet.send(&frame::text(&ServerMessage::RateWarning { left, per_second }));
+                Ok(())
+            }
+            Verdict::Refuse(retry_after_ms) => Err(WireRefusal::TooFast { retry_after_ms }),
+        }
+    }
+
+    async fn attend(&self, text: &str, joined: &mut bool) -> Result<(), (Option<Uuid>, Reason)> {
+        let message: ClientMessage = serde_json::from_str(text).map_err(|error| {
+            let detail: String = error.to_string().chars().take(DETAIL_CHARS_MAX).collect();
+            (key_of(text), Reason::Wire(WireRefusal::Malformed { detail }))
+        })?;
+        match message {
+            ClientMessage::Join { .. } if *joined => Err((None, Reason::Wire(WireRefusal::AlreadyJoined {}))),
+            ClientMessage::Join { resume } => {
+                *joined = true;
+                self.tell(Ask::Attach(self.client.clone(), resume)).await;
+                self.room.connected(self.client.person.clone()).await;
+                Ok(())
+            }
+            ClientMessage::Command { key, .. } if !*joined => {
+                Err((Some(key), Reason::Wire(WireRefusal::NotJoined {})))
+            }
+            ClientMessage::Command { key, command } => self.command(key, command).await,
+            ClientMessage::Ping { sent_ms } => {
+                let server_ms = self.clock.now_ms();
+                self.client.outlet.send(&frame::text(&ServerMessage::Pong { sent_ms, server_ms }));
+                Ok(())
+            }
+        }
+    }
+
+    async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
+        let person: PersonId = self.client.person.clone();
+        let reason = match self.room.command(person, key, command).await {
+            Answer::Done(seq) => {
+                self.client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
+                return Ok(());
+            }
+            Answer::Refused(refusal) => Reason::Meeting(refusal),
+            Answer::NotStored => Reason::Wire(WireRefusal::NotStored {}),
+            Answer::Busy => Reason::Wire(WireRefusal::Busy {}),
+        };
+        Err((Some(key), reason))
+    }
+
+    async fn tell(&self, ask: Ask) {
+        // The task ends only when the server stops, and then says goodbye to everybody itself.
+        drop(self.fanout.send(ask).await);
+    }
+}
+
+/// The socket of a client.
+pub fn outlet(tcp: TcpStream, clock: Clock) -> Arc<Outlet> {
+    Arc::new(Outlet::new(tcp, clock))
+}
+
+fn broken(error: &WsError) -> Stop {
+    match error {
+        WsError::Capacity(CapacityError::MessageTooLong { .. }) => {
+            let max_bytes = u32::try_from(CLIENT_MESSAGE_BYTES_MAX).unwrap_or(u32::MAX);
+            Stop::Broken(Some(WireRefusal::TooLarge { max_bytes }))
+        }
+        WsError::Utf8(_) => Stop::Broken(Some(WireRefusal::Malformed { detail: "a text is not UTF-8".to_owned() })),
+        WsError::Protocol(error) => Stop::Broken(Some(WireRefusal::Malformed { detail: error.to_string() })),
+        _gone => Stop::Gone,
+    }
+}
+
+/// The key of a message that cannot be read as a whole, so that its sender knows which one was refused.
+fn key_of(text: &str) -> Option<Uuid> {
+    #[derive(serde::Deserialize)]
+    struct Keyed {
+        key: Uuid,
+    }
+    serde_json::from_str::<Keyed>(text).ok().map(|keyed| keyed.key)
+}
+
+fn refuse(outlet: &Outlet, key: Option<Uuid>, reason: Reason) {
+    let message = match &reason {
+        Reason::Meeting(refusal) => refusal.to_string(),
+        Reason::Wire(refusal) => refusal.to_string(),
+    };
+    outlet.send(&frame::text(&ServerMessage::Refused { key, reason, message }));
+}

@@ -1,0 +1,342 @@
+//! The one task that carries a session's changes to its clients.
+//!
+//! It follows the room's publications, gathers the changes of a tick, encodes them once per scope and writes the
+//! same bytes to every client of the scope. It never waits for a client. A change of the floor or of the session
+//! goes at once; anything else may wait for a tick.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use tokio::sync::mpsc;
+use tokio::time::Instant;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+
+use super::audience::{self, Audience, ClientId};
+use super::frame;
+use super::outlet::Outlet;
+use crate::identity::LinkId;
+use crate::meeting::Meeting;
+use crate::meeting::event::Event;
+use crate::meeting::ids::{Millis, PersonId, Seq};
+use crate::meeting::programme;
+use crate::meeting::view::{self, Entity, EntityRef, Key, Scope};
+use crate::room::{Clock, Publication};
+use crate::wire::client::Resume;
+use crate::wire::server::{Farewell, ServerMessage};
+
+/// How long a change may wait for others.
+const TICK: Duration = Duration::from_millis(20);
+/// How often connections are looked after.
+const ROUND: Duration = Duration::from_secs(5);
+/// Silence after which a client is asked for a sign of life, in milliseconds.
+const ASK_AFTER_MS: Millis = 25_000;
+/// Silence after which a client is given up, in milliseconds.
+const GIVE_UP_AFTER_MS: Millis = 50_000;
+/// How often a client should send `ping`, in milliseconds.
+pub const PING_EVERY_MS: Millis = 20_000;
+/// Connections of one person to one session. One more ends the oldest.
+const PER_PERSON_MAX: usize = 8;
+/// Clients written to before other tasks get a turn.
+const WRITES_IN_A_ROW: usize = 256;
+/// Changes with the meaning of what entities say. Whoever resumes with another begins anew.
+pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
+
+/// What the task is asked.
+#[derive(Debug)]
+pub enum Ask {
+    /// A client has joined.
+    Attach(Client, Option<Resume>),
+    /// A client that fell behind has taken what was in hand.
+    BeginAnew(ClientId),
+    /// A client is gone.
+    Detach(ClientId),
+    /// A link was revoked: whoever came by it must go.
+    Revoked(LinkId),
+    /// The server stops.
+    Stop,
+}
+
+/// A connection as the task knows it.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// Which connection.
+    pub id: ClientId,
+    /// Whose.
+    pub person: PersonId,
+    /// The link they came by.
+    pub link: LinkId,
+    /// The way out.
+    pub outlet: Arc<Outlet>,
+}
+
+/// The task's state.
+pub struct Fanout {
+    clock: Clock,
+    /// The meeting as clients have it.
+    shown: Meeting,
+    /// The meeting as published.
+    latest: Meeting,
+    /// What may differ between the two.
+    touched: BTreeSet<Key>,
+    shared: BTreeMap<Scope, Audience>,
+    private: HashMap<Scope, BTreeMap<ClientId, Arc<Outlet>>>,
+    clients: BTreeMap<ClientId, Client>,
+}
+
+/// Changes of one scope.
+#[derive(Default)]
+struct Changes {
+    set: Vec<Entity>,
+    removed: Vec<EntityRef>,
+}
+
+impl Fanout {
+    /// Begins with the meeting as it stands.
+    pub fn new(clock: Clock, meeting: Meeting) -> Self {
+        let seq = meeting.seq;
+        let shared = [Scope::Desk, Scope::Booths, Scope::Everyone].map(|scope| (scope.clone(), Audience::new(scope, seq)));
+        Self {
+            clock,
+            shown: meeting.clone(),
+            latest: meeting,
+            touched: BTreeSet::new(),
+            shared: BTreeMap::from(shared),
+            private: HashMap::new(),
+            clients: BTreeMap::new(),
+        }
+    }
+
+    /// Runs until the server stops.
+    pub async fn run(mut self, mut published: mpsc::Receiver<Publication>, mut asked: mpsc::Receiver<Ask>) {
+        let mut flush_at: Option<Instant> = None;
+        let mut round = tokio::time::interval(ROUND);
+        loop {
+            let flush = async { flush_at.map(tokio::time::sleep_until)?.await.into() };
+            tokio::select! {
+                publication = published.recv() => {
+                    let Some(publication) = publication else { return };
+                    let urgent = self.take(publication);
+                    if urgent {
+                        flush_at = None;
+                        self.flush().await;
+                    } else if !self.touched.is_empty() && flush_at.is_none() {
+                        flush_at = Some(Instant::now() + TICK);
+                    }
+                }
+                Some(()) = flush => {
+                    flush_at = None;
+                    self.flush().await;
+                }
+                ask = asked.recv() => {
+                    match ask {
+                        Some(Ask::Attach(client, resume)) => self.attach(client, resume),
+                        Some(Ask::BeginAnew(id)) => self.begin_anew(id),
+                        Some(Ask::Detach(id)) => self.detach(id),
+                        Some(Ask::Revoked(link)) => self.revoked(&link),
+                        Some(Ask::Stop) | None => {
+                            self.flush().await;
+                            self.farewell();
+                            return;
+                        }
+                    }
+                }
+                _ = round.tick() => self.look_after(),
+            }
+        }
+    }
+
+    /// Takes a publication in. True if it must not wait.
+    fn take(&mut self, publication: Publication) -> bool {
+        let revised = publication.events.iter().any(|recorded| {
+            matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
+        });
+        let urgent = publication.events.iter().any(|one| matches!(one.event, Event::Floor(_) | Event::Programme(_)));
+        let mut before = publication.before;
+        for recorded in publication.events.iter() {
+            let mut after = before.clone();
+            after.evolve(recorded);
+            self.touched.extend(view::touched(&before, &recorded.event, &after));
+            before = after;
+        }
+        self.latest = publication.after;
+        if revised {
+            self.restart();
+        }
+        urgent
+    }
+
+    /// Sends what has changed since the last time. Scopes of few come first and `everyone` last: a client that has
+    /// taken in a message for everyone has taken in all before it.
+    async fn flush(&mut self) {
+        let touched = std::mem::take(&mut self.touched);
+        let mut changes: BTreeMap<Scope, Changes> = BTreeMap::new();
+        for key in touched {
+            let scope = key.scope(&self.latest);
+            if !self.shared.contains_key(&scope) && !self.private.contains_key(&scope) {
+                continue;
+            }
+            let (before, after) = (view::render(&self.shown, &key), view::render(&self.latest, &key));
+            match after {
+                Some(entity) if before.as_ref() != Some(&entity) => changes.entry(scope).or_default().set.push(entity),
+                None if before.is_some() => changes.entry(scope).or_default().removed.push(key.entity_ref()),
+                Some(_) | None => {}
+            }
+        }
+        self.shown = self.latest.clone();
+        let seq = self.shown.seq;
+        let (everyone, others): (Vec<_>, Vec<_>) =
+            changes.into_iter().partition(|(scope, _)| *scope == Scope::Everyone);
+        for (scope, changes) in others.into_iter().chain(everyone) {
+            self.send(scope, seq, changes).await;
+        }
+    }
+
+    async fn send(&mut self, scope: Scope, seq: Seq, Changes { set, removed }: Changes) {
+        let (frame, outlets): (Bytes, Vec<Arc<Outlet>>) = if let Some(audience) = self.shared.get_mut(&scope) {
+            let frame = audience.change(seq, set, removed);
+            (frame, audience.clients.values().cloned().collect())
+        } else {
+            let frame = frame::text(&ServerMessage::Changes { scope: scope.to_string(), seq, set, removed });
+            (frame, self.private.get(&scope).into_iter().flat_map(|clients| clients.values().cloned()).collect())
+        };
+        for (written, outlet) in outlets.iter().enumerate() {
+            outlet.send(&frame);
+            if written % WRITES_IN_A_ROW == WRITES_IN_A_ROW - 1 {
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+
+    /// A client is given the state that all others have been sent, so that the next changes fit it too. Nothing is
+    /// sent to the others for it: a storm of joins costs no more than its own snapshots.
+    fn attach(&mut self, client: Client, resume: Option<Resume>) {
+        let Some(scopes) = self.scopes(&client.person) else { return };
+        let mine = self.private.get(&Scope::Person(client.person.clone()));
+        if let Some((_, oldest)) = mine.filter(|mine| mine.len() >= PER_PERSON_MAX).and_then(BTreeMap::first_key_value) {
+            goodbye(oldest, Farewell::Replaced, None);
+        }
+        let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
+        self.greet(&client, &scopes, since);
+        for scope in scopes {
+            let outlet = client.outlet.clone();
+            match self.shared.get_mut(&scope) {
+                Some(audience) => audience.clients.insert(client.id, outlet),
+                None => self.private.entry(scope).or_default().insert(client.id, outlet),
+            };
+        }
+        self.clients.insert(client.id, client);
+    }
+
+    fn scopes(&self, person: &PersonId) -> Option<Vec<Scope>> {
+        self.shown.roster.person(person).map(view::scopes)
+    }
+
+    /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
+    fn greet(&mut self, client: &Client, scopes: &[Scope], since: Option<Seq>) {
+        let seq = self.shown.seq;
+        let kept = |scope: &Scope| match (self.shared.get(scope), since) {
+            (None, _) => true,
+            (Some(audience), Some(since)) => since <= seq && audience.since(since).is_some(),
+            (Some(_), None) => false,
+        };
+        let since = since.filter(|_| scopes.iter().all(kept));
+        let welcome = frame::text(&ServerMessage::Welcome {
+            person: client.person.clone(),
+            server_ms: self.clock.now_ms(),
+            view: VIEW.to_owned(),
+            resumed: since.is_some(),
+            ping_every_ms: PING_EVERY_MS,
+        });
+        // What is this client's alone goes out with the welcome in one write.
+        let mut own = BytesMut::from(&welcome[..]);
+        let private = scopes.iter().filter(|scope| !self.shared.contains_key(*scope));
+        private.for_each(|scope| own.extend_from_slice(&audience::snapshot(&self.shown, scope)));
+        client.outlet.send(&own.freeze());
+        for scope in [Scope::Desk, Scope::Booths, Scope::Everyone].iter().filter(|scope| scopes.contains(scope)) {
+            let Some(audience) = self.shared.get_mut(scope) else { continue };
+            match since.and_then(|since| audience.since(since)) {
+                Some(missed) => missed.for_each(|frame| client.outlet.send(frame)),
+                None => client.outlet.send(&audience.snapshot(&self.shown)),
+            }
+        }
+    }
+
+    fn begin_anew(&mut self, id: ClientId) {
+        let Some(client) = self.clients.get(&id).cloned() else { return };
+        let Some(scopes) = self.scopes(&client.person) else { return };
+        tracing::debug!(person = %client.person, "a client fell behind and begins anew");
+        client.outlet.begin_anew();
+        self.greet(&client, &scopes, None);
+    }
+
+    /// Roles may have changed with the charter: everybody begins anew with the scopes they have now.
+    fn restart(&mut self) {
+        self.touched.clear();
+        self.shown = self.latest.clone();
+        let seq = self.shown.seq;
+        self.shared.values_mut().for_each(|audience| {
+            audience.forget(seq);
+            audience.clients.clear();
+        });
+        self.private.clear();
+        for client in std::mem::take(&mut self.clients).into_values() {
+            if self.scopes(&client.person).is_some() {
+                self.attach(client, None);
+            } else {
+                goodbye(&client.outlet, Farewell::LinkRevoked, None);
+            }
+        }
+    }
+
+    fn detach(&mut self, id: ClientId) {
+        let Some(client) = self.clients.remove(&id) else { return };
+        for scope in self.scopes(&client.person).unwrap_or_default() {
+            if let Some(audience) = self.shared.get_mut(&scope) {
+                audience.clients.remove(&id);
+            } else if let Some(clients) = self.private.get_mut(&scope) {
+                clients.remove(&id);
+                if clients.is_empty() {
+                    self.private.remove(&scope);
+                }
+            }
+        }
+    }
+
+    fn revoked(&self, link: &LinkId) {
+        let gone = self.clients.values().filter(|client| client.link == *link);
+        gone.for_each(|client| goodbye(&client.outlet, Farewell::LinkRevoked, None));
+    }
+
+    /// Asks the silent for a sign of life, and gives up those who have been silent for too long.
+    fn look_after(&self) {
+        let (now_ms, ping) = (self.clock.now_ms(), frame::ping());
+        for client in self.clients.values() {
+            let silent_ms = now_ms - client.outlet.heard_ms();
+            if silent_ms > GIVE_UP_AFTER_MS {
+                goodbye(&client.outlet, Farewell::NotHeard, Some(0));
+            } else if silent_ms > ASK_AFTER_MS {
+                client.outlet.send(&ping);
+            }
+        }
+    }
+
+    fn farewell(&self) {
+        // Clients spread their return over this time, so that a restart is not met by all at once.
+        let retry_after_ms = Some(1_000);
+        self.clients.values().for_each(|client| goodbye(&client.outlet, Farewell::ServerStops, retry_after_ms));
+    }
+}
+
+/// Says why, and ends the connection.
+pub fn goodbye(outlet: &Outlet, why: Farewell, retry_after_ms: Option<Millis>) {
+    let code = match why {
+        Farewell::ServerStops => CloseCode::Restart,
+        Farewell::LinkRevoked => CloseCode::Policy,
+        Farewell::Replaced | Farewell::NotHeard => CloseCode::Normal,
+        Farewell::ProtocolError => CloseCode::Protocol,
+    };
+    outlet.send(&frame::text(&ServerMessage::Goodbye { why, retry_after_ms }));
+    outlet.end(&frame::close(code));
+}

@@ -1,0 +1,218 @@
+//! The way out to one client: frames are written straight to the socket, and wait in a bounded queue only while
+//! the socket is full.
+//!
+//! Whoever publishes never waits here. A client whose queue is full is behind: what waits is dropped, nothing
+//! more is queued, and once its socket has taken the rest it begins anew with snapshots.
+
+use std::collections::VecDeque;
+use std::io::{self, ErrorKind};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+use tokio::sync::Notify;
+
+use crate::meeting::ids::Moment;
+use crate::room::Clock;
+
+/// Most bytes that may wait for one client. Snapshots are shared, so waiting costs little more than pointers.
+const QUEUE_BYTES_MAX: usize = 1 << 20;
+
+/// The socket of a client and what waits for it.
+#[derive(Debug)]
+pub struct Outlet {
+    tcp: TcpStream,
+    clock: Clock,
+    queue: Mutex<Queue>,
+    wake: Notify,
+    heard_ms: AtomicI64,
+}
+
+#[derive(Debug, Default)]
+struct Queue {
+    frames: VecDeque<Bytes>,
+    bytes: usize,
+    /// Something was dropped; nothing is queued until the client begins anew.
+    behind: bool,
+    /// Nothing more is to be sent after what waits.
+    ending: bool,
+    /// The socket failed or is done with.
+    closed: bool,
+}
+
+/// What the client's task has to do after the socket took all that waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drained {
+    /// The client fell behind and must begin anew.
+    Behind,
+    /// The last frame is out; the connection ends.
+    Ended,
+}
+
+impl Outlet {
+    /// Takes over a socket.
+    pub fn new(tcp: TcpStream, clock: Clock) -> Self {
+        let heard_ms = AtomicI64::new(clock.now_ms());
+        Self { tcp, clock, queue: Mutex::default(), wake: Notify::new(), heard_ms }
+    }
+
+    /// Sends a frame, now if the socket takes it. Never waits.
+    pub fn send(&self, frame: &Bytes) {
+        let mut queue = self.lock();
+        if !(queue.behind || queue.ending) {
+            self.push(&mut queue, frame.clone());
+        }
+    }
+
+    /// Sends the last frame and lets the connection end.
+    pub fn end(&self, frame: &Bytes) {
+        let mut queue = self.lock();
+        if !queue.ending {
+            self.push(&mut queue, frame.clone());
+            queue.ending = true;
+            self.wake.notify_one();
+        }
+    }
+
+    /// Lets a client that was behind begin anew: what is sent from now on is queued again.
+    pub fn begin_anew(&self) {
+        self.lock().behind = false;
+        self.wake.notify_one();
+    }
+
+    /// Waits until the client may begin anew.
+    pub async fn begun_anew(&self) {
+        while self.is_behind() {
+            self.wake.notified().await;
+        }
+    }
+
+    fn is_behind(&self) -> bool {
+        let queue = self.lock();
+        queue.behind && !queue.closed && !queue.ending
+    }
+
+    /// When something was last heard from the client.
+    pub fn heard_ms(&self) -> Moment {
+        self.heard_ms.load(Ordering::Relaxed)
+    }
+
+    /// Writes what waits, whenever the socket takes it, until something else is to be done.
+    ///
+    /// # Errors
+    /// If the socket failed.
+    pub async fn drain(&self) -> io::Result<Drained> {
+        loop {
+            let waiting = {
+                let mut queue = self.lock();
+                self.write(&mut queue);
+                if queue.closed {
+                    return Err(ErrorKind::BrokenPipe.into());
+                }
+                if queue.frames.is_empty() && queue.ending {
+                    return Ok(Drained::Ended);
+                }
+                if queue.frames.is_empty() && queue.behind {
+                    return Ok(Drained::Behind);
+                }
+                !queue.frames.is_empty()
+            };
+            if waiting {
+                self.tcp.writable().await?;
+            } else {
+                self.wake.notified().await;
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn push(&self, queue: &mut Queue, frame: Bytes) {
+        if queue.closed {
+            return;
+        }
+        if queue.bytes + frame.len() > QUEUE_BYTES_MAX && !queue.frames.is_empty() {
+            // The frame in hand must be finished, or the client could not read what follows.
+            queue.frames.truncate(1);
+            queue.bytes = queue.frames.iter().map(Bytes::len).sum();
+            queue.behind = true;
+            self.wake.notify_one();
+            return;
+        }
+        queue.bytes += frame.len();
+        queue.frames.push_back(frame);
+        if queue.frames.len() == 1 {
+            self.write(queue);
+        }
+    }
+
+    /// Writes as much as the socket takes. What is left wakes the client's task.
+    fn write(&self, queue: &mut Queue) {
+        while let Some(frame) = queue.frames.front_mut() {
+            match self.tcp.try_write(frame) {
+                Ok(written) => {
+                    queue.bytes = queue.bytes.saturating_sub(written);
+                    if written < frame.len() {
+                        drop(frame.split_to(written));
+                    } else {
+                        queue.frames.pop_front();
+                    }
+                }
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    self.wake.notify_one();
+                    return;
+                }
+                Err(_gone) => {
+                    (queue.closed, queue.bytes) = (true, 0);
+                    queue.frames.clear();
+                    self.wake.notify_one();
+                }
+            }
+        }
+    }
+}
+
+/// The socket as the WebSocket protocol code reads it; what that writes (pong, close) goes through the outlet, so
+/// that frames never mix.
+#[derive(Debug)]
+pub struct Inlet(pub std::sync::Arc<Outlet>);
+
+impl AsyncRead for Inlet {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let outlet = &self.0;
+        loop {
+            ready!(outlet.tcp.poll_read_ready(cx))?;
+            match outlet.tcp.try_read(buf.initialize_unfilled()) {
+                Ok(read) => {
+                    buf.advance(read);
+                    outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
+                    return Poll::Ready(Ok(()));
+                }
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                Err(error) => return Poll::Ready(Err(error)),
+            }
+        }
+    }
+}
+
+impl AsyncWrite for Inlet {
+    fn poll_write(self: Pin<&mut Self>, _cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        let mut queue = self.0.lock();
+        self.0.push(&mut queue, Bytes::copy_from_slice(buf));
+        Poll::Ready(Ok(buf.len()))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+}

@@ -1,0 +1,26 @@
+//! What can go wrong with links and cookies.
+
+use crate::log::{InvalidName, LogFault};
+
+/// A fault of identity.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityFault {
+    /// The log failed.
+    #[error(transparent)]
+    Log(#[from] LogFault),
+    /// A name is out of bounds.
+    #[error(transparent)]
+    Name(#[from] InvalidName),
+    /// A stored link is not understood, or one cannot be written.
+    #[error("a stored link cannot be read or written: {source}")]
+    Json {
+        /// Why.
+        source: serde_json::Error,
+    },
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes: {source}")]
+    Random {
+        /// Why.
+        source: getrandom::Error,
+    },
+}

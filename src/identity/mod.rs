@@ -1,0 +1,198 @@
+//! Who somebody is: personal links and the cookies they are exchanged for.
+//!
+//! A link carries a random secret behind `#`, which browsers never send, so it stands in no log. Only the hash
+//! of the secret is stored. The page sends the secret once, in a body, and gets a cookie signed with a key that
+//! is kept in the log's blobs, so cookies outlive a restart and serve every node of a cluster. A revoked link
+//! ends its cookies too.
+
+mod cookie;
+mod fault;
+mod link;
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use bytes::Bytes;
+use tokio::sync::{Mutex, watch};
+
+pub use cookie::{COOKIE_NAME, COOKIE_SECONDS};
+pub use fault::IdentityFault;
+pub use link::{LinkId, Secret};
+
+use crate::log::{AppendError, Log, NewEntry, Stream};
+use crate::meeting::ids::{Moment, PersonId};
+use link::{Event, Hash, Link};
+
+/// Entries read at once.
+const READ_MAX: usize = 4_096;
+/// Links issued with one append.
+const ISSUE_MAX: usize = 1_000;
+/// Name of the blob that holds the key of the cookies.
+const KEY_BLOB: &str = "identity/cookie-key";
+/// Length of that key, as SHA-256 likes it.
+const KEY_BYTES: usize = 32;
+
+/// All links of a conference, and the key of its cookies.
+pub struct Identity {
+    log: Arc<dyn Log>,
+    stream: Stream,
+    key: Bytes,
+    known: RwLock<Known>,
+    /// One writer at a time, so that a lost race can only come from another node.
+    writing: Mutex<()>,
+    /// Counts revocations, so that those who hold connections look whether theirs still stands.
+    revocations: watch::Sender<u64>,
+}
+
+#[derive(Default)]
+struct Known {
+    seq: u64,
+    links: HashMap<LinkId, Link>,
+    by_hash: HashMap<Hash, LinkId>,
+}
+
+impl Known {
+    fn take(&mut self, seq: u64, event: Event) {
+        self.seq = seq;
+        match event {
+            Event::LinkIssued { link, person, hash } => {
+                self.by_hash.insert(hash, link.clone());
+                self.links.insert(link, Link { person, revoked: false });
+            }
+            Event::LinkRevoked { link } => {
+                if let Some(link) = self.links.get_mut(&link) {
+                    link.revoked = true;
+                }
+            }
+        }
+    }
+}
+
+/// A link that was just issued. The secret is known here and never again.
+#[derive(Debug)]
+pub struct Issued {
+    /// Which link.
+    pub link: LinkId,
+    /// Whose.
+    pub person: PersonId,
+    /// What stands behind `#`.
+    pub secret: Secret,
+}
+
+impl Identity {
+    /// Reads all links from the log, and makes the key of the cookies where there is none yet.
+    ///
+    /// # Errors
+    /// If the log fails or holds what is not understood, or the system gives no random bytes.
+    pub async fn open(log: Arc<dyn Log>) -> Result<Self, IdentityFault> {
+        let fresh = link::random::<KEY_BYTES>()?;
+        let key = log.put_blob_if_absent(KEY_BLOB, Bytes::copy_from_slice(&fresh)).await?;
+        let stream = Stream::new("links")?;
+        let (revocations, _) = watch::channel(0);
+        let known = RwLock::default();
+        let identity = Self { log, stream, key, known, writing: Mutex::default(), revocations };
+        identity.catch_up().await?;
+        Ok(identity)
+    }
+
+    /// Issues a link to each person.
+    ///
+    /// # Errors
+    /// If the log cannot store them, or the system gives no random bytes.
+    pub async fn issue(&self, people: &[PersonId], now_ms: Moment) -> Result<Vec<Issued>, IdentityFault> {
+        let mut issued = Vec::with_capacity(people.len());
+        for some in people.chunks(ISSUE_MAX) {
+            let mut events = Vec::with_capacity(some.len());
+            for person in some {
+                let (link, secret) = (LinkId::random()?, Secret::random()?);
+                let (person, hash) = (person.clone(), secret.hash());
+                events.push(Event::LinkIssued { link: link.clone(), person: person.clone(), hash });
+                issued.push(Issued { link, person, secret });
+            }
+            self.store(&events, now_ms).await?;
+        }
+        Ok(issued)
+    }
+
+    /// Revokes a link and the cookies it was exchanged for. True if it was in force.
+    ///
+    /// # Errors
+    /// If the log cannot store it.
+    pub async fn revoke(&self, link: &LinkId, now_ms: Moment) -> Result<bool, IdentityFault> {
+        if self.person(link).is_none() {
+            return Ok(false);
+        }
+        self.store(&[Event::LinkRevoked { link: link.clone() }], now_ms).await?;
+        self.revocations.send_modify(|count| *count += 1);
+        Ok(true)
+    }
+
+    /// Links in force, with their people.
+    pub fn links(&self) -> Vec<(LinkId, PersonId)> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let in_force = known.links.iter().filter(|(_, link)| !link.revoked);
+        let mut links: Vec<_> = in_force.map(|(id, link)| (id.clone(), link.person.clone())).collect();
+        links.sort_by(|(a, of_a), (b, of_b)| (of_a, a).cmp(&(of_b, b)));
+        links
+    }
+
+    /// Whose link it is, if it is in force.
+    pub fn person(&self, link: &LinkId) -> Option<PersonId> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.links.get(link).filter(|link| !link.revoked).map(|link| link.person.clone())
+    }
+
+    /// Exchanges a secret for its link and a cookie's value; none if there is no such link in force.
+    pub fn enter(&self, secret: &str, now_ms: Moment) -> Option<(LinkId, String)> {
+        let hash = Secret::given(secret).hash();
+        let link = self.known.read().unwrap_or_else(PoisonError::into_inner).by_hash.get(&hash).cloned()?;
+        self.person(&link)?;
+        let value = cookie::sign(&self.key, &link, now_ms);
+        Some((link, value))
+    }
+
+    /// The person a cookie stands for, if it is ours, for this link, not too old, and the link is in force.
+    pub fn recognise(&self, link: &LinkId, cookie: &str, now_ms: Moment) -> Option<PersonId> {
+        cookie::verify(&self.key, link, cookie, now_ms).then(|| self.person(link)).flatten()
+    }
+
+    /// Changes whenever a link was revoked.
+    pub fn revocations(&self) -> watch::Receiver<u64> {
+        self.revocations.subscribe()
+    }
+
+    async fn store(&self, events: &[Event], at_ms: Moment) -> Result<(), IdentityFault> {
+        let _one_at_a_time = self.writing.lock().await;
+        loop {
+            let mut entries = Vec::with_capacity(events.len());
+            for event in events {
+                let body = serde_json::to_vec(event).map_err(|source| IdentityFault::Json { source })?;
+                entries.push(NewEntry { at_ms, kind: event.tag().to_owned(), body: Bytes::from(body) });
+            }
+            let expected = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
+            match self.log.append(&self.stream, expected, entries).await {
+                Ok(_last) => return self.catch_up().await,
+                Err(AppendError::Raced { .. }) => self.catch_up().await?,
+                Err(AppendError::Fault(fault)) => return Err(fault.into()),
+            }
+        }
+    }
+
+    async fn catch_up(&self) -> Result<(), IdentityFault> {
+        loop {
+            let after = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
+            let entries = self.log.read(&self.stream, after, READ_MAX).await?;
+            if entries.is_empty() {
+                return Ok(());
+            }
+            let mut read = Vec::with_capacity(entries.len());
+            for entry in &entries {
+                let event =
+                    serde_json::from_slice(&entry.body).map_err(|source| IdentityFault::Json { source })?;
+                read.push((entry.seq, event));
+            }
+            let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+            read.into_iter().for_each(|(seq, event)| known.take(seq, event));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! A room: the one task that runs a session. It decides, appends, and only then publishes.
+//!
+//! Commands that wait share one append. A lost race on the log is not an error: the room reads what the other
+//! wrote and decides again. What it publishes is in the order of the log, without gap or double.
+
+mod clock;
+mod fault;
+mod keys;
+mod presence;
+mod registry;
+pub mod stored;
+mod task;
+
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
+
+pub use clock::Clock;
+pub use fault::RoomFault;
+pub use registry::Registry;
+
+use crate::meeting::Meeting;
+use crate::meeting::command::{Command, Intent};
+use crate::meeting::event::Recorded;
+use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
+use crate::meeting::refusal::Refusal;
+
+/// Commands that may wait for the room. One more is answered [`Answer::Busy`].
+const WAITING_MAX: usize = 4_096;
+/// Publications that may wait for whoever follows the room.
+const PUBLICATIONS_MAX: usize = 256;
+
+/// What became of a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// It was done and is stored; the log has come to this place.
+    Done(Seq),
+    /// The meeting refused it. Nothing changed.
+    Refused(Refusal),
+    /// It could not be stored, or it is not known whether it was. Sent again under its key, it is done once.
+    NotStored,
+    /// Too many commands wait.
+    Busy,
+}
+
+/// A step of the meeting: how it stood, what happened, how it stands.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    /// Before the first event.
+    pub before: Meeting,
+    /// What happened, in order.
+    pub events: Arc<[Recorded]>,
+    /// After the last event.
+    pub after: Meeting,
+}
+
+/// How a room is run.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// How long a person may be without a connection before they have left.
+    pub grace_ms: Millis,
+    /// Tells the time.
+    pub clock: Clock,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { grace_ms: 10_000, clock: Clock::system() }
+    }
+}
+
+/// A handle on a room. When the last one is dropped, the room ends.
+#[derive(Debug, Clone)]
+pub struct Room {
+    session: SessionId,
+    asks: mpsc::Sender<Ask>,
+}
+
+/// What a room is asked.
+#[derive(Debug)]
+enum Ask {
+    Decide { intent: Box<Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
+    Connected(PersonId),
+    Disconnected(PersonId),
+    Look(oneshot::Sender<Meeting>),
+    Stop(oneshot::Sender<()>),
+}
+
+impl Room {
+    /// Which session the room runs.
+    pub fn session(&self) -> &SessionId {
+        &self.session
+    }
+
+    /// Has a participant's command decided, and waits until it is stored.
+    pub async fn command(&self, person: PersonId, key: Uuid, command: Command) -> Answer {
+        let intent = Box::new(Intent::Participant(person, command));
+        let (answer, answered) = oneshot::channel();
+        match self.asks.try_send(Ask::Decide { intent, key: Some(key), answer }) {
+            Ok(()) => answered.await.unwrap_or(Answer::NotStored),
+            Err(mpsc::error::TrySendError::Full(_)) => Answer::Busy,
+            Err(mpsc::error::TrySendError::Closed(_)) => Answer::NotStored,
+        }
+    }
+
+    /// Reports a connection of a person. Each must be followed by one [`Room::disconnected`].
+    pub async fn connected(&self, person: PersonId) {
+        self.tell(Ask::Connected(person)).await;
+    }
+
+    /// Reports that a connection of a person has ended.
+    pub async fn disconnected(&self, person: PersonId) {
+        self.tell(Ask::Disconnected(person)).await;
+    }
+
+    /// The meeting as it stands; none once the room has ended.
+    pub async fn look(&self) -> Option<Meeting> {
+        let (answer, answered) = oneshot::channel();
+        self.tell(Ask::Look(answer)).await;
+        answered.await.ok()
+    }
+
+    /// Ends the room once all that waits is decided and stored.
+    pub async fn stop(&self) {
+        let (done, stopped) = oneshot::channel();
+        self.tell(Ask::Stop(done)).await;
+        // The sender is dropped unanswered where the room has ended already: as good as stopped.
+        drop(stopped.await);
+    }
+
+    async fn tell(&self, ask: Ask) {
+        // A room that has ended has nothing to be told; whoever needs an answer sees it missing.
+        drop(self.asks.send(ask).await);
+    }
+}

@@ -1,0 +1,96 @@
+//! How a meeting's events stand in the log. A contract: what was stored once must be read forever.
+//!
+//! An entry's body is `{"v":1,"actor":…,"key":…,"event":{"type":…}}`. When the shape of an event changes, the
+//! version goes up and [`upcast`] learns to lift the older one. A body too large for an entry stands in a blob,
+//! and the entry names it: `{"v":1,"blob":"entry/…"}`.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::fault::RoomFault;
+use crate::log::{Entry, Log, NewEntry};
+use crate::meeting::command::Actor;
+use crate::meeting::event::{Event, Recorded};
+
+/// Version that this code writes.
+const VERSION: u32 = 1;
+/// Larger bodies stand in a blob. Below every engine's largest entry.
+const INLINE_BYTES_MAX: usize = 512 * 1024;
+
+#[derive(Serialize)]
+struct BodyRef<'a> {
+    v: u32,
+    actor: &'a Actor,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<Uuid>,
+    event: &'a Event,
+}
+
+#[derive(Deserialize)]
+struct Body {
+    actor: Actor,
+    #[serde(default)]
+    key: Option<Uuid>,
+    event: Event,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Elsewhere {
+    v: u32,
+    blob: String,
+}
+
+/// An event as an entry to append.
+///
+/// # Errors
+/// If the event is too large for an entry and its blob cannot be stored.
+pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry, RoomFault> {
+    let body = BodyRef { v: VERSION, actor: &recorded.actor, key: recorded.key, event: &recorded.event };
+    let mut body = serde_json::to_vec(&body).map_err(|source| RoomFault::Encode { source })?;
+    if body.len() > INLINE_BYTES_MAX {
+        let blob = format!("entry/{:x}", Hex(&Sha256::digest(&body)));
+        log.put_blob(&blob, Bytes::from(body)).await?;
+        body = serde_json::to_vec(&Elsewhere { v: VERSION, blob })
+            .map_err(|source| RoomFault::Encode { source })?;
+    }
+    Ok(NewEntry { at_ms: recorded.at_ms, kind: recorded.event.tag().to_owned(), body: Bytes::from(body) })
+}
+
+/// An entry as the event it holds.
+///
+/// # Errors
+/// If the entry is not of a version this program knows, or its blob is gone.
+pub async fn decode(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded, RoomFault> {
+    let seq = entry.seq;
+    let undecoded = |source| RoomFault::Decode { seq, kind: entry.kind.clone(), source };
+    let mut value: serde_json::Value = serde_json::from_slice(&entry.body).map_err(undecoded)?;
+    if let Ok(elsewhere) = serde_json::from_value::<Elsewhere>(value.clone()) {
+        let body = log.blob(&elsewhere.blob).await?;
+        let body = body.ok_or(RoomFault::BlobGone { seq, blob: elsewhere.blob })?;
+        value = serde_json::from_slice(&body).map_err(undecoded)?;
+    }
+    let version = value.get("v").and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let body: Body = serde_json::from_value(upcast(seq, version, value)?).map_err(undecoded)?;
+    Ok(Recorded { seq, at_ms: entry.at_ms, actor: body.actor, key: body.key, event: body.event })
+}
+
+/// Lifts a body of an older version to the present one, step by step.
+fn upcast(seq: u64, version: u64, body: serde_json::Value) -> Result<serde_json::Value, RoomFault> {
+    match version {
+        1 => Ok(body),
+        version => Err(RoomFault::UnknownVersion { seq, version }),
+    }
+}
+
+/// Bytes in hexadecimal.
+struct Hex<'a>(&'a [u8]);
+
+impl std::fmt::LowerHex for Hex<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}

@@ -1,0 +1,289 @@
+//! The task of a room.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
+
+use super::keys::Keys;
+use super::presence::Presence;
+use super::{Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored};
+use crate::log::{AppendError, Log, LogFault, NewEntry, Stream};
+use crate::meeting::Meeting;
+use crate::meeting::charter::Charter;
+use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
+use crate::meeting::event::Recorded;
+use crate::meeting::ids::Moment;
+use crate::meeting::people::Presence as Reported;
+use crate::meeting::refusal::Refusal;
+
+/// Most intents that share one append.
+const BATCH_MAX: usize = 1_024;
+/// Entries read at once while catching up.
+const READ_MAX: usize = 4_096;
+/// How long a room waits before it looks again for a timer while none is due.
+const IDLE: Duration = Duration::from_secs(3_600);
+
+/// Opens the room of a session: replays its log and convenes it, or revises its charter where that has changed.
+///
+/// # Errors
+/// If the log cannot be read or written, or holds what this program does not understand.
+pub(super) async fn open(
+    log: Arc<dyn Log>,
+    charter: Charter,
+    settings: Settings,
+) -> Result<(Room, mpsc::Receiver<Publication>), RoomFault> {
+    let session = charter.session.id.clone();
+    let stream = Stream::new(&format!("session/{session}"))?;
+    let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
+    let meeting = Meeting::default();
+    let presence = Presence::default();
+    let mut task =
+        Task { log, stream, settings, meeting, keys: Keys::default(), presence, publications: None };
+    task.catch_up().await?;
+    let convened = task.decide(&[Waiting::of_server(Housekeeping::Convene(Box::new(charter)))]).await;
+    if convened.iter().any(|answer| !matches!(answer, Answer::Done(_))) {
+        return Err(RoomFault::NotConvened { session: session.to_string() });
+    }
+    let returns_by_ms = task.settings.clock.now_ms() + task.settings.grace_ms;
+    task.meeting.people.present.keys().for_each(|person| task.presence.await_return(person, returns_by_ms));
+    task.publications = Some(publications);
+    let (asks, asked) = mpsc::channel(WAITING_MAX);
+    tokio::spawn(task.run(asked));
+    Ok((Room { session, asks }, published))
+}
+
+struct Task {
+    log: Arc<dyn Log>,
+    stream: Stream,
+    settings: Settings,
+    meeting: Meeting,
+    keys: Keys,
+    presence: Presence,
+    /// None while the log is replayed: nobody follows yet.
+    publications: Option<mpsc::Sender<Publication>>,
+}
+
+/// An intent that waits for its answer.
+struct Waiting {
+    intent: Intent,
+    key: Option<Uuid>,
+    answer: Option<oneshot::Sender<Answer>>,
+}
+
+impl Waiting {
+    fn of_server(asked: Housekeeping) -> Self {
+        Self { intent: Intent::Server(asked), key: None, answer: None }
+    }
+
+    fn of_presence(reported: Reported) -> Self {
+        Self::of_server(Housekeeping::Presence(reported))
+    }
+}
+
+/// What one pass over the waiting intents comes to.
+struct Draft {
+    meeting: Meeting,
+    recorded: Vec<Recorded>,
+    answers: Vec<Answer>,
+}
+
+impl Task {
+    async fn run(mut self, mut asked: mpsc::Receiver<Ask>) {
+        let mut asks = Vec::with_capacity(BATCH_MAX);
+        loop {
+            let wait = self.until_next();
+            tokio::select! {
+                taken = asked.recv_many(&mut asks, BATCH_MAX) => {
+                    if taken == 0 {
+                        return;
+                    }
+                }
+                () = tokio::time::sleep(wait) => {}
+            }
+            if let Some(done) = self.attend(&mut asks).await {
+                // Whoever stopped the room may have gone.
+                let _: Result<(), ()> = done.send(());
+                return;
+            }
+        }
+    }
+
+    /// Attends to what was asked and to what is due. Tells whom to answer if the room is to stop.
+    async fn attend(&mut self, asks: &mut Vec<Ask>) -> Option<oneshot::Sender<()>> {
+        let (mut waiting, mut looks, mut stop) = (self.due(), Vec::new(), None);
+        for ask in asks.drain(..) {
+            match ask {
+                Ask::Decide { intent, key, answer } => {
+                    waiting.push(Waiting { intent: *intent, key, answer: Some(answer) });
+                }
+                Ask::Connected(person) => {
+                    self.presence.connected(&person);
+                    waiting.push(Waiting::of_presence(Reported::Arrive(person)));
+                }
+                Ask::Disconnected(person) => {
+                    let now_ms = self.settings.clock.now_ms();
+                    self.presence.disconnected(&person, now_ms, self.settings.grace_ms);
+                }
+                Ask::Look(answer) => looks.push(answer),
+                Ask::Stop(done) => stop = Some(done),
+            }
+        }
+        let answers = if waiting.is_empty() { Vec::new() } else { self.decide(&waiting).await };
+        for (one, answer) in waiting.into_iter().zip(answers) {
+            if let Some(asker) = one.answer {
+                // The asker may have gone; the log has it all the same.
+                drop(asker.send(answer));
+            }
+        }
+        for look in looks {
+            drop(look.send(self.meeting.clone()));
+        }
+        stop
+    }
+
+    /// What time alone brings now: a limit reached, people who have left.
+    fn due(&mut self) -> Vec<Waiting> {
+        let now_ms = self.settings.clock.now_ms();
+        let timer = self.meeting.next_timer().filter(|(at_ms, _)| *at_ms <= now_ms);
+        let timer = timer.map(|(_, asked)| Waiting::of_server(asked));
+        let left = self.presence.left(now_ms, BATCH_MAX);
+        timer
+            .into_iter()
+            .chain(left.into_iter().map(|person| Waiting::of_presence(Reported::Leave(person))))
+            .collect()
+    }
+
+    fn until_next(&self) -> Duration {
+        let timer = self.meeting.next_timer().map(|(at_ms, _)| at_ms);
+        let next_ms: Option<Moment> = [timer, self.presence.next_ms()].into_iter().flatten().min();
+        let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
+        until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))
+    }
+
+    /// Decides all that wait, stores what comes of it, and only then takes it in and publishes it.
+    async fn decide(&mut self, waiting: &[Waiting]) -> Vec<Answer> {
+        loop {
+            let draft = self.draft(waiting);
+            if draft.recorded.is_empty() {
+                return draft.answers;
+            }
+            match self.append(&draft.recorded).await {
+                Ok(()) => {
+                    self.take(draft.recorded, draft.meeting).await;
+                    return draft.answers;
+                }
+                Err(AppendError::Raced { .. }) => {
+                    tracing::info!(stream = %self.stream, "another writer was faster; catching up");
+                }
+                Err(AppendError::Fault(fault)) => {
+                    tracing::error!(stream = %self.stream, %fault, "not stored");
+                    if let Err(fault) = self.catch_up().await {
+                        tracing::error!(stream = %self.stream, %fault, "the log cannot be read");
+                    }
+                    return waiting.iter().map(|_| Answer::NotStored).collect();
+                }
+            }
+            if let Err(fault) = self.catch_up().await {
+                tracing::error!(stream = %self.stream, %fault, "the log cannot be read");
+                return waiting.iter().map(|_| Answer::NotStored).collect();
+            }
+        }
+    }
+
+    /// Decides each intent on what the ones before it came to. Nothing is stored yet.
+    fn draft(&self, waiting: &[Waiting]) -> Draft {
+        let mut draft = Draft {
+            meeting: self.meeting.clone(),
+            recorded: Vec::new(),
+            answers: Vec::with_capacity(waiting.len()),
+        };
+        for one in waiting {
+            // A bug in the core must not end the meeting: the intent that meets it is answered as not stored, the
+            // draft stays as it was before it, and all others go on.
+            let answer = match catch_unwind(AssertUnwindSafe(|| self.draft_one(&draft, one))) {
+                Ok(Ok((meeting, recorded))) => {
+                    draft.meeting = meeting;
+                    draft.recorded.extend(recorded);
+                    Answer::Done(draft.meeting.seq)
+                }
+                Ok(Err(answer)) => answer,
+                Err(_bug) => {
+                    tracing::error!(stream = %self.stream, intent = ?one.intent, "a bug in the meeting's rules");
+                    Answer::NotStored
+                }
+            };
+            draft.answers.push(answer);
+        }
+        draft
+    }
+
+    fn draft_one(&self, draft: &Draft, one: &Waiting) -> Result<(Meeting, Vec<Recorded>), Answer> {
+        let actor = one.intent.actor();
+        if let Some(seq) = self.done_before(draft, &actor, one.key) {
+            return Err(Answer::Done(seq));
+        }
+        let context = Context { now_ms: self.settings.clock.now_ms(), next_seq: draft.meeting.seq + 1 };
+        let refused = |refusal: Refusal| Answer::Refused(refusal);
+        let events = draft.meeting.decide(&context, &one.intent).map_err(refused)?;
+        let mut meeting = draft.meeting.clone();
+        let mut recorded = Vec::with_capacity(events.len());
+        for event in events {
+            let actor = actor.clone();
+            let next = Recorded { seq: meeting.seq + 1, at_ms: context.now_ms, actor, key: one.key, event };
+            meeting.evolve(&next);
+            recorded.push(next);
+        }
+        Ok((meeting, recorded))
+    }
+
+    /// Where the log stood after a command that bore this key, stored earlier or a moment ago in this draft.
+    fn done_before(&self, draft: &Draft, actor: &Actor, key: Option<Uuid>) -> Option<u64> {
+        let owned = (actor.clone(), key?);
+        let earlier =
+            || draft.recorded.iter().rev().find(|at| at.key == key && at.actor == *actor).map(|at| at.seq);
+        self.keys.done(&owned).or_else(earlier)
+    }
+
+    async fn append(&self, recorded: &[Recorded]) -> Result<(), AppendError> {
+        let mut entries: Vec<NewEntry> = Vec::with_capacity(recorded.len());
+        for one in recorded {
+            let entry = stored::encode(&self.log, one).await;
+            entries.push(entry.map_err(|fault| match fault {
+                RoomFault::Log(fault) => AppendError::Fault(fault),
+                other => AppendError::Fault(LogFault::Storage { reason: other.to_string() }),
+            })?);
+        }
+        self.log.append(&self.stream, self.meeting.seq, entries).await.map(|_last| ())
+    }
+
+    /// Reads what stands in the log beyond the meeting, takes it in and publishes it.
+    async fn catch_up(&mut self) -> Result<(), RoomFault> {
+        loop {
+            let entries = self.log.read(&self.stream, self.meeting.seq, READ_MAX).await?;
+            if entries.is_empty() {
+                return Ok(());
+            }
+            let mut meeting = self.meeting.clone();
+            let mut recorded = Vec::with_capacity(entries.len());
+            for entry in &entries {
+                let one = stored::decode(&self.log, entry).await?;
+                meeting.evolve(&one);
+                recorded.push(one);
+            }
+            self.take(recorded, meeting).await;
+        }
+    }
+
+    /// Takes stored events in: from here on they have happened.
+    async fn take(&mut self, recorded: Vec<Recorded>, after: Meeting) {
+        recorded.iter().for_each(|one| self.keys.take(one));
+        let before = std::mem::replace(&mut self.meeting, after.clone());
+        if let Some(publications) = &self.publications {
+            // Nobody may follow any more while the server stops.
+            drop(publications.send(Publication { before, events: recorded.into(), after }).await);
+        }
+    }
+}
