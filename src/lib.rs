@@ -1,5 +1,15 @@
-//! Plenary runs a multilateral conference in the browser. Modules in reading order:
+//! Plenary runs a multilateral conference in the browser. A map of it, in reading order:
+//!
+//! 1. [`meeting`]: the rules. Commands become events, events become state; who may do and see what.
+//! 2. [`log`]: durable ordered events and blobs.
+//! 3. [`room`]: one task for each session decides, stores, and then publishes.
+//! 4. [`wire`]: the messages of the protocol.
+//! 5. [`identity`]: personal links and cookies.
+//! 6. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
+//! 7. [`config`]: the conference file and the server's settings.
 
+pub mod config;
+pub mod gateway;
 pub mod identity;
 pub mod log;
 pub mod meeting;

@@ -1,0 +1,190 @@
+//! A conference as its file tells it, checked: the programme, the seats, the people and the interpretation.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::faults::Fault;
+use super::read_conference;
+use crate::meeting::charter::Charter;
+use crate::meeting::ids::{
+    BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
+};
+use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
+use crate::meeting::people::{Delegation, Person, Role};
+use crate::meeting::programme::SessionPlan;
+use crate::meeting::speakers::ListPlan;
+
+/// A conference: what is the same in all its sessions, and its sessions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conference {
+    /// Which conference.
+    pub id: ConferenceId,
+    /// Its name in each language.
+    pub name: Wording,
+    /// What is to be said of it on screen; may be empty.
+    pub notice: Wording,
+    /// IANA name of the host's time zone.
+    pub time_zone: String,
+    /// Working languages, the host's first choice first.
+    pub languages: Vec<Language>,
+    /// Its days in the host's time zone, in order.
+    pub days: Vec<Date>,
+    /// Its sessions by their beginning. No two overlap.
+    pub sessions: Vec<SessionEntry>,
+    /// Channels by number; the first is the floor.
+    pub channels: Vec<ChannelPlan>,
+    /// Booths in the file's order.
+    pub booths: Vec<BoothPlan>,
+    /// Lists of speakers in the file's order; a session says which it has.
+    pub lists: Vec<ListPlan>,
+    /// Types of stakeholder.
+    pub stakeholders: Vec<StakeholderType>,
+    /// Seats in the file's order.
+    pub delegations: Vec<Delegation>,
+    /// The seats of those who convene the conference.
+    pub organisers: Vec<DelegationId>,
+    /// People in the file's order.
+    pub people: Vec<Participant>,
+    /// Objectives of the Compact by number.
+    pub objectives: Vec<Objective>,
+    /// People whose personal links a demonstration prints.
+    pub demo_links: Vec<PersonId>,
+}
+
+/// A session of the programme and the lists it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionEntry {
+    /// The session as planned.
+    pub plan: SessionPlan,
+    /// Its lists of speakers, the main one first.
+    pub lists: Vec<ListId>,
+}
+
+/// A type of stakeholder, which is not the same as the accreditation category of a seat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StakeholderType {
+    /// Identifier that delegations refer to.
+    pub id: String,
+    /// Its name in each language.
+    pub name: Wording,
+}
+
+/// An objective of the Global Compact for Migration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objective {
+    /// Its number, 1 to 23.
+    pub number: u8,
+    /// Short title in each language.
+    pub title: Wording,
+}
+
+/// A person of the conference, with what they are in each session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Which person.
+    pub id: PersonId,
+    /// Name in each language, with courtesy title.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// The seat they speak for, if any.
+    pub delegation: Option<DelegationId>,
+    /// The booth they work in, if any.
+    pub booth: Option<BoothId>,
+    /// Language of the interface and of listening until the person chooses another.
+    pub language: Language,
+    /// What they are in each session.
+    pub roles: Roles,
+}
+
+/// Roles of a person by session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roles {
+    /// Roles in every session that has none of its own below.
+    pub everywhere: Vec<Role>,
+    /// Roles in one session, in place of those everywhere; none keeps the person out of it.
+    pub by_session: BTreeMap<SessionId, Vec<Role>>,
+}
+
+impl Roles {
+    /// Roles in a session; empty for somebody who is not in it.
+    pub fn in_session(&self, session: &SessionId) -> &[Role] {
+        self.by_session.get(session).unwrap_or(&self.everywhere)
+    }
+}
+
+impl Participant {
+    /// The person as one session knows them; none if they have no role in it.
+    pub fn in_session(&self, session: &SessionId) -> Option<Person> {
+        let roles = self.roles.in_session(session);
+        (!roles.is_empty()).then(|| Person {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            function: self.function.clone(),
+            delegation: self.delegation.clone(),
+            booth: self.booth.clone(),
+            roles: roles.to_vec(),
+            language: self.language.clone(),
+        })
+    }
+}
+
+impl Conference {
+    /// Reads and checks a conference file.
+    ///
+    /// # Errors
+    /// Every fault found, in the order of their places; a file that cannot be read is one fault.
+    pub fn read(path: &Path) -> Result<Self, Vec<Fault>> {
+        read_conference::from_file(path)
+    }
+
+    /// Reads and checks the text of a conference file, called `name` in what is said of it.
+    ///
+    /// # Errors
+    /// Every fault found, in the order of their places; a syntax error is one fault.
+    pub fn from_text(name: &str, text: &str) -> Result<Self, Vec<Fault>> {
+        read_conference::from_text(name, text)
+    }
+
+    /// The sessions as planned, by their beginning.
+    pub fn programme(&self) -> impl Iterator<Item = &SessionPlan> {
+        self.sessions.iter().map(|entry| &entry.plan)
+    }
+
+    /// What a session is convened with; none if there is no such session.
+    pub fn charter(&self, session: &SessionId) -> Option<Charter> {
+        let entry = self.sessions.iter().find(|entry| entry.plan.id == *session)?;
+        let list = |id: &ListId| self.lists.iter().find(|list| list.id == *id).cloned();
+        Some(Charter {
+            conference: self.id.clone(),
+            conference_name: self.name.clone(),
+            notice: self.notice.clone(),
+            time_zone: self.time_zone.clone(),
+            languages: self.languages.clone(),
+            session: entry.plan.clone(),
+            channels: self.channels.clone(),
+            booths: self.booths.clone(),
+            lists: entry.lists.iter().filter_map(list).collect(),
+            delegations: self.delegations.clone(),
+            people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
+        })
+    }
+
+    /// One line that says how much the file holds.
+    pub fn summary(&self) -> String {
+        let counted =
+            |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+        let languages: Vec<&str> = self.languages.iter().map(Language::as_str).collect();
+        format!(
+            "{}: {} on {}, {}, {}, languages {}",
+            self.id,
+            counted(self.sessions.len(), "session", "sessions"),
+            counted(self.days.len(), "day", "days"),
+            counted(self.delegations.len(), "delegation", "delegations"),
+            counted(self.people.len(), "person", "people"),
+            languages.join(", "),
+        )
+    }
+}

@@ -1,0 +1,24 @@
+//! The conference file and the server's settings: read, checked, and every fault told at once.
+
+mod conference;
+mod faults;
+mod known;
+mod limits;
+mod read_conference;
+mod read_interpretation;
+mod read_people;
+mod read_programme;
+mod read_seats;
+mod reader;
+mod settings;
+mod suggestion;
+mod times;
+mod values;
+
+pub use conference::{Conference, Objective, Participant, Roles, SessionEntry, StakeholderType};
+pub use faults::{Fault, Place, report};
+pub use limits::*;
+pub use settings::Settings;
+
+#[cfg(test)]
+mod tests;

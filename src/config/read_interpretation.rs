@@ -1,0 +1,101 @@
+//! Reads the interpretation: channels, the floor first, and the booths that feed them.
+
+use std::collections::BTreeMap;
+
+use super::known::Known;
+use super::limits::{BOOTH_OUTPUTS_MAX, BOOTHS_MAX, CHANNELS_MAX, NAME_CHARS_MAX};
+use super::reader::{Field, Keys};
+use crate::meeting::ids::{BoothId, ChannelId, Language};
+use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
+
+const CHANNEL_KEYS: Keys = &[
+    ("id", "\"english\""),
+    ("number", "1"),
+    ("language", "\"en\""),
+    ("name", "{ ar = \"English\", en = \"English\" }"),
+];
+const BOOTH_KEYS: Keys = &[
+    ("id", "\"english-booth\""),
+    ("name", "{ en = \"English booth\" }"),
+    ("language", "\"en\""),
+    ("outputs", "[\"english\"]"),
+];
+
+#[derive(Debug, Default)]
+struct Seen {
+    ids: BTreeMap<ChannelId, usize>,
+    numbers: BTreeMap<u8, usize>,
+    languages: BTreeMap<Language, usize>,
+}
+
+/// The channels by number.
+pub(super) fn channels(field: &Field<'_>, known: &Known<'_>) -> Vec<ChannelPlan> {
+    let mut seen = Seen::default();
+    let read = |field: &Field<'_>| channel(field, known, &mut seen);
+    let mut channels: Vec<ChannelPlan> = field.items(CHANNELS_MAX).iter().filter_map(read).collect();
+    if field.value.is_array() && !seen.numbers.contains_key(&0) {
+        field.fault("has no channel 0, the floor", "add [[channels]] with `number = 0` and no language");
+    }
+    channels.sort_by_key(|channel| channel.number);
+    channels
+}
+
+fn channel(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<ChannelPlan> {
+    let section = field.section(CHANNEL_KEYS)?;
+    let id = section.required("id").and_then(|field| field.new_id(&mut seen.ids));
+    let number = section.required("number").and_then(|field| field.whole(0..=u8::MAX));
+    if let (Some(number), Some(field)) = (number, section.optional("number")) {
+        field.only_once(number, &mut seen.numbers);
+    }
+    let language = match number {
+        Some(0) => {
+            let why = "the floor has no language: it is whatever is spoken there";
+            if section.optional("language").is_some() {
+                section.fault("language", why, "delete it, or give the channel a number from 1");
+            }
+            None
+        }
+        Some(_) => section.required("language"),
+        None => section.optional("language"),
+    };
+    let language = language.map(|field| field.only_once(field.working_language(known)?, &mut seen.languages));
+    let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    Some(ChannelPlan { id: id?, number: number?, language: language.unwrap_or_default(), name: name? })
+}
+
+/// The booths in the file's order. `channels` are those that could be read.
+pub(super) fn booths(field: &Field<'_>, known: &Known<'_>, channels: &[ChannelPlan]) -> Vec<BoothPlan> {
+    let mut seen = BTreeMap::new();
+    let read = |field: &Field<'_>| booth(field, known, channels, &mut seen);
+    field.items(BOOTHS_MAX).iter().filter_map(read).collect()
+}
+
+fn booth(
+    field: &Field<'_>,
+    known: &Known<'_>,
+    channels: &[ChannelPlan],
+    seen: &mut BTreeMap<BoothId, usize>,
+) -> Option<BoothPlan> {
+    let section = field.section(BOOTH_KEYS)?;
+    let id = section.required("id").and_then(|field| field.new_id(seen));
+    let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    let language = section.required("language").and_then(|field| field.working_language(known));
+    let outputs = section.required("outputs");
+    for output in outputs.iter().flat_map(Field::entries) {
+        let is_floor = |channel: &&ChannelPlan| {
+            channel.number == 0 && output.value.as_str() == Some(channel.id.as_str())
+        };
+        if channels.iter().any(|channel| is_floor(&channel)) {
+            output.fault("a booth does not feed the floor", "name a channel with a number from 1");
+        }
+    }
+    let outputs = outputs.map(|field| field.references::<ChannelId>("channels", known, BOOTH_OUTPUTS_MAX));
+    if outputs.as_ref().is_some_and(Vec::is_empty) {
+        section.fault(
+            "outputs",
+            "names no channel that can be fed",
+            "name one for output A, and one for B if used",
+        );
+    }
+    Some(BoothPlan { id: id?, name: name?, language: language?, outputs: outputs? })
+}

@@ -1,0 +1,118 @@
+//! Reads the people: who they are, their seat or booth, and their roles in each session.
+
+use std::collections::BTreeMap;
+
+use super::conference::{Participant, Roles};
+use super::known::Known;
+use super::limits::{NAME_CHARS_MAX, PEOPLE_MAX, TITLE_CHARS_MAX};
+use super::reader::{Field, Keys, Section};
+use super::suggestion;
+use crate::meeting::ids::{PersonId, Wording};
+use crate::meeting::people::Role;
+
+const KEYS: Keys = &[
+    ("id", "\"chair-1\""),
+    ("name", "{ en = \"H.E. Ms. Amina Haddad\" }"),
+    ("function", "{ en = \"Minister of Labour\" }"),
+    ("delegation", "\"lebanon\""),
+    ("booth", "\"english-booth\""),
+    ("language", "\"en\""),
+    ("roles", "{ \"*\" = [\"delegate\"] }"),
+];
+const ROLES: &[(&str, Role)] = &[
+    ("chair", Role::Chair),
+    ("moderator", Role::Moderator),
+    ("secretariat", Role::Secretariat),
+    ("rapporteur", Role::Rapporteur),
+    ("delegate", Role::Delegate),
+    ("panellist", Role::Panellist),
+    ("observer", Role::Observer),
+    ("interpreter", Role::Interpreter),
+    ("technician", Role::Technician),
+    ("display", Role::Display),
+];
+/// Stands for all sessions that a person has no roles of their own in.
+const EVERYWHERE: &str = "*";
+
+/// The people in the file's order.
+pub(super) fn people(field: &Field<'_>, known: &Known<'_>) -> Vec<Participant> {
+    let mut seen = BTreeMap::new();
+    field.items(PEOPLE_MAX).iter().filter_map(|field| person(field, known, &mut seen)).collect()
+}
+
+fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, usize>) -> Option<Participant> {
+    let section = field.section(KEYS)?;
+    let id = section.required("id").and_then(|field| field.new_id(seen));
+    let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    let function = section.optional("function").map(|field| field.wording(known, TITLE_CHARS_MAX));
+    let delegation = section.optional("delegation").map(|field| field.reference("delegations", known));
+    let booth = section.optional("booth").map(|field| field.reference("booths", known));
+    let language = section.required("language").and_then(|field| field.working_language(known));
+    let roles = section.required("roles").map(|field| roles(&field, known));
+    if let Some(roles) = &roles {
+        check_place(&section, roles);
+    }
+    Some(Participant {
+        id: id?,
+        name: name?,
+        function: function.unwrap_or_else(|| Some(Wording::default()))?,
+        delegation: delegation.unwrap_or_default(),
+        booth: booth.unwrap_or_default(),
+        language: language?,
+        roles: roles?,
+    })
+}
+
+fn roles(field: &Field<'_>, known: &Known<'_>) -> Roles {
+    let mut roles = Roles::default();
+    let mut told = false;
+    for (session, words) in field.pairs("roles = { \"*\" = [\"delegate\"], opening = [\"chair\"] }") {
+        let mut seen = BTreeMap::new();
+        let read = |word: &Field<'_>| {
+            let role = word.choice(ROLES)?;
+            word.only_once(word.value.as_str()?.to_owned(), &mut seen).map(|_| role)
+        };
+        let entries = words.items(ROLES.len());
+        told |= !entries.is_empty();
+        let here: Vec<Role> = entries.iter().filter_map(read).collect();
+        if session == EVERYWHERE {
+            roles.everywhere = here;
+        } else if known.has("sessions", session) {
+            // An entry of [[sessions]] whose id is malformed is told there.
+            roles.by_session.extend(session.parse().ok().map(|id| (id, here)));
+        } else {
+            let remedy = suggestion::one_of(session, "sessions (or \"*\" for all)", known.ids("sessions"));
+            words.fault("no session has this id", remedy);
+        }
+    }
+    if !told && field.value.is_table() {
+        field.fault("gives no role in any session", "give one: roles = { \"*\" = [\"observer\"] }");
+    }
+    roles
+}
+
+/// What a role asks of the person: a delegate has a seat, an interpreter a booth.
+fn check_place(section: &Section<'_>, roles: &Roles) {
+    let all: Vec<Role> = roles.by_session.values().flatten().chain(&roles.everywhere).copied().collect();
+    if all.contains(&Role::Delegate) && section.optional("delegation").is_none() {
+        section.fault(
+            "delegation",
+            "a delegate speaks for a seat",
+            "add `delegation = \"…\"`, or change the role",
+        );
+    }
+    let in_booth = all.contains(&Role::Interpreter);
+    if in_booth && section.optional("booth").is_none() {
+        section.fault("booth", "an interpreter works in a booth", "add `booth = \"…\"`, or change the role");
+    }
+    if !in_booth && section.optional("booth").is_some() {
+        section.fault(
+            "booth",
+            "only an interpreter works in a booth",
+            "delete it, or give the role `interpreter`",
+        );
+    }
+    if all.contains(&Role::Display) && all.iter().any(|role| *role != Role::Display) {
+        section.fault("roles", "a display is a screen, not a person", "give it no other role than `display`");
+    }
+}

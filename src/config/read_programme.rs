@@ -1,0 +1,207 @@
+//! Reads the programme: sessions with their agenda and lists, lists of speakers, objectives.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::conference::{Objective, SessionEntry};
+use super::known::Known;
+use super::limits::{
+    AGENDA_ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX, SESSIONS_MAX,
+    TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN,
+};
+use super::read_seats::CATEGORIES;
+use super::reader::{Field, Keys, Section};
+use super::suggestion;
+use crate::meeting::ids::{ListId, Millis, Moment, SessionId};
+use crate::meeting::people::Category;
+use crate::meeting::programme::{SessionKind, SessionPlan};
+use crate::meeting::speakers::{ListKind, ListPlan};
+
+const SESSION_KEYS: Keys = &[
+    ("id", "\"opening\""),
+    ("title", "{ en = \"Opening\" }"),
+    ("kind", "\"plenary\""),
+    ("starts", "2021-02-24T10:00:00"),
+    ("ends", "2021-02-24T10:45:00"),
+    ("agenda", "[{ en = \"Opening statements\" }]"),
+    ("objectives", "[2, 5]"),
+    ("lists", "[\"statements\", \"right-of-reply\"]"),
+];
+const KINDS: &[(&str, SessionKind)] = &[
+    ("plenary", SessionKind::Plenary),
+    ("round_table", SessionKind::RoundTable),
+    ("panel", SessionKind::Panel),
+];
+const LIST_KEYS: Keys = &[
+    ("id", "\"statements\""),
+    ("name", "{ en = \"Statements\" }"),
+    ("kind", "\"statements\""),
+    ("turn", "\"3 min\""),
+    ("turn_by_category", "{ member_state = \"3 min\", igo = \"2 min\" }"),
+    ("requests_per_delegation_max", "1"),
+];
+const LIST_KINDS: &[(&str, ListKind)] = &[
+    ("statements", ListKind::Statements),
+    ("right_of_reply", ListKind::RightOfReply),
+    ("questions", ListKind::Questions),
+];
+const OBJECTIVE_KEYS: Keys = &[("number", "1"), ("title", "{ en = \"Data\" }")];
+
+/// What sessions are checked against.
+#[derive(Debug)]
+pub(super) struct Calendar {
+    pub(super) zone: TimeZone,
+    pub(super) days: Vec<Date>,
+    pub(super) objectives: Vec<Objective>,
+}
+
+/// The sessions by their beginning.
+pub(super) fn sessions(field: &Field<'_>, known: &Known<'_>, calendar: &Calendar) -> Vec<SessionEntry> {
+    let mut seen = BTreeMap::new();
+    let fields = field.items(SESSIONS_MAX);
+    if fields.is_empty() && field.value.is_array() {
+        field.fault("has no session that can be read", "add one: [[sessions]]");
+    }
+    let mut timed: Vec<(Section<'_>, SessionEntry)> = fields
+        .iter()
+        .filter_map(|field| {
+            let section = field.section(SESSION_KEYS)?;
+            let entry = session(&section, known, calendar, &mut seen)?;
+            Some((section, entry))
+        })
+        .collect();
+    timed.sort_by_key(|(_, entry)| entry.plan.starts_at_ms);
+    // The end that reaches furthest, not only the neighbour's: a long session may overlap several.
+    let mut latest: Option<&SessionPlan> = None;
+    for (section, SessionEntry { plan, .. }) in &timed {
+        if let Some(earlier) = latest.filter(|earlier| earlier.ends_at_ms > plan.starts_at_ms) {
+            let wrong = format!("begins before the session `{}` ends", earlier.id);
+            section.fault("starts", wrong, "sessions follow one another: move one of the two");
+        }
+        latest = latest.filter(|earlier| earlier.ends_at_ms >= plan.ends_at_ms).or(Some(plan));
+    }
+    timed.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn session(
+    section: &Section<'_>,
+    known: &Known<'_>,
+    calendar: &Calendar,
+    seen: &mut BTreeMap<SessionId, usize>,
+) -> Option<SessionEntry> {
+    let id = section.required("id").and_then(|field| field.new_id(seen));
+    let title = section.required("title").and_then(|field| field.wording(known, TITLE_CHARS_MAX));
+    let kind = section.required("kind").and_then(|field| field.choice(KINDS));
+    let starts = section.required("starts").and_then(|field| moment(&field, calendar));
+    let ends = section.required("ends").and_then(|field| moment(&field, calendar));
+    if let (Some(starts), Some(ends)) = (starts, ends)
+        && ends <= starts
+    {
+        section.fault("ends", "is not after the session starts", "give an end later than `starts`");
+    }
+    let agenda = section.optional("agenda").map(|field| {
+        let items = field.items(AGENDA_ITEMS_MAX);
+        items.iter().filter_map(|item| item.wording(known, TITLE_CHARS_MAX)).collect()
+    });
+    let objectives = section.optional("objectives").map(|field| discussed(&field, calendar));
+    let lists = section.required("lists").map(|field| field.references("lists", known, LISTS_MAX));
+    if lists.as_ref().is_some_and(Vec::<ListId>::is_empty) {
+        section.fault("lists", "names no list", "name at least one, the main one first");
+    }
+    let plan = SessionPlan {
+        id: id?,
+        title: title?,
+        kind: kind?,
+        starts_at_ms: starts?,
+        ends_at_ms: ends?,
+        agenda: agenda.unwrap_or_default(),
+        objectives: objectives.unwrap_or_default(),
+    };
+    Some(SessionEntry { plan, lists: lists? })
+}
+
+fn moment(field: &Field<'_>, calendar: &Calendar) -> Option<Moment> {
+    let (moment, day) = field.local_moment(&calendar.zone)?;
+    if !calendar.days.is_empty() && !calendar.days.contains(&day) {
+        let days: Vec<String> = calendar.days.iter().map(Date::to_string).collect();
+        field.fault(
+            format!("{day} is no day of the conference"),
+            format!("choose one of {}, or add it to `days`", days.join(", ")),
+        );
+    }
+    Some(moment)
+}
+
+fn discussed(field: &Field<'_>, calendar: &Calendar) -> Vec<u8> {
+    let mut seen = BTreeMap::new();
+    let numbers = field.items(usize::from(OBJECTIVE_MAX));
+    let number = |field: &Field<'_>| {
+        let number = field.only_once(field.whole(1..=OBJECTIVE_MAX)?, &mut seen)?;
+        if calendar.objectives.iter().all(|objective| objective.number != number) {
+            let remedy = format!("add [[objectives]] with `number = {number}` and its title");
+            field.fault(format!("objective {number} has no title in this file"), remedy);
+        }
+        Some(number)
+    };
+    numbers.iter().filter_map(number).collect()
+}
+
+/// The lists of speakers in the file's order.
+pub(super) fn lists(field: &Field<'_>, known: &Known<'_>) -> Vec<ListPlan> {
+    let mut seen = BTreeMap::new();
+    field.items(LISTS_MAX).iter().filter_map(|field| list(field, known, &mut seen)).collect()
+}
+
+fn list(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<ListId, usize>) -> Option<ListPlan> {
+    let section = field.section(LIST_KEYS)?;
+    let id = section.required("id").and_then(|field| field.new_id(seen));
+    let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    let kind = section.required("kind").and_then(|field| field.choice(LIST_KINDS));
+    let turn_ms = section.required("turn").and_then(|field| field.duration(TURN_MS_MIN..=TURN_MS_MAX));
+    let by_category = section.optional("turn_by_category").map(|field| turns_by_category(&field));
+    let requests_max = section.optional("requests_per_delegation_max");
+    let requests_max = requests_max.map(|field| field.whole(1..=REQUESTS_PER_DELEGATION_MAX));
+    Some(ListPlan {
+        id: id?,
+        name: name?,
+        kind: kind?,
+        turn_ms: turn_ms?,
+        turn_ms_by_category: by_category.unwrap_or_default(),
+        requests_per_delegation_max: requests_max.unwrap_or(Some(1))?,
+    })
+}
+
+fn turns_by_category(field: &Field<'_>) -> Vec<(Category, Millis)> {
+    let mut turns = Vec::new();
+    for (word, turn) in field.pairs("{ member_state = \"3 min\", igo = \"2 min\" }") {
+        let turn_ms = turn.duration(TURN_MS_MIN..=TURN_MS_MAX);
+        match CATEGORIES.iter().find(|(known, _)| *known == word) {
+            Some((_, category)) => turns.extend(turn_ms.map(|turn_ms| (*category, turn_ms))),
+            None => {
+                let remedy =
+                    suggestion::one_of(word, "categories", CATEGORIES.iter().map(|(known, _)| *known));
+                turn.fault("is no accreditation category", remedy);
+            }
+        }
+    }
+    turns.sort();
+    turns
+}
+
+/// The objectives by number.
+pub(super) fn objectives(field: &Field<'_>, known: &Known<'_>) -> Vec<Objective> {
+    let mut seen = BTreeMap::new();
+    let read = |field: &Field<'_>| {
+        let section = field.section(OBJECTIVE_KEYS)?;
+        let number = section.required("number");
+        let number = number.and_then(|field| field.only_once(field.whole(1..=OBJECTIVE_MAX)?, &mut seen));
+        let title = section.required("title").and_then(|field| field.wording(known, TITLE_CHARS_MAX));
+        Some(Objective { number: number?, title: title? })
+    };
+    // More than there are objectives would be told one by one as twice there; a bound keeps that short.
+    let mut objectives: Vec<Objective> = field.items(usize::from(u8::MAX)).iter().filter_map(read).collect();
+    objectives.sort_by_key(|objective| objective.number);
+    objectives
+}

@@ -1,0 +1,59 @@
+//! Settings of the server: where it listens, where it keeps its data, which conference it holds.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use url::Url;
+
+/// Settings, each with a default, from the command line or from the environment.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+pub struct Settings {
+    /// Address and port to listen on for the browser.
+    #[arg(long, env = "PLENARY_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8400")]
+    pub listen: SocketAddr,
+    /// Directory that keeps the log, the documents and the recordings; made if it is not there.
+    #[arg(long, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
+    pub data: PathBuf,
+    /// Address that participants' links begin with, as their browsers reach it [default: http:// and --listen].
+    #[arg(long, env = "PLENARY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    pub public_url: Option<Url>,
+    /// The conference file.
+    #[arg(
+        long,
+        env = "PLENARY_CONFERENCE",
+        value_name = "FILE",
+        default_value = "conferences/gcm-arab-2021/conference.toml"
+    )]
+    pub conference: PathBuf,
+    /// What to log: a level (error, warn, info, debug, trace), or one per module as in "info,plenary::room=debug".
+    #[arg(long, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
+    pub log: String,
+}
+
+impl Settings {
+    /// Address that participants' links begin with, without a slash at the end.
+    pub fn public_base(&self) -> String {
+        match &self.public_url {
+            Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+}
+
+fn public_url(text: &str) -> Result<Url, String> {
+    let url =
+        Url::parse(text).map_err(|error| format!("{error}; write it as https://conference.example.org"))?;
+    if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+        return Err("it begins with http:// or https:// and a host".to_owned());
+    }
+    if url.query().is_some()
+        || url.fragment().is_some()
+        || !url.username().is_empty()
+        || url.password().is_some()
+    {
+        return Err(
+            "it has no ?, no # and no user name; write it as https://conference.example.org".to_owned()
+        );
+    }
+    Ok(url)
+}
