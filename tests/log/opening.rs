@@ -24,6 +24,10 @@ fn a_missing_folder_is_made() {
     let log = open(&folder);
     assert_eq!(log.commits(), 0);
     assert!(folder.join("plenary.db").is_file());
+    assert!(
+        folder.join("plenary.db-wal").is_file(),
+        "written ahead, so that readers do not hold up the writer"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The database file: what it must be to be opened, its tables, and how older formats become the present one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
@@ -30,13 +30,18 @@ const MIGRATIONS: &[&str] = &[
 ];
 
 /// How long to wait for another program that reads the file, such as a backup.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Why a file was refused, before its path is known.
 enum Unfit {
     Foreign,
     Corrupt(String),
-    Newer { found: i64, known: i64 },
+    Newer {
+        found: i64,
+        known: i64,
+    },
+    /// Without a write-ahead log, readers would hold up the writer.
+    NoWal,
     Failed(rusqlite::Error),
 }
 
@@ -69,7 +74,11 @@ fn prepare(file: &Path, settings: Settings) -> Result<Connection, Unfit> {
     // Look before touching anything: the file of another program stays as it is.
     let format = recognise(&connection)?;
     check_pages(&connection)?;
-    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    let journal: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if journal != "wal" {
+        return Err(Unfit::NoWal);
+    }
     // Every commit reaches the disk before it is acknowledged; on macOS only with its own full barrier.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
@@ -127,23 +136,28 @@ impl Unfit {
             Self::Foreign => OpenFault::Foreign { path },
             Self::Corrupt(detail) => OpenFault::Corrupt { path, detail },
             Self::Newer { found, known } => OpenFault::Newer { path, found, known },
-            Self::Failed(error) => {
-                let code = error.sqlite_error_code();
-                let is = |codes: &[ErrorCode]| code.is_some_and(|code| codes.contains(&code));
-                let reason = error.to_string();
-                if is(&[ErrorCode::NotADatabase]) {
-                    OpenFault::NotADatabase { path }
-                } else if is(&[ErrorCode::DatabaseCorrupt]) {
-                    OpenFault::Corrupt { path, detail: reason }
-                } else if is(&[ErrorCode::ReadOnly, ErrorCode::CannotOpen, ErrorCode::PermissionDenied]) {
-                    OpenFault::NotWritable { path, reason }
-                } else if is(&[ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked]) {
-                    let folder = file.parent().unwrap_or(file).to_owned();
-                    OpenFault::Locked { path: folder, holder: Holder::Unknown }
-                } else {
-                    OpenFault::Storage { path, reason }
-                }
+            Self::NoWal => {
+                OpenFault::Storage { path, reason: "its disk allows no write-ahead log".to_owned() }
             }
+            Self::Failed(error) => failed(&error, path),
         }
+    }
+}
+
+fn failed(error: &rusqlite::Error, path: PathBuf) -> OpenFault {
+    let code = error.sqlite_error_code();
+    let is = |codes: &[ErrorCode]| code.is_some_and(|code| codes.contains(&code));
+    let reason = error.to_string();
+    if is(&[ErrorCode::NotADatabase]) {
+        OpenFault::NotADatabase { path }
+    } else if is(&[ErrorCode::DatabaseCorrupt]) {
+        OpenFault::Corrupt { path, detail: reason }
+    } else if is(&[ErrorCode::ReadOnly, ErrorCode::CannotOpen, ErrorCode::PermissionDenied]) {
+        OpenFault::NotWritable { path, reason }
+    } else if is(&[ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked]) {
+        let folder = path.parent().unwrap_or(&path).to_owned();
+        OpenFault::Locked { path: folder, holder: Holder::Unknown }
+    } else {
+        OpenFault::Storage { path, reason }
     }
 }
