@@ -1,0 +1,131 @@
+//! Durable, ordered events and blobs: one interface, and the engines that keep it.
+//!
+//! A log holds streams. A stream is a sequence of entries numbered from 1 without gaps; who appends says which
+//! number they believe to be the last, and if another writer was faster nothing is stored and they are told the
+//! truth. So there is no leader to elect: to catch up is to read. Blobs are named bytes beside the streams.
+
+mod fault;
+pub mod faulty;
+mod limits;
+mod memory;
+mod name;
+mod sqlite;
+mod tail;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures_util::stream::BoxStream;
+
+pub use fault::{AppendError, Holder, LogFault, OpenFault};
+pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX};
+pub use memory::Memory;
+pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
+pub use sqlite::{Settings, Sqlite};
+
+/// One stored event. What its bytes mean is the writer's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Place in its stream: from 1, without gaps.
+    pub seq: u64,
+    /// When it happened, in milliseconds since 1970 UTC, as the writer said.
+    pub at_ms: i64,
+    /// The event's tag, for people who read the table.
+    pub kind: String,
+    /// The event.
+    pub body: Bytes,
+}
+
+/// An event to be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// When it happened, in milliseconds since 1970 UTC.
+    pub at_ms: i64,
+    /// The event's tag, at most 128 bytes, for people who read the table.
+    pub kind: String,
+    /// The event, at most [`ENTRY_BYTES_MAX`] bytes.
+    pub body: Bytes,
+}
+
+impl NewEntry {
+    /// The entry this becomes at `seq`.
+    fn at(self, seq: u64) -> Entry {
+        Entry { seq, at_ms: self.at_ms, kind: self.kind, body: self.body }
+    }
+}
+
+/// Where events and blobs are kept.
+///
+/// A future that is dropped before it ends leaves it open whether its write is stored.
+#[async_trait]
+pub trait Log: Send + Sync {
+    /// Appends all `entries` after `expected`, or none, and returns the last number of the stream.
+    ///
+    /// Once it has returned `Ok` the entries survive a kill of the process and, on disk, a power cut. Without
+    /// entries it only compares `expected` with the truth.
+    ///
+    /// # Errors
+    /// [`AppendError::Raced`] if the stream does not end at `expected`; nothing is stored. After
+    /// [`AppendError::Fault`] the writer cannot know whether the entries are stored, and finds out by reading.
+    async fn append(
+        &self,
+        stream: &Stream,
+        expected: u64,
+        entries: Vec<NewEntry>,
+    ) -> Result<u64, AppendError>;
+
+    /// Entries with a number above `after`, in order, at most `limit`. No entry means the end of the stream;
+    /// fewer than `limit` need not.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn read(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault>;
+
+    /// All entries above `after`, then each new one once it is stored, without gap or double, whoever appended.
+    ///
+    /// It ends when the log closes, or after a fault; whoever needs more follows again from the last number
+    /// seen.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn follow(
+        &self,
+        stream: &Stream,
+        after: u64,
+    ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault>;
+
+    /// Number of the last entry; 0 for a stream without entries.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn last(&self, stream: &Stream) -> Result<u64, LogFault>;
+
+    /// Every stream with at least one entry, in the order of their names.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn streams(&self) -> Result<Vec<Stream>, LogFault>;
+
+    /// Stores a blob, in place of any of the same name. As durable as an append. Names are like those of
+    /// streams, and may contain dots; at most [`BLOB_BYTES_MAX`] bytes.
+    ///
+    /// # Errors
+    /// If the name or size is out of bounds, the log is closed or its storage fails.
+    async fn put_blob(&self, name: &str, bytes: Bytes) -> Result<(), LogFault>;
+
+    /// Stores a blob unless one of that name exists, and returns what is stored now: for what must be made only
+    /// once, such as the key of the server.
+    ///
+    /// # Errors
+    /// As [`Log::put_blob`].
+    async fn put_blob_if_absent(&self, name: &str, bytes: Bytes) -> Result<Bytes, LogFault>;
+
+    /// A blob, if it is there.
+    ///
+    /// # Errors
+    /// If the name is out of bounds, the log is closed or its storage fails.
+    async fn blob(&self, name: &str) -> Result<Option<Bytes>, LogFault>;
+
+    /// Stores what was handed in before, then closes: all later calls fail with [`LogFault::Closed`] and whoever
+    /// follows comes to the end. Returns once the storage is released. Closing twice does no harm.
+    async fn close(&self);
+}

@@ -1,0 +1,67 @@
+//! The data folder: made when missing, and held by one server at a time.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::Path;
+
+use super::super::{Holder, OpenFault};
+
+/// File name of the database.
+pub(super) const DATABASE: &str = "plenary.db";
+/// File name of the lock. It stays when the server ends; what counts is who holds it.
+const LOCK: &str = "plenary.lock";
+
+/// Makes the folder and those above it, and sees to it that they outlast a power cut.
+pub(super) fn make(folder: &Path) -> Result<(), OpenFault> {
+    let missing: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
+    let made = fs::create_dir_all(folder)
+        .and_then(|()| missing.iter().filter_map(|path| path.parent()).try_for_each(sync_folder));
+    made.map_err(|fault| OpenFault::FolderNotMade { path: folder.to_owned(), reason: fault.to_string() })
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    let here = folder.as_os_str().is_empty();
+    File::open(if here { Path::new(".") } else { folder })?.sync_all()
+}
+
+/// Elsewhere folders cannot be opened, and the system sees to it.
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Holds the data folder until it is dropped or the process ends, however it ends.
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    pub(super) fn take(folder: &Path) -> Result<Self, OpenFault> {
+        let path = folder.join(LOCK);
+        let not_writable =
+            |fault: std::io::Error| OpenFault::NotWritable { path: path.clone(), reason: fault.to_string() };
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(not_writable)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(OpenFault::Locked { path: folder.to_owned(), holder: holder(&path) });
+            }
+            Err(TryLockError::Error(fault)) => return Err(not_writable(fault)),
+        }
+        // For the message to a second server.
+        file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(not_writable)?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn holder(path: &Path) -> Holder {
+    let written = fs::read_to_string(path).unwrap_or_default();
+    written.trim().parse().map_or(Holder::Unknown, Holder::Process)
+}

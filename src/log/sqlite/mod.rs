@@ -1,0 +1,185 @@
+//! The embedded engine: one SQLite database in the data folder, one thread that writes, a few connections that
+//! read.
+//!
+//! Layout: `plenary.db` with the tables of [`schema`], `plenary.lock` held while a server uses the folder.
+
+mod folder;
+mod job;
+mod readers;
+mod schema;
+mod writer;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures_util::stream::BoxStream;
+use rusqlite::{Connection, ErrorCode};
+use tokio::sync::{mpsc, oneshot};
+
+use self::job::{Append, Job, PutBlob};
+use self::readers::Readers;
+use self::writer::Progress;
+use super::limits::{check_blob, check_entries};
+use super::name::check_blob_name;
+use super::tail::Tails;
+use super::{AppendError, Entry, Log, LogFault, NewEntry, OpenFault, Stream};
+
+/// Writes that may wait for the writer before callers wait to hand theirs in.
+const QUEUE_JOBS_MAX: usize = 4_096;
+
+/// How the engine is set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Largest size the database may grow to, in bytes; none for as large as the disk. Beyond it writes fail
+    /// with [`LogFault::Full`].
+    pub bytes_max: Option<u64>,
+}
+
+/// A log in a data folder. Clones share it; when the last one is dropped, the writer stores what it was handed
+/// and ends.
+#[derive(Clone)]
+pub struct Sqlite(Arc<Shared>);
+
+struct Shared {
+    /// Taken on closing: the writer ends once nobody can hand in more.
+    jobs: Mutex<Option<mpsc::Sender<Job>>>,
+    readers: Readers,
+    tails: Arc<Tails>,
+    progress: Progress,
+}
+
+impl Sqlite {
+    /// Opens the log in `folder`, which is made if it is missing, and checks all of it. Blocks while it does.
+    ///
+    /// # Errors
+    /// An [`OpenFault`] that says what is wrong with the folder and what to do.
+    pub fn open(folder: &Path) -> Result<Self, OpenFault> {
+        Self::open_with(folder, Settings::default())
+    }
+
+    /// Opens the log in `folder` with other settings.
+    ///
+    /// # Errors
+    /// As [`Sqlite::open`].
+    pub fn open_with(folder: &Path, settings: Settings) -> Result<Self, OpenFault> {
+        folder::make(folder)?;
+        let lock = folder::Lock::take(folder)?;
+        let file = folder.join(folder::DATABASE);
+        let connection = schema::open(&file, settings)?;
+        let tails = Arc::new(Tails::default());
+        let (jobs, waiting) = mpsc::channel(QUEUE_JOBS_MAX);
+        let progress = writer::start(connection, lock, waiting, Arc::clone(&tails))
+            .map_err(|fault| OpenFault::Storage { path: file.clone(), reason: fault.to_string() })?;
+        Ok(Self(Arc::new(Shared {
+            jobs: Mutex::new(Some(jobs)),
+            readers: Readers::new(file),
+            tails,
+            progress,
+        })))
+    }
+
+    /// How many transactions were committed since the log was opened: fewer than writes under load.
+    pub fn commits(&self) -> u64 {
+        self.0.progress.commits()
+    }
+
+    /// Hands a job to the writer and waits for its answer.
+    async fn write<T>(&self, answer: oneshot::Receiver<T>, job: Job) -> Result<T, LogFault> {
+        let jobs = self.0.jobs.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        jobs.ok_or(LogFault::Closed)?.send(job).await.map_err(|_| LogFault::Closed)?;
+        answer.await.map_err(|_| LogFault::Closed)
+    }
+
+    async fn put(&self, name: &str, bytes: Bytes, keep_present: bool) -> Result<Bytes, LogFault> {
+        check_blob(name, &bytes)?;
+        let (answer, answered) = oneshot::channel();
+        let job = PutBlob::new(name.to_owned(), bytes, keep_present, answer);
+        self.write(answered, Job::PutBlob(job)).await?
+    }
+}
+
+#[async_trait]
+impl Log for Sqlite {
+    async fn append(
+        &self,
+        stream: &Stream,
+        expected: u64,
+        entries: Vec<NewEntry>,
+    ) -> Result<u64, AppendError> {
+        check_entries(&entries)?;
+        let (answer, answered) = oneshot::channel();
+        let job = Append::new(stream.clone(), expected, entries, answer);
+        self.write(answered, Job::Append(job)).await?
+    }
+
+    async fn read(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault> {
+        self.0.readers.entries(stream, after, limit).await
+    }
+
+    async fn follow(
+        &self,
+        stream: &Stream,
+        after: u64,
+    ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
+        self.0.tails.follow(self.0.readers.clone(), stream, after).await
+    }
+
+    async fn last(&self, stream: &Stream) -> Result<u64, LogFault> {
+        let stream = stream.clone();
+        self.0.readers.run(move |connection| last(connection, &stream)).await
+    }
+
+    async fn streams(&self) -> Result<Vec<Stream>, LogFault> {
+        self.0.readers.streams().await
+    }
+
+    async fn put_blob(&self, name: &str, bytes: Bytes) -> Result<(), LogFault> {
+        self.put(name, bytes, false).await.map(drop)
+    }
+
+    async fn put_blob_if_absent(&self, name: &str, bytes: Bytes) -> Result<Bytes, LogFault> {
+        self.put(name, bytes, true).await
+    }
+
+    async fn blob(&self, name: &str) -> Result<Option<Bytes>, LogFault> {
+        check_blob_name(name)?;
+        let name = name.to_owned();
+        self.0.readers.run(move |connection| blob(connection, &name)).await
+    }
+
+    async fn close(&self) {
+        self.0.jobs.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // Readers first: the last connection to close folds the write-ahead log into the database.
+        self.0.readers.close().await;
+        self.0.progress.ended().await;
+    }
+}
+
+fn last(connection: &Connection, stream: &Stream) -> rusqlite::Result<u64> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM entry WHERE stream = ?1";
+    let seq: i64 = connection.prepare_cached(sql)?.query_row([stream.as_str()], |row| row.get(0))?;
+    Ok(seq.unsigned_abs())
+}
+
+fn blob(connection: &Connection, name: &str) -> rusqlite::Result<Option<Bytes>> {
+    let mut found = connection.prepare_cached("SELECT bytes FROM blob WHERE name = ?1")?;
+    let mut rows = found.query([name])?;
+    rows.next()?.map(|row| row.get::<_, Vec<u8>>(0).map(Bytes::from)).transpose()
+}
+
+/// SQLite counts with a sign; no stream is that long.
+fn signed(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+impl From<rusqlite::Error> for LogFault {
+    fn from(error: rusqlite::Error) -> Self {
+        if error.sqlite_error_code() == Some(ErrorCode::DiskFull) {
+            Self::Full
+        } else {
+            Self::Storage { reason: error.to_string() }
+        }
+    }
+}
