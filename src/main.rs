@@ -1,10 +1,19 @@
 //! The command line of Plenary.
 
-use std::path::PathBuf;
+mod start;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
-use plenary::config::{self, Conference};
+use tracing_subscriber::EnvFilter;
+
+use plenary::config::Settings;
+use plenary::identity::{Identity, Issued, LinkId};
+use plenary::meeting::ids::PersonId;
+use plenary::room::Clock;
+use start::Started;
 
 /// Runs a multilateral conference in the browser.
 #[derive(Debug, Parser)]
@@ -16,28 +25,159 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serves the conference.
+    Serve {
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Serves the conference and prints a new link for each role that its file names for a demonstration.
+    Demo {
+        #[command(flatten)]
+        settings: Settings,
+    },
     /// Checks a conference file and tells everything that is wrong with it.
     Check {
         /// The conference file.
         file: PathBuf,
     },
+    /// Issues, lists and revokes personal links, while the server does not run.
+    Links {
+        #[command(subcommand)]
+        act: Links,
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Links {
+    /// Issues a new link to each of these people, or to everybody, as CSV: person, name, link.
+    Issue {
+        /// Ids of people in the conference file; nobody named means everybody.
+        people: Vec<PersonId>,
+    },
+    /// Lists the links in force as CSV: link id, person. Secrets are not kept and cannot be shown again.
+    List,
+    /// Revokes a link and everything entered by it.
+    Revoke {
+        /// The link's id, as in the address of the person's pages.
+        link: String,
+    },
 }
 
 fn main() -> ExitCode {
-    match CommandLine::parse().command {
+    let done = match CommandLine::parse().command {
         Command::Check { file } => check(&file),
-    }
-}
-
-fn check(file: &std::path::Path) -> ExitCode {
-    match Conference::read(file) {
-        Ok(conference) => {
-            println!("{}", conference.summary());
-            ExitCode::SUCCESS
-        }
-        Err(faults) => {
-            eprint!("{}", config::report(&faults));
+        Command::Serve { settings } => run(&settings, false),
+        Command::Demo { settings } => run(&settings, true),
+        Command::Links { act, settings } => links(&act, &settings),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One sentence for whoever started it.
+            eprintln!("plenary: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn check(file: &Path) -> anyhow::Result<()> {
+    println!("{}", start::conference(file)?.summary());
+    Ok(())
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime cannot be started")
+}
+
+fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&settings.log).context("--log is not a filter such as info or debug")?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+        tracing::warn!(%error, "the limit of open files stays as it is");
+    }
+    runtime()?.block_on(async {
+        let started = start::start(settings).await?;
+        let address = started.address()?;
+        // The port may have been left to the system.
+        let base =
+            if settings.public_url.is_some() { settings.public_base() } else { format!("http://{address}") };
+        if demo {
+            let issued = started.issue(&started.conference.demo_links).await?;
+            print_links(&started, &issued, &base);
+        }
+        tracing::info!(%address, data = %settings.data.display(), "ready");
+        started.serve(asked_to_stop()).await;
+        Ok(())
+    })
+}
+
+/// The links of a demonstration, with who one is behind each.
+fn print_links(started: &Started, issued: &[Issued], base: &str) {
+    println!("\n{}\n", started.conference.title());
+    for one in issued {
+        let who = started.conference.describe(&one.person);
+        println!("  {who}\n    {}", link(base, one));
+    }
+    println!("\nOpen a link in a browser; each tab may hold another person. Ctrl-C stops.\n");
+}
+
+fn link(base: &str, issued: &Issued) -> String {
+    format!("{base}/join#{}", issued.secret.reveal())
+}
+
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(error) => {
+                tracing::warn!(%error, "a request to terminate will not be heard");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping: everybody is told to come back");
+}
+
+fn links(act: &Links, settings: &Settings) -> anyhow::Result<()> {
+    let conference = start::conference(&settings.conference)?;
+    runtime()?.block_on(async {
+        let log = start::open_log(&settings.data).await?;
+        let identity = Identity::open(log.clone()).await?;
+        let now_ms = Clock::system().now_ms();
+        match act {
+            Links::Issue { people } => {
+                let unknown = people.iter().find(|id| conference.participant(id).is_none());
+                if let Some(id) = unknown {
+                    anyhow::bail!("nobody has the id {id} in {}", settings.conference.display());
+                }
+                let all = || conference.people.iter().map(|person| person.id.clone()).collect();
+                let people = if people.is_empty() { all() } else { people.clone() };
+                println!("person,name,link");
+                for one in identity.issue(&people, now_ms).await? {
+                    let name = conference.describe(&one.person).replace('"', "\"\"");
+                    println!("{},\"{name}\",{}", one.person, link(&settings.public_base(), &one));
+                }
+            }
+            Links::List => {
+                println!("link,person");
+                identity.links().iter().for_each(|(link, person)| println!("{link},{person}"));
+            }
+            Links::Revoke { link } => {
+                let id = LinkId::given(link).context("this is no link id")?;
+                if !identity.revoke(&id, now_ms).await? {
+                    anyhow::bail!("no link in force has the id {id}");
+                }
+                println!("revoked {id}");
+            }
+        }
+        log.close().await;
+        Ok(())
+    })
 }

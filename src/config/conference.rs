@@ -172,6 +172,34 @@ impl Conference {
         })
     }
 
+    /// A person by id.
+    pub fn participant(&self, id: &PersonId) -> Option<&Participant> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// Name of the conference in English, or in its first language.
+    pub fn title(&self) -> &str {
+        self.worded(&self.name)
+    }
+
+    /// Who a person is, in English or the conference's first language: roles, name, delegation.
+    pub fn describe(&self, id: &PersonId) -> String {
+        let Some(person) = self.participant(id) else { return id.to_string() };
+        let all = person.roles.by_session.values().flatten().chain(&person.roles.everywhere);
+        let mut roles: Vec<String> = all.map(|role| role.to_string().replace('_', " ")).collect();
+        roles.sort();
+        roles.dedup();
+        let seat =
+            person.delegation.as_ref().and_then(|id| self.delegations.iter().find(|seat| seat.id == *id));
+        let seat = seat.map(|seat| format!(", {}", self.worded(&seat.short))).unwrap_or_default();
+        format!("{}: {}{seat}", roles.join(", "), self.worded(&person.name))
+    }
+
+    fn worded<'a>(&self, wording: &'a Wording) -> &'a str {
+        let english = wording.0.iter().find(|(language, _)| language.as_str() == "en");
+        english.or_else(|| wording.0.iter().next()).map_or("", |(_, words)| words)
+    }
+
     /// One line that says how much the file holds.
     pub fn summary(&self) -> String {
         let counted =

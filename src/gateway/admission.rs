@@ -18,14 +18,17 @@ pub fn recognise(
     now_ms: Moment,
 ) -> Result<(LinkId, PersonId), Refused> {
     let refused = || {
-        let remedy = "open your personal link again; if it no longer works, ask the secretariat for a new one";
+        let remedy =
+            "open your personal link again; if it no longer works, ask the secretariat for a new one";
         problem(StatusCode::UNAUTHORIZED, ProblemCode::NotEntered, remedy)
     };
     let link = LinkId::given(link).ok_or_else(refused)?;
     let values = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut cookies = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let person = cookies
-        .find_map(|(name, value)| (name == COOKIE_NAME).then(|| identity.recognise(&link, value, now_ms)).flatten());
+    let mut cookies =
+        values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let person = cookies.find_map(|(name, value)| {
+        (name == COOKIE_NAME).then(|| identity.recognise(&link, value, now_ms)).flatten()
+    });
     person.map(|person| (link, person)).ok_or_else(refused)
 }
 
@@ -47,5 +50,7 @@ pub fn same_origin(headers: &HeaderMap) -> Result<(), Refused> {
 /// The cookie for a link's home. `secure` where the page came by HTTPS.
 pub fn cookie(link: &LinkId, value: &str, secure: bool) -> String {
     let secure = if secure { "; Secure" } else { "" };
-    format!("{COOKIE_NAME}={value}; Path=/as/{link}/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict{secure}")
+    format!(
+        "{COOKIE_NAME}={value}; Path=/as/{link}/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict{secure}"
+    )
 }

@@ -40,7 +40,10 @@ fn answer(asset: &Asset, headers: &HeaderMap) -> Response {
     let mut response = Response::new(Body::from(if brotli { asset.brotli } else { asset.bytes }));
     let set = [
         (header::CONTENT_TYPE, Some(asset.mime)),
-        (header::CACHE_CONTROL, Some(if hashed { "public, max-age=31536000, immutable" } else { "no-cache" })),
+        (
+            header::CACHE_CONTROL,
+            Some(if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }),
+        ),
         (header::VARY, Some("accept-encoding")),
         (header::CONTENT_ENCODING, brotli.then_some("br")),
         (header::CONTENT_SECURITY_POLICY, Some(CONTENT_SECURITY_POLICY)),

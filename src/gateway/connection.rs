@@ -7,9 +7,9 @@ use futures_util::StreamExt as _;
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::error::{CapacityError, Error as WsError};
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
-use tokio_tungstenite::tungstenite::Message;
 use uuid::Uuid;
 
 use super::fanout::{Ask, Client, goodbye};
@@ -210,7 +210,9 @@ fn broken(error: &WsError) -> Stop {
             let max_bytes = u32::try_from(CLIENT_MESSAGE_BYTES_MAX).unwrap_or(u32::MAX);
             Stop::Broken(Some(WireRefusal::TooLarge { max_bytes }))
         }
-        WsError::Utf8(_) => Stop::Broken(Some(WireRefusal::Malformed { detail: "a text is not UTF-8".to_owned() })),
+        WsError::Utf8(_) => {
+            Stop::Broken(Some(WireRefusal::Malformed { detail: "a text is not UTF-8".to_owned() }))
+        }
         WsError::Protocol(error) => Stop::Broken(Some(WireRefusal::Malformed { detail: error.to_string() })),
         _gone => Stop::Gone,
     }

@@ -16,7 +16,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use super::audience::{self, Audience, ClientId};
 use super::frame;
 use super::outlet::Outlet;
-use crate::identity::LinkId;
+use crate::identity::{Identity, LinkId};
 use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
@@ -44,7 +44,6 @@ const WRITES_IN_A_ROW: usize = 256;
 pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
 
 /// What the task is asked.
-#[derive(Debug)]
 pub enum Ask {
     /// A client has joined.
     Attach(Client, Option<Resume>),
@@ -52,8 +51,8 @@ pub enum Ask {
     BeginAnew(ClientId),
     /// A client is gone.
     Detach(ClientId),
-    /// A link was revoked: whoever came by it must go.
-    Revoked(LinkId),
+    /// A link was revoked: whoever came by one that is not in force must go.
+    Revoked(Arc<Identity>),
     /// The server stops.
     Stop,
 }
@@ -96,7 +95,8 @@ impl Fanout {
     /// Begins with the meeting as it stands.
     pub fn new(clock: Clock, meeting: Meeting) -> Self {
         let seq = meeting.seq;
-        let shared = [Scope::Desk, Scope::Booths, Scope::Everyone].map(|scope| (scope.clone(), Audience::new(scope, seq)));
+        let shared = [Scope::Desk, Scope::Booths, Scope::Everyone]
+            .map(|scope| (scope.clone(), Audience::new(scope, seq)));
         Self {
             clock,
             shown: meeting.clone(),
@@ -134,7 +134,7 @@ impl Fanout {
                         Some(Ask::Attach(client, resume)) => self.attach(client, resume),
                         Some(Ask::BeginAnew(id)) => self.begin_anew(id),
                         Some(Ask::Detach(id)) => self.detach(id),
-                        Some(Ask::Revoked(link)) => self.revoked(&link),
+                        Some(Ask::Revoked(identity)) => self.revoked(&identity),
                         Some(Ask::Stop) | None => {
                             self.flush().await;
                             self.farewell();
@@ -152,7 +152,8 @@ impl Fanout {
         let revised = publication.events.iter().any(|recorded| {
             matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
         });
-        let urgent = publication.events.iter().any(|one| matches!(one.event, Event::Floor(_) | Event::Programme(_)));
+        let urgent =
+            publication.events.iter().any(|one| matches!(one.event, Event::Floor(_) | Event::Programme(_)));
         let mut before = publication.before;
         for recorded in publication.events.iter() {
             let mut after = before.clone();
@@ -179,7 +180,9 @@ impl Fanout {
             }
             let (before, after) = (view::render(&self.shown, &key), view::render(&self.latest, &key));
             match after {
-                Some(entity) if before.as_ref() != Some(&entity) => changes.entry(scope).or_default().set.push(entity),
+                Some(entity) if before.as_ref() != Some(&entity) => {
+                    changes.entry(scope).or_default().set.push(entity)
+                }
                 None if before.is_some() => changes.entry(scope).or_default().removed.push(key.entity_ref()),
                 Some(_) | None => {}
             }
@@ -194,12 +197,16 @@ impl Fanout {
     }
 
     async fn send(&mut self, scope: Scope, seq: Seq, Changes { set, removed }: Changes) {
-        let (frame, outlets): (Bytes, Vec<Arc<Outlet>>) = if let Some(audience) = self.shared.get_mut(&scope) {
+        let (frame, outlets): (Bytes, Vec<Arc<Outlet>>) = if let Some(audience) = self.shared.get_mut(&scope)
+        {
             let frame = audience.change(seq, set, removed);
             (frame, audience.clients.values().cloned().collect())
         } else {
             let frame = frame::text(&ServerMessage::Changes { scope: scope.to_string(), seq, set, removed });
-            (frame, self.private.get(&scope).into_iter().flat_map(|clients| clients.values().cloned()).collect())
+            (
+                frame,
+                self.private.get(&scope).into_iter().flat_map(|clients| clients.values().cloned()).collect(),
+            )
         };
         for (written, outlet) in outlets.iter().enumerate() {
             outlet.send(&frame);
@@ -214,7 +221,9 @@ impl Fanout {
     fn attach(&mut self, client: Client, resume: Option<Resume>) {
         let Some(scopes) = self.scopes(&client.person) else { return };
         let mine = self.private.get(&Scope::Person(client.person.clone()));
-        if let Some((_, oldest)) = mine.filter(|mine| mine.len() >= PER_PERSON_MAX).and_then(BTreeMap::first_key_value) {
+        if let Some((_, oldest)) =
+            mine.filter(|mine| mine.len() >= PER_PERSON_MAX).and_then(BTreeMap::first_key_value)
+        {
             goodbye(oldest, Farewell::Replaced, None);
         }
         let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
@@ -254,12 +263,15 @@ impl Fanout {
         let private = scopes.iter().filter(|scope| !self.shared.contains_key(*scope));
         private.for_each(|scope| own.extend_from_slice(&audience::snapshot(&self.shown, scope)));
         client.outlet.send(&own.freeze());
-        for scope in [Scope::Desk, Scope::Booths, Scope::Everyone].iter().filter(|scope| scopes.contains(scope)) {
+        for scope in
+            [Scope::Desk, Scope::Booths, Scope::Everyone].iter().filter(|scope| scopes.contains(scope))
+        {
             let Some(audience) = self.shared.get_mut(scope) else { continue };
-            match since.and_then(|since| audience.since(since)) {
-                Some(missed) => missed.for_each(|frame| client.outlet.send(frame)),
-                None => client.outlet.send(&audience.snapshot(&self.shown)),
+            if let Some(missed) = since.and_then(|since| audience.since(since)) {
+                missed.for_each(|frame| client.outlet.send(frame));
+                continue;
             }
+            client.outlet.send(&audience.snapshot(&self.shown));
         }
     }
 
@@ -304,8 +316,8 @@ impl Fanout {
         }
     }
 
-    fn revoked(&self, link: &LinkId) {
-        let gone = self.clients.values().filter(|client| client.link == *link);
+    fn revoked(&self, identity: &Identity) {
+        let gone = self.clients.values().filter(|client| identity.person(&client.link).is_none());
         gone.for_each(|client| goodbye(&client.outlet, Farewell::LinkRevoked, None));
     }
 
@@ -325,7 +337,9 @@ impl Fanout {
     fn farewell(&self) {
         // Clients spread their return over this time, so that a restart is not met by all at once.
         let retry_after_ms = Some(1_000);
-        self.clients.values().for_each(|client| goodbye(&client.outlet, Farewell::ServerStops, retry_after_ms));
+        self.clients
+            .values()
+            .for_each(|client| goodbye(&client.outlet, Farewell::ServerStops, retry_after_ms));
     }
 }
 

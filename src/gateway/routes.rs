@@ -17,7 +17,7 @@ use super::admission::{cookie, recognise, same_origin};
 use super::connection::{self, Connection};
 use super::fanout::Client;
 use super::problem::{Refused, problem};
-use super::{Gateway, assets, lobby};
+use super::{Gateway, assets};
 use crate::meeting::ids::SessionId;
 use crate::wire::SUBPROTOCOL;
 use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
@@ -74,7 +74,7 @@ async fn show_lobby(
     headers: HeaderMap,
 ) -> Result<Json<Lobby>, Refused> {
     let (_, person) = recognise(&gateway.identity, &headers, &link, gateway.clock.now_ms())?;
-    let lobby = lobby::lobby(&gateway.conference, &gateway.rooms, &person, gateway.clock.now_ms()).await;
+    let lobby = gateway.programme.lobby(&gateway.rooms, &person, gateway.clock.now_ms());
     let remedy = "you are not in this conference any more; ask the secretariat";
     lobby.map(Json).ok_or_else(|| problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy))
 }
@@ -93,7 +93,7 @@ async fn socket(
         problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
     };
     let session: SessionId = session.parse().map_err(|_| no_session())?;
-    let has_role = gateway.conference.role_in(&session, &person);
+    let has_role = gateway.programme.in_session(&session, &person).is_some();
     let (room, fanout) = gateway.session(&session).filter(|_| has_role).ok_or_else(no_session)?;
     let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
         let remedy = "ask for a WebSocket over HTTP/1.1";

@@ -9,9 +9,12 @@ use super::refusal::Refusal;
 use super::{Meeting, event};
 
 /// What a person is in one session. One person may have several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::Display,
+)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Role {
     /// Presides: opens, gives the floor, closes.
     Chair,
@@ -205,7 +208,8 @@ pub struct Roster {
 }
 
 impl Roster {
-    pub(super) fn of(people: &[Person], delegations: &[Delegation]) -> Self {
+    /// The people and delegations of a charter.
+    pub fn of(people: &[Person], delegations: &[Delegation]) -> Self {
         Self {
             people: people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
             delegations: delegations.iter().map(|seat| (seat.id.clone(), seat.clone())).collect(),

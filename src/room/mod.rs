@@ -13,7 +13,7 @@ mod task;
 
 use std::sync::Arc;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 pub use clock::Clock;
@@ -24,6 +24,7 @@ use crate::meeting::Meeting;
 use crate::meeting::command::{Command, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
+use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
 /// Commands that may wait for the room. One more is answered [`Answer::Busy`].
@@ -75,6 +76,7 @@ impl Default for Settings {
 pub struct Room {
     session: SessionId,
     asks: mpsc::Sender<Ask>,
+    phase: watch::Receiver<Phase>,
 }
 
 /// What a room is asked.
@@ -91,6 +93,11 @@ impl Room {
     /// Which session the room runs.
     pub fn session(&self) -> &SessionId {
         &self.session
+    }
+
+    /// The phase the session is in.
+    pub fn phase(&self) -> Phase {
+        *self.phase.borrow()
     }
 
     /// Has a participant's command decided, and waits until it is stored.

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 use super::keys::Keys;
@@ -17,6 +17,7 @@ use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::Moment;
 use crate::meeting::people::Presence as Reported;
+use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
 /// Most intents that share one append.
@@ -38,10 +39,17 @@ pub(super) async fn open(
     let session = charter.session.id.clone();
     let stream = Stream::new(&format!("session/{session}"))?;
     let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
-    let meeting = Meeting::default();
-    let presence = Presence::default();
-    let mut task =
-        Task { log, stream, settings, meeting, keys: Keys::default(), presence, publications: None };
+    let (phase_now, phase) = watch::channel(Phase::default());
+    let mut task = Task {
+        log,
+        stream,
+        settings,
+        meeting: Meeting::default(),
+        keys: Keys::default(),
+        presence: Presence::default(),
+        publications: None,
+        phase: phase_now,
+    };
     task.catch_up().await?;
     let convened = task.decide(&[Waiting::of_server(Housekeeping::Convene(Box::new(charter)))]).await;
     if convened.iter().any(|answer| !matches!(answer, Answer::Done(_))) {
@@ -52,7 +60,7 @@ pub(super) async fn open(
     task.publications = Some(publications);
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     tokio::spawn(task.run(asked));
-    Ok((Room { session, asks }, published))
+    Ok((Room { session, asks, phase }, published))
 }
 
 struct Task {
@@ -64,6 +72,8 @@ struct Task {
     presence: Presence,
     /// None while the log is replayed: nobody follows yet.
     publications: Option<mpsc::Sender<Publication>>,
+    /// Told to the lobby.
+    phase: watch::Sender<Phase>,
 }
 
 /// An intent that waits for its answer.
@@ -280,6 +290,7 @@ impl Task {
     /// Takes stored events in: from here on they have happened.
     async fn take(&mut self, recorded: Vec<Recorded>, after: Meeting) {
         recorded.iter().for_each(|one| self.keys.take(one));
+        self.phase.send_if_modified(|phase| std::mem::replace(phase, after.programme.phase) != *phase);
         let before = std::mem::replace(&mut self.meeting, after.clone());
         if let Some(publications) = &self.publications {
             // Nobody may follow any more while the server stops.

@@ -1,0 +1,110 @@
+//! Listening and accepting.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use socket2::{Domain, Protocol, Socket, Type};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+
+/// Connections the system holds until they are accepted. With the usual 128, a thousand joins at once took ten
+/// times as long, for retried connections.
+const BACKLOG: i32 = 4_096;
+/// How long the head of a call may take to arrive.
+const HEAD_WITHIN: Duration = Duration::from_secs(10);
+/// Largest head of a call, in bytes.
+const HEAD_BYTES_MAX: usize = 16 * 1024;
+/// How long connections may take to end when the server stops.
+const WIND_DOWN: Duration = Duration::from_secs(5);
+
+/// Why the server cannot listen.
+#[derive(Debug, thiserror::Error)]
+pub enum ListenFault {
+    /// Another program has the port.
+    #[error("{address} is in use by another program: stop it, or name another address with --listen.")]
+    InUse {
+        /// The address.
+        address: SocketAddr,
+    },
+    /// This user may not.
+    #[error("{address} may not be listened on by this user: name a port above 1023 with --listen.")]
+    NotAllowed {
+        /// The address.
+        address: SocketAddr,
+    },
+    /// Anything else.
+    #[error("{address} cannot be listened on ({source}): name another address with --listen.")]
+    Other {
+        /// The address.
+        address: SocketAddr,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Listens on an address.
+///
+/// # Errors
+/// The [`ListenFault`] that says what to do.
+pub fn bind(address: SocketAddr) -> Result<TcpListener, ListenFault> {
+    listen(address).map_err(|source| match source.kind() {
+        io::ErrorKind::AddrInUse => ListenFault::InUse { address },
+        io::ErrorKind::PermissionDenied => ListenFault::NotAllowed { address },
+        _other => ListenFault::Other { address, source },
+    })
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_reuse_address(true)?;
+    socket.set_nonblocking(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(BACKLOG)?;
+    TcpListener::from_std(socket.into())
+}
+
+/// Accepts connections for as long as it is polled. Each holds a clone of `closing` until it ends.
+pub(super) async fn accept(listener: TcpListener, router: Router, closing: watch::Receiver<()>) {
+    loop {
+        match listener.accept().await {
+            Ok((tcp, _peer)) => {
+                tokio::spawn(answer(tcp, router.clone(), closing.clone()));
+            }
+            Err(error) => {
+                // Too many open files, most likely: connections end, so waiting helps where spinning would not.
+                tracing::error!(%error, "a connection could not be accepted");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+}
+
+async fn answer(tcp: TcpStream, router: Router, open: watch::Receiver<()>) {
+    if let Err(error) = tcp.set_nodelay(true) {
+        tracing::debug!(%error, "a connection is gone already");
+        return;
+    }
+    let answered = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_WITHIN)
+        .max_buf_size(HEAD_BYTES_MAX)
+        .serve_connection(TokioIo::new(tcp), TowerToHyperService::new(router))
+        .with_upgrades()
+        .await;
+    if let Err(error) = answered {
+        tracing::debug!(%error, "a connection ended with an error");
+    }
+    drop(open);
+}
+
+/// Waits until all connections have ended, but not for ever.
+pub(super) async fn wind_down(closed: watch::Sender<()>) {
+    if tokio::time::timeout(WIND_DOWN, closed.closed()).await.is_err() {
+        tracing::info!("some connections did not end in time");
+    }
+}
