@@ -49,6 +49,13 @@ pub async fn a_follower_sees_each_entry_once_while_others_append(Engine { log, .
     }
 }
 
+pub async fn a_long_past_is_read_to_its_end(Engine { log, .. }: Engine) {
+    append_each(&*log, "opening", 0, 600).await;
+    let follower = log.follow(&stream("opening"), 0).await.unwrap();
+    let seen: Vec<u64> = follower.take(600).map(|entry| entry.unwrap().seq).collect().await;
+    assert!(seen.iter().copied().eq(1..=600), "{seen:?}");
+}
+
 pub async fn followers_begin_where_they_ask(Engine { log, .. }: Engine) {
     let opening = stream("opening");
     let mut early = log.follow(&opening, 0).await.unwrap();

@@ -48,6 +48,7 @@ over_every_engine!(memory, sqlite, faulty_but_calm => {
     blobs::of_many_makers_of_one_blob_the_first_wins,
     blobs::a_bad_name_or_size_is_refused,
     following::a_follower_sees_each_entry_once_while_others_append,
+    following::a_long_past_is_read_to_its_end,
     following::followers_begin_where_they_ask,
     following::a_follower_comes_to_the_end_when_the_log_closes,
     following::a_follower_does_not_keep_a_forgotten_log_alive,

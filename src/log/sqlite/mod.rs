@@ -150,9 +150,11 @@ impl Log for Sqlite {
     }
 
     async fn close(&self) {
-        self.0.jobs.lock().unwrap_or_else(PoisonError::into_inner).take();
-        // Readers first: the last connection to close folds the write-ahead log into the database.
+        let jobs = self.0.jobs.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // Readers first, since the last connection to close folds the write-ahead log into the database and a
+        // reader cannot; the writer ends when it can be handed no more.
         self.0.readers.close().await;
+        drop(jobs);
         self.0.progress.ended().await;
     }
 }
