@@ -1,5 +1,5 @@
 /** The language of the interface: one typed `t()`, and the switch of languages without a reload. */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
 import type { Wording } from '$protocol';
 import type { Messages } from './keys.gen.ts';
 
@@ -27,9 +27,15 @@ const bundles = new Map<Locale, FluentBundle>();
 
 const shown = $state<{ locale: Locale }>({ locale: 'en' });
 
+/** `ORDINAL($place)` in a message selects by the rules for 1st, 2nd, 3rd. */
+const ordinal: FluentFunction = ([number]) => {
+  if (!(number instanceof FluentNumber)) throw new TypeError('ORDINAL takes a number');
+  return new FluentNumber(number.value, { type: 'ordinal' } as Intl.NumberFormatOptions);
+};
+
 /** Makes a bundle of Fluent source. Placeables are isolated, so that a name of the other direction stays whole. */
 export function bundleOf(locale: Locale, source: string): FluentBundle {
-  const bundle = new FluentBundle(TAGS[locale], { useIsolating: true });
+  const bundle = new FluentBundle(TAGS[locale], { useIsolating: true, functions: { ORDINAL: ordinal } });
   bundle.addResource(new FluentResource(source));
   return bundle;
 }
