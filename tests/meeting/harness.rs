@@ -42,11 +42,15 @@ impl From<Refusal> for Outcome {
 
 /// The sample session, convened, in which these events have happened; the first of them is number 2 of the log.
 pub fn given(events: impl IntoIterator<Item = Event>) -> Story {
-    let story = Story { now_ms: START_MS, ..Story::default() };
-    story.housekeeping(Housekeeping::Convene(Box::new(charter()))).happens(events)
+    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter()))).happens(events)
 }
 
 impl Story {
+    /// A meeting before it is convened.
+    pub fn unconvened() -> Self {
+        Self { now_ms: START_MS, ..Self::default() }
+    }
+
     /// Events happen at the present moment, decided or not.
     pub fn happens(mut self, events: impl IntoIterator<Item = Event>) -> Self {
         for event in events {

@@ -74,7 +74,10 @@ pub fn charter() -> Charter {
             delegation("tunisia", Category::MemberState),
             delegation("red-cross", Category::Ngo),
         ],
-        people: PEOPLE.iter().map(|(name, roles, seat, language)| person(name, roles, *seat, language)).collect(),
+        people: PEOPLE
+            .iter()
+            .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
+            .collect(),
     }
 }
 
@@ -97,7 +100,14 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
 /// A list on which non-governmental organizations have a third of the time of others.
 pub fn list(name: &str, kind: ListKind, turn_ms: Millis, requests_per_delegation_max: u16) -> ListPlan {
     let turn_ms_by_category = vec![(Category::Ngo, turn_ms / 3)];
-    ListPlan { id: id(name), name: wording(name), kind, turn_ms, turn_ms_by_category, requests_per_delegation_max }
+    ListPlan {
+        id: id(name),
+        name: wording(name),
+        kind,
+        turn_ms,
+        turn_ms_by_category,
+        requests_per_delegation_max,
+    }
 }
 
 pub fn delegation(name: &str, category: Category) -> Delegation {

@@ -38,7 +38,12 @@ pub fn request_floor_in(list: &str, language: &str, on_behalf_of: &str) -> Comma
 }
 pub fn add_request(list: &str, delegation: &str) -> Command {
     let (list, delegation, language) = (id(list), id(delegation), id("en"));
-    Command::Speakers(speakers::Command::AddRequest { list, delegation, language, on_behalf_of: String::new() })
+    Command::Speakers(speakers::Command::AddRequest {
+        list,
+        delegation,
+        language,
+        on_behalf_of: String::new(),
+    })
 }
 pub fn withdraw(request: &str) -> Command {
     Command::Speakers(speakers::Command::WithdrawRequest { request: id(request) })
