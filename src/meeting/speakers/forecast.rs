@@ -1,6 +1,6 @@
 //! When a waiting request may honestly expect the floor: a range, never a promise.
 
-use super::List;
+use super::{Entry, List};
 use crate::meeting::Meeting;
 use crate::meeting::ids::{Millis, Moment};
 use crate::meeting::programme::Phase;
@@ -20,21 +20,21 @@ pub struct Expectation {
     pub latest_ms: Moment,
 }
 
-/// Expectations of the requests waiting on a list, one for each in order. There are none unless the session is
-/// open: nobody knows then.
+/// The requests waiting on a list, in order, each with its expectation. There are no expectations unless the
+/// session is open: nobody knows then.
 ///
 /// They depend on the state alone, never on the time of asking, so all audiences and every replay agree.
 pub(in crate::meeting) fn expectations<'a>(
     meeting: &'a Meeting,
     list: &'a List,
-) -> impl Iterator<Item = Option<Expectation>> + use<'a> {
+) -> impl Iterator<Item = (&'a Entry, Option<Expectation>)> {
     let open = meeting.programme.phase == Phase::Open;
-    list.queue.iter().scan(floor_free(meeting), move |next, id| {
-        let expected = *next;
-        let turn_ms = meeting.speakers.request(id).map_or(0, |entry| entry.request.turn_ms);
-        next.earliest_ms += turn_ms * SHORT_TURN_PERCENT / 100;
-        next.latest_ms += turn_ms + CHANGEOVER_MS;
-        Some(open.then_some(expected))
+    let mut next = floor_free(meeting);
+    list.queue.iter().filter_map(|id| meeting.speakers.request(id)).map(move |entry| {
+        let expected = next;
+        next.earliest_ms += entry.request.turn_ms * SHORT_TURN_PERCENT / 100;
+        next.latest_ms += entry.request.turn_ms + CHANGEOVER_MS;
+        (entry, open.then_some(expected))
     })
 }
 

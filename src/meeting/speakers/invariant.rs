@@ -15,18 +15,21 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     broken.or_else(|| counts.strangers(speakers)).or_else(|| one_on_floor(meeting))
 }
 
-/// How often each request stands in a queue and among those heard, over all lists.
+/// How often a request stands somewhere, and on which list last.
+type Stands<'a> = BTreeMap<&'a RequestId, (usize, &'a ListId)>;
+
+/// Where requests stand in queues and among those heard, over all lists.
 struct Counts<'a> {
-    queued: BTreeMap<&'a RequestId, Vec<&'a ListId>>,
-    heard: BTreeMap<&'a RequestId, Vec<&'a ListId>>,
+    queued: Stands<'a>,
+    heard: Stands<'a>,
 }
 
 impl<'a> Counts<'a> {
     fn of(speakers: &'a State) -> Self {
         let mut counts = Self { queued: BTreeMap::new(), heard: BTreeMap::new() };
         for (id, list) in &speakers.lists {
-            list.queue.iter().for_each(|request| counts.queued.entry(request).or_default().push(id));
-            list.heard.iter().for_each(|request| counts.heard.entry(request).or_default().push(id));
+            list.queue.iter().for_each(|request| count(&mut counts.queued, request, id));
+            list.heard.iter().for_each(|request| count(&mut counts.heard, request, id));
         }
         counts
     }
@@ -36,6 +39,12 @@ impl<'a> Counts<'a> {
         let stranger = named.find(|id| speakers.request(id).is_none());
         stranger.map(|id| format!("a list names the request {id}, which there is not"))
     }
+}
+
+fn count<'a>(stands: &mut Stands<'a>, request: &'a RequestId, list: &'a ListId) {
+    let (times, last) = stands.entry(request).or_insert((0, list));
+    *times += 1;
+    *last = list;
 }
 
 fn lists(speakers: &State) -> Option<String> {
@@ -54,10 +63,9 @@ fn lists(speakers: &State) -> Option<String> {
 }
 
 fn broken_request(speakers: &State, counts: &Counts<'_>, id: &RequestId, entry: &Entry) -> Option<String> {
-    let own = [&entry.request.list];
-    let once_if = |stands: bool| if stands { own.as_slice() } else { &[] };
-    let queued = counts.queued.get(id).map_or([].as_slice(), Vec::as_slice);
-    let heard = counts.heard.get(id).map_or([].as_slice(), Vec::as_slice);
+    let once_if = |stands: bool| stands.then_some((1, &entry.request.list));
+    let queued = counts.queued.get(id).copied();
+    let heard = counts.heard.get(id).copied();
     let was_given =
         matches!(entry.state, RequestState::OnFloor | RequestState::Suspended | RequestState::Finished);
     let broken = Meeting::first_broken(&[

@@ -28,9 +28,8 @@ pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Ve
         let entity = view.render(key);
         Change { scope: key.scope(after), key: key.clone(), entity }
     });
-    let mut changes: Vec<Change> = gone.chain(now).collect();
-    changes.sort_by_key(|change| change.entity.is_some());
-    changes
+    let (set, unseen): (Vec<Change>, Vec<Change>) = now.partition(|change| change.entity.is_some());
+    gone.chain(unseen).chain(set).collect()
 }
 
 /// The entities that an event may have changed. More than changed is harmless, fewer is a bug: a property test

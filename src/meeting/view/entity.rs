@@ -159,7 +159,8 @@ pub struct ListView {
     /// Waiting requests in the order in which they will be heard.
     pub queue: Vec<RequestId>,
     /// Requests heard, in the order in which they began.
-    pub heard: Vec<RequestId>,
+    #[cfg_attr(test, ts(as = "Vec<RequestId>"), schemars(with = "Vec<RequestId>"))]
+    pub heard: imbl::Vector<RequestId>,
     /// Place on the selector of lists, from 0.
     pub order: u16,
 }

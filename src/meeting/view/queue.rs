@@ -34,12 +34,9 @@ impl Wait {
 impl<'a> Queue<'a> {
     pub(super) fn of(meeting: &'a Meeting, list: &'a List) -> Self {
         let mut queue = Self { waits: BTreeMap::new(), first: BTreeMap::new() };
-        let expectations = forecast::expectations(meeting, list);
-        for ((place, id), expected) in (1..).zip(&list.queue).zip(expectations) {
-            queue.waits.insert(id, Wait { place, expected });
-            if let Some(entry) = meeting.speakers.request(id) {
-                queue.first.entry(&entry.request.delegation).or_insert(entry);
-            }
+        for (place, (entry, expected)) in (1..).zip(forecast::expectations(meeting, list)) {
+            queue.waits.insert(&entry.request.id, Wait { place, expected });
+            queue.first.entry(&entry.request.delegation).or_insert(entry);
         }
         queue
     }

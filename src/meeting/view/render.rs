@@ -115,7 +115,7 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         open: list.open,
         version: list.version,
         queue: list.queue.clone(),
-        heard: list.heard.iter().cloned().collect(),
+        heard: list.heard.clone(),
         order: u16::try_from(order).unwrap_or(u16::MAX),
     })
 }
