@@ -6,7 +6,7 @@ use plenary::meeting::limits::{MESSAGE_CHARS_MAX, MESSAGES_SHOWN};
 use plenary::meeting::people::Role;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::view::Key;
+use plenary::meeting::view::{self, Key};
 
 use crate::harness::given;
 use crate::sample::{id, wording};
@@ -74,7 +74,18 @@ fn only_the_newest_messages_are_shown_and_the_oldest_goes() {
     let story = story.when("olga", send_message("one more"));
     assert_eq!(story.meeting.chat.shown.len(), MESSAGES_SHOWN);
     assert_eq!(story.meeting.chat.written, MESSAGES_SHOWN as u64 + 1);
-    let event = &story.log.last().unwrap().event;
-    assert!(plenary::meeting::view::touched(&before, event, &story.meeting).contains(&oldest));
+    assert_eq!(
+        view::touched(&before, &story.log.last().unwrap().event, &story.meeting),
+        [oldest.clone(), Key::Message(id("m202"))].into()
+    );
     assert_eq!(story.seen(&oldest), serde_json::Value::Null);
+}
+
+#[test]
+fn a_message_touches_no_other_while_there_is_room() {
+    let story = given([]).when("olga", send_message("one"));
+    let before = story.meeting.clone();
+    let story = story.when("olga", send_message("two"));
+    let touched = view::touched(&before, &story.log.last().unwrap().event, &story.meeting);
+    assert_eq!(touched, [Key::Message(id("m3"))].into());
 }

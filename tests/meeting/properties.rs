@@ -174,7 +174,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn whatever_is_tried_the_meeting_stays_sound_and_every_view_is_right(

@@ -46,8 +46,9 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
             BTreeSet::from([Key::You(person.clone())])
         }
         Event::Chat(chat::Event::MessageSent { message }) => {
-            let oldest = before.chat.shown.front().map(|(_, message)| Key::Message(message.id.clone()));
-            oldest.into_iter().chain([Key::Message(message.id.clone())]).collect()
+            let gone = |id: &MessageId| after.chat.shown.front().is_some_and(|(_, oldest)| oldest.id != *id);
+            let oldest = before.chat.shown.front().map(|(_, message)| message.id.clone()).filter(gone);
+            oldest.into_iter().chain([message.id.clone()]).map(Key::Message).collect()
         }
     }
 }
@@ -78,26 +79,25 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
             let standing = |seat: &people::Delegation| Key::Standing(seat.id.clone(), list.clone());
             after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
         }
-        // Nobody else's place or expectation moves with these.
-        E::FloorRequested { request: speakers::Request { id: request, .. } }
-        | E::RequestQueued { request }
-        | E::RequestCalled { request } => of_request(after, request).collect(),
+        // Nobody else's place or expectation moves with these three.
+        E::FloorRequested { request } => {
+            of_request(after, &request.id).chain([Key::List(request.list.clone())]).collect()
+        }
+        E::RequestQueued { request } | E::RequestCalled { request } => of_request(after, request).collect(),
         E::RequestWithdrawn { request }
         | E::RequestDeclined { request, .. }
         | E::RequestLapsed { request }
         | E::RequestSentToWritten { request } => {
-            let behind = queue_of(before, request).skip_while(|id| *id != request);
-            behind.flat_map(|id| of_request(after, id)).collect()
+            let list = list_of(before, request);
+            let behind = list.into_iter().flat_map(|list| &list.queue).skip_while(|id| *id != request);
+            behind.flat_map(|id| of_request(after, id)).chain(list.map(key_of)).collect()
         }
-        E::RequestPassedOver { request } => {
-            queue_of(after, request).flat_map(|id| of_request(after, id)).collect()
-        }
+        E::RequestPassedOver { request } => reordered(after, request).collect(),
         E::RequestMoved { request, .. } => {
-            let entry = after.speakers.request(request);
-            let list = entry.and_then(|entry| after.speakers.list(&entry.request.list));
+            let list = list_of(after, request);
             let newest =
                 list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
-            queue_of(after, request).flat_map(|id| of_request(after, id)).chain(newest).collect()
+            reordered(after, request).chain(newest).collect()
         }
     }
 }
@@ -112,24 +112,45 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
         | floor::Event::TurnEnded { .. } => {
             let turns = [before, after].into_iter().filter_map(|meeting| meeting.floor.current.as_ref());
             let heard = turns.flat_map(|current| of_request(after, &current.turn.request));
-            heard.chain(all_waiting(after)).chain([Key::Floor]).collect()
+            heard.chain(all_waiting(after)).chain(left_queue(event)).chain([Key::Floor]).collect()
         }
     }
 }
 
-/// The requests in the queue that a request stands or stood in.
-fn queue_of<'a>(meeting: &'a Meeting, request: &RequestId) -> impl Iterator<Item = &'a RequestId> + use<'a> {
-    let entry = meeting.speakers.request(request);
-    let list = entry.and_then(|entry| meeting.speakers.list(&entry.request.list));
-    list.into_iter().flat_map(|list| &list.queue)
+/// The list that a request leaves when it is given the floor; no other event of the floor changes a list.
+fn left_queue(event: &floor::Event) -> Option<Key> {
+    match event {
+        floor::Event::FloorGiven { turn } => Some(Key::List(turn.list.clone())),
+        floor::Event::TurnSuspended { .. }
+        | floor::Event::TurnResumed { .. }
+        | floor::Event::TurnExtended { .. }
+        | floor::Event::TurnLimitReached { .. }
+        | floor::Event::TurnEnded { .. } => None,
+    }
 }
 
-/// A request, its list, and how its delegation stands there.
+/// The list that a request is or was on.
+fn list_of<'a>(meeting: &'a Meeting, request: &RequestId) -> Option<&'a speakers::List> {
+    meeting.speakers.list(&meeting.speakers.request(request)?.request.list)
+}
+
+fn key_of(list: &speakers::List) -> Key {
+    Key::List(list.plan.id.clone())
+}
+
+/// A list whose order changed, with all who wait there.
+fn reordered<'a>(after: &'a Meeting, request: &RequestId) -> impl Iterator<Item = Key> + use<'a> {
+    let list = list_of(after, request);
+    let waiting = list.into_iter().flat_map(|list| &list.queue).flat_map(|id| of_request(after, id));
+    waiting.chain(list.map(key_of))
+}
+
+/// A request, and how its delegation stands on its list.
 fn of_request(meeting: &Meeting, request: &RequestId) -> impl Iterator<Item = Key> + use<> {
     let keys = meeting.speakers.request(request).map(|entry| {
         let request = &entry.request;
         let standing = Key::Standing(request.delegation.clone(), request.list.clone());
-        [Key::Request(request.id.clone()), Key::List(request.list.clone()), standing]
+        [Key::Request(request.id.clone()), standing]
     });
     keys.into_iter().flatten()
 }
