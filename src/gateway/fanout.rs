@@ -21,7 +21,7 @@ use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
 use crate::meeting::programme;
-use crate::meeting::view::{self, Entity, EntityRef, Key, Scope};
+use crate::meeting::view::{self, Change, Entity, EntityRef, Key, Scope, View};
 use crate::room::{Clock, Publication};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
@@ -172,19 +172,18 @@ impl Fanout {
     /// taken in a message for everyone has taken in all before it.
     async fn flush(&mut self) {
         let touched = std::mem::take(&mut self.touched);
+        let was = View::of(&self.shown);
         let mut changes: BTreeMap<Scope, Changes> = BTreeMap::new();
-        for key in touched {
-            let scope = key.scope(&self.latest);
-            if !self.shared.contains_key(&scope) && !self.private.contains_key(&scope) {
+        for Change { scope, key, entity } in view::changes(&self.shown, &touched, &self.latest) {
+            let followed = self.shared.contains_key(&scope) || self.private.contains_key(&scope);
+            // What is as it was need not travel; what has gone over to another scope is not as it was.
+            if !followed || (key.scope(&self.shown) == scope && was.render(&key) == entity) {
                 continue;
             }
-            let (before, after) = (view::render(&self.shown, &key), view::render(&self.latest, &key));
-            match after {
-                Some(entity) if before.as_ref() != Some(&entity) => {
-                    changes.entry(scope).or_default().set.push(entity)
-                }
-                None if before.is_some() => changes.entry(scope).or_default().removed.push(key.entity_ref()),
-                Some(_) | None => {}
+            let of_scope = changes.entry(scope).or_default();
+            match entity {
+                Some(entity) => of_scope.set.push(entity),
+                None => of_scope.removed.push(key.entity_ref()),
             }
         }
         self.shown = self.latest.clone();

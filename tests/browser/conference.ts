@@ -6,10 +6,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, type Page, test as base } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
+import type { Tongue } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BINARY = process.env.PLENARY ?? join(ROOT, 'target/debug/plenary');
+
+/** A person chooses the language of the page; nothing is loaded anew. */
+export async function speak(page: Page, tongue: Tongue): Promise<void> {
+  await page.locator(`button[lang="${tongue}"]`).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', tongue);
+  await expect(page.locator('html')).toHaveAttribute('dir', tongue === 'ar' ? 'rtl' : 'ltr');
+}
 
 /** People whom the sample conference names for its demonstration, by a word of their line in what it prints. */
 const WHO = {
@@ -83,9 +91,10 @@ export class Conference {
     return page;
   }
 
-  /** A person enters the opening session by its address; `screen` is empty for the session room. */
-  async join(who: Who, screen: '' | 'chair' | 'podium' = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await this.enter(who, options);
+  /** A person enters the opening session in the language of their page; `screen` is empty for the session room. */
+  async join(who: Who, tongue: Tongue, screen: '' | 'chair' | 'podium' = ''): Promise<Page> {
+    const page = await this.enter(who);
+    await speak(page, tongue);
     await page.goto(`${page.url()}session/opening${screen && `/${screen}`}`);
     return page;
   }

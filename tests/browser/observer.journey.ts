@@ -2,7 +2,7 @@ import { expect, test } from './conference.ts';
 import { words } from './words.ts';
 
 test('an observer follows the session and cannot do what delegates or the chair do', async ({ conference }) => {
-  const observer = await conference.join('observer');
+  const observer = await conference.join('observer', 'en');
   await expect(observer.getByText(words('en', 'dock-no-floor'))).toBeVisible();
   await expect(observer.getByRole('button', { name: words('en', 'floor-ask') })).toHaveCount(0);
   await expect(observer.getByRole('link', { name: words('en', 'to-console') })).toHaveCount(0);
@@ -16,7 +16,7 @@ test('an observer follows the session and cannot do what delegates or the chair 
 test('what the page does not offer, the server refuses: a command of the chair sent by an observer', async ({
   conference,
 }) => {
-  const observer = await conference.join('observer');
+  const observer = await conference.join('observer', 'en');
   const refused = await observer.evaluate(async () => {
     const [, , link] = location.pathname.split('/');
     const socket = new WebSocket(`ws://${location.host}/as/${link}/ws/opening`, 'plenary.v1');

@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   outputDir: '../../target/journeys',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
   // Two cores: a second worker would only make both slower, and figures of time meaningless.
   workers: 1,
   fullyParallel: false,
@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     headless: true,
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 8_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
