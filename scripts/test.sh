@@ -62,13 +62,24 @@ tools() {
         echo "The tests need ${missing[*]}, and there is no apt-get to install them: install them by hand."
         return 1
     fi
-    [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "The tests need ${missing[*]}: install them as root with apt-get, or have sudo installed."
+            return 1
+        fi
+        sudo=(sudo)
+    fi
     "${sudo[@]}" apt-get update -qq &&
         "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
+# Real people's journeys through the binary that the Rust tests have built.
 journeys() {
-    npm --prefix tests/browser ci --no-audit --no-fund && npm --prefix tests/browser test
+    local target
+    target="$(realpath "${CARGO_TARGET_DIR:-target}")"
+    npm --prefix tests/browser ci --no-audit --no-fund &&
+        npm --prefix tests/browser run check &&
+        PLENARY="$target/debug/plenary" npm --prefix tests/browser test
 }
 
 part "tools" tools
