@@ -26,6 +26,8 @@ counts() {
             }
             next
         }
+        # What was cut short has not passed.
+        /^ +[0-9]+ (interrupted|did not run)/ { failed += $1; next }
         /^(#|ℹ) pass [0-9]+$/ { passed += $3 }
         /^(#|ℹ) fail [0-9]+$/ { failed += $3 }
         END { print passed + 0, failed + 0 }
