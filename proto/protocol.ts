@@ -266,7 +266,7 @@ latest_ms: number, };
 /**
  * Why a connection ends.
  */
-export type Farewell = "server_stops" | "link_revoked" | "not_heard" | "protocol_error";
+export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard" | "protocol_error";
 
 /**
  * A field of a command, as the wire names it.
@@ -1194,7 +1194,11 @@ export type WireRefusal = { "code": "malformed",
 /**
  * What is wrong with it.
  */
-detail: string, } | { "code": "not_text", } | { "code": "not_joined", } | { "code": "already_joined", } | { "code": "too_fast", 
+detail: string, } | { "code": "too_large", 
+/**
+ * Most bytes of a message.
+ */
+max_bytes: number, } | { "code": "not_text", } | { "code": "not_joined", } | { "code": "already_joined", } | { "code": "too_fast", 
 /**
  * How long to wait.
  */

@@ -2,6 +2,7 @@
 
 mod start;
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -93,7 +94,9 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.log).context("--log is not a filter such as info or debug")?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Colours are for eyes: in a file or a journal they are noise.
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }

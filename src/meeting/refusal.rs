@@ -9,7 +9,8 @@ use super::speakers::RequestState;
 
 /// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
     /// The access table gives this act to none of the person's roles.

@@ -1,6 +1,9 @@
 //! Keeps `proto/` true: types and schema are made in memory from the code and compared with what is committed.
 //!
-//! `UPDATE_PROTO=1 cargo test contract` writes them.
+//! `UPDATE_PROTO=1 cargo test contract` writes them. Examples and prose are written by hand and checked.
+
+mod examples;
+mod prose;
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -12,8 +15,9 @@ use super::client::ClientMessage;
 use super::http::{Enter, Entered, Lobby, Problem};
 use super::server::ServerMessage;
 
-fn proto(file: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("proto").join(file)
+/// A file or folder of `proto/`.
+fn proto(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("proto").join(name)
 }
 
 /// Compares a made file with the committed one, or writes it when asked to.

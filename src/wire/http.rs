@@ -96,7 +96,8 @@ pub struct Problem {
 
 /// Codes of [`Problem`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// The link is unknown, or was revoked.

@@ -9,7 +9,8 @@ use crate::meeting::view::{Entity, EntityRef};
 
 /// A message from the server: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ServerMessage {
     /// Answers `join`, and begins anew on the same connection when a client has fallen too far behind.
@@ -116,7 +117,8 @@ pub enum Reason {
 
 /// What the protocol refuses, before or beside the meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum WireRefusal {
     /// Not a message of this protocol.

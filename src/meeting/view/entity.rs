@@ -16,7 +16,8 @@ use crate::meeting::speakers::{ListKind, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Entity {
     /// The session.

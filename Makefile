@@ -1,0 +1,45 @@
+# One command for each thing that one does here; `make` alone lists them.
+
+# Where the demonstration listens, keeps its data, and is reached by browsers (http:// and LISTEN unless given).
+LISTEN ?= 127.0.0.1:8400
+DATA ?= ./data
+PUBLIC_URL ?=
+# Clients of `make bench`.
+CLIENTS ?= 5000
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+# A fresh Rust is not on the path of shells that were open before it.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint fmt clean-data
+
+help: ## Lists what there is.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+demo: ## Builds and serves the sample conference, and prints a link for each role (LISTEN, DATA, PUBLIC_URL).
+	@scripts/need.sh rust node
+	@cargo build
+	@exec $(TARGET)/debug/plenary demo --listen $(LISTEN) --data $(DATA) $(if $(PUBLIC_URL),--public-url $(PUBLIC_URL))
+
+test: ## Runs every check and test, in both languages and in the browser, and sums them up.
+	@scripts/need.sh rust node
+	@scripts/test.sh
+
+bench: ## Measures the release build under a load of CLIENTS clients.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@$(TARGET)/release/plenary load --clients $(CLIENTS)
+
+lint: ## Checks form and style without running tests.
+	@scripts/need.sh rust node
+	cargo fmt --check
+	cargo clippy --all-targets --quiet
+	npm --prefix web run check
+
+fmt: ## Puts all code into its form.
+	cargo fmt
+	npm --prefix web run format
+
+clean-data: ## Deletes the demonstration's data (DATA), so that the next one begins anew.
+	@scripts/clean-data.sh $(DATA)

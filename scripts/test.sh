@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Runs every part of the tests, all of them whatever fails, and sums them up. Ends in "N passed, N failed".
+# Each part's output is kept in target/test-logs.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+
+logs="${CARGO_TARGET_DIR:-target}/test-logs"
+rm -rf "$logs"
+mkdir -p "$logs"
+# Counts are read from plain text.
+export NO_COLOR=1 CARGO_TERM_COLOR=never
+unset FORCE_COLOR
+
+passed_all=0
+failed_all=0
+summary=""
+
+# Prints "passed failed" as the runners tell them: cargo, vitest, Playwright and node.
+counts() {
+    awk '
+        /^test result:/ { passed += $4; failed += $6; next }
+        /^ *Tests  / || /^ +[0-9]+ (passed|failed|flaky)/ {
+            for (at = 1; at < NF; at++) {
+                if ($(at + 1) ~ /^passed/) passed += $at
+                if ($(at + 1) ~ /^failed/) failed += $at
+            }
+            next
+        }
+        # What was cut short has not passed.
+        /^ +[0-9]+ (interrupted|did not run)/ { failed += $1; next }
+        /^(#|ℹ) pass [0-9]+$/ { passed += $3 }
+        /^(#|ℹ) fail [0-9]+$/ { failed += $3 }
+        END { print passed + 0, failed + 0 }
+    ' "$1"
+}
+
+# part NAME COMMAND…: runs a part and counts what it did; a part that counts nothing is one test.
+part() {
+    local name="$1" log began=$SECONDS status passed failed
+    shift
+    log="$logs/${name// /-}.log"
+    printf '\n== %s: %s\n' "$name" "$*"
+    "$@" 2>&1 | tee "$log"
+    status=${PIPESTATUS[0]}
+    read -r passed failed < <(counts "$log")
+    if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+        failed=1
+    elif [ "$status" -eq 0 ] && [ "$passed" -eq 0 ]; then
+        passed=1
+    fi
+    passed_all=$((passed_all + passed))
+    failed_all=$((failed_all + failed))
+    summary+=$(printf '%-18s %6d passed %6d failed %6d s' "$name" "$passed" "$failed" $((SECONDS - began)))$'\n'
+}
+
+# Installs what the tests use besides Rust and Node, once, where it is missing.
+tools() {
+    local missing=() sudo=()
+    command -v cc >/dev/null || missing+=(gcc libc6-dev)
+    command -v chromium >/dev/null || missing+=(chromium)
+    command -v nats-server >/dev/null || missing+=(nats-server)
+    [ ${#missing[@]} -eq 0 ] && return
+    if ! command -v apt-get >/dev/null; then
+        echo "The tests need ${missing[*]}, and there is no apt-get to install them: install them by hand."
+        return 1
+    fi
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "The tests need ${missing[*]}: install them as root with apt-get, or have sudo installed."
+            return 1
+        fi
+        sudo=(sudo)
+    fi
+    "${sudo[@]}" apt-get update -qq &&
+        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+# Real people's journeys through the binary that the Rust tests have built.
+journeys() {
+    local target
+    target="$(realpath "${CARGO_TARGET_DIR:-target}")"
+    npm --prefix tests/browser ci --no-audit --no-fund &&
+        npm --prefix tests/browser run check &&
+        PLENARY="$target/debug/plenary" npm --prefix tests/browser test
+}
+
+part "tools" tools
+part "rust form" cargo fmt --check
+# This builds the browser client too, and leaves its tools in web/node_modules for the parts below.
+part "rust lint" cargo clippy --all-targets --quiet
+part "rust tests" cargo test --no-fail-fast
+part "web check" npm --prefix web run check
+part "web tests" npm --prefix web test
+part "web budgets" npm --prefix web run budgets
+part "browser journeys" journeys
+
+printf '\n== summary, in %d s; logs in %s\n%s' "$SECONDS" "$logs" "$summary"
+printf '%d passed, %d failed\n' "$passed_all" "$failed_all"
+[ "$failed_all" -eq 0 ]
