@@ -15,7 +15,7 @@ plates-then = ثم
 
 list-heading = قائمة المتكلمين
 list-choose = القائمة المعروضة
-list-option = { $list } (في الانتظار: { $waiting })
+list-option = { $list } ({ $waiting })
 list-open = مفتوحة
 list-closed = مغلقة
 list-waiting = الوفود المنتظرة

@@ -16,7 +16,7 @@ plates-then = Then
 
 list-heading = List of speakers
 list-choose = List to show
-list-option = { $list } ({ $waiting } waiting)
+list-option = { $list } ({ $waiting })
 list-open = Open
 list-closed = Closed
 list-waiting = Delegations waiting

@@ -15,7 +15,7 @@ plates-then = Puis
 
 list-heading = Liste des orateurs
 list-choose = Liste à afficher
-list-option = { $list } ({ $waiting } en attente)
+list-option = { $list } ({ $waiting })
 list-open = Ouverte
 list-closed = Close
 list-waiting = Délégations en attente
