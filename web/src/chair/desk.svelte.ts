@@ -17,9 +17,7 @@ export interface Act {
 }
 
 /** How an act went. */
-export type Report =
-  | { state: 'pending' | 'done'; act: Act }
-  | { state: 'refused'; act: Act; reason: Reason };
+export type Report = { state: 'pending' | 'done'; act: Act } | { state: 'refused'; act: Act; reason: Reason };
 
 /** What the parts of the console share. */
 export class Desk {
