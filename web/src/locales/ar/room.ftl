@@ -127,6 +127,7 @@ floor-finish-hint = اضغطوا عند الانتهاء
 floor-halted = الكلمة باقية لكم — الساعة متوقفة
 floor-halted-detail = تواصلون بما بقي لكم من الوقت
 floor-list-closed = القائمة مغلقة
+floor-list-not-open = لم تُفتح القائمة بعد
 floor-list-closed-detail = ما زال بإمكان الرئاسة أو الأمانة إضافتكم
 floor-session-closed = رُفعت الجلسة
 floor-session-closed-detail = لم تعد الكلمة تُعطى
