@@ -1,4 +1,4 @@
 display-title = Podium display
 display-next = Next
-display-at = { $time }, { $city }
+display-at = { $time }, host time
 display-line-lost = Reconnecting; the clock goes on.

@@ -1,4 +1,4 @@
 display-title = Écran de la tribune
 display-next = Orateurs suivants
-display-at = { $time }, { $city }
+display-at = { $time }, heure du pays hôte
 display-line-lost = Reconnexion en cours ; le chronomètre continue.
