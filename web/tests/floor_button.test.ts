@@ -27,6 +27,7 @@ const turn = (more: Partial<TurnView> = {}): TurnView => ({
 });
 const given = (more: Partial<Given>): Given => ({
   standing: standing('may_ask'),
+  phase: 'open',
   turn: null,
   connected: true,
   sending: false,
@@ -83,7 +84,12 @@ const TABLE: [string, Partial<Given>, Face][] = [
   [
     'list closed',
     { standing: standing('list_closed', { last: declined }) },
-    { state: 'list_closed', last: declined, press: null },
+    { state: 'list_closed', yet: false, last: declined, press: null },
+  ],
+  [
+    'list not open yet',
+    { standing: standing('list_closed'), phase: 'scheduled' },
+    { state: 'list_closed', yet: true, last: null, press: null },
   ],
   ['session closed', { standing: standing('session_closed') }, { state: 'session_closed', press: null }],
   ['line lost', { connected: false }, { state: 'reconnecting', kept: null, press: null }],

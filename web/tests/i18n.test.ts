@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectationWords } from '../src/i18n/expectation.ts';
 import { localeFor, showLocale, t, tIn, worded, wordedIn } from '../src/i18n/i18n.svelte.ts';
+import { numberList } from '../src/i18n/numbers.ts';
 
 /** Without the marks that keep a placeable of the other direction whole. */
 const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
@@ -55,6 +56,15 @@ describe('the interface', () => {
     expect(localeFor(['de-DE', 'fr-LB', 'en'])).toBe('fr');
     expect(localeFor(['ar-LB'])).toBe('ar');
     expect(localeFor(['de'])).toBe('en');
+  });
+});
+
+describe('numbers in a row', () => {
+  it('run from the right in Arabic, with its comma', async () => {
+    expect(numberList([2, 5])).toBe('2, 5');
+    await showLocale('ar');
+    expect(numberList([2, 5])).toBe('\u200f2، 5');
+    await showLocale('en');
   });
 });
 

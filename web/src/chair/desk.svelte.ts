@@ -7,10 +7,17 @@ import { announce } from '../ui/announcer.ts';
 import { refusalWords } from '../ui/refusals.ts';
 import { type NextAct, nextAct } from './next_act.ts';
 
-/** How an act went. Its words are made anew when the language changes. */
-export type Report =
-  | { state: 'pending' | 'done'; act: () => string }
-  | { state: 'refused'; act: () => string; reason: Reason };
+/**
+ * An act as it is asked for. Its words name it in the language shown, whenever they are made: they hold on to nothing
+ * that a dialog takes with it.
+ */
+export interface Act {
+  command: Command;
+  words: () => string;
+}
+
+/** How an act went. */
+export type Report = { state: 'pending' | 'done'; act: Act } | { state: 'refused'; act: Act; reason: Reason };
 
 /** What the parts of the console share. */
 export class Desk {
@@ -67,11 +74,10 @@ export class Desk {
     return known ? worded(known.short) : delegation;
   }
 
-  /** Has the server do an act; `act` names it in the language shown. The page changes when the server says so. */
-  async do(act: () => string, command: Command): Promise<Answer> {
-    const pending: Report = { state: 'pending', act };
-    this.#report = pending;
-    const answer = await this.live.commands.ask(command);
+  /** Has the server do an act. The page changes when the server says so. */
+  async do(act: Act): Promise<Answer> {
+    this.#report = { state: 'pending', act };
+    const answer = await this.live.commands.ask(act.command);
     this.#report = answer.done ? { state: 'done', act } : { state: 'refused', act, reason: answer.reason };
     announce(reportWords(this.#report));
     return answer;
@@ -80,7 +86,7 @@ export class Desk {
 
 /** A report in the language shown. Reactive. */
 export function reportWords(report: Report): string {
-  const act = report.act();
+  const act = report.act.words();
   switch (report.state) {
     case 'pending':
       return t('chair-report-pending', { act });

@@ -1,5 +1,5 @@
 /** What the floor button says: the server's standing of one's delegation, and how the page's own line stands. */
-import type { PastRequest, RequestId, StandingView, TurnId, TurnView } from '$protocol';
+import type { PastRequest, Phase, RequestId, StandingView, TurnId, TurnView } from '$protocol';
 import { remaining } from '../clock.svelte.ts';
 
 /** From when on a turn is in its last seconds, in milliseconds. */
@@ -22,7 +22,8 @@ export type Face =
   | { state: 'standing_by'; press: Press }
   | { state: 'speaking' | 'last_seconds' | 'over_time'; press: Press }
   | { state: 'halted'; press: null }
-  | { state: 'list_closed'; last: PastRequest | null; press: null }
+  /** `yet`: the session has not begun, so the list may never have been open. */
+  | { state: 'list_closed'; yet: boolean; last: PastRequest | null; press: null }
   | { state: 'session_closed'; press: null }
   | { state: 'reconnecting'; kept: 'place' | 'floor' | null; press: null };
 
@@ -30,6 +31,8 @@ export type Face =
 export interface Given {
   /** How one's delegation stands on the list. */
   standing: StandingView;
+  /** Phase of the session. */
+  phase: Phase;
   /** The turn in progress, if any. */
   turn: TurnView | null;
   /** Whether the line is live. */
@@ -41,7 +44,7 @@ export interface Given {
 }
 
 /** The face of the button. */
-export function faceOf({ standing, turn, connected, sending, now_ms }: Given): Face {
+export function faceOf({ standing, phase, turn, connected, sending, now_ms }: Given): Face {
   if (!connected) return { state: 'reconnecting', kept: kept(standing), press: null };
   if (sending) return { state: 'sending', press: null };
   switch (standing.state) {
@@ -61,7 +64,7 @@ export function faceOf({ standing, turn, connected, sending, now_ms }: Given): F
     case 'suspended':
       return { state: 'halted', press: null };
     case 'list_closed':
-      return { state: 'list_closed', last: standing.last, press: null };
+      return { state: 'list_closed', yet: phase === 'scheduled', last: standing.last, press: null };
     case 'session_closed':
       return { state: 'session_closed', press: null };
   }

@@ -32,11 +32,13 @@ function onChange<T>(read: () => T, tell: (value: T, before: T) => void): void {
 function announceStandings({ store }: Live): void {
   const states = new Map<string, StandingState>();
   $effect(() => {
+    const turn = store.floor?.turn ?? null;
     for (const standing of store.all('standing')) {
+      // Standing and floor come in messages of their own; one's turn is told with its time, so with both.
+      if (standing.state === 'on_floor' && turn?.id !== standing.turn) continue;
       const before = states.get(standing.id);
       states.set(standing.id, standing.state);
-      if (before !== undefined && before !== standing.state)
-        tellStanding(standing, store.floor?.turn ?? null);
+      if (before !== undefined && before !== standing.state) tellStanding(standing, turn);
     }
   });
 }

@@ -11,10 +11,11 @@ export const HALL = { width: 264, height: 112 } as const;
 
 const CENTRE = { x: HALL.width / 2, y: 104 };
 const OUTER = { x: 122, y: 92 };
-/** The innermost arc, as a share of the outermost. */
-const INNER = 0.36;
-/** Seats a single arc takes before another is opened, at its outermost. */
-const SEATS_OF_OUTER_ARC = 27;
+/** The innermost arc, as a share of the outermost, however many there are. */
+const INNERMOST = 0.3;
+/** Room between two arcs while there are few, as a share of the outermost. */
+const AISLE = 0.22;
+const ROWS_MAX = 8;
 
 /**
  * Places for a number of seats, from the start side of the hall to its end side, row by row within a sector, so that
@@ -44,16 +45,15 @@ function arcs(count: number): Arc[] {
   });
 }
 
+/** Rows grow with the square root of the seats, so that the hall keeps its shape. */
 function rowsFor(count: number): number {
-  for (let rows = 1; ; rows += 1) {
-    const radii = Array.from({ length: rows }, (_, row) => radiusOf(row, rows));
-    const room = radii.reduce((sum, radius) => sum + Math.floor(radius * SEATS_OF_OUTER_ARC), 0);
-    if (room >= count || rows >= 9) return rows;
-  }
+  return Math.min(ROWS_MAX, Math.max(1, Math.round(Math.sqrt(count / 3.2))));
 }
 
 function radiusOf(row: number, rows: number): number {
-  return rows === 1 ? 0.8 : INNER + ((1 - INNER) * row) / (rows - 1);
+  if (rows === 1) return 0.85;
+  const inner = Math.max(INNERMOST, 1 - AISLE * (rows - 1));
+  return inner + ((1 - inner) * row) / (rows - 1);
 }
 
 function arcPlaces(radius: number, seats: number): { angle: number; radius: number }[] {

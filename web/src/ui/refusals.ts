@@ -1,6 +1,7 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Phase, Reason } from '$protocol';
 import { t } from '../i18n/i18n.svelte.ts';
+import { duration } from '../i18n/times.ts';
 
 /** The sentence for a refusal, in the language shown. */
 export function refusalWords(reason: Reason): string {
@@ -38,7 +39,7 @@ export function refusalWords(reason: Reason): string {
     case 'too_long':
       return t('refusal-too-long', { field: reason.field, max: reason.max });
     case 'out_of_range':
-      return t('refusal-out-of-range', { field: reason.field, min: reason.min, max: reason.max });
+      return t('refusal-out-of-range', { field: reason.field, ...bounds(reason) });
     case 'full':
       return t('refusal-full', { max: reason.max });
     case 'too_fast':
@@ -51,4 +52,13 @@ export function refusalWords(reason: Reason): string {
     case 'already_joined':
       return t('refusal-malformed');
   }
+}
+
+/** The bounds of a field as people read them: a length of time as a clock shows it. */
+function bounds({
+  field,
+  min,
+  max,
+}: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
+  return field === 'by_ms' ? { min: duration(min), max: duration(max) } : { min, max };
 }

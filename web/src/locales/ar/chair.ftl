@@ -11,8 +11,8 @@ chair-present = حاضر ({ $people })
 chair-absent = غائب
 chair-absent-since = غائب منذ { $time }
 chair-turn-acts = المتكلم الآن
-chair-extend-half = +30 ثانية
-chair-extend-one = +1 دقيقة
+chair-extend-half = زيادة 30 ثانية
+chair-extend-one = زيادة دقيقة
 chair-extend-by = منح { $time } إضافية
 chair-extend-other = مدة أخرى…
 chair-extend-title = تمديد وقت الكلام
@@ -101,7 +101,7 @@ chair-attendance = { $people ->
    *[other] { $people } شخص حاضر
   }، الوفود { $delegations } من { $seats }
 chair-not-yours = لا تُستخدم لوحة الرئاسة إلا من جانب من يرأسون الجلسة.
-chair-to-room = إلى القاعة
+chair-to-room = القاعة
 chair-to-podium = شاشة المنصة
 chair-report-pending = جارٍ الإرسال: { $act }
 chair-report-done = تم: { $act }
@@ -130,3 +130,4 @@ chair-screens = الشاشات
 chair-beside = إلى جانب الكلمة
 chair-line-lost = جارٍ إعادة الاتصال، ومكانكم محفوظ. لا يمكن اتخاذ أي إجراء قبل عودة الاتصال.
 chair-chat = المحادثة
+chair-keys-short = الاختصارات

@@ -1,4 +1,4 @@
-podium-title = شاشة المنصة
-podium-next = المتكلمون التالون
-podium-at = { $time } بتوقيت { $city }
-podium-line-lost = جارٍ إعادة الاتصال؛ والساعة مستمرة.
+display-title = شاشة المنصة
+display-next = المتكلمون التالون
+display-at = { $time } بتوقيت البلد المضيف
+display-line-lost = جارٍ إعادة الاتصال؛ والساعة مستمرة.

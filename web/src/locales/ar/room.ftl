@@ -15,7 +15,7 @@ plates-then = ثم
 
 list-heading = قائمة المتكلمين
 list-choose = القائمة المعروضة
-list-option = { $list } (في الانتظار: { $waiting })
+list-option = { $list } ({ $waiting })
 list-open = مفتوحة
 list-closed = مغلقة
 list-waiting = الوفود المنتظرة
@@ -127,6 +127,7 @@ floor-finish-hint = اضغطوا عند الانتهاء
 floor-halted = الكلمة باقية لكم — الساعة متوقفة
 floor-halted-detail = تواصلون بما بقي لكم من الوقت
 floor-list-closed = القائمة مغلقة
+floor-list-not-open = لم تُفتح القائمة بعد
 floor-list-closed-detail = ما زال بإمكان الرئاسة أو الأمانة إضافتكم
 floor-session-closed = رُفعت الجلسة
 floor-session-closed-detail = لم تعد الكلمة تُعطى

@@ -18,7 +18,7 @@ chair-extend-other = More time…
 chair-extend-title = Extend the speaking time
 chair-extend-minutes = Minutes
 chair-extend-seconds = Seconds
-chair-stop = Stop the speaker
+chair-stop = Stop
 chair-stop-name = Stop { $name }
 chair-session-acts = The meeting
 chair-suspend = Suspend…
@@ -92,8 +92,8 @@ chair-attendance = { $people ->
    *[other] { $people } people present
   }, { $delegations } of { $seats } delegations
 chair-not-yours = Only those who preside may use the chair’s console.
-chair-to-room = To the session room
-chair-to-podium = Podium display
+chair-to-room = Session room
+chair-to-podium = Podium
 chair-report-pending = Sending: { $act }
 chair-report-done = Done: { $act }
 chair-report-refused = Not done: { $act }. { $why }
@@ -121,3 +121,4 @@ chair-screens = Screens
 chair-beside = Beside the floor
 chair-line-lost = Reconnecting; your place is kept. Nothing can be done until the line is back.
 chair-chat = Chat
+chair-keys-short = Shortcuts

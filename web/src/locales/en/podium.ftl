@@ -1,4 +1,4 @@
-podium-title = Podium display
-podium-next = Next
-podium-at = { $time }, { $city }
-podium-line-lost = Reconnecting; the clock goes on.
+display-title = Podium display
+display-next = Next
+display-at = { $time }, host time
+display-line-lost = Reconnecting; the clock goes on.

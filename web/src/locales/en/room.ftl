@@ -16,7 +16,7 @@ plates-then = Then
 
 list-heading = List of speakers
 list-choose = List to show
-list-option = { $list } ({ $waiting } waiting)
+list-option = { $list } ({ $waiting })
 list-open = Open
 list-closed = Closed
 list-waiting = Delegations waiting
@@ -111,6 +111,7 @@ floor-finish-hint = select when you have finished
 floor-halted = You keep the floor — clock stopped
 floor-halted-detail = you go on with the time you have left
 floor-list-closed = The list is closed
+floor-list-not-open = The list is not open yet
 floor-list-closed-detail = the Chair or the secretariat can still add you
 floor-session-closed = The session is closed
 floor-session-closed-detail = the floor is not given any more

@@ -92,8 +92,8 @@ chair-attendance = { $people ->
    *[other] { $people } personnes présentes
   }, { $delegations } délégations sur { $seats }
 chair-not-yours = Seules les personnes qui président peuvent utiliser la console de la présidence.
-chair-to-room = Vers la salle
-chair-to-podium = Écran de la tribune
+chair-to-room = Salle
+chair-to-podium = Tribune
 chair-report-pending = Envoi en cours — { $act }
 chair-report-done = C’est fait — { $act }
 chair-report-refused = Refusé — { $act }. { $why }
@@ -121,3 +121,4 @@ chair-screens = Écrans
 chair-beside = En marge du débat
 chair-line-lost = Reconnexion en cours ; votre place est conservée. Aucune décision ne peut être prise avant le retour de la connexion.
 chair-chat = Messagerie
+chair-keys-short = Raccourcis

@@ -1,4 +1,4 @@
-podium-title = Écran de la tribune
-podium-next = Orateurs suivants
-podium-at = { $time }, { $city }
-podium-line-lost = Reconnexion en cours ; le chronomètre continue.
+display-title = Écran de la tribune
+display-next = Orateurs suivants
+display-at = { $time }, heure du pays hôte
+display-line-lost = Reconnexion en cours ; le chronomètre continue.

@@ -15,7 +15,7 @@ plates-then = Puis
 
 list-heading = Liste des orateurs
 list-choose = Liste à afficher
-list-option = { $list } ({ $waiting } en attente)
+list-option = { $list } ({ $waiting })
 list-open = Ouverte
 list-closed = Close
 list-waiting = Délégations en attente
@@ -80,7 +80,7 @@ people-absent-since = absente depuis { $time }
 
 dock = Parole et canal
 channel = Votre canal
-channel-note = votre choix est conservé ; pas encore de son
+channel-note = choix conservé ; pas encore de son
 leave = Quitter
 to-console = Conduire la séance : pupitre de la présidence
 dock-no-floor = Votre fonction ne demande pas la parole. Vous pouvez suivre la séance et écrire dans la discussion.
@@ -108,6 +108,7 @@ floor-finish-hint = sélectionnez quand vous avez terminé
 floor-halted = Vous gardez la parole — horloge arrêtée
 floor-halted-detail = vous reprendrez avec le temps qui vous reste
 floor-list-closed = La liste est close
+floor-list-not-open = La liste n’est pas encore ouverte
 floor-list-closed-detail = la présidence ou le secrétariat peut encore vous y ajouter
 floor-session-closed = La séance est levée
 floor-session-closed-detail = la parole n’est plus donnée

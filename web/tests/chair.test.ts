@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { ListView, RequestView, SessionView, TurnView } from '$protocol';
+import { commandOf, nextAct, type Situation, subjectOf } from '../src/chair/next_act.ts';
+import { matching } from '../src/chair/search.ts';
+import { shortcutOf } from '../src/chair/shortcuts.ts';
+
+const session = (phase: SessionView['phase']) => ({ phase }) as SessionView;
+const request = (id: string) => ({ id, delegation: id }) as RequestView;
+const list = (...queue: string[]) => ({ id: 'main', queue }) as unknown as ListView;
+const turn = { id: 't-7' } as TurnView;
+
+const situation = (change: Partial<Situation>): Situation => ({
+  session: session('open'),
+  turn: null,
+  list: list('r-1', 'r-2'),
+  request,
+  ...change,
+});
+
+describe('the main button', () => {
+  test('opens a session that is scheduled', () => {
+    expect(commandOf(nextAct(situation({ session: session('scheduled') })))).toEqual({
+      type: 'open_session',
+    });
+  });
+
+  test('gives a free floor to the head of the list', () => {
+    const act = nextAct(situation({}));
+    expect(commandOf(act)).toEqual({ type: 'give_floor', request: 'r-1', ending: null });
+  });
+
+  test('names the turn that it ends, so that a floor that changed hands is not taken twice', () => {
+    const act = nextAct(situation({ turn }));
+    expect(commandOf(act)).toEqual({ type: 'give_floor', request: 'r-1', ending: 't-7' });
+  });
+
+  test('has nothing to do where nobody waits, or the session is closed', () => {
+    expect(nextAct(situation({ list: list() })).kind).toBe('nobody_waits');
+    expect(commandOf(nextAct(situation({ list: list() })))).toBeNull();
+    expect(commandOf(nextAct(situation({ session: session('closed') })))).toBeNull();
+  });
+
+  test('resumes a meeting that is suspended, whoever waits', () => {
+    expect(commandOf(nextAct(situation({ session: session('suspended'), turn })))).toEqual({
+      type: 'resume_session',
+    });
+  });
+
+  test('means something else once the head of the list or the turn is another', () => {
+    const subject = subjectOf(nextAct(situation({ turn })));
+    expect(subjectOf(nextAct(situation({ turn })))).toBe(subject);
+    expect(subjectOf(nextAct(situation({ turn, list: list('r-2') })))).not.toBe(subject);
+    expect(subjectOf(nextAct(situation({})))).not.toBe(subject);
+  });
+});
+
+describe('a single key', () => {
+  const press = (key: string, init: KeyboardEventInit = {}, on: Element = document.body) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, ...init });
+    let meant: ReturnType<typeof shortcutOf> = null;
+    const listen = (heard: Event) => {
+      meant = shortcutOf(heard as KeyboardEvent);
+    };
+    addEventListener('keydown', listen);
+    on.dispatchEvent(event);
+    removeEventListener('keydown', listen);
+    return meant;
+  };
+  const inPage = (html: string): Element => {
+    document.body.innerHTML = html;
+    return document.body.querySelector('[data-here]') ?? document.body;
+  };
+
+  test('is a shortcut on the bare page, in capitals too', () => {
+    inPage('');
+    expect(press('n')).toBe('next');
+    expect(press('E')).toBe('extend');
+    expect(press('?')).toBe('help');
+    expect(press('x')).toBeNull();
+  });
+
+  test('is found by its place on a keyboard without Latin letters', () => {
+    expect(press('ى', { code: 'KeyN' })).toBe('next');
+    expect(press('؟', { code: 'Slash' })).toBe('help');
+  });
+
+  test('is none while somebody types or chooses', () => {
+    for (const html of [
+      '<input data-here>',
+      '<textarea data-here></textarea>',
+      '<select data-here></select>',
+      '<div contenteditable><b data-here>x</b></div>',
+    ])
+      expect(press('n', {}, inPage(html))).toBeNull();
+  });
+
+  test('is none while a dialog is open, with a modifier, or held down', () => {
+    inPage('<dialog open></dialog>');
+    expect(press('n')).toBeNull();
+    inPage('');
+    expect(press('n', { ctrlKey: true })).toBeNull();
+    expect(press('n', { metaKey: true })).toBeNull();
+    expect(press('n', { repeat: true })).toBeNull();
+  });
+});
+
+describe('finding a delegation', () => {
+  const seat = (id: string, wording: Record<string, string>) =>
+    ({ id, short: wording, formal: wording, sort_key: {} }) as never;
+  const seats = [
+    seat('egy', { en: 'Egypt', fr: 'Égypte', ar: 'مصر' }),
+    seat('jor', { en: 'Jordan', fr: 'Jordanie', ar: 'الأردن' }),
+    seat('are', { en: 'United Arab Emirates', fr: 'Émirats arabes unis', ar: 'الإمارات العربية المتحدة' }),
+  ];
+  const found = (words: string) => matching(seats, words).map(({ id }) => id);
+
+  test('takes any language, without regard to accents and capitals', () => {
+    expect(found('EGYP')).toEqual(['egy']);
+    expect(found('emirats')).toEqual(['are']);
+    expect(found('مصر')).toEqual(['egy']);
+  });
+
+  test('takes the forms of alif one for the other', () => {
+    expect(found('الاردن')).toEqual(['jor']);
+    expect(found('امارات')).toEqual(['are']);
+  });
+
+  test('finds all for no words and none for a name that nobody has', () => {
+    expect(found(' ')).toHaveLength(3);
+    expect(found('Atlantis')).toEqual([]);
+  });
+});
