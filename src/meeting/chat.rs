@@ -1,5 +1,7 @@
 //! The chat of the session's main room.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::Context;
@@ -135,4 +137,14 @@ pub(super) fn decide(
             Ok(vec![event::Event::Chat(Event::MessageSent { message })])
         }
     }
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let State { shown, written } = &meeting.chat;
+    let newest = usize::try_from(*written).unwrap_or(usize::MAX).min(limits::MESSAGES_SHOWN);
+    let ids: BTreeSet<&MessageId> = shown.iter().map(|(_, message)| &message.id).collect();
+    Meeting::first_broken(&[
+        (shown.len() == newest, "the window of the chat does not hold the newest messages"),
+        (ids.len() == shown.len(), "a message is shown twice"),
+    ])
 }

@@ -6,6 +6,7 @@ use super::command::Context;
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
+use super::speakers::RequestState;
 use super::speakers::decide::{own, waiting};
 use super::{Meeting, event, limits};
 
@@ -271,4 +272,22 @@ fn give(
         limit_ms: request.turn_ms,
     };
     Ok(ended.into_iter().chain([Event::FloorGiven { turn: given }]).collect())
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let heard: usize = meeting.speakers.lists.values().map(|list| list.heard.len()).sum();
+    let counted = u32::try_from(heard) == Ok(meeting.floor.turns);
+    let Some(current) = &meeting.floor.current else {
+        return Meeting::first_broken(&[(counted, "turns given differ from requests heard")]);
+    };
+    let halted = current.running_since_ms.is_none();
+    let state = meeting.speakers.request(&current.turn.request).map(|entry| entry.state);
+    let expected = if halted { RequestState::Suspended } else { RequestState::OnFloor };
+    Meeting::first_broken(&[
+        (counted, "turns given differ from requests heard"),
+        (current.spent_ms >= 0 && current.limit_ms >= 0, "a clock is negative"),
+        (current.limit_ms >= current.turn.limit_ms, "a turn lost time that it was given"),
+        (halted == (meeting.programme.phase == Phase::Suspended), "a clock runs otherwise than its session"),
+        (state == Some(expected), "the request on the floor stands otherwise than its turn"),
+    ])
 }

@@ -110,3 +110,9 @@ pub(super) fn decide(
         }
     }
 }
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let channels = meeting.charter.as_ref().is_some_and(|charter| !charter.channels.is_empty());
+    let deaf = meeting.roster.people().find(|person| channels && heard(meeting, person).is_none());
+    deaf.map(|person| format!("{} hears no channel", person.id))
+}

@@ -101,6 +101,13 @@ pub struct Person {
     pub language: Language,
 }
 
+impl Person {
+    /// Whether this is a screen in the room, which is not counted as present.
+    pub fn is_display(&self) -> bool {
+        self.roles.iter().all(|role| *role == Role::Display)
+    }
+}
+
 /// What the server reports of a person's presence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Presence {
@@ -162,19 +169,19 @@ impl State {
         }
     }
 
-    /// Counts everybody anew, for a charter that has changed.
-    pub(super) fn recount(&mut self, roster: &Roster) {
-        self.present = self
-            .present
-            .iter()
-            .filter(|(id, _)| roster.person(id).is_some())
-            .map(|(id, at)| (id.clone(), *at))
-            .collect();
-        self.seated.clear();
+    /// Counts everybody anew, for a charter that has changed: a person may have gone from it, or changed seats.
+    pub(super) fn recount(&mut self, roster: &Roster, at_ms: Moment) {
+        let counted = |id: &PersonId| roster.person(id).is_some_and(|person| !person.is_display());
+        let present = self.present.iter().filter(|(id, _)| counted(id));
+        self.present = present.map(|(id, at_ms)| (id.clone(), *at_ms)).collect();
+        let seated_before = std::mem::take(&mut self.seated);
         self.attending.clear();
-        for (id, at_ms) in self.present.clone() {
-            self.count(roster.person(&id), 1, at_ms);
+        for id in self.present.clone().keys() {
+            self.count(roster.person(id), 1, at_ms);
         }
+        self.absent_since.extend(seated_before.into_keys().map(|delegation| (delegation, at_ms)));
+        let seated = &self.seated;
+        self.absent_since.retain(|id, _| roster.delegation(id).is_some() && !seated.contains_key(id));
     }
 
     fn count(&mut self, person: Option<&Person>, change: i32, at_ms: Moment) {
@@ -249,7 +256,7 @@ pub(super) fn decide(meeting: &Meeting, presence: &Presence) -> Result<Vec<event
         Presence::Leave(person) => (person, false),
     };
     let known = meeting.roster.person(person).ok_or(Refusal::NotInSession {})?;
-    if known.roles.iter().all(|role| *role == Role::Display) {
+    if known.is_display() {
         return Ok(Vec::new());
     }
     let present = meeting.people.present.contains_key(person);
@@ -259,4 +266,16 @@ pub(super) fn decide(meeting: &Meeting, presence: &Presence) -> Result<Vec<event
         (true, false) => vec![event::Event::People(Event::PersonArrived { person })],
         (false, true) => vec![event::Event::People(Event::PersonLeft { person })],
     })
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let (people, roster) = (&meeting.people, &meeting.roster);
+    let mut counted = people.clone();
+    counted.recount(roster, 0);
+    let counts = counted.seated == people.seated && counted.attending == people.attending;
+    Meeting::first_broken(&[
+        (counted.present == people.present, "somebody is present who is not to be counted"),
+        (counts, "the counts of those present differ from a recount"),
+        (counted.absent_since == people.absent_since, "a delegation is absent and seated, or gone"),
+    ])
 }

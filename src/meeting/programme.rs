@@ -181,9 +181,36 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
         .floor
         .turn()
         .map(|turn| floor::Event::TurnEnded { turn, ending: floor::Ending::SessionClosed });
-    let lapsed = meeting.speakers.waiting().map(|request| speakers::Event::RequestLapsed { request });
+    // From the last to the first, so that no place moves.
+    let lapsed = meeting.speakers.waiting().rev().map(|request| speakers::Event::RequestLapsed { request });
     let lists = meeting.speakers.open_lists().map(|list| speakers::Event::ListClosed { list });
     let closed = event::Event::Programme(Event::SessionClosed {});
     let ended = ended.map(event::Event::Floor).into_iter();
     ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain([closed]).collect()
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let phase = meeting.programme.phase;
+    let idle = meeting.floor.current.is_none();
+    let waits = meeting.speakers.waiting().next().is_some();
+    let inscribed = meeting.speakers.inscribed().count();
+    let live = matches!(phase, Phase::Open | Phase::Suspended);
+    Meeting::first_broken(&[
+        (meeting.charter.is_some() || phase == Phase::Scheduled, "a session runs that was never convened"),
+        (live || idle, "a session that is not under way has a turn"),
+        (phase != Phase::Closed || !waits, "a closed session has requests waiting"),
+        (
+            phase != Phase::Closed || meeting.speakers.open_lists().next().is_none(),
+            "a closed session has an open list",
+        ),
+        (
+            phase != Phase::Scheduled || inscribed == meeting.speakers.waiting().count(),
+            "a request is queued too soon",
+        ),
+        (phase == Phase::Scheduled || inscribed == 0, "an inscribed request was not queued at the opening"),
+        (
+            phase == Phase::Suspended || meeting.programme.reason.is_empty(),
+            "a reason outlived its suspension",
+        ),
+    ])
 }

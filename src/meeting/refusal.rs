@@ -170,13 +170,14 @@ impl std::fmt::Display for Field {
     }
 }
 
-/// A text of a command within its length: trimmed, without control characters but line breaks.
+/// A text of a command within its length: trimmed, without control characters but line breaks; a tab is a space.
 pub(super) fn text(field: Field, text: &str, max: u32) -> Result<String, Refusal> {
     if text.chars().count() > max as usize {
         return Err(Refusal::TooLong { field, max });
     }
+    let spaced = |c: char| if c == '\t' { ' ' } else { c };
     let kept = |c: &char| !c.is_control() || *c == '\n';
-    Ok(text.trim().chars().filter(kept).collect::<String>().trim().to_owned())
+    Ok(text.chars().map(spaced).filter(kept).collect::<String>().trim().to_owned())
 }
 
 /// A text that may not be empty.

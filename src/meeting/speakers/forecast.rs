@@ -1,9 +1,9 @@
 //! When a waiting request may honestly expect the floor: a range, never a promise.
 
-use super::List;
-use crate::meeting::ids::{Millis, Moment, RequestId};
+use super::{Entry, List};
+use crate::meeting::Meeting;
+use crate::meeting::ids::{Millis, Moment};
 use crate::meeting::programme::Phase;
-use crate::meeting::{Meeting, floor};
 
 /// Share of its time, in percent, that a short statement takes: the early end of the range (default; from
 /// practice, no public source).
@@ -20,32 +20,35 @@ pub struct Expectation {
     pub latest_ms: Moment,
 }
 
-/// Expectations of the requests waiting on a list, in order. None are given unless the session is open: nobody
-/// knows then.
+/// The requests waiting on a list, in order, each with its expectation. There are no expectations unless the
+/// session is open: nobody knows then.
 ///
 /// They depend on the state alone, never on the time of asking, so all audiences and every replay agree.
-pub(in crate::meeting) fn expectations(meeting: &Meeting, list: &List) -> Vec<(RequestId, Expectation)> {
-    if meeting.programme.phase != Phase::Open {
-        return Vec::new();
-    }
+pub(in crate::meeting) fn expectations<'a>(
+    meeting: &'a Meeting,
+    list: &'a List,
+) -> impl Iterator<Item = (&'a Entry, Option<Expectation>)> {
+    let open = meeting.programme.phase == Phase::Open;
     let mut next = floor_free(meeting);
-    let mut expected = Vec::with_capacity(list.queue.len());
-    for id in &list.queue {
-        let Some(entry) = meeting.speakers.request(id) else { continue };
-        expected.push((id.clone(), next));
+    list.queue.iter().filter_map(|id| meeting.speakers.request(id)).map(move |entry| {
+        let expected = next;
         next.earliest_ms += entry.request.turn_ms * SHORT_TURN_PERCENT / 100;
         next.latest_ms += entry.request.turn_ms + CHANGEOVER_MS;
-    }
-    expected
+        (entry, open.then_some(expected))
+    })
 }
 
-/// When the turn in progress is over, or since when nobody has the floor.
+/// When the turn in progress is over, or since when nobody has the floor. Time for which the clock stood still is
+/// no time spoken.
 fn floor_free(meeting: &Meeting) -> Expectation {
     match &meeting.floor.current {
-        Some(floor::Current { began_at_ms, limit_ms, .. }) => Expectation {
-            earliest_ms: began_at_ms + limit_ms * SHORT_TURN_PERCENT / 100,
-            latest_ms: began_at_ms + limit_ms + CHANGEOVER_MS,
-        },
+        Some(current) => {
+            let began_at_ms = current.running_since_ms.unwrap_or(current.began_at_ms) - current.spent_ms;
+            Expectation {
+                earliest_ms: began_at_ms + current.limit_ms * SHORT_TURN_PERCENT / 100,
+                latest_ms: began_at_ms + current.limit_ms + CHANGEOVER_MS,
+            }
+        }
         None => {
             let since_ms = meeting.floor.free_since_ms.max(meeting.programme.since_ms);
             Expectation { earliest_ms: since_ms, latest_ms: since_ms + CHANGEOVER_MS }

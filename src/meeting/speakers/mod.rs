@@ -2,6 +2,7 @@
 
 pub(super) mod decide;
 pub(super) mod forecast;
+pub(super) mod invariant;
 mod state;
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Event, ListPlan, Request, RequestState};
 use crate::meeting::command::Actor;
-use crate::meeting::ids::{ListId, Millis, Moment, RequestId};
+use crate::meeting::ids::{DelegationId, ListId, Millis, Moment, RequestId};
 
 /// A list of speakers as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +16,13 @@ pub struct List {
     /// Requests waiting, in the order in which they will be heard.
     pub queue: Vec<RequestId>,
     /// Requests heard, in the order in which they began.
-    pub heard: Vec<RequestId>,
+    pub heard: imbl::Vector<RequestId>,
+    /// The request of each delegation that came to its end last, however it ended.
+    pub ended: imbl::OrdMap<DelegationId, RequestId>,
     /// Grows with every change of the queue; a move made against an older one is refused.
     pub version: u32,
     /// Moves by hand, the newest last.
-    pub moves: Vec<Move>,
+    pub moves: imbl::Vector<Move>,
 }
 
 /// A move by hand, for the log of the list.
@@ -93,8 +95,8 @@ impl State {
     }
 
     /// Requests waiting, list by list, in order.
-    pub(in crate::meeting) fn waiting(&self) -> impl Iterator<Item = RequestId> {
-        self.order.iter().filter_map(|id| self.lists.get(id)).flat_map(|list| list.queue.clone())
+    pub(in crate::meeting) fn waiting(&self) -> impl DoubleEndedIterator<Item = RequestId> {
+        self.order.iter().filter_map(|id| self.lists.get(id)).flat_map(|list| list.queue.iter().cloned())
     }
 
     /// Lists that take requests.
@@ -115,9 +117,10 @@ impl State {
                 plan: plan.clone(),
                 open: false,
                 queue: Vec::new(),
-                heard: Vec::new(),
+                heard: imbl::Vector::new(),
+                ended: imbl::OrdMap::new(),
                 version: 0,
-                moves: Vec::new(),
+                moves: imbl::Vector::new(),
             };
             self.lists.entry(plan.id.clone()).or_insert_with(fresh).plan = plan.clone();
         }
@@ -131,11 +134,11 @@ impl State {
             Event::FloorRequested { request } => self.add(request, at_ms),
             Event::RequestQueued { request } => self.change(request, RequestState::Queued, at_ms),
             Event::RequestCalled { request } => self.change(request, RequestState::Called, at_ms),
-            Event::RequestWithdrawn { request } => self.leave(request, RequestState::Withdrawn, at_ms),
-            Event::RequestLapsed { request } => self.leave(request, RequestState::Lapsed, at_ms),
-            Event::RequestSentToWritten { request } => self.leave(request, RequestState::ToWritten, at_ms),
+            Event::RequestWithdrawn { request } => self.end(request, RequestState::Withdrawn, at_ms),
+            Event::RequestLapsed { request } => self.end(request, RequestState::Lapsed, at_ms),
+            Event::RequestSentToWritten { request } => self.end(request, RequestState::ToWritten, at_ms),
             Event::RequestDeclined { request, reason } => {
-                self.leave(request, RequestState::Declined, at_ms);
+                self.end(request, RequestState::Declined, at_ms);
                 if let Some(entry) = self.requests.get_mut(request) {
                     entry.reason.clone_from(reason);
                 }
@@ -149,15 +152,16 @@ impl State {
                 let (from_place, to_place, reason) = (*from_place, *to_place, reason.clone());
                 let moved =
                     Move { request: request.clone(), from_place, to_place, reason, by: actor.clone(), at_ms };
-                self.with_list_of(request, |list| list.moves.push(moved));
+                self.with_list_of(request, |list| list.moves.push_back(moved));
             }
         }
     }
 
     /// Follows the floor: the request that was given it leaves the queue.
     pub(in crate::meeting) fn begin(&mut self, id: &RequestId, at_ms: Moment) {
-        self.leave(id, RequestState::OnFloor, at_ms);
-        self.with_list_of(id, |list| list.heard.push(id.clone()));
+        self.change(id, RequestState::OnFloor, at_ms);
+        self.leave_queue(id);
+        self.with_list_of(id, |list| list.heard.push_back(id.clone()));
     }
 
     /// Follows the floor: the request that has it halts or goes on.
@@ -168,6 +172,7 @@ impl State {
     /// Follows the floor: the request that had it has been heard.
     pub(in crate::meeting) fn finish(&mut self, id: &RequestId, spoken_ms: Millis, at_ms: Moment) {
         self.change(id, RequestState::Finished, at_ms);
+        self.remember_end(id);
         if let Some(entry) = self.requests.get_mut(id) {
             entry.spoken_ms = spoken_ms;
         }
@@ -198,12 +203,26 @@ impl State {
         }
     }
 
-    fn leave(&mut self, id: &RequestId, state: RequestState, at_ms: Moment) {
+    fn end(&mut self, id: &RequestId, state: RequestState, at_ms: Moment) {
         self.change(id, state, at_ms);
+        self.leave_queue(id);
+        self.remember_end(id);
+    }
+
+    fn leave_queue(&mut self, id: &RequestId) {
         self.with_list_of(id, |list| {
             list.queue.retain(|waiting| waiting != id);
             list.version += 1;
         });
+    }
+
+    fn remember_end(&mut self, id: &RequestId) {
+        let delegation = self.requests.get(id).map(|entry| entry.request.delegation.clone());
+        if let Some(delegation) = delegation {
+            self.with_list_of(id, |list| {
+                list.ended.insert(delegation, id.clone());
+            });
+        }
     }
 
     fn reorder(&mut self, id: &RequestId, index: usize) {

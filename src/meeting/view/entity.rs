@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::standing::StandingView;
+
 use crate::meeting::access::Right;
 use crate::meeting::chat::Author;
 use crate::meeting::ids::{
@@ -157,7 +159,8 @@ pub struct ListView {
     /// Waiting requests in the order in which they will be heard.
     pub queue: Vec<RequestId>,
     /// Requests heard, in the order in which they began.
-    pub heard: Vec<RequestId>,
+    #[cfg_attr(test, ts(as = "Vec<RequestId>"), schemars(with = "Vec<RequestId>"))]
+    pub heard: imbl::Vector<RequestId>,
     /// Place on the selector of lists, from 0.
     pub order: u16,
 }
@@ -322,63 +325,6 @@ pub struct MessageView {
     pub text: String,
     /// Language it is written in, where known.
     pub language: Option<Language>,
-}
-
-/// How one's own delegation stands on a list: what the floor button says. The id is the list's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct StandingView {
-    /// Which list.
-    pub id: ListId,
-    /// What the delegation is on it.
-    pub state: StandingState,
-    /// Its request, while it waits or is heard.
-    pub request: Option<RequestId>,
-    /// Its place in the queue, 1 for the head, while it waits.
-    pub place: Option<u16>,
-    /// When it may expect the floor, where that can be said.
-    pub expected: Option<ExpectationView>,
-    /// Its turn, while it is heard.
-    pub turn: Option<TurnId>,
-    /// How its last request before this one ended.
-    pub last: Option<PastRequest>,
-}
-
-/// What a delegation is on a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum StandingState {
-    /// The session is over.
-    SessionClosed,
-    /// The list takes no requests.
-    ListClosed,
-    /// It may ask for the floor.
-    MayAsk,
-    /// It is inscribed for a session that is not open yet.
-    Inscribed,
-    /// It waits.
-    OnList,
-    /// It is the next, or was called to stand by.
-    StandBy,
-    /// It has the floor.
-    OnFloor,
-    /// It has the floor and the meeting is suspended.
-    Suspended,
-}
-
-/// How a request ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct PastRequest {
-    /// Which request.
-    pub request: RequestId,
-    /// Its end.
-    pub state: RequestState,
-    /// When.
-    pub since_ms: Moment,
-    /// Why it was declined; empty otherwise.
-    pub reason: String,
 }
 
 /// One's own card.

@@ -8,18 +8,22 @@
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
 
+mod change;
 mod entity;
+mod queue;
 mod render;
+mod standing;
 
 use std::collections::BTreeSet;
 
+pub use change::{Change, changes, touched};
 pub use entity::*;
-pub use render::render;
+pub use render::{View, render};
+pub use standing::*;
 
-use super::event::Event;
 use super::ids::{ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
 use super::people::{Person, Role};
-use super::{Meeting, chat, floor, interpretation, people, programme, speakers};
+use super::{Meeting, interpretation};
 
 /// A part of the view that one audience shares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,8 +105,8 @@ impl Key {
             | Self::Attendance
             | Self::Channel(_)
             | Self::Message(_) => Scope::Everyone,
-            Self::Official(id) if meeting.roster.person(id).is_some_and(works_unseen) => Scope::Booths,
-            Self::Official(_) => Scope::Everyone,
+            Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
+            Self::Official(_) => Scope::Booths,
             Self::Move(..) => Scope::Desk,
             Self::Standing(delegation, _) => Scope::Delegation(delegation.clone()),
             Self::You(person) => Scope::Person(person.clone()),
@@ -144,8 +148,8 @@ fn is_official(person: &Person) -> bool {
     person.roles.iter().any(|role| OFFICIALS.contains(role) || UNSEEN.contains(role))
 }
 
-fn works_unseen(person: &Person) -> bool {
-    !person.roles.iter().any(|role| OFFICIALS.contains(role))
+fn is_named_to_all(person: &Person) -> bool {
+    person.roles.iter().any(|role| OFFICIALS.contains(role))
 }
 
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
@@ -161,96 +165,8 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
 
 /// Entities of a scope, rendered.
 pub fn snapshot(meeting: &Meeting, scope: &Scope) -> Vec<Entity> {
-    keys(meeting, scope).iter().filter_map(|key| render(meeting, key)).collect()
-}
-
-/// The entities that an event may have changed. More than changed is harmless, fewer is a bug: a property test
-/// compares what is built up from these with the view made afresh.
-pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
-    match event {
-        Event::Programme(event) => touched_by_programme(event, after),
-        Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
-            let known = after.roster.person(person);
-            let seat = known.and_then(|known| known.delegation.clone()).map(Key::Delegation);
-            let official =
-                known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
-            seat.into_iter().chain(official).chain([Key::Attendance]).collect()
-        }
-        Event::Speakers(event) => touched_by_speakers(event, after),
-        Event::Floor(event) => touched_by_floor(event, before, after),
-        Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
-            BTreeSet::from([Key::You(person.clone())])
-        }
-        Event::Chat(chat::Event::MessageSent { message }) => {
-            let oldest = before.chat.shown.front().map(|(_, message)| Key::Message(message.id.clone()));
-            oldest.into_iter().chain([Key::Message(message.id.clone())]).collect()
-        }
-    }
-}
-
-fn touched_by_programme(event: &programme::Event, after: &Meeting) -> BTreeSet<Key> {
-    let standings = after.roster.delegations().flat_map(|seat| standings(after, &seat.id));
-    let everything = shared(after).chain(standings);
-    match event {
-        programme::Event::SessionConvened { .. } | programme::Event::CharterRevised { .. } => {
-            everything.chain(after.roster.people().map(|person| Key::You(person.id.clone()))).collect()
-        }
-        programme::Event::SessionOpened {}
-        | programme::Event::SessionSuspended { .. }
-        | programme::Event::SessionResumed {}
-        | programme::Event::SessionClosed {} => everything.collect(),
-    }
-}
-
-fn touched_by_speakers(event: &speakers::Event, after: &Meeting) -> BTreeSet<Key> {
-    use speakers::Event as E;
-    match event {
-        E::ListOpened { list } | E::ListClosed { list } => {
-            let standing = |seat: &people::Delegation| Key::Standing(seat.id.clone(), list.clone());
-            after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
-        }
-        E::FloorRequested { request } => queue_touched(after, &request.id),
-        E::RequestMoved { request, .. } => {
-            let entry = after.speakers.request(request);
-            let list = entry.and_then(|entry| after.speakers.list(&entry.request.list));
-            let newest =
-                list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
-            let mut keys = queue_touched(after, request);
-            keys.extend(newest);
-            keys
-        }
-        E::RequestQueued { request }
-        | E::RequestWithdrawn { request }
-        | E::RequestDeclined { request, .. }
-        | E::RequestLapsed { request }
-        | E::RequestSentToWritten { request }
-        | E::RequestCalled { request }
-        | E::RequestPassedOver { request } => queue_touched(after, request),
-    }
-}
-
-fn touched_by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
-    let of = |meeting: &Meeting| meeting.floor.current.as_ref().map(|current| current.turn.request.clone());
-    let mut keys = BTreeSet::from([Key::Floor]);
-    let clock_only = matches!(event, floor::Event::TurnLimitReached { .. });
-    if !clock_only {
-        for request in [of(before), of(after)].into_iter().flatten() {
-            keys.extend(queue_touched(after, &request));
-        }
-    }
-    keys
-}
-
-/// A request, its list, and all who wait on any list: their places and expectations may have moved.
-fn queue_touched(after: &Meeting, request: &RequestId) -> BTreeSet<Key> {
-    let waiting = after.speakers.waiting();
-    let requests = waiting.chain([request.clone()]).filter_map(|id| after.speakers.request(&id));
-    let keys = requests.flat_map(|entry| {
-        let request = &entry.request;
-        let standing = Key::Standing(request.delegation.clone(), request.list.clone());
-        [Key::Request(request.id.clone()), Key::List(request.list.clone()), standing]
-    });
-    keys.collect()
+    let view = View::of(meeting);
+    keys(meeting, scope).iter().filter_map(|key| view.render(key)).collect()
 }
 
 /// How a delegation stands: one entity per list.

@@ -1,29 +1,64 @@
 //! Each entity made from the state.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use super::queue::{Queue, Wait};
 use super::*;
 use crate::meeting::access;
 use crate::meeting::command::Actor;
 use crate::meeting::ids::Wording;
 use crate::meeting::programme::Phase;
-use crate::meeting::speakers::forecast;
 use crate::meeting::speakers::{Entry, RequestState};
 
-/// The entity a key names, or none where there is none to see.
-pub fn render(meeting: &Meeting, key: &Key) -> Option<Entity> {
-    match key {
-        Key::Session => session(meeting).map(Entity::Session),
-        Key::Floor => Some(Entity::Floor(floor(meeting))),
-        Key::List(id) => list(meeting, id).map(Entity::List),
-        Key::Request(id) => request(meeting, id).map(Entity::Request),
-        Key::Move(list, number) => moved(meeting, list, *number).map(Entity::Move),
-        Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
-        Key::Official(id) => official(meeting, id).map(Entity::Official),
-        Key::Attendance => Some(Entity::Attendance(attendance(meeting))),
-        Key::Channel(id) => channel(meeting, id).map(Entity::Channel),
-        Key::Message(id) => message(meeting, id).map(Entity::Message),
-        Key::Standing(delegation, list) => standing(meeting, delegation, list).map(Entity::Standing),
-        Key::You(id) => you(meeting, id).map(Entity::You),
+/// A meeting as it is seen at one moment. Made once for all entities rendered of that moment, it works out each
+/// queue once; rendering one entity does not depend on which others were rendered before.
+#[derive(Debug)]
+pub struct View<'a> {
+    meeting: &'a Meeting,
+    queues: BTreeMap<&'a ListId, OnceCell<Queue<'a>>>,
+}
+
+impl<'a> View<'a> {
+    /// The view of a meeting as it stands.
+    pub fn of(meeting: &'a Meeting) -> Self {
+        let queues = meeting.speakers.lists.keys().map(|id| (id, OnceCell::new())).collect();
+        Self { meeting, queues }
     }
+
+    /// The entity a key names, or none where there is none to see.
+    pub fn render(&self, key: &Key) -> Option<Entity> {
+        let meeting = self.meeting;
+        match key {
+            Key::Session => session(meeting).map(Entity::Session),
+            Key::Floor => Some(Entity::Floor(floor(meeting))),
+            Key::List(id) => list(meeting, id).map(Entity::List),
+            Key::Request(id) => request(self, id).map(Entity::Request),
+            Key::Move(list, number) => moved(meeting, list, *number).map(Entity::Move),
+            Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
+            Key::Official(id) => official(meeting, id).map(Entity::Official),
+            Key::Attendance => Some(Entity::Attendance(attendance(meeting))),
+            Key::Channel(id) => channel(meeting, id).map(Entity::Channel),
+            Key::Message(id) => message(meeting, id).map(Entity::Message),
+            Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
+            Key::You(id) => you(meeting, id).map(Entity::You),
+        }
+    }
+
+    fn queue(&self, list: &ListId) -> Option<&Queue<'a>> {
+        let queue = self.queues.get(list)?;
+        let list = self.meeting.speakers.list(list)?;
+        Some(queue.get_or_init(|| Queue::of(self.meeting, list)))
+    }
+
+    fn wait(&self, entry: &Entry) -> Option<&Wait> {
+        self.queue(&entry.request.list)?.wait(&entry.request.id)
+    }
+}
+
+/// The entity a key names, or none where there is none to see. For more than one, use a [`View`].
+pub fn render(meeting: &Meeting, key: &Key) -> Option<Entity> {
+    View::of(meeting).render(key)
 }
 
 fn session(meeting: &Meeting) -> Option<SessionView> {
@@ -87,7 +122,8 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
 
 /// All see requests that wait, are heard, were heard or were filed in writing. One that was taken back, declined
 /// or lapsed is gone from the list; only its own delegation sees how it ended.
-fn request(meeting: &Meeting, id: &RequestId) -> Option<RequestView> {
+fn request(view: &View<'_>, id: &RequestId) -> Option<RequestView> {
+    let meeting = view.meeting;
     let entry = meeting.speakers.request(id)?;
     match entry.state {
         RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed => return None,
@@ -109,16 +145,9 @@ fn request(meeting: &Meeting, id: &RequestId) -> Option<RequestView> {
         turn_ms: entry.request.turn_ms,
         state: entry.state,
         since_ms: entry.since_ms,
-        expected: expected(meeting, entry),
+        expected: view.wait(entry).and_then(Wait::expectation),
         spoken_ms: entry.spoken_ms,
     })
-}
-
-fn expected(meeting: &Meeting, entry: &Entry) -> Option<ExpectationView> {
-    let list = meeting.speakers.list(&entry.request.list).filter(|_| entry.state.is_waiting())?;
-    let expectations = forecast::expectations(meeting, list);
-    let (_, range) = expectations.into_iter().find(|(id, _)| *id == entry.request.id)?;
-    Some(ExpectationView { earliest_ms: range.earliest_ms, latest_ms: range.latest_ms })
 }
 
 fn moved(meeting: &Meeting, list: &ListId, number: usize) -> Option<MoveView> {
@@ -202,32 +231,36 @@ fn message(meeting: &Meeting, id: &MessageId) -> Option<MessageView> {
     })
 }
 
-fn standing(meeting: &Meeting, delegation: &DelegationId, id: &ListId) -> Option<StandingView> {
+fn standing(view: &View<'_>, delegation: &DelegationId, id: &ListId) -> Option<StandingView> {
+    let meeting = view.meeting;
     let list = meeting.speakers.list(id)?;
     meeting.roster.delegation(delegation)?;
     let own = |entry: &&Entry| entry.request.delegation == *delegation && entry.request.list == *id;
-    let waiting = list.queue.iter().filter_map(|id| meeting.speakers.request(id)).find(own);
+    let waiting = view.queue(id).and_then(|queue| queue.first_of(delegation));
     let heard = meeting.floor.current.as_ref().and_then(|at| meeting.speakers.request(&at.turn.request));
-    let live = heard.filter(own).or(waiting);
-    let place = live.and_then(|entry| meeting.speakers.place(&entry.request.id));
-    let over = meeting.speakers.requests.values().filter(own).filter(|entry| {
-        !entry.state.is_waiting() && !matches!(entry.state, RequestState::OnFloor | RequestState::Suspended)
-    });
-    let last = over.max_by_key(|entry| entry.since_ms).map(|entry| PastRequest {
-        request: entry.request.id.clone(),
-        state: entry.state,
-        since_ms: entry.since_ms,
-        reason: entry.reason.clone(),
-    });
+    let heard = heard.filter(own);
+    let live = heard.or(waiting);
+    let wait = live.and_then(|entry| view.wait(entry));
+    let place = wait.map(|wait| wait.place);
+    let last = list.ended.get(delegation).and_then(|id| meeting.speakers.request(id));
     Some(StandingView {
         id: id.clone(),
         state: standing_state(meeting, list.open, live, place),
         request: live.map(|entry| entry.request.id.clone()),
         place,
-        expected: live.and_then(|entry| expected(meeting, entry)),
-        turn: heard.filter(own).and_then(|_| meeting.floor.turn()),
-        last,
+        expected: wait.and_then(Wait::expectation),
+        turn: heard.and_then(|_| meeting.floor.turn()),
+        last: last.map(past),
     })
+}
+
+fn past(entry: &Entry) -> PastRequest {
+    PastRequest {
+        request: entry.request.id.clone(),
+        state: entry.state,
+        since_ms: entry.since_ms,
+        reason: entry.reason.clone(),
+    }
 }
 
 fn standing_state(meeting: &Meeting, open: bool, live: Option<&Entry>, place: Option<u16>) -> StandingState {

@@ -1,0 +1,92 @@
+//! What always holds of lists and requests: none is lost, none stands twice.
+
+use std::collections::BTreeMap;
+
+use super::{Entry, RequestState, State};
+use crate::meeting::Meeting;
+use crate::meeting::ids::{ListId, RequestId};
+
+pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let speakers = &meeting.speakers;
+    let counts = Counts::of(speakers);
+    let broken = lists(speakers).or_else(|| {
+        speakers.requests.iter().find_map(|(id, entry)| broken_request(speakers, &counts, id, entry))
+    });
+    broken.or_else(|| counts.strangers(speakers)).or_else(|| one_on_floor(meeting))
+}
+
+/// How often a request stands somewhere, and on which list last.
+type Stands<'a> = BTreeMap<&'a RequestId, (usize, &'a ListId)>;
+
+/// Where requests stand in queues and among those heard, over all lists.
+struct Counts<'a> {
+    queued: Stands<'a>,
+    heard: Stands<'a>,
+}
+
+impl<'a> Counts<'a> {
+    fn of(speakers: &'a State) -> Self {
+        let mut counts = Self { queued: BTreeMap::new(), heard: BTreeMap::new() };
+        for (id, list) in &speakers.lists {
+            list.queue.iter().for_each(|request| count(&mut counts.queued, request, id));
+            list.heard.iter().for_each(|request| count(&mut counts.heard, request, id));
+        }
+        counts
+    }
+
+    fn strangers(&self, speakers: &State) -> Option<String> {
+        let mut named = self.queued.keys().chain(self.heard.keys());
+        let stranger = named.find(|id| speakers.request(id).is_none());
+        stranger.map(|id| format!("a list names the request {id}, which there is not"))
+    }
+}
+
+fn count<'a>(stands: &mut Stands<'a>, request: &'a RequestId, list: &'a ListId) {
+    let (times, last) = stands.entry(request).or_insert((0, list));
+    *times += 1;
+    *last = list;
+}
+
+fn lists(speakers: &State) -> Option<String> {
+    let mut order = speakers.order.clone();
+    order.sort();
+    let mut ended = speakers.lists.iter().flat_map(|(id, list)| list.ended.iter().map(move |end| (id, end)));
+    let wrong_end = ended.find(|(list, (delegation, id))| {
+        speakers.request(id).is_none_or(|entry| {
+            entry.request.delegation != **delegation || entry.request.list != **list || !has_ended(entry)
+        })
+    });
+    Meeting::first_broken(&[
+        (order.iter().eq(speakers.lists.keys()), "the order of the lists is not that of the lists there are"),
+        (wrong_end.is_none(), "a list remembers the end of a request that is not over"),
+    ])
+}
+
+fn broken_request(speakers: &State, counts: &Counts<'_>, id: &RequestId, entry: &Entry) -> Option<String> {
+    let once_if = |stands: bool| stands.then_some((1, &entry.request.list));
+    let queued = counts.queued.get(id).copied();
+    let heard = counts.heard.get(id).copied();
+    let was_given =
+        matches!(entry.state, RequestState::OnFloor | RequestState::Suspended | RequestState::Finished);
+    let broken = Meeting::first_broken(&[
+        (entry.request.id == *id, "is filed under another id"),
+        (queued == once_if(entry.state.is_waiting()), "is lost or queued twice"),
+        (heard == once_if(was_given), "is heard otherwise than it was given the floor"),
+        (entry.spoken_ms >= 0, "spoke for a negative time"),
+        (entry.reason.is_empty() || entry.state == RequestState::Declined, "was declined and is not"),
+        (speakers.list(&entry.request.list).is_some(), "belongs to a list that is gone"),
+    ]);
+    broken.map(|words| format!("the request {id} ({}) {words}", entry.state))
+}
+
+fn has_ended(entry: &Entry) -> bool {
+    !entry.state.is_waiting() && !matches!(entry.state, RequestState::OnFloor | RequestState::Suspended)
+}
+
+fn one_on_floor(meeting: &Meeting) -> Option<String> {
+    let on_floor = |entry: &&Entry| matches!(entry.state, RequestState::OnFloor | RequestState::Suspended);
+    let speaking: Vec<&RequestId> =
+        meeting.speakers.requests.values().filter(on_floor).map(|entry| &entry.request.id).collect();
+    let turn: Vec<&RequestId> = meeting.floor.current.iter().map(|current| &current.turn.request).collect();
+    (speaking != turn).then(|| format!("on the floor are {speaking:?}, but the turn is of {turn:?}"))
+}

@@ -1,0 +1,170 @@
+//! What an event changes in the view, and for whom.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::meeting::event::Event;
+use crate::meeting::{chat, floor, people, programme, speakers};
+
+/// An entity that an audience is to take over, or to let go of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Whose view changes.
+    pub scope: Scope,
+    /// Which entity.
+    pub key: Key,
+    /// The entity as it is now; none if the audience sees it no longer.
+    pub entity: Option<Entity>,
+}
+
+/// What follows from the entities touched between two states, by one event or by several: each as it is now, in
+/// its scope. An entity whose scope has changed, as that of an interpreter who becomes the moderator, goes from
+/// the old one. What goes comes before what is set, so one who follows both scopes keeps it.
+pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Vec<Change> {
+    let view = View::of(after);
+    let moved = touched.iter().filter(|key| key.scope(before) != key.scope(after));
+    let gone = moved.map(|key| Change { scope: key.scope(before), key: key.clone(), entity: None });
+    let now = touched.iter().map(|key| {
+        let entity = view.render(key);
+        Change { scope: key.scope(after), key: key.clone(), entity }
+    });
+    let (set, unseen): (Vec<Change>, Vec<Change>) = now.partition(|change| change.entity.is_some());
+    gone.chain(unseen).chain(set).collect()
+}
+
+/// The entities that an event may have changed. More than changed is harmless, fewer is a bug: a property test
+/// compares what is built up from these with the view made afresh.
+pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
+    match event {
+        Event::Programme(event) => by_programme(event, before, after),
+        Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
+            by_presence(person, after)
+        }
+        Event::Speakers(event) => by_speakers(event, before, after),
+        Event::Floor(event) => by_floor(event, before, after),
+        Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
+            BTreeSet::from([Key::You(person.clone())])
+        }
+        Event::Chat(chat::Event::MessageSent { message }) => {
+            let gone = |id: &MessageId| after.chat.shown.front().is_some_and(|(_, oldest)| oldest.id != *id);
+            let oldest = before.chat.shown.front().map(|(_, message)| message.id.clone()).filter(gone);
+            oldest.into_iter().chain([message.id.clone()]).map(Key::Message).collect()
+        }
+    }
+}
+
+fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    match event {
+        programme::Event::SessionConvened { .. } | programme::Event::CharterRevised { .. } => {
+            [before, after].into_iter().flat_map(everything).collect()
+        }
+        programme::Event::SessionOpened {}
+        | programme::Event::SessionSuspended { .. }
+        | programme::Event::SessionResumed {} => all_waiting(after).chain([Key::Session]).collect(),
+        programme::Event::SessionClosed {} => all_standings(after).chain([Key::Session]).collect(),
+    }
+}
+
+fn by_presence(person: &PersonId, after: &Meeting) -> BTreeSet<Key> {
+    let known = after.roster.person(person);
+    let seat = known.and_then(|known| known.delegation.clone()).map(Key::Delegation);
+    let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
+    seat.into_iter().chain(official).chain([Key::Attendance]).collect()
+}
+
+fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    use speakers::Event as E;
+    match event {
+        E::ListOpened { list } | E::ListClosed { list } => {
+            let standing = |seat: &people::Delegation| Key::Standing(seat.id.clone(), list.clone());
+            after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
+        }
+        // Nobody else's place or expectation moves with these three.
+        E::FloorRequested { request } => {
+            of_request(after, &request.id).chain([Key::List(request.list.clone())]).collect()
+        }
+        E::RequestQueued { request } | E::RequestCalled { request } => of_request(after, request).collect(),
+        E::RequestWithdrawn { request }
+        | E::RequestDeclined { request, .. }
+        | E::RequestLapsed { request }
+        | E::RequestSentToWritten { request } => {
+            let list = list_of(before, request);
+            let behind = list.into_iter().flat_map(|list| &list.queue).skip_while(|id| *id != request);
+            behind.flat_map(|id| of_request(after, id)).chain(list.map(key_of)).collect()
+        }
+        E::RequestPassedOver { request } => reordered(after, request).collect(),
+        E::RequestMoved { request, .. } => {
+            let list = list_of(after, request);
+            let newest =
+                list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
+            reordered(after, request).chain(newest).collect()
+        }
+    }
+}
+
+fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    match event {
+        floor::Event::TurnLimitReached { .. } => BTreeSet::from([Key::Floor]),
+        floor::Event::FloorGiven { .. }
+        | floor::Event::TurnSuspended { .. }
+        | floor::Event::TurnResumed { .. }
+        | floor::Event::TurnExtended { .. }
+        | floor::Event::TurnEnded { .. } => {
+            let turns = [before, after].into_iter().filter_map(|meeting| meeting.floor.current.as_ref());
+            let heard = turns.flat_map(|current| of_request(after, &current.turn.request));
+            heard.chain(all_waiting(after)).chain(left_queue(event)).chain([Key::Floor]).collect()
+        }
+    }
+}
+
+/// The list that a request leaves when it is given the floor; no other event of the floor changes a list.
+fn left_queue(event: &floor::Event) -> Option<Key> {
+    match event {
+        floor::Event::FloorGiven { turn } => Some(Key::List(turn.list.clone())),
+        floor::Event::TurnSuspended { .. }
+        | floor::Event::TurnResumed { .. }
+        | floor::Event::TurnExtended { .. }
+        | floor::Event::TurnLimitReached { .. }
+        | floor::Event::TurnEnded { .. } => None,
+    }
+}
+
+/// The list that a request is or was on.
+fn list_of<'a>(meeting: &'a Meeting, request: &RequestId) -> Option<&'a speakers::List> {
+    meeting.speakers.list(&meeting.speakers.request(request)?.request.list)
+}
+
+fn key_of(list: &speakers::List) -> Key {
+    Key::List(list.plan.id.clone())
+}
+
+/// A list whose order changed, with all who wait there.
+fn reordered<'a>(after: &'a Meeting, request: &RequestId) -> impl Iterator<Item = Key> + use<'a> {
+    let list = list_of(after, request);
+    let waiting = list.into_iter().flat_map(|list| &list.queue).flat_map(|id| of_request(after, id));
+    waiting.chain(list.map(key_of))
+}
+
+/// A request, and how its delegation stands on its list.
+fn of_request(meeting: &Meeting, request: &RequestId) -> impl Iterator<Item = Key> + use<> {
+    let keys = meeting.speakers.request(request).map(|entry| {
+        let request = &entry.request;
+        let standing = Key::Standing(request.delegation.clone(), request.list.clone());
+        [Key::Request(request.id.clone()), standing]
+    });
+    keys.into_iter().flatten()
+}
+
+/// All who wait on any list: their places and expectations may have moved.
+fn all_waiting(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    meeting.speakers.waiting().flat_map(|request| of_request(meeting, &request))
+}
+
+fn all_standings(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    meeting.roster.delegations().flat_map(|seat| standings(meeting, &seat.id))
+}
+
+fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    let people = meeting.roster.people().map(|person| Key::You(person.id.clone()));
+    shared(meeting).chain(all_standings(meeting)).chain(people)
+}

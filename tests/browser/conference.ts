@@ -1,0 +1,148 @@
+/** A conference for a journey: the real binary on data of its own, and a person at each of its links. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, type Page, test as base } from '@playwright/test';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BINARY = process.env.PLENARY ?? join(ROOT, 'target/debug/plenary');
+
+/** People whom the sample conference names for its demonstration, by a word of their line in what it prints. */
+const WHO = {
+  chair: 'chair:',
+  secretariat: 'secretariat:',
+  iraq: ', Iraq',
+  lebanon: ', Lebanon',
+  tunisia: ', Tunisia',
+  jordan: ', Jordan',
+  observer: 'observer:',
+  interpreter: 'interpreter:',
+  display: 'display:',
+} as const;
+export type Who = keyof typeof WHO;
+
+export class Conference {
+  private process: ChildProcess | undefined;
+  private printed = '';
+  private logged = '';
+  private links = new Map<Who, string>();
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly options: BrowserContextOptions,
+    private readonly data: string,
+    private readonly port: number,
+  ) {}
+
+  static async start(browser: Browser, options: BrowserContextOptions): Promise<Conference> {
+    const data = await mkdtemp(join(tmpdir(), 'plenary-journey-'));
+    const conference = new Conference(browser, options, data, await freePort());
+    await conference.run('demo');
+    return conference;
+  }
+
+  /** The server is gone without a word, as after a power cut. */
+  async kill(): Promise<void> {
+    const gone = once(this.running(), 'exit');
+    this.running().kill('SIGKILL');
+    await gone;
+  }
+
+  /** The server comes back on the same data and at the same address. No new links are made. */
+  async restart(): Promise<void> {
+    await this.run('serve');
+  }
+
+  /** Ends the server in order. An error in its log fails the journey. */
+  async stop(): Promise<void> {
+    if (this.process?.exitCode === null && this.process.signalCode === null) {
+      const gone = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      await gone;
+    }
+    await rm(this.data, { recursive: true, force: true });
+    const errors = this.logged.split('\n').filter((line) => line.includes('ERROR') || line.includes('panicked'));
+    if (errors.length > 0) throw new Error(`the server logged errors:\n${errors.join('\n')}`);
+  }
+
+  /** A person opens their link in a browser of their own, and stands in the lobby. */
+  async enter(who: Who, options: BrowserContextOptions = {}): Promise<Page> {
+    const link = this.links.get(who);
+    if (!link) throw new Error(`the demonstration printed no link for ${who}`);
+    const context = await this.browser.newContext({ ...this.options, ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      this.logged += `ERROR in the page of ${who}: ${error.message}\n`;
+    });
+    await page.goto(link);
+    await page.waitForURL(/\/as\/[^/]+\/$/);
+    return page;
+  }
+
+  /** A person enters the opening session by its address; `screen` is empty for the session room. */
+  async join(who: Who, screen: '' | 'chair' | 'podium' = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.enter(who, options);
+    await page.goto(`${page.url()}session/opening${screen && `/${screen}`}`);
+    return page;
+  }
+
+  private running(): ChildProcess {
+    if (!this.process) throw new Error('the server was not started');
+    return this.process;
+  }
+
+  private async run(command: 'demo' | 'serve'): Promise<void> {
+    this.printed = '';
+    const told = this.logged.length;
+    const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
+    const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = server;
+    await new Promise<void>((ready, failed) => {
+      server.stdout?.on('data', (chunk: Buffer) => {
+        this.printed += chunk;
+      });
+      server.stderr?.on('data', (chunk: Buffer) => {
+        this.logged += chunk;
+        if (this.logged.slice(told).includes(' ready ')) ready();
+      });
+      server.once('error', failed);
+      server.once('exit', () => failed(new Error(`the server ended at once:\n${this.logged.slice(told)}`)));
+    });
+    if (command === 'demo') this.readLinks();
+  }
+
+  private readLinks(): void {
+    const lines = this.printed.split('\n').map((line) => line.trim());
+    for (const [who, word] of Object.entries(WHO) as [Who, string][]) {
+      const at = lines.findIndex((line) => line.includes(word));
+      const link = lines[at + 1];
+      if (at < 0 || !link?.includes('/join#')) throw new Error(`no link for ${who} in:\n${this.printed}`);
+      this.links.set(who, link);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('no port to be had');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
+
+export const test = base.extend<{ conference: Conference }>({
+  conference: async ({ browser, contextOptions, viewport }, use) => {
+    const conference = await Conference.start(browser, { ...contextOptions, viewport });
+    await use(conference);
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await conference.stop();
+  },
+});
+export { expect } from '@playwright/test';

@@ -1,0 +1,91 @@
+/** Every screen, in every language, at a desk and on a small phone: no axe violation, nothing out of reach. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { type Conference, expect, test, type Who } from './conference.ts';
+import { TONGUES, type Tongue, wording, words } from './words.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page, one line for each place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
+    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe;
+    const found = await axe.run({ resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
+  });
+}
+
+async function speak(page: Page, tongue: Tongue): Promise<void> {
+  await page.locator(`button[lang="${tongue}"], [data-language="${tongue}"]`).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', tongue);
+  await expect(page.locator('html')).toHaveAttribute('dir', tongue === 'ar' ? 'rtl' : 'ltr');
+}
+
+async function isSound(page: Page, what: string): Promise<void> {
+  for (const tongue of TONGUES) {
+    await speak(page, tongue);
+    expect(await violations(page), `${what} in ${tongue}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${what} in ${tongue} is wider than the window`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** A meeting in full swing: one speaks, one waits, the chat has messages in two directions. */
+async function inSwing(conference: Conference): Promise<Map<Who, Page>> {
+  const chair = await conference.join('chair', 'chair');
+  await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
+  const pages = new Map<Who, Page>([['chair', chair]]);
+  for (const who of ['iraq', 'lebanon'] as const) {
+    const page = await conference.join(who);
+    pages.set(who, page);
+    await page.getByRole('button', { name: words('ar', 'floor-ask') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByLabel(words('ar', 'chat-write')).fill(who === 'iraq' ? 'شكرا السيدة الرئيسة' : 'Thank you, Chair');
+    await page.getByRole('button', { name: words('ar', 'chat-send'), exact: true }).click();
+  }
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
+  await expect(chair.getByRole('timer').first()).toBeVisible();
+  return pages;
+}
+
+for (const [size, viewport] of [
+  ['at a desk', { width: 1440, height: 900 }],
+  ['on a small phone', { width: 320, height: 640 }],
+] as const) {
+  test(`the screens of a meeting in full swing are sound ${size}`, async ({ conference }) => {
+    test.setTimeout(180_000);
+    const pages = await inSwing(conference);
+    const observer = await conference.join('observer');
+    const podium = await conference.join('display', 'podium');
+    const lobby = await conference.enter('tunisia');
+    const screens: [string, Page | undefined][] = [
+      ['the lobby', lobby],
+      ["the speaker's room", pages.get('iraq')],
+      ["the next speaker's room", pages.get('lebanon')],
+      ["the observer's room", observer],
+      ["the chair's console", pages.get('chair')],
+      ['the podium', podium],
+    ];
+    for (const [what, page] of screens) {
+      if (!page) throw new Error(`nobody opened ${what}`);
+      await page.setViewportSize(viewport);
+      await isSound(page, what);
+    }
+  });
+}
+
+test('a link that is not known says so in three languages', async ({ conference, browser }) => {
+  const known = await conference.enter('observer');
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(new URL('/join#not-a-secret', known.url()).href);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await isSound(page, 'the page of an unknown link');
+  expect(page.url(), 'the secret does not stay in the address').not.toContain('#not-a-secret');
+});

@@ -1,0 +1,34 @@
+import { expect, test } from './conference.ts';
+import { wording, words } from './words.ts';
+
+test('the server is killed and restarted under a meeting: everyone keeps their place, nothing is lost or doubled', async ({
+  conference,
+}) => {
+  const chair = await conference.join('chair', 'chair');
+  await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
+  const iraq = await conference.join('iraq');
+  await iraq.getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await iraq.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+
+  await conference.kill();
+  await expect(iraq.getByText(words('ar', 'line-lost'))).toBeVisible();
+  await expect(iraq.getByText(words('ar', 'floor-floor-kept'))).toBeVisible();
+  const written = 'Written while the server was away';
+  await iraq.getByLabel(words('ar', 'chat-write')).fill(written);
+  await iraq.getByRole('button', { name: words('ar', 'chat-send'), exact: true }).click();
+  await expect(iraq.getByText(words('ar', 'chat-waiting'))).toBeVisible();
+
+  await conference.restart();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeEnabled({ timeout: 20_000 });
+  await expect(iraq.getByText(words('ar', 'chat-waiting'))).toBeHidden();
+  await expect(iraq.getByRole('log').getByText(written)).toHaveCount(1);
+  const lebanon = await conference.join('lebanon').catch(() => undefined);
+  expect(lebanon, 'links made before the restart still open').toBeDefined();
+  await expect(lebanon!.getByRole('log').getByText(written)).toHaveCount(1);
+  await expect(chair.getByRole('timer').first()).toBeVisible();
+  await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
+  await expect(chair.getByText(words('en', 'chair-nobody'))).toBeVisible();
+});

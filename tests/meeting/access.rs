@@ -1,0 +1,137 @@
+//! Who may do what, written out.
+
+use plenary::meeting::command::{Command, Context, Intent};
+use plenary::meeting::people::Role;
+use plenary::meeting::refusal::Refusal;
+use plenary::meeting::{access, chat, floor, interpretation, programme, speakers};
+use strum::VariantNames;
+
+use crate::harness::given;
+use crate::sample::{START_MS, id};
+use crate::words::*;
+
+/// Columns in the order of `COLUMNS`; x where the role may give the command.
+const TABLE: &str = "
+                   chair moderator secretariat rapporteur delegate panellist observer interpreter technician display
+open_session       x     x         x           .          .        .         .        .           .          .
+suspend_session    x     x         x           .          .        .         .        .           .          .
+resume_session     x     x         x           .          .        .         .        .           .          .
+close_session      x     x         x           .          .        .         .        .           .          .
+open_list          x     x         x           .          .        .         .        .           .          .
+close_list         x     x         x           .          .        .         .        .           .          .
+request_floor      .     .         .           .          x        x         .        .           .          .
+add_request        x     x         x           .          .        .         .        .           .          .
+withdraw_request   .     .         .           .          x        x         .        .           .          .
+decline_request    x     x         x           .          .        .         .        .           .          .
+call_request       x     x         x           .          .        .         .        .           .          .
+pass_over          x     x         x           .          .        .         .        .           .          .
+send_to_written    x     x         x           .          .        .         .        .           .          .
+move_request       x     x         x           .          .        .         .        .           .          .
+give_floor         x     x         x           .          .        .         .        .           .          .
+finish_turn        .     .         .           .          x        x         .        .           .          .
+stop_turn          x     x         x           .          .        .         .        .           .          .
+extend_turn        x     x         x           .          .        .         .        .           .          .
+choose_channel     x     x         x           x          x        x         x        x           x          .
+send_message       x     x         x           x          x        x         x        x           x          .
+";
+
+const COLUMNS: [(Role, &str); 10] = [
+    (Role::Chair, "clara"),
+    (Role::Moderator, "maya"),
+    (Role::Secretariat, "sam"),
+    (Role::Rapporteur, "rita"),
+    (Role::Delegate, "alice"),
+    (Role::Panellist, "paul"),
+    (Role::Observer, "olga"),
+    (Role::Interpreter, "ivan"),
+    (Role::Technician, "tom"),
+    (Role::Display, "screen"),
+];
+
+pub fn every_command() -> Vec<(&'static str, Command)> {
+    vec![
+        ("open_session", open_session()),
+        ("suspend_session", suspend_session("technical stop")),
+        ("resume_session", resume_session()),
+        ("close_session", close_session()),
+        ("open_list", open_list("main")),
+        ("close_list", close_list("main")),
+        ("request_floor", request_floor("main")),
+        ("add_request", add_request("main", "tunisia")),
+        ("withdraw_request", withdraw("a")),
+        ("decline_request", decline("a", "not now")),
+        ("call_request", call("a")),
+        ("pass_over", pass_over("a")),
+        ("send_to_written", to_written("a")),
+        ("move_request", move_to("a", 1, 1, "balance")),
+        ("give_floor", give_floor("a", None)),
+        ("finish_turn", finish_turn("t1")),
+        ("stop_turn", stop_turn("t1")),
+        ("extend_turn", extend_turn("t1", 60_000)),
+        ("choose_channel", choose_channel("floor")),
+        ("send_message", send_message("Good morning")),
+    ]
+}
+
+fn rows() -> Vec<(&'static str, Vec<bool>)> {
+    let rows = TABLE.trim().lines().skip(1).map(|line| {
+        let mut words = line.split_whitespace();
+        (words.next().unwrap(), words.map(|mark| mark == "x").collect())
+    });
+    rows.collect()
+}
+
+#[test]
+fn each_role_may_give_the_commands_of_the_table_and_no_other() {
+    let meeting = given([list_opened("main"), opened()]).meeting;
+    let context = Context { now_ms: START_MS, next_seq: meeting.seq + 1 };
+    for ((tag, allowed), (_, command)) in rows().into_iter().zip(every_command()) {
+        assert_eq!(allowed.len(), COLUMNS.len());
+        for ((role, person), allowed) in COLUMNS.into_iter().zip(allowed) {
+            assert_eq!(access::roles(&command).contains(&role), allowed, "{tag} by {role:?}");
+            let decided = meeting.decide(&context, &Intent::Participant(id(person), command.clone()));
+            assert_eq!(decided != Err(Refusal::NotAllowed {}), allowed, "{tag} by {person}");
+        }
+    }
+}
+
+#[test]
+fn the_table_has_a_row_for_every_command() {
+    let families = [
+        programme::Command::VARIANTS,
+        speakers::Command::VARIANTS,
+        floor::Command::VARIANTS,
+        interpretation::Command::VARIANTS,
+        chat::Command::VARIANTS,
+    ];
+    let tags = families.concat();
+    assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);
+    for ((tag, command), expected) in every_command().iter().zip(tags) {
+        assert_eq!(
+            (*tag, serde_json::to_value(command).unwrap()["type"].as_str()),
+            (expected, Some(expected))
+        );
+    }
+}
+
+#[test]
+fn whoever_has_no_role_in_the_session_may_do_nothing() {
+    for (_, command) in every_command() {
+        given([opened()]).when("stranger", command).then(Refusal::NotInSession {});
+    }
+}
+
+#[test]
+fn a_person_with_two_roles_has_the_rights_of_both() {
+    let person = crate::sample::person("maya", &[Role::Interpreter, Role::Moderator], None, "fr");
+    assert!(access::may(&person, &open_session()));
+    assert_eq!(access::rights(&person), [access::Right::Preside, access::Right::TakePart]);
+}
+
+#[test]
+fn a_panellist_without_a_seat_may_not_speak_for_one() {
+    let story = given([list_opened("main"), opened()]);
+    let paul = story.meeting.roster.person(&id("paul")).unwrap();
+    assert_eq!(access::rights(paul), [access::Right::TakePart]);
+    story.when("paul", request_floor("main")).then(Refusal::NoSeat {});
+}

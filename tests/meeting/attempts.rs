@@ -1,0 +1,221 @@
+//! What may be tried of a meeting, sensible and not, as chance has it.
+
+use plenary::meeting::charter::Charter;
+use plenary::meeting::command::{Command, Housekeeping, Intent};
+use plenary::meeting::ids::{Millis, PersonId};
+use plenary::meeting::people::{Category, Person, Presence, Role};
+use plenary::meeting::speakers::{self, ListKind};
+use plenary::meeting::{Meeting, access, floor};
+use proptest::prelude::*;
+
+use crate::sample::{PEOPLE, charter, delegation, id, list, person};
+use crate::words::*;
+
+/// Something that may be tried. Numbers name a request, a turn, a list by its place among those there are.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Wait(Millis),
+    Presence(usize, bool),
+    Convene(usize),
+    ReachLimit(bool),
+    /// By somebody who may, or by anybody.
+    Try(usize, bool, Attempt),
+}
+
+#[derive(Debug, Clone)]
+pub enum Attempt {
+    OpenSession,
+    Suspend,
+    Resume,
+    Close,
+    OpenList(usize),
+    CloseList(usize),
+    Request(usize, usize),
+    Add(usize, usize),
+    Withdraw(usize),
+    Decline(usize),
+    Call(usize),
+    PassOver(usize),
+    ToWritten(usize),
+    Move(usize, u16, bool),
+    Give(usize, bool),
+    Finish(bool),
+    Stop(bool),
+    Extend(bool, Millis),
+    Choose(usize),
+    Write(usize),
+}
+
+fn attempts() -> impl Strategy<Value = Attempt> {
+    use Attempt as A;
+    let n = || 0..12_usize;
+    let fresh = || prop::bool::weighted(0.85);
+    prop_oneof![
+        2 => Just(A::OpenSession),
+        1 => Just(A::Suspend),
+        2 => Just(A::Resume),
+        1 => prop::bool::weighted(0.3).prop_map(|ends| if ends { A::Close } else { A::Resume }),
+        2 => n().prop_map(A::OpenList),
+        1 => n().prop_map(A::CloseList),
+        14 => (n(), n()).prop_map(|(list, language)| A::Request(list, language)),
+        6 => (n(), n()).prop_map(|(list, delegation)| A::Add(list, delegation)),
+        2 => n().prop_map(A::Withdraw),
+        2 => n().prop_map(A::Decline),
+        3 => n().prop_map(A::Call),
+        3 => n().prop_map(A::PassOver),
+        2 => n().prop_map(A::ToWritten),
+        4 => (n(), 0..6_u16, fresh()).prop_map(|(which, to, fresh)| A::Move(which, to, fresh)),
+        8 => (n(), fresh()).prop_map(|(which, fresh)| A::Give(which, fresh)),
+        2 => fresh().prop_map(A::Finish),
+        1 => fresh().prop_map(A::Stop),
+        2 => (fresh(), -1..200_000_i64).prop_map(|(fresh, by_ms)| A::Extend(fresh, by_ms)),
+        2 => n().prop_map(A::Choose),
+        2 => n().prop_map(A::Write),
+    ]
+}
+
+pub fn steps() -> impl Strategy<Value = Step> {
+    let people = || 0..PEOPLE.len() + 1;
+    let fitting = || prop::bool::weighted(0.9);
+    prop_oneof![
+        3 => prop_oneof![0..400_000_i64, -60_000..0_i64].prop_map(Step::Wait),
+        3 => (people(), any::<bool>()).prop_map(|(who, comes)| Step::Presence(who, comes)),
+        1 => (0..3_usize).prop_map(Step::Convene),
+        2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
+        24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
+    ]
+}
+
+/// Lists that are named, the main one most often; the last there is not.
+const LISTS: [&str; 9] = ["main", "main", "main", "main", "main", "reply", "reply", "questions", "none"];
+
+/// The sample, and two revisions of it.
+fn charter_in_version(version: usize) -> Charter {
+    let mut charter = charter();
+    if version == 1 {
+        charter.delegations.retain(|seat| seat.id.as_str() != "tunisia");
+        charter.delegations.push(delegation("league", Category::Igo));
+        charter.people.retain(|person| person.id.as_str() != "carol");
+        charter.channels.pop();
+        charter.lists.pop();
+        charter.lists.push(list("questions", ListKind::Questions, 30_000, 1));
+    }
+    if version == 2 {
+        charter.lists[0].requests_per_delegation_max = 3;
+    }
+    let replaced: &[(&str, &[Role], Option<&str>, &str)] = match version {
+        1 => &[
+            ("bob", &[Role::Delegate], Some("egypt"), "fr"),
+            ("ivan", &[Role::Moderator, Role::Interpreter], None, "ar"),
+            ("clara", &[Role::Interpreter], None, "en"),
+        ],
+        2 => &[("adam", &[Role::Display], Some("egypt"), "en"), ("rita", &[Role::Technician], None, "ar")],
+        _ => &[],
+    };
+    for (name, roles, seat, language) in replaced {
+        let place = charter.people.iter().position(|person| person.id.as_str() == *name).unwrap();
+        charter.people[place] = person(name, roles, *seat, language);
+    }
+    charter
+}
+
+fn who(number: usize) -> &'static str {
+    PEOPLE.get(number).map_or("stranger", |(name, ..)| name)
+}
+
+pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
+    Some(match step {
+        Step::Wait(_) => return None,
+        Step::Presence(number, comes) => {
+            let person = id(who(*number));
+            let presence = if *comes { Presence::Arrive(person) } else { Presence::Leave(person) };
+            Intent::Server(Housekeeping::Presence(presence))
+        }
+        Step::Convene(version) => {
+            Intent::Server(Housekeeping::Convene(Box::new(charter_in_version(*version))))
+        }
+        Step::ReachLimit(fresh) => Intent::Server(reach_limit(&turn(meeting, *fresh))),
+        Step::Try(number, fitting, attempt) => {
+            let command = command(meeting, attempt);
+            let able = if *fitting { who_may(meeting, &command, *number) } else { None };
+            Intent::Participant(able.unwrap_or_else(|| id(who(*number))), command)
+        }
+    })
+}
+
+/// One of those who may give a command, and where it concerns a request or a turn, from its seat.
+fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<PersonId> {
+    let seat = match command {
+        Command::Speakers(speakers::Command::WithdrawRequest { request }) => {
+            meeting.speakers.request(request).map(|entry| &entry.request.delegation)
+        }
+        Command::Floor(floor::Command::FinishTurn { .. }) => {
+            meeting.floor.current.as_ref().map(|current| &current.turn.delegation)
+        }
+        Command::Speakers(_)
+        | Command::Floor(_)
+        | Command::Programme(_)
+        | Command::Interpretation(_)
+        | Command::Chat(_) => None,
+    };
+    let fits = |person: &&Person| {
+        access::may(person, command) && seat.is_none_or(|seat| person.delegation.as_ref() == Some(seat))
+    };
+    let able: Vec<&Person> = meeting.roster.people().filter(fits).collect();
+    able.get(number.checked_rem(able.len())?).map(|person| person.id.clone())
+}
+
+fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
+    let list = |n: &usize| LISTS[n % LISTS.len()];
+    // Mostly one that waits; sometimes one of the past, or none that there is.
+    let request = |n: &usize| {
+        let entries = meeting.speakers.requests.iter();
+        let ids: Vec<_> =
+            entries.filter(|(_, entry)| *n > 9 || entry.state.is_waiting()).map(|(id, _)| id).collect();
+        let place = n.checked_rem(ids.len()).filter(|_| *n != 9);
+        place.map_or("r999999".to_owned(), |place| ids[place].to_string())
+    };
+    match attempt {
+        Attempt::OpenSession => open_session(),
+        Attempt::Suspend => suspend_session("technical stop"),
+        Attempt::Resume => resume_session(),
+        Attempt::Close => close_session(),
+        Attempt::OpenList(n) => open_list(list(n)),
+        Attempt::CloseList(n) => close_list(list(n)),
+        Attempt::Request(n, language) => {
+            request_floor_in(list(n), ["ar", "en", "fr", "ar", "en", "fr", "zz"][language % 7], "group")
+        }
+        Attempt::Add(n, of) => {
+            add_request(list(n), ["egypt", "lebanon", "tunisia", "league", "nobody"][of % 5])
+        }
+        Attempt::Withdraw(n) => withdraw(&request(n)),
+        Attempt::Decline(n) => {
+            let seat =
+                meeting.speakers.request(&id(&request(n))).map(|entry| entry.request.delegation.clone());
+            let seat = seat.map_or("nobody".to_owned(), |seat| seat.to_string());
+            decline(&request(n), &format!("declined: {seat}"))
+        }
+        Attempt::Call(n) => call(&request(n)),
+        Attempt::PassOver(n) => pass_over(&request(n)),
+        Attempt::ToWritten(n) => to_written(&request(n)),
+        Attempt::Move(n, to_place, fresh) => {
+            let entry = meeting.speakers.request(&id(&request(n)));
+            let list = entry.and_then(|entry| meeting.speakers.list(&entry.request.list));
+            let version = list.map_or(0, |list| list.version) + u32::from(!fresh);
+            move_to(&request(n), *to_place, version, "moved: balance")
+        }
+        Attempt::Give(n, fresh) => {
+            let seen = meeting.floor.turn().map(|turn| turn.to_string()).filter(|_| *fresh);
+            give_floor(&request(n), seen.as_deref())
+        }
+        Attempt::Finish(fresh) => finish_turn(&turn(meeting, *fresh)),
+        Attempt::Stop(fresh) => stop_turn(&turn(meeting, *fresh)),
+        Attempt::Extend(fresh, by_ms) => extend_turn(&turn(meeting, *fresh), *by_ms),
+        Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
+        Attempt::Write(n) => send_message(["Good morning", " ", "\u{7}"][n % 3]),
+    }
+}
+
+fn turn(meeting: &Meeting, fresh: bool) -> String {
+    meeting.floor.turn().filter(|_| fresh).map_or("t999999".to_owned(), |turn| turn.to_string())
+}

@@ -1,0 +1,98 @@
+//! Logs once written are read for ever: a whole session of the first version, event by event.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use plenary::meeting::Meeting;
+use plenary::meeting::command::Actor;
+use plenary::meeting::event::{Event, Recorded};
+use plenary::meeting::ids::{Moment, Seq};
+use plenary::meeting::view::{self, Entity, Scope};
+use plenary::meeting::{chat, floor, interpretation, people, programme, speakers};
+use serde::Deserialize;
+use strum::VariantNames;
+
+/// A line of the log as it is stored.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    seq: Seq,
+    at_ms: Moment,
+    kind: String,
+    body: Body,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    v: u32,
+    actor: Actor,
+    key: Option<uuid::Uuid>,
+    event: Event,
+}
+
+fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+fn log() -> Vec<Recorded> {
+    let text = std::fs::read_to_string(fixture("log-v1.jsonl")).unwrap();
+    let read = |line: &str| {
+        let Stored { seq, at_ms, kind, body } = serde_json::from_str(line).unwrap();
+        assert_eq!((body.v, kind.as_str()), (1, body.event.tag()), "event {seq}");
+        Recorded { seq, at_ms, actor: body.actor, key: body.key, event: body.event }
+    };
+    text.lines().map(read).collect()
+}
+
+fn replayed() -> Meeting {
+    let mut meeting = Meeting::default();
+    log().iter().for_each(|recorded| meeting.evolve(recorded));
+    meeting
+}
+
+fn view_of(meeting: &Meeting) -> BTreeMap<String, Vec<Entity>> {
+    let seats = meeting.roster.delegations().map(|seat| Scope::Delegation(seat.id.clone()));
+    let people = meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
+    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter();
+    let scopes = shared.chain(seats).chain(people);
+    scopes.map(|scope| (scope.to_string(), view::snapshot(meeting, &scope))).collect()
+}
+
+#[test]
+fn the_log_of_the_first_version_has_every_event_without_a_gap() {
+    let log = log();
+    assert!(log.iter().map(|recorded| recorded.seq).eq(1..=log.len() as Seq));
+    let families = [
+        programme::Event::VARIANTS,
+        people::Event::VARIANTS,
+        speakers::Event::VARIANTS,
+        floor::Event::VARIANTS,
+        interpretation::Event::VARIANTS,
+        chat::Event::VARIANTS,
+    ];
+    let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
+    let told: BTreeSet<&str> = log.iter().map(|recorded| recorded.event.tag()).collect();
+    assert_eq!(told, expected, "a new event is told in a log of its own version");
+}
+
+#[test]
+fn the_log_of_the_first_version_replays_to_a_sound_meeting() {
+    let meeting = replayed();
+    assert_eq!(meeting.broken_invariant(), None);
+    assert_eq!(meeting.programme.phase, programme::Phase::Closed);
+}
+
+/// The view may gain what later versions show; then `UPDATE_FIXTURES=1` writes the expectation anew, and the
+/// difference is to be read. The log itself is never written again.
+#[test]
+fn the_log_of_the_first_version_shows_what_it_showed() {
+    let path = fixture("log-v1.view.json");
+    let shown = view_of(&replayed());
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        std::fs::write(&path, serde_json::to_string_pretty(&shown).unwrap() + "\n").unwrap();
+    }
+    let expected: BTreeMap<String, Vec<Entity>> =
+        serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    assert_eq!(shown, expected, "run UPDATE_FIXTURES=1 cargo test fixture and read the difference");
+}

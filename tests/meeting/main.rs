@@ -1,0 +1,18 @@
+//! The rules of the meeting, feature by feature: given what happened, when somebody acts, then what follows.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod access;
+mod attempts;
+mod chat;
+mod fixture;
+mod floor;
+mod harness;
+mod interpretation;
+mod people;
+mod programme;
+mod properties;
+mod sample;
+mod speakers;
+mod speakers_order;
+mod view;
+mod words;

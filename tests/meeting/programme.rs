@@ -1,0 +1,236 @@
+//! The session: scheduled → open ⇄ suspended → closed.
+
+use plenary::meeting::Meeting;
+use plenary::meeting::command::{Command, Context, Housekeeping, Intent};
+use plenary::meeting::event::Event;
+use plenary::meeting::floor::Ending;
+use plenary::meeting::ids::TurnId;
+use plenary::meeting::people::Role;
+use plenary::meeting::programme::{self, Phase};
+use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::speakers::RequestState;
+
+use crate::harness::{Story, given};
+use crate::sample::{MINUTE_MS, charter, id, person};
+use crate::words::*;
+
+/// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
+/// request `a` of Egypt waits, except when the session is closed; while it is open or suspended, Lebanon has turn
+/// `t` with request `b`.
+const ANSWERS: &str = "
+command          | scheduled                          | open                                              | suspended                                                | closed
+open_session     | session_opened request_queued      | !wrong_phase                                      | !wrong_phase                                             | !wrong_phase
+suspend_session  | !wrong_phase                       | turn_suspended session_suspended                  | !wrong_phase                                             | !wrong_phase
+resume_session   | !wrong_phase                       | !wrong_phase                                      | session_resumed turn_resumed                             | !wrong_phase
+close_session    | !wrong_phase                       | turn_ended request_lapsed list_closed session_closed | turn_ended request_lapsed list_closed session_closed  | !wrong_phase
+open_list        | !list_unchanged                    | !list_unchanged                                   | !list_unchanged                                          | !wrong_phase
+close_list       | list_closed                        | list_closed                                       | list_closed                                              | !wrong_phase
+request_floor    | floor_requested                    | floor_requested                                   | floor_requested                                          | !wrong_phase
+add_request      | floor_requested                    | floor_requested                                   | floor_requested                                          | !wrong_phase
+withdraw_request | request_withdrawn                  | request_withdrawn                                 | request_withdrawn                                        | !wrong_phase
+decline_request  | request_declined                   | request_declined                                  | request_declined                                         | !wrong_phase
+call_request     | !wrong_request_state               | request_called                                    | request_called                                           | !wrong_phase
+pass_over        | !wrong_request_state               | request_passed_over                               | request_passed_over                                      | !wrong_phase
+send_to_written  | request_sent_to_written            | request_sent_to_written                           | request_sent_to_written                                  | !wrong_phase
+move_request     | request_moved                      | request_moved                                     | request_moved                                            | !wrong_phase
+give_floor       | !wrong_phase                       | turn_ended floor_given                            | !wrong_phase                                             | !wrong_phase
+finish_turn      | !turn_over                         | turn_ended                                        | turn_ended                                               | !turn_over
+stop_turn        | !turn_over                         | turn_ended                                        | turn_ended                                               | !turn_over
+extend_turn      | !turn_over                         | turn_extended                                     | turn_extended                                            | !turn_over
+choose_channel   | channel_chosen                     | channel_chosen                                    | channel_chosen                                           | channel_chosen
+send_message     | message_sent                       | message_sent                                      | message_sent                                             | !wrong_phase
+";
+
+fn in_phase(phase: Phase) -> Story {
+    if phase == Phase::Scheduled {
+        return given([list_opened("main"), inscribed("a", "alice")]);
+    }
+    let story = given([
+        list_opened("main"),
+        opened(),
+        requested("b", "bob"),
+        given_floor("t", "b", "bob"),
+        requested("a", "alice"),
+    ]);
+    match phase {
+        Phase::Scheduled | Phase::Open => story,
+        Phase::Suspended => story.happens([turn_suspended("t"), suspended("lunch")]),
+        Phase::Closed => story.happens([
+            turn_ended("t", Ending::SessionClosed),
+            lapsed("a"),
+            list_closed("main"),
+            closed(),
+        ]),
+    }
+}
+
+/// The command of a tag with the person who may well give it.
+fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
+    let version = meeting.speakers.list(&id("main")).unwrap().version;
+    let turn = meeting.floor.turn();
+    let seen = turn.as_ref().map(TurnId::as_str);
+    match tag {
+        "request_floor" => ("carol", request_floor("main")),
+        "withdraw_request" => ("adam", withdraw("a")),
+        "move_request" => ("sam", move_to("a", 1, version, "balance")),
+        "give_floor" => ("clara", give_floor("a", seen)),
+        "finish_turn" => ("bob", finish_turn("t")),
+        "stop_turn" => ("clara", stop_turn("t")),
+        "extend_turn" => ("clara", extend_turn("t", MINUTE_MS)),
+        "choose_channel" => ("olga", choose_channel("floor")),
+        _ => {
+            let (_, command) =
+                crate::access::every_command().into_iter().find(|(name, _)| *name == tag).unwrap();
+            ("clara", command)
+        }
+    }
+}
+
+#[test]
+fn every_command_is_answered_in_every_phase() {
+    let phases = [Phase::Scheduled, Phase::Open, Phase::Suspended, Phase::Closed];
+    let mut answered = 0;
+    for row in ANSWERS.trim().lines().skip(1) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        for (phase, expected) in phases.into_iter().zip(&cells[1..]) {
+            let story = in_phase(phase);
+            let (actor, command) = attempt(cells[0], &story.meeting);
+            let story = story.when(actor, command);
+            let answer = match story.outcome() {
+                Ok(events) => events.iter().map(Event::tag).collect::<Vec<_>>().join(" "),
+                Err(refusal) => {
+                    format!("!{}", serde_json::to_value(refusal).unwrap()["code"].as_str().unwrap())
+                }
+            };
+            assert_eq!(answer, *expected, "{} while {phase}", cells[0]);
+            answered += 1;
+        }
+    }
+    assert_eq!(answered, crate::access::every_command().len() * phases.len());
+}
+
+#[test]
+fn requests_inscribed_beforehand_are_queued_in_their_order_at_the_opening() {
+    given([list_opened("main")])
+        .when("bob", request_floor("main"))
+        .when("alice", request_floor("main"))
+        .when("sam", move_to("r4", 1, 2, "by rank"))
+        .when("clara", open_session())
+        .then([opened(), queued("r4"), queued("r3")]);
+}
+
+#[test]
+fn nothing_can_be_asked_of_a_session_that_was_not_convened() {
+    Story::unconvened().when("clara", open_session()).then(Refusal::NotInSession {});
+    Story::unconvened().housekeeping(arrive("clara")).then(Refusal::NotInSession {});
+    Story::unconvened().housekeeping(reach_limit("t")).then(Refusal::TurnOver {});
+}
+
+#[test]
+fn closing_ends_the_turn_lapses_what_waits_from_the_last_and_closes_the_lists() {
+    let reply = speakers_on_reply("c");
+    given([list_opened("main"), list_opened("reply"), opened(), requested("a", "alice")])
+        .happens([given_floor("t", "a", "alice"), requested("b", "bob"), requested("d", "dina"), reply])
+        .when("clara", close_session())
+        .then([
+            turn_ended("t", Ending::SessionClosed),
+            lapsed("c"),
+            lapsed("d"),
+            lapsed("b"),
+            list_closed("main"),
+            list_closed("reply"),
+            closed(),
+        ]);
+}
+
+fn speakers_on_reply(name: &str) -> Event {
+    let request = request(name, "reply", "carol");
+    Event::Speakers(plenary::meeting::speakers::Event::FloorRequested { request })
+}
+
+#[test]
+fn a_suspension_halts_the_clock_and_resuming_gives_the_time_left() {
+    // Domain, section 2: the speaker resumes with the time left.
+    let story =
+        given([list_opened("main"), opened(), requested("a", "alice"), given_floor("t", "a", "alice")])
+            .after(MINUTE_MS)
+            .when("clara", suspend_session("technical stop"))
+            .then([turn_suspended("t"), suspended("technical stop")]);
+    let current = story.meeting.floor.current.clone().unwrap();
+    assert_eq!((current.spent_ms, current.running_since_ms), (MINUTE_MS, None));
+    assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::Suspended);
+    assert_eq!(story.meeting.next_timer(), None);
+    let story =
+        story.after(60 * MINUTE_MS).when("sam", resume_session()).then([resumed(), turn_resumed("t")]);
+    let left = story.meeting.next_timer().map(|(at_ms, _)| at_ms - story.now_ms);
+    assert_eq!(left, Some(2 * MINUTE_MS));
+}
+
+#[test]
+fn a_reason_for_a_suspension_may_be_empty_but_not_too_long() {
+    given([opened()]).when("clara", suspend_session("  ")).then([suspended("")]);
+    let too_long = Refusal::TooLong { field: Field::Reason, max: 300 };
+    given([opened()]).when("clara", suspend_session(&"x".repeat(301))).then(too_long);
+}
+
+#[test]
+fn convening_again_with_the_same_charter_changes_nothing() {
+    given([opened()]).housekeeping(Housekeeping::Convene(Box::new(charter()))).then([]);
+}
+
+#[test]
+fn a_revised_charter_keeps_a_list_while_requests_belong_to_it() {
+    let mut revised = charter();
+    revised.lists.clear();
+    let story = given([list_opened("main"), opened(), requested("a", "alice")]);
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised.clone())));
+    let story =
+        story.then([Event::Programme(programme::Event::CharterRevised { charter: Box::new(revised) })]);
+    assert_eq!(story.queue("main"), ["a"]);
+    assert_eq!(story.meeting.speakers.order, [id("main")]);
+    story.when("clara", give_floor("a", None)).then_tags(&["floor_given"]);
+}
+
+#[test]
+fn a_revised_charter_keeps_the_phase_and_gives_a_new_list_closed() {
+    let mut revised = charter();
+    revised.lists[1].id = id("questions");
+    let story = given([list_opened("main"), opened()]).housekeeping(Housekeeping::Convene(Box::new(revised)));
+    assert_eq!(story.meeting.programme.phase, Phase::Open);
+    let open = |name| story.meeting.speakers.list(&id(name)).map(|list| list.open);
+    assert_eq!((open("main"), open("questions"), open("reply")), (Some(true), Some(false), None));
+}
+
+#[test]
+fn a_revised_charter_recounts_those_present() {
+    let mut revised = charter();
+    revised.people.retain(|at| !["bob", "carol", "olga"].contains(&at.id.as_str()));
+    revised.people.push(person("bob", &[Role::Delegate], Some("egypt"), "fr"));
+    let story = given(["bob", "carol", "olga", "alice"].map(arrived)).after(MINUTE_MS);
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let people = &story.meeting.people;
+    assert_eq!(people.seated, [(id("egypt"), 2)].into());
+    assert!(people.attending.is_empty() && people.present.len() == 2);
+    // Lebanon and Tunisia lost their last people with the revision.
+    assert_eq!(people.absent_since, [(id("lebanon"), story.now_ms), (id("tunisia"), story.now_ms)].into());
+}
+
+#[test]
+fn a_seat_taken_by_a_revised_charter_is_absent_no_longer() {
+    let mut revised = charter();
+    revised.people.retain(|at| at.id.as_str() != "bob");
+    revised.people.push(person("bob", &[Role::Delegate], Some("egypt"), "fr"));
+    let story = given([arrived("alice"), left("alice"), arrived("bob")]);
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    assert!(!story.meeting.people.absent_since.contains_key(&id("egypt")));
+    assert_eq!(story.meeting.people.absent_since.get(&id("lebanon")), Some(&story.now_ms));
+}
+
+#[test]
+fn a_decision_changes_nothing_until_it_is_taken_in() {
+    let story = given([list_opened("main")]);
+    let context = Context { now_ms: story.now_ms, next_seq: 3 };
+    let before = story.meeting.clone();
+    let decided = story.meeting.decide(&context, &Intent::Participant(id("clara"), open_session()));
+    assert_eq!((decided, &story.meeting), (Ok(vec![opened()]), &before));
+}

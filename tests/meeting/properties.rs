@@ -1,0 +1,218 @@
+//! Whatever is asked of a meeting, in whatever order and by whatever clock, it stays sound, replays and tells
+//! everybody what they may see and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plenary::meeting::Meeting;
+use plenary::meeting::command::Actor;
+use plenary::meeting::event::{Event, Recorded};
+use plenary::meeting::people::Role;
+use plenary::meeting::speakers;
+use plenary::meeting::view::{self, Change, Entity, Scope, View};
+use proptest::prelude::*;
+
+use crate::attempts::{Attempt, Step, intent, steps};
+use crate::harness::{Story, name_of};
+use crate::sample::id;
+
+/// What a page keeps: entities by their name on the wire.
+type Store = BTreeMap<(String, String), Entity>;
+
+fn take_over(store: &mut Store, change: &Change) {
+    let name = change.key.entity_ref();
+    match &change.entity {
+        Some(entity) => {
+            assert_eq!(name_of(entity), name, "an entity bears the name of its key");
+            store.insert((name.kind, name.id), entity.clone());
+        }
+        None => drop(store.remove(&(name.kind, name.id))),
+    }
+}
+
+fn afresh(meeting: &Meeting, scope: &Scope) -> Store {
+    let view = View::of(meeting);
+    let seen =
+        view::keys(meeting, scope).into_iter().filter_map(|key| Some((key.entity_ref(), view.render(&key)?)));
+    seen.map(|(name, entity)| ((name.kind, name.id), entity)).collect()
+}
+
+/// Everybody's view, built up from the changes alone; and that of one page that follows several scopes.
+#[derive(Default)]
+struct Audience {
+    scopes: BTreeMap<Scope, Store>,
+    secretariat: Store,
+}
+
+impl Audience {
+    /// Takes the changes of an event over, compares, and tells whose view changed.
+    fn follow(&mut self, before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Scope> {
+        let changes = view::changes(before, &view::touched(before, event, after), after);
+        let sam = after.roster.person(&id("sam")).map(view::scopes).unwrap_or_default();
+        for change in &changes {
+            take_over(self.scopes.entry(change.scope.clone()).or_default(), change);
+            if sam.contains(&change.scope) {
+                take_over(&mut self.secretariat, change);
+            }
+        }
+        for scope in all_scopes(before, after) {
+            let built = self.scopes.entry(scope.clone()).or_default();
+            assert_eq!(*built, afresh(after, &scope), "the view of {scope} after {}", event.tag());
+        }
+        let whole: Store = sam.iter().flat_map(|scope| afresh(after, scope)).collect();
+        assert_eq!(self.secretariat, whole, "the page of the secretariat after {}", event.tag());
+        changes.into_iter().map(|change| change.scope).collect()
+    }
+}
+
+fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
+    let people = [before, after].into_iter().flat_map(|meeting| meeting.roster.people());
+    let seats = [before, after].into_iter().flat_map(|meeting| meeting.roster.delegations());
+    let seats = seats.map(|seat| Scope::Delegation(seat.id.clone()));
+    let own = people.map(|person| Scope::Person(person.id.clone()));
+    [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter().chain(seats).chain(own).collect()
+}
+
+/// The rule of the view, said again in other words: who may see what.
+fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
+    let shown = view::snapshot(meeting, scope);
+    let text = serde_json::to_string(&shown).unwrap();
+    let desk = *scope == Scope::Desk;
+    assert!(desk || !text.contains("moved: "), "{scope} sees why a list was changed by hand");
+    let own =
+        if let Scope::Delegation(seat) = scope { format!("declined: {seat}\"") } else { "none".to_owned() };
+    assert_eq!(
+        text.matches("declined: ").count(),
+        text.matches(&own).count(),
+        "{scope} sees why another was declined"
+    );
+    for entity in shown {
+        let fits = match (&entity, scope) {
+            (Entity::You(you), Scope::Person(person)) => you.id == *person,
+            (Entity::Standing(_), Scope::Delegation(_)) | (Entity::Move(_), Scope::Desk) => true,
+            (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
+                let unseen =
+                    official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));
+                unseen == (*scope == Scope::Booths)
+            }
+            (Entity::Request(request), Scope::Everyone) => {
+                !["withdrawn", "declined", "lapsed"].contains(&request.state.to_string().as_str())
+            }
+            (
+                Entity::Session(_)
+                | Entity::Floor(_)
+                | Entity::List(_)
+                | Entity::Delegation(_)
+                | Entity::Attendance(_)
+                | Entity::Channel(_)
+                | Entity::Message(_),
+                Scope::Everyone,
+            ) => true,
+            _ => false,
+        };
+        assert!(fits, "{scope} sees {entity:?}");
+    }
+}
+
+/// Rules that hold at the moment of an event, not of a state: a later charter may set another maximum.
+fn assert_lawful(before: &Meeting, recorded: &Recorded, after: &Meeting) {
+    if let Event::Speakers(speakers::Event::FloorRequested { request }) = &recorded.event {
+        let list = before.speakers.list(&request.list).unwrap();
+        let of_seat = |id: &&_| before.speakers.request(id).unwrap().request.delegation == request.delegation;
+        let waiting = list.queue.iter().filter(of_seat).count();
+        assert!(waiting < usize::from(list.plan.requests_per_delegation_max));
+        if let Actor::Person(actor) = &recorded.actor
+            && before.roster.seat(actor).is_some()
+        {
+            assert!(list.open, "a delegate got onto a closed list");
+            assert_eq!(before.roster.seat(actor), Some(&request.delegation));
+        }
+    }
+    for (id, list) in &before.speakers.lists {
+        let now = after.speakers.list(id);
+        assert!(now.is_none_or(|now| now.queue == list.queue || now.version > list.version));
+    }
+}
+
+/// Lives through the steps, checking everything after each.
+fn live(steps: &[Step]) -> Story {
+    let mut story = Story::unconvened();
+    let mut audience = Audience::default();
+    for step in steps {
+        if let Step::Wait(millis) = step {
+            story = story.after(*millis);
+        }
+        let Some(intent) = intent(&story.meeting, step) else { continue };
+        let (before, logged) = (story.meeting.clone(), story.log.len());
+        story = story.intend(&intent);
+        if story.outcome().is_err() {
+            assert_eq!(story.meeting, before);
+        }
+        let mut at = before;
+        for recorded in &story.log[logged..] {
+            let mut next = at.clone();
+            next.evolve(recorded);
+            assert_lawful(&at, recorded, &next);
+            let changed = audience.follow(&at, &recorded.event, &next);
+            changed.iter().for_each(|scope| assert_no_leak(&next, scope));
+            at = next;
+        }
+        let spoken =
+            at.floor.current.as_ref().map_or(0, |current| current.spoken_ms(story.now_ms - 86_400_000));
+        assert!(spoken >= 0);
+    }
+    story
+}
+
+fn stored_and_read(recorded: &Recorded) -> Recorded {
+    let event = serde_json::from_str(&serde_json::to_string(&recorded.event).unwrap()).unwrap();
+    let actor = serde_json::from_str(&serde_json::to_string(&recorded.actor).unwrap()).unwrap();
+    Recorded { event, actor, ..recorded.clone() }
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn whatever_is_tried_the_meeting_stays_sound_and_every_view_is_right(
+        tried in prop::collection::vec(steps(), 1..120),
+    ) {
+        let begin = [Step::Convene(0), Step::Try(0, true, Attempt::OpenList(0)), Step::Try(0, true, Attempt::OpenList(3))];
+        let story = live(&[begin.as_slice(), &tried].concat());
+        let mut replayed = Meeting::default();
+        for recorded in &story.log {
+            replayed.evolve(&stored_and_read(recorded));
+        }
+        prop_assert_eq!(replayed, story.meeting);
+    }
+
+    #[test]
+    fn several_events_taken_together_change_the_view_as_one_by_one(
+        tried in prop::collection::vec(steps(), 1..60),
+    ) {
+        let mut story = Story::unconvened();
+        let mut built: BTreeMap<Scope, Store> = BTreeMap::new();
+        for step in [Step::Convene(0), Step::Try(0, true, Attempt::OpenList(0))].iter().chain(&tried) {
+            let Some(intent) = intent(&story.meeting, step) else { continue };
+            let (before, logged) = (story.meeting.clone(), story.log.len());
+            story = story.intend(&intent);
+            let mut at = before.clone();
+            let mut touched = BTreeSet::new();
+            for recorded in &story.log[logged..] {
+                let mut next = at.clone();
+                next.evolve(recorded);
+                touched.extend(view::touched(&at, &recorded.event, &next));
+                at = next;
+            }
+            for change in view::changes(&before, &touched, &at) {
+                take_over(built.entry(change.scope.clone()).or_default(), &change);
+            }
+            for scope in all_scopes(&before, &at) {
+                prop_assert_eq!(built.entry(scope.clone()).or_default(), &afresh(&at, &scope));
+            }
+        }
+    }
+}

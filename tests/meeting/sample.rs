@@ -1,0 +1,134 @@
+//! A sample session: four delegations, everybody else that a session knows, three languages and two lists.
+
+use std::str::FromStr;
+
+use plenary::meeting::charter::Charter;
+use plenary::meeting::ids::{Language, Millis, Moment, Wording};
+use plenary::meeting::interpretation::{BoothPlan, ChannelPlan};
+use plenary::meeting::people::{Category, Delegation, Person, Role};
+use plenary::meeting::programme::{SessionKind, SessionPlan};
+use plenary::meeting::speakers::{ListKind, ListPlan};
+
+/// When the story begins: 24 February 2021, 10:00 in Beirut.
+pub const START_MS: Moment = 1_614_153_600_000;
+pub const MINUTE_MS: Millis = 60_000;
+/// Speaking time of a State on the main list.
+pub const STATE_TURN_MS: Millis = 3 * MINUTE_MS;
+
+/// Everybody: name, roles, seat, language.
+pub const PEOPLE: &[(&str, &[Role], Option<&str>, &str)] = &[
+    ("clara", &[Role::Chair], None, "en"),
+    ("maya", &[Role::Moderator], None, "fr"),
+    ("sam", &[Role::Secretariat], None, "en"),
+    ("rita", &[Role::Rapporteur], None, "en"),
+    ("alice", &[Role::Delegate], Some("egypt"), "ar"),
+    ("adam", &[Role::Delegate], Some("egypt"), "en"),
+    ("bob", &[Role::Delegate], Some("lebanon"), "fr"),
+    ("carol", &[Role::Delegate], Some("tunisia"), "fr"),
+    ("dina", &[Role::Delegate], Some("red-cross"), "en"),
+    ("paul", &[Role::Panellist], None, "en"),
+    ("olga", &[Role::Observer], None, "en"),
+    ("ivan", &[Role::Interpreter], None, "ar"),
+    ("tom", &[Role::Technician], None, "en"),
+    ("screen", &[Role::Display], None, "en"),
+];
+
+pub fn id<T: FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+pub fn wording(text: &str) -> Wording {
+    Wording(["ar", "en", "fr"].map(|language| (id(language), format!("{text} ({language})"))).into())
+}
+
+pub fn charter() -> Charter {
+    Charter {
+        conference: id("gcm-arab-2021"),
+        conference_name: wording("Regional Review Conference"),
+        notice: wording("The programme is illustrative"),
+        time_zone: "Asia/Beirut".to_owned(),
+        languages: languages(),
+        session: SessionPlan {
+            id: id("opening"),
+            title: wording("Opening"),
+            kind: SessionKind::Plenary,
+            starts_at_ms: START_MS,
+            ends_at_ms: START_MS + 45 * MINUTE_MS,
+            agenda: vec![wording("Statements")],
+            objectives: vec![2, 5],
+        },
+        channels: channels(),
+        booths: vec![BoothPlan {
+            id: id("arabic"),
+            name: wording("Arabic booth"),
+            language: id("ar"),
+            outputs: vec![id("ar"), id("en")],
+        }],
+        lists: vec![
+            list("main", ListKind::Statements, STATE_TURN_MS, 1),
+            list("reply", ListKind::RightOfReply, MINUTE_MS, 2),
+        ],
+        delegations: vec![
+            delegation("egypt", Category::MemberState),
+            delegation("lebanon", Category::MemberState),
+            delegation("tunisia", Category::MemberState),
+            delegation("red-cross", Category::Ngo),
+        ],
+        people: PEOPLE
+            .iter()
+            .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
+            .collect(),
+    }
+}
+
+pub fn languages() -> Vec<Language> {
+    ["ar", "en", "fr"].map(id).into()
+}
+
+pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) -> Person {
+    Person {
+        id: id(name),
+        name: wording(&format!("name of {name}")),
+        function: wording("function"),
+        delegation: seat.map(id),
+        booth: roles.contains(&Role::Interpreter).then(|| id("arabic")),
+        roles: roles.to_vec(),
+        language: id(language),
+    }
+}
+
+/// A list on which non-governmental organizations have a third of the time of others.
+pub fn list(name: &str, kind: ListKind, turn_ms: Millis, requests_per_delegation_max: u16) -> ListPlan {
+    let turn_ms_by_category = vec![(Category::Ngo, turn_ms / 3)];
+    ListPlan {
+        id: id(name),
+        name: wording(name),
+        kind,
+        turn_ms,
+        turn_ms_by_category,
+        requests_per_delegation_max,
+    }
+}
+
+pub fn delegation(name: &str, category: Category) -> Delegation {
+    Delegation {
+        id: id(name),
+        formal: wording(name),
+        short: wording(name),
+        plate: wording(name),
+        sort_key: wording(name),
+        category,
+        stakeholder: None,
+    }
+}
+
+fn channels() -> Vec<ChannelPlan> {
+    let languages = (1..).zip(languages()).map(|(number, language)| ChannelPlan {
+        id: id(language.as_str()),
+        number,
+        name: wording(language.as_str()),
+        language: Some(language),
+    });
+    let floor = ChannelPlan { id: id("floor"), number: 0, language: None, name: wording("Floor") };
+    std::iter::once(floor).chain(languages).collect()
+}

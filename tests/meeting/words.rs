@@ -1,0 +1,203 @@
+//! The vocabulary of the stories: commands and events in short.
+
+use plenary::meeting::command::{Command, Housekeeping};
+use plenary::meeting::event::Event;
+use plenary::meeting::floor::{Ending, Turn};
+use plenary::meeting::ids::Millis;
+use plenary::meeting::people::Presence;
+use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::speakers::Request;
+use plenary::meeting::{chat, floor, interpretation, people, programme, speakers};
+
+use crate::sample::{PEOPLE, charter, id};
+
+pub fn open_session() -> Command {
+    Command::Programme(programme::Command::OpenSession {})
+}
+pub fn suspend_session(reason: &str) -> Command {
+    Command::Programme(programme::Command::SuspendSession { reason: reason.to_owned() })
+}
+pub fn resume_session() -> Command {
+    Command::Programme(programme::Command::ResumeSession {})
+}
+pub fn close_session() -> Command {
+    Command::Programme(programme::Command::CloseSession {})
+}
+pub fn open_list(list: &str) -> Command {
+    Command::Speakers(speakers::Command::OpenList { list: id(list) })
+}
+pub fn close_list(list: &str) -> Command {
+    Command::Speakers(speakers::Command::CloseList { list: id(list) })
+}
+pub fn request_floor(list: &str) -> Command {
+    request_floor_in(list, "en", "")
+}
+pub fn request_floor_in(list: &str, language: &str, on_behalf_of: &str) -> Command {
+    let (list, language, on_behalf_of) = (id(list), id(language), on_behalf_of.to_owned());
+    Command::Speakers(speakers::Command::RequestFloor { list, language, on_behalf_of })
+}
+pub fn add_request(list: &str, delegation: &str) -> Command {
+    let (list, delegation, language) = (id(list), id(delegation), id("en"));
+    Command::Speakers(speakers::Command::AddRequest {
+        list,
+        delegation,
+        language,
+        on_behalf_of: String::new(),
+    })
+}
+pub fn withdraw(request: &str) -> Command {
+    Command::Speakers(speakers::Command::WithdrawRequest { request: id(request) })
+}
+pub fn decline(request: &str, reason: &str) -> Command {
+    Command::Speakers(speakers::Command::DeclineRequest { request: id(request), reason: reason.to_owned() })
+}
+pub fn call(request: &str) -> Command {
+    Command::Speakers(speakers::Command::CallRequest { request: id(request) })
+}
+pub fn pass_over(request: &str) -> Command {
+    Command::Speakers(speakers::Command::PassOver { request: id(request) })
+}
+pub fn to_written(request: &str) -> Command {
+    Command::Speakers(speakers::Command::SendToWritten { request: id(request) })
+}
+pub fn move_to(request: &str, to_place: u16, list_version: u32, reason: &str) -> Command {
+    let (request, reason) = (id(request), reason.to_owned());
+    Command::Speakers(speakers::Command::MoveRequest { request, to_place, reason, list_version })
+}
+pub fn give_floor(request: &str, ending: Option<&str>) -> Command {
+    Command::Floor(floor::Command::GiveFloor { request: id(request), ending: ending.map(id) })
+}
+pub fn finish_turn(turn: &str) -> Command {
+    Command::Floor(floor::Command::FinishTurn { turn: id(turn) })
+}
+pub fn stop_turn(turn: &str) -> Command {
+    Command::Floor(floor::Command::StopTurn { turn: id(turn) })
+}
+pub fn extend_turn(turn: &str, by_ms: Millis) -> Command {
+    Command::Floor(floor::Command::ExtendTurn { turn: id(turn), by_ms })
+}
+pub fn choose_channel(channel: &str) -> Command {
+    Command::Interpretation(interpretation::Command::ChooseChannel { channel: id(channel) })
+}
+pub fn send_message(text: &str) -> Command {
+    let (room, text) = (id("main"), text.to_owned());
+    Command::Chat(chat::Command::SendMessage { room, text, language: Some(id("en")) })
+}
+
+pub fn arrive(person: &str) -> Housekeeping {
+    Housekeeping::Presence(Presence::Arrive(id(person)))
+}
+pub fn leave(person: &str) -> Housekeeping {
+    Housekeeping::Presence(Presence::Leave(id(person)))
+}
+pub fn reach_limit(turn: &str) -> Housekeeping {
+    Housekeeping::ReachLimit(id(turn))
+}
+
+pub fn arrived(person: &str) -> Event {
+    Event::People(people::Event::PersonArrived { person: id(person) })
+}
+pub fn left(person: &str) -> Event {
+    Event::People(people::Event::PersonLeft { person: id(person) })
+}
+pub fn opened() -> Event {
+    Event::Programme(programme::Event::SessionOpened {})
+}
+pub fn suspended(reason: &str) -> Event {
+    Event::Programme(programme::Event::SessionSuspended { reason: reason.to_owned() })
+}
+pub fn resumed() -> Event {
+    Event::Programme(programme::Event::SessionResumed {})
+}
+pub fn closed() -> Event {
+    Event::Programme(programme::Event::SessionClosed {})
+}
+pub fn list_opened(list: &str) -> Event {
+    Event::Speakers(speakers::Event::ListOpened { list: id(list) })
+}
+pub fn list_closed(list: &str) -> Event {
+    Event::Speakers(speakers::Event::ListClosed { list: id(list) })
+}
+
+/// What a person's request for their seat is on a list of the sample, in English.
+pub fn request(request: &str, list: &str, person: &str) -> Request {
+    let charter = charter();
+    let seat = PEOPLE.iter().find(|(name, ..)| *name == person).and_then(|(_, _, seat, _)| *seat).unwrap();
+    let category = charter.delegations.iter().find(|at| at.id.as_str() == seat).unwrap().category;
+    let plan = charter.lists.iter().find(|plan| plan.id.as_str() == list).unwrap();
+    Request {
+        id: id(request),
+        list: id(list),
+        delegation: id(seat),
+        speaker: Some(id(person)),
+        language: id("en"),
+        on_behalf_of: String::new(),
+        turn_ms: plan.turn_ms_of(category),
+        inscribed: false,
+    }
+}
+/// A person has asked for the floor on the main list.
+pub fn requested(name: &str, person: &str) -> Event {
+    Event::Speakers(speakers::Event::FloorRequested { request: request(name, "main", person) })
+}
+/// A person has inscribed their delegation on the main list before the opening.
+pub fn inscribed(name: &str, person: &str) -> Event {
+    let request = Request { inscribed: true, ..request(name, "main", person) };
+    Event::Speakers(speakers::Event::FloorRequested { request })
+}
+pub fn queued(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestQueued { request: id(request) })
+}
+pub fn withdrawn(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestWithdrawn { request: id(request) })
+}
+pub fn declined(request: &str, reason: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestDeclined { request: id(request), reason: reason.to_owned() })
+}
+pub fn lapsed(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestLapsed { request: id(request) })
+}
+pub fn sent_to_written(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestSentToWritten { request: id(request) })
+}
+pub fn called(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestCalled { request: id(request) })
+}
+pub fn passed_over(request: &str) -> Event {
+    Event::Speakers(speakers::Event::RequestPassedOver { request: id(request) })
+}
+pub fn moved(request: &str, from_place: u16, to_place: u16, reason: &str) -> Event {
+    let (request, reason) = (id(request), reason.to_owned());
+    Event::Speakers(speakers::Event::RequestMoved { request, from_place, to_place, reason })
+}
+
+/// The floor is given to the request of a person on the main list.
+pub fn given_floor(turn: &str, name: &str, person: &str) -> Event {
+    let Request { id: request, list, delegation, speaker, language, turn_ms: limit_ms, .. } =
+        request(name, "main", person);
+    let turn = Turn { id: id(turn), request, list, delegation, speaker, language, limit_ms };
+    Event::Floor(floor::Event::FloorGiven { turn })
+}
+pub fn turn_suspended(turn: &str) -> Event {
+    Event::Floor(floor::Event::TurnSuspended { turn: id(turn) })
+}
+pub fn turn_resumed(turn: &str) -> Event {
+    Event::Floor(floor::Event::TurnResumed { turn: id(turn) })
+}
+pub fn turn_extended(turn: &str, by_ms: Millis) -> Event {
+    Event::Floor(floor::Event::TurnExtended { turn: id(turn), by_ms })
+}
+pub fn limit_reached(turn: &str) -> Event {
+    Event::Floor(floor::Event::TurnLimitReached { turn: id(turn) })
+}
+pub fn turn_ended(turn: &str, ending: Ending) -> Event {
+    Event::Floor(floor::Event::TurnEnded { turn: id(turn), ending })
+}
+pub fn channel_chosen(person: &str, channel: &str) -> Event {
+    let (person, channel) = (id(person), id(channel));
+    Event::Interpretation(interpretation::Event::ChannelChosen { person, channel })
+}
+
+pub fn unknown(field: Field) -> Refusal {
+    Refusal::Unknown { field }
+}

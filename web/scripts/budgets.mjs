@@ -1,0 +1,45 @@
+// Fails where dist is larger than a person on a slow network should have to load. Sizes are gzip, in KB of 1000.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const dist = new URL('../dist/', import.meta.url).pathname;
+const assets = readdirSync(`${dist}assets`);
+const html = readFileSync(`${dist}index.html`, 'utf8');
+
+const size = (name) => {
+  const bytes = readFileSync(`${dist}assets/${name}`);
+  return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000;
+};
+const total = (names) => names.reduce((sum, name) => sum + size(name), 0);
+const like = (pattern) => assets.filter((name) => pattern.test(name));
+
+const inHtml = (pattern) => [...html.matchAll(pattern)].map((match) => match[1]);
+const entry = inHtml(/assets\/([^"]+\.js)"/g);
+const entryCss = inHtml(/assets\/([^"]+\.css)"/g);
+const locale = (language) => like(new RegExp(`^locale-${language}-.*\\.js$`));
+const lazy = (name) => like(new RegExp(`^${name}-.*\\.js$`));
+const fonts = (...names) => names.flatMap((name) => like(new RegExp(`^${name}-[^-]+.*\\.woff2$`)));
+
+const latin = fonts('plex-latin-400', 'plex-latin-600', 'serif-latin-600');
+const arabic = fonts('plex-arabic-400', 'plex-arabic-600', 'naskh-arabic-600');
+
+const BUDGETS = [
+  ['session room, JavaScript', entry, 80, 100],
+  ['chair, JavaScript', lazy('Chair'), 60, 60],
+  ['podium, JavaScript', lazy('Podium'), 60, 60],
+  ['CSS', like(/\.css$/), 15, 15],
+  ...['en', 'ar', 'fr'].map((language) => [`locale ${language}`, locale(language), 8, 8]),
+  ['first visit, English', [...entry, ...entryCss, ...locale('en'), ...latin], 190, 190],
+  ['first visit, Arabic', [...entry, ...entryCss, ...locale('ar'), ...latin, ...arabic], 225, 225],
+];
+
+let over = false;
+for (const [what, names, budget, limit] of BUDGETS) {
+  const kb = total(names);
+  const verdict = names.length === 0 ? 'MISSING' : kb > limit ? 'OVER' : kb > budget ? 'above the aim' : 'ok';
+  over ||= verdict === 'OVER' || verdict === 'MISSING';
+  console.log(
+    `${what.padEnd(28)} ${kb.toFixed(1).padStart(7)} KB of ${String(budget).padStart(3)}  ${verdict}`,
+  );
+}
+process.exitCode = over ? 1 : 0;

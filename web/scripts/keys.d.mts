@@ -1,0 +1,1 @@
+export function messagesOf(text: string): [key: string, args: string[]][];

@@ -1,0 +1,35 @@
+/** The calls over HTTP: entering by a personal link, and the lobby. */
+import type { Enter, Entered, Lobby, Problem, ProblemCode } from '$protocol';
+
+/** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline' };
+
+async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, { cache: 'no-store', ...init });
+    if (response.ok) return { ok: true, value: (await response.json()) as T };
+    return { ok: false, code: await problemOf(response) };
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
+}
+
+async function problemOf(response: Response): Promise<ProblemCode> {
+  try {
+    return ((await response.json()) as Problem).code;
+  } catch {
+    // A proxy answered in our server's stead, so there is no code: the server is not there for now.
+    return response.status === 401 ? 'not_entered' : 'unavailable';
+  }
+}
+
+/** Exchanges the secret of a personal link for the person's cookie. */
+export function enter(secret: string): Promise<Outcome<Entered>> {
+  const body = JSON.stringify({ secret } satisfies Enter);
+  return call('/api/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+}
+
+/** Reads the lobby of the person behind a link. */
+export function readLobby(link: string): Promise<Outcome<Lobby>> {
+  return call(`/as/${link}/api/lobby`, {});
+}

@@ -1,0 +1,92 @@
+/** The chair's desk: the list in hand, what is shown of it, and how the last act went. It decides nothing. */
+import type { Command, ListView, Reason, RequestView, TurnView } from '$protocol';
+import type { Answer } from '../commands.svelte.ts';
+import { t, worded } from '../i18n/i18n.svelte.ts';
+import type { Live } from '../live.svelte.ts';
+import { announce } from '../ui/announcer.ts';
+import { refusalWords } from '../ui/refusals.ts';
+import { type NextAct, nextAct } from './next_act.ts';
+
+/** How an act went. Its words are made anew when the language changes. */
+export type Report =
+  | { state: 'pending' | 'done'; act: () => string }
+  | { state: 'refused'; act: () => string; reason: Reason };
+
+/** What the parts of the console share. */
+export class Desk {
+  /** The session attended. */
+  readonly live: Live;
+  #chosen = $state<string | null>(null);
+  #report = $state.raw<Report | null>(null);
+
+  constructor(live: Live) {
+    this.live = live;
+  }
+
+  /** The list in hand: the one chosen, or the first. Reactive. */
+  get list(): ListView | undefined {
+    return this.live.store.get('list', this.#chosen) ?? this.live.store.lists[0];
+  }
+
+  /** Takes another list in hand. */
+  choose(list: string): void {
+    this.#chosen = list;
+  }
+
+  /** Requests that wait on the list in hand, in order. Reactive. */
+  get queue(): RequestView[] {
+    return this.requests(this.list?.queue ?? []);
+  }
+
+  /** The turn in progress. Reactive. */
+  get turn(): TurnView | null {
+    return this.live.store.floor?.turn ?? null;
+  }
+
+  /** What the main button does. Reactive. */
+  get act(): NextAct | null {
+    const { session } = this.live.store;
+    if (!session) return null;
+    const request = (id: string) => this.live.store.get('request', id);
+    return nextAct({ session, turn: this.turn, list: this.list ?? null, request });
+  }
+
+  /** How the last act went; none before the first. Reactive. */
+  get report(): Report | null {
+    return this.#report;
+  }
+
+  /** Requests by their ids. Reactive. */
+  requests(ids: readonly string[]): RequestView[] {
+    return ids.flatMap((id) => this.live.store.get('request', id) ?? []);
+  }
+
+  /** Name of a delegation in the language shown. Reactive. */
+  name(delegation: string): string {
+    const known = this.live.store.get('delegation', delegation);
+    return known ? worded(known.short) : delegation;
+  }
+
+  /** Has the server do an act; `act` names it in the language shown. The page changes when the server says so. */
+  async do(act: () => string, command: Command): Promise<Answer> {
+    const pending: Report = { state: 'pending', act };
+    this.#report = pending;
+    const answer = await this.live.commands.ask(command);
+    this.#report = answer.done ? { state: 'done', act } : { state: 'refused', act, reason: answer.reason };
+    announce(reportWords(this.#report));
+    return answer;
+  }
+}
+
+/** A report in the language shown. Reactive. */
+export function reportWords(report: Report): string {
+  const act = report.act();
+  switch (report.state) {
+    case 'pending':
+      return t('chair-report-pending', { act });
+    case 'done':
+      return t('chair-report-done', { act });
+    case 'refused':
+      return t('chair-report-refused', { act, why: refusalWords(report.reason) });
+  }
+}

@@ -1,0 +1,6 @@
+/** Longest texts that the fields of the console take, as the protocol names them. The server checks them itself. */
+
+/** Longest reason, in characters. */
+export const REASON_MAX = 300;
+/** Longest "on behalf of", in characters. */
+export const BEHALF_MAX = 200;

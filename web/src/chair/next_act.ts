@@ -1,0 +1,58 @@
+/** What the chair's one main button does at the moment. Owns the choice of act, not its rules: the server decides. */
+import type { Command, ListView, RequestId, RequestView, SessionView, TurnView } from '$protocol';
+
+/** The next act of the chair. */
+export type NextAct =
+  | { kind: 'open_session' }
+  | { kind: 'resume_session' }
+  | { kind: 'give_floor'; request: RequestView; after: TurnView | null }
+  | { kind: 'nobody_waits'; after: TurnView | null }
+  | { kind: 'session_closed' };
+
+/** What the choice is made from. */
+export interface Situation {
+  session: SessionView;
+  turn: TurnView | null;
+  /** The list in hand, if there is one. */
+  list: ListView | null;
+  request: (id: RequestId) => RequestView | undefined;
+}
+
+/** The next act in a situation. */
+export function nextAct({ session, turn, list, request }: Situation): NextAct {
+  switch (session.phase) {
+    case 'scheduled':
+      return { kind: 'open_session' };
+    case 'suspended':
+      return { kind: 'resume_session' };
+    case 'closed':
+      return { kind: 'session_closed' };
+    case 'open': {
+      const head = list?.queue[0];
+      const next = head === undefined ? undefined : request(head);
+      return next
+        ? { kind: 'give_floor', request: next, after: turn }
+        : { kind: 'nobody_waits', after: turn };
+    }
+  }
+}
+
+/** The command of an act; none where there is nothing to do. */
+export function commandOf(act: NextAct): Command | null {
+  switch (act.kind) {
+    case 'open_session':
+      return { type: 'open_session' };
+    case 'resume_session':
+      return { type: 'resume_session' };
+    case 'give_floor':
+      return { type: 'give_floor', request: act.request.id, ending: act.after?.id ?? null };
+    case 'nobody_waits':
+    case 'session_closed':
+      return null;
+  }
+}
+
+/** Names what an act is about: it changes when the button comes to mean something else. */
+export function subjectOf(act: NextAct): string {
+  return act.kind === 'give_floor' ? `${act.request.id} after ${act.after?.id ?? '-'}` : act.kind;
+}

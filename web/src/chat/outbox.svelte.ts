@@ -1,0 +1,61 @@
+/** Messages the person has written and the log does not show yet: pending, or refused and waiting for them. */
+import type { Reason } from '$protocol';
+import type { Live } from '../live.svelte.ts';
+
+/** A message on its way. */
+export interface Outgoing {
+  /** Grows with every message. */
+  readonly id: number;
+  /** Its text. */
+  readonly text: string;
+  /** When it was written, by this page's clock. */
+  readonly at_ms: number;
+  /** Its place in the session's log, once the server has stored it. */
+  seq: number | null;
+  /** Why the server refused it, if it did. */
+  refused: Reason | null;
+}
+
+/** The outbox of one room of the chat. */
+export class Outbox {
+  readonly #live: Live;
+  readonly #room: string;
+  #last = 0;
+  #messages = $state<Outgoing[]>([]);
+
+  constructor(live: Live, room: string) {
+    this.#live = live;
+    this.#room = room;
+  }
+
+  /** Messages to draw after those of the log. Reactive. */
+  get messages(): readonly Outgoing[] {
+    return this.#messages.filter(({ seq }) => seq === null || (this.#live.store.seq ?? 0) < seq);
+  }
+
+  /** Sends a text. It is drawn as pending until the log shows it. */
+  async send(text: string): Promise<void> {
+    this.#last += 1;
+    const id = this.#last;
+    const settled = this.#messages.filter(({ seq }) => seq === null);
+    this.#messages = [...settled, { id, text, at_ms: Date.now(), seq: null, refused: null }];
+    const command = { type: 'send_message', room: this.#room, text, language: null } as const;
+    const answer = await this.#live.commands.ask(command);
+    const message = this.#messages.find((one) => one.id === id);
+    if (!message) return;
+    if (answer.done) message.seq = answer.seq;
+    else message.refused = answer.reason;
+  }
+
+  /** Sends a refused message again, as a new one. */
+  resend(id: number): void {
+    const message = this.#messages.find((one) => one.id === id);
+    this.discard(id);
+    if (message) void this.send(message.text);
+  }
+
+  /** Throws a refused message away. */
+  discard(id: number): void {
+    this.#messages = this.#messages.filter((one) => one.id !== id);
+  }
+}

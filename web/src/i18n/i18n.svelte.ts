@@ -1,0 +1,100 @@
+/** The language of the interface: one typed `t()`, and the switch of languages without a reload. */
+import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
+import type { Wording } from '$protocol';
+import type { Messages } from './keys.gen.ts';
+
+/** Languages that the interface is complete in. */
+export const LOCALES = ['en', 'ar', 'fr'] as const;
+/** A language of the interface. */
+export type Locale = (typeof LOCALES)[number];
+
+/** A key of a message in the locales' files. */
+export type MessageKey = keyof Messages;
+/** A key of a message that takes no arguments. */
+export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
+type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
+
+const SOURCES: Record<Locale, () => Promise<{ default: string }>> = {
+  en: () => import('virtual:locale/en'),
+  ar: () => import('virtual:locale/ar'),
+  fr: () => import('virtual:locale/fr'),
+};
+
+/** The BCP 47 tag that dates and numbers are written after. Digits are European in every language. */
+export const TAGS: Record<Locale, string> = { en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr' };
+
+const bundles = new Map<Locale, FluentBundle>();
+
+const shown = $state<{ locale: Locale }>({ locale: 'en' });
+
+/** `ORDINAL($place)` in a message selects by the rules for 1st, 2nd, 3rd. */
+const ordinal: FluentFunction = ([number]) => {
+  if (!(number instanceof FluentNumber)) throw new TypeError('ORDINAL takes a number');
+  return new FluentNumber(number.value, { type: 'ordinal' } as Intl.NumberFormatOptions);
+};
+
+/** Makes a bundle of Fluent source. Placeables are isolated, so that a name of the other direction stays whole. */
+export function bundleOf(locale: Locale, source: string): FluentBundle {
+  const bundle = new FluentBundle(TAGS[locale], { useIsolating: true, functions: { ORDINAL: ordinal } });
+  bundle.addResource(new FluentResource(source));
+  return bundle;
+}
+
+/** Loads a locale without showing it. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  if (bundles.has(locale)) return;
+  const { default: source } = await SOURCES[locale]();
+  bundles.set(locale, bundleOf(locale, source));
+}
+
+/** Loads a locale and turns the whole page to it. The page stays as it is if the locale cannot be loaded. */
+export async function showLocale(locale: Locale): Promise<void> {
+  await loadLocale(locale);
+  shown.locale = locale;
+  document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
+}
+
+/** The locale that is shown. Reactive. */
+export function locale(): Locale {
+  return shown.locale;
+}
+
+/** Writing direction of a language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return ['ar', 'fa', 'he', 'ur', 'ps', 'ckb'].includes(language) ? 'rtl' : 'ltr';
+}
+
+/** A message in the language shown. Reactive. */
+export function t<K extends MessageKey>(key: K, ...args: Arguments<K>): string {
+  return tIn(shown.locale, key, ...args);
+}
+
+/** A message in a given language, which must have been loaded; the key itself where it is missing. */
+export function tIn<K extends MessageKey>(locale: Locale, key: K, ...args: Arguments<K>): string {
+  const bundle = bundles.get(locale);
+  const pattern = bundle?.getMessage(key)?.value;
+  return bundle && pattern ? bundle.formatPattern(pattern, args[0] ?? null) : key;
+}
+
+/** Whether a tag names a language of the interface. */
+export function isLocale(language: string): language is Locale {
+  return LOCALES.some((known) => known === language);
+}
+
+/** A wording in the language shown; where it has none, in English, or in the first that it has. Reactive. */
+export function worded(wording: Wording): string {
+  return wording[shown.locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
+}
+
+/** The language a wording is given in by `worded`, for the `lang` attribute. Reactive. */
+export function wordedIn(wording: Wording): string {
+  if (wording[shown.locale] !== undefined) return shown.locale;
+  return wording.en === undefined ? (Object.keys(wording)[0] ?? shown.locale) : 'en';
+}
+
+/** The interface's language for a browser's preferences, best first; English where none is ours. */
+export function localeFor(preferred: readonly string[]): Locale {
+  const primary = preferred.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return primary.find(isLocale) ?? 'en';
+}

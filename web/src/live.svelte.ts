@@ -1,0 +1,110 @@
+/** A session that is being attended: line, store and commands wired together, one batch of changes per frame. */
+import type { ServerMessage } from '$protocol';
+import { clock } from './clock.svelte.ts';
+import { Commands } from './commands.svelte.ts';
+import { Connection, type Line } from './connection.ts';
+import { nextFrame } from './frame.ts';
+import { Store } from './store.svelte.ts';
+
+/** What every screen of a session is given. */
+export class Live {
+  /** What the server shows. */
+  readonly store = new Store();
+  /** What the person asks for. */
+  readonly commands: Commands;
+  /** Secret part of the person's address, `/as/<link>/`. */
+  readonly link: string;
+  /** Which session. */
+  readonly session: string;
+  #line = $state.raw<Line>({ state: 'connecting' });
+  #hurried = $state(false);
+  #heard: ServerMessage[] = [];
+  #framed = false;
+  readonly #connection: Connection;
+
+  /** Connects at once. `failed` is called when a socket could not be opened. */
+  constructor(link: string, session: string, failed: () => void) {
+    this.link = link;
+    this.session = session;
+    const origin = location.origin.replace(/^http/, 'ws');
+    this.#connection = new Connection({
+      url: `${origin}/as/${link}/ws/${session}`,
+      resume: () => {
+        this.#takeAll();
+        return this.store.resume;
+      },
+      heard: (message) => this.#hear(message),
+      changed: (line) => {
+        this.#line = line;
+        if (line.state === 'live') this.commands.resend();
+      },
+      failed,
+    });
+    this.commands = new Commands((message) => this.#connection.send(message));
+    this.#connection.start();
+  }
+
+  /** How the line stands. Reactive. */
+  get line(): Line {
+    return this.#line;
+  }
+
+  /** Whether the server has warned that this page sends too fast. Reactive. */
+  get hurried(): boolean {
+    return this.#hurried;
+  }
+
+  /** Whether the line is live. Reactive. */
+  get connected(): boolean {
+    return this.#line.state === 'live';
+  }
+
+  /** Whether there is anything to draw yet. Reactive. */
+  get ready(): boolean {
+    return this.store.session !== undefined && this.store.you !== undefined;
+  }
+
+  /** Leaves the session. */
+  leave(): void {
+    this.#connection.close();
+  }
+
+  #hear(message: ServerMessage): void {
+    if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
+    if (message.type === 'welcome') clock.learn(message.server_ms);
+    this.#heard.push(message);
+    if (this.#framed) return;
+    this.#framed = true;
+    nextFrame(() => this.#takeAll());
+  }
+
+  #takeAll(): void {
+    this.#framed = false;
+    const heard = this.#heard;
+    this.#heard = [];
+    for (const message of heard) this.#take(message);
+  }
+
+  #take(message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+      case 'snapshot':
+      case 'changes':
+        this.store.take(message);
+        return;
+      case 'ack':
+        this.#hurried = false;
+        this.commands.take(message);
+        return;
+      case 'refused':
+        this.commands.take(message);
+        return;
+      case 'rate_warning':
+        this.#hurried = true;
+        return;
+      case 'pong':
+      case 'goodbye':
+        return;
+    }
+  }
+}

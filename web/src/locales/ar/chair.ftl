@@ -1,0 +1,132 @@
+chair-title = لوحة الرئاسة
+chair-open-session = افتتاح الجلسة
+chair-resume = استئناف الجلسة
+chair-give = إعطاء الكلمة: { $name }
+chair-give-next = إعطاء الكلمة للمتكلم التالي: { $name }
+chair-nobody = لا أحد مدرج في هذه القائمة
+chair-over = رُفعت الجلسة، ولم يعد بالإمكان اتخاذ أي إجراء فيها.
+chair-next = التالي
+chair-then = ثم
+chair-present = حاضر ({ $people })
+chair-absent = غائب
+chair-absent-since = غائب منذ { $time }
+chair-turn-acts = المتكلم الآن
+chair-extend-half = +30 ثانية
+chair-extend-one = +1 دقيقة
+chair-extend-by = منح { $time } إضافية
+chair-extend-other = مدة أخرى…
+chair-extend-title = تمديد وقت الكلام
+chair-extend-minutes = الدقائق
+chair-extend-seconds = الثواني
+chair-stop = إيقاف المتكلم
+chair-stop-name = إيقاف المتكلم: { $name }
+chair-session-acts = الجلسة
+chair-suspend = تعليق الجلسة…
+chair-suspend-title = تعليق الجلسة
+chair-suspend-note = تبقى الكلمة والساعة والقائمة على حالها إلى حين استئناف الجلسة.
+chair-suspend-act = تعليق الجلسة
+chair-close = رفع الجلسة…
+chair-close-title = هل تُرفع الجلسة؟
+chair-close-note = لا رجعة في هذا الإجراء. { $waiting ->
+    [0] لا توجد طلبات في الانتظار.
+    [zero] لا توجد طلبات في الانتظار.
+    [one] يسقط طلب واحد ما زال في الانتظار.
+    [two] يسقط طلبان ما زالا في الانتظار.
+    [few] تسقط { $waiting } طلبات ما زالت في الانتظار.
+    [many] يسقط { $waiting } طلباً ما زالت في الانتظار.
+   *[other] يسقط { $waiting } طلب ما زالت في الانتظار.
+  } وتُقفل جميع القوائم.
+chair-close-act = رفع الجلسة
+chair-reason = السبب
+chair-reason-optional = السبب، لأغراض المحضر (اختياري)
+chair-reason-needed = يُرجى ذكر السبب، فهو يُدوَّن في السجل.
+chair-lists = قوائم المتكلمين
+chair-list-open = القائمة مفتوحة للطلبات
+chair-list-closed = القائمة مقفلة
+chair-open-list = فتح القائمة
+chair-close-list = إقفال القائمة
+chair-open-list-name = فتح القائمة: { $list }
+chair-close-list-name = إقفال القائمة: { $list }
+chair-add = إدراج وفد…
+chair-add-title = إدراج وفد في القائمة
+chair-add-act = إدراج في القائمة
+chair-add-name = إدراج في القائمة: { $name }
+chair-add-find = البحث عن وفد
+chair-add-none = لا يوجد وفد بهذا الاسم.
+chair-add-choose = يُرجى اختيار وفد.
+chair-delegation = الوفد
+chair-language = لغة البيان
+chair-on-behalf = باسم جهة أخرى أيضاً (اختياري)
+chair-behalf = وباسم أيضاً: { $group }
+chair-up = تقديم: { $name }
+chair-down = تأخير: { $name }
+chair-more = إجراءات أخرى: { $name }
+chair-called = على استعداد
+chair-row-title = { $name }: المرتبة { $place }
+chair-call = الدعوة إلى الاستعداد
+chair-call-name = الدعوة إلى الاستعداد: { $name }
+chair-pass = تجاوز الدور، إلى آخر القائمة
+chair-pass-name = تجاوز الدور: { $name }
+chair-written = إيداع البيان خطياً
+chair-written-name = إيداع البيان خطياً: { $name }
+chair-move = النقل إلى مرتبة أخرى…
+chair-move-title = نقل: { $name }
+chair-move-place = المرتبة الجديدة
+chair-move-place-of = { $place } — قبل: { $name }
+chair-move-place-last = { $place } — في آخر القائمة
+chair-move-act = النقل إلى المرتبة { $place }
+chair-move-name = النقل إلى المرتبة { $place }: { $name }
+chair-moved-meanwhile = تغيّرت القائمة في هذه الأثناء، وهي الآن:
+chair-moved-gone = لم يعد مدرجاً في هذه القائمة: { $name }.
+chair-decline = رفض الطلب…
+chair-decline-title = رفض الطلب: { $name }
+chair-decline-note = يطّلع الوفد على السبب.
+chair-decline-act = رفض الطلب
+chair-decline-name = رفض الطلب: { $name }
+chair-heard = من تكلّموا
+chair-spoke = تكلّم { $time }
+chair-filed = خطياً
+chair-people = الحضور
+chair-moves = التعديلات
+chair-moves-none = لم يُعدَّل الترتيب يدوياً.
+chair-move-line = من المرتبة { $from } إلى المرتبة { $to }
+chair-officials = أعضاء المكتب
+chair-attendance = { $people ->
+    [0] لا أحد حاضر
+    [zero] لا أحد حاضر
+    [one] شخص واحد حاضر
+    [two] شخصان حاضران
+    [few] { $people } أشخاص حاضرون
+    [many] { $people } شخصاً حاضراً
+   *[other] { $people } شخص حاضر
+  }، الوفود { $delegations } من { $seats }
+chair-not-yours = لا تُستخدم لوحة الرئاسة إلا من جانب من يرأسون الجلسة.
+chair-to-room = إلى القاعة
+chair-to-podium = شاشة المنصة
+chair-report-pending = جارٍ الإرسال: { $act }
+chair-report-done = تم: { $act }
+chair-report-refused = لم يتم: { $act }. { $why }
+chair-say-floor = الكلمة الآن: { $name }.
+chair-say-asks = طلب الكلمة: { $name }، المرتبة { $place }.
+chair-say-free = لا أحد يتكلم الآن.
+chair-keys = اختصارات لوحة المفاتيح
+chair-keys-on = الاختصارات بمفتاح واحد مفعّلة
+chair-keys-note = لا تعمل أثناء الكتابة أو الاختيار أو فتح مربع حوار.
+chair-key-next = الزر الرئيسي: إعطاء الكلمة للمتكلم التالي
+chair-key-extend = دقيقة إضافية
+chair-key-stop = إيقاف المتكلم
+chair-key-pause = تعليق الجلسة أو استئنافها
+chair-key-list = الانتقال إلى القائمة
+chair-key-add = إدراج وفد
+chair-key-chat = الانتقال إلى المحادثة
+chair-key-help = هذه المساعدة
+chair-phase-scheduled = لم تُفتتح بعد؛ الموعد المقرر { $time }
+chair-phase-open = منعقدة منذ { $since }؛ النهاية المقررة { $end }
+chair-phase-suspended = معلّقة منذ { $since }
+chair-phase-closed = رُفعت الساعة { $since }
+chair-official-present = حاضر
+chair-delegations = الوفود
+chair-screens = الشاشات
+chair-beside = إلى جانب الكلمة
+chair-line-lost = جارٍ إعادة الاتصال، ومكانكم محفوظ. لا يمكن اتخاذ أي إجراء قبل عودة الاتصال.
+chair-chat = المحادثة

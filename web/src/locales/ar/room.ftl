@@ -1,0 +1,159 @@
+panel = المحادثة والحاضرون
+tab-list = المتكلمون
+tab-chat = المحادثة
+tab-people = الحاضرون
+clock-host = { $time } البلد المضيف
+clock-utc = { $time } ت ع م
+clock-own = { $time } توقيتكم
+line-live = متصل
+line-lost-short = جارٍ إعادة الاتصال…
+line-lost = جارٍ إعادة الاتصال. مكانكم محفوظ ولا يلزمكم القيام بشيء.
+line-back = عاد الاتصال.
+plates = المكتب والمتكلمون التالون
+plates-next = التالي
+plates-then = ثم
+
+list-heading = قائمة المتكلمين
+list-choose = القائمة المعروضة
+list-option = { $list } (في الانتظار: { $waiting })
+list-open = مفتوحة
+list-closed = مغلقة
+list-waiting = الوفود المنتظرة
+list-empty = لا أحد ينتظر في هذه القائمة.
+list-speaking = المتكلم الآن
+list-you-speak = لكم الكلمة
+list-halted = الساعة متوقفة
+list-you = أنتم
+list-next = التالي
+list-called = نودي عليه
+list-on-behalf = باسم
+list-absent = غائب منذ { $time }
+list-time = وقت الكلام { $time }
+list-heard = { $count ->
+    [zero] لم يتكلم أحد
+    [one] تكلم وفد واحد
+    [two] تكلم وفدان
+    [few] تكلمت { $count } وفود
+    [many] تكلم { $count } وفداً
+   *[other] تكلم { $count } وفد
+}
+list-written = أُودعت خطياً
+expected-soon = في أي لحظة
+expected-about = خلال { $minutes } د تقريباً
+expected-within = في غضون { $minutes } د
+expected-between = خلال { $from } إلى { $minutes } د تقريباً
+
+chat-log = الرسائل
+chat-empty = لا رسائل بعد.
+chat-to = إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
+chat-write = اكتب رسالة
+chat-send = إرسال
+chat-sending = جارٍ الإرسال…
+chat-waiting = تُرسل عند عودة الاتصال
+chat-refused = لم تُرسل
+chat-resend = إعادة الإرسال
+chat-discard = حذف
+chat-newest = أحدث الرسائل
+chat-read-only = تتيح لكم صفتكم قراءة المحادثة دون الكتابة فيها.
+chat-left = { $count ->
+    [zero] لم يبقَ أي حرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $count } أحرف
+    [many] بقي { $count } حرفاً
+   *[other] بقي { $count } حرف
+}
+chat-too-long = { $count ->
+    [zero] الرسالة طويلة. يُرجى اختصارها.
+    [one] حرف واحد زائد. يُرجى اختصار الرسالة.
+    [two] حرفان زائدان. يُرجى اختصار الرسالة.
+    [few] { $count } أحرف زائدة. يُرجى اختصار الرسالة.
+    [many] { $count } حرفاً زائداً. يُرجى اختصار الرسالة.
+   *[other] { $count } حرف زائد. يُرجى اختصار الرسالة.
+}
+chat-hurried = رسائلكم متلاحقة. يُرجى التمهل قليلاً وإلا تأخر إرسالها.
+
+people = الحاضرون
+people-total = { $people ->
+    [zero] لا أحد حاضر
+    [one] شخص واحد حاضر
+    [two] شخصان حاضران
+    [few] { $people } أشخاص حاضرون
+    [many] { $people } شخصاً حاضراً
+   *[other] { $people } شخص حاضر
+}
+people-delegations = الوفود: { $present } من { $seats }
+people-role = { role-name }: { $count }
+people-officials = القائمون على الجلسة
+people-seats = الوفود
+people-here = حاضر
+people-present = { $count ->
+    [zero] حاضر
+    [one] حاضر
+    [two] حاضر · شخصان
+    [few] حاضر · { $count } أشخاص
+    [many] حاضر · { $count } شخصاً
+   *[other] حاضر · { $count } شخص
+}
+people-absent = غائب
+people-absent-since = غائب منذ { $time }
+
+dock = الكلمة والقناة
+channel = قناتكم
+channel-note = اختياركم محفوظ؛ لا صوت بعد
+leave = مغادرة
+to-console = إدارة الجلسة: لوحة الرئاسة
+dock-no-floor = لا تتيح صفتكم طلب الكلمة. يمكنكم متابعة الجلسة والكتابة في المحادثة.
+dock-read-only = تتيح صفتكم متابعة الجلسة: القائمة والكلمة والمحادثة للقراءة.
+
+floor-ask = طلب الكلمة
+floor-ask-on = طلب الكلمة: { $list }
+floor-sending = جارٍ الإرسال…
+floor-sending-detail = في انتظار خادم الأمانة
+floor-inscribed = سُجّل طلبكم
+floor-inscribed-detail = في انتظار مكانه في القائمة · اضغطوا للسحب
+floor-listed = في القائمة — الترتيب { ORDINAL($place) ->
+   *[other] { $place }
+}
+floor-listed-detail = { $expected } · اضغطوا للسحب
+floor-withdraw-hint = اضغطوا لسحب الطلب
+floor-standing-by = استعدوا — دوركم التالي
+floor-standing-by-detail = { $expected } · الرئاسة تعطيكم الكلمة
+floor-standing-by-wait = الرئاسة تعطيكم الكلمة
+floor-speaking = لكم الكلمة
+floor-last-seconds = لكم الكلمة — آخر 30 ثانية
+floor-over-time = انتهى وقتكم
+floor-finish-hint = اضغطوا عند الانتهاء
+floor-halted = الكلمة باقية لكم — الساعة متوقفة
+floor-halted-detail = تواصلون بما بقي لكم من الوقت
+floor-list-closed = القائمة مغلقة
+floor-list-closed-detail = ما زال بإمكان الرئاسة أو الأمانة إضافتكم
+floor-session-closed = رُفعت الجلسة
+floor-session-closed-detail = لم تعد الكلمة تُعطى
+floor-reconnecting = جارٍ إعادة الاتصال…
+floor-place-kept = مكانكم في القائمة محفوظ
+floor-floor-kept = الكلمة ما زالت لكم
+floor-wait-for-line = يمكنكم طلب الكلمة بعد عودة الاتصال
+floor-declined = لم يُقبل طلبكم الأخير: { $reason }
+floor-lapsed = سقط طلبكم الأخير
+
+request-title = طلب الكلمة
+request-language = لغة البيان
+request-behalf = وباسم (اختياري)
+request-behalf-hint = للبيانات باسم مجموعة، بعبارتكم. ويقرأها الجميع في القائمة.
+withdraw-title = هل تريدون سحب طلبكم؟
+withdraw-words = يفقد وفدكم مكانه في القائمة. ويمكنكم طلب الكلمة من جديد ما دامت القائمة مفتوحة.
+withdraw-keep = الإبقاء على مكاني
+withdraw-do = سحب الطلب
+
+tell-your-turn = لكم الكلمة. أمامكم { $time }.
+tell-stand-by = استعدوا: دوركم التالي.
+tell-last-seconds = بقيت 30 ثانية.
+tell-withdrawn = سُحب طلبكم.
+tell-floor = الكلمة لوفد { $delegation }.
+tell-phase = { $phase ->
+    [open] افتُتحت الجلسة.
+    [suspended] عُلّقت الجلسة.
+    [closed] رُفعت الجلسة.
+   *[scheduled] لم تبدأ الجلسة.
+}

@@ -1,0 +1,119 @@
+# Words that several screens share.
+language-of-page = Language of the page
+language-not-loaded = The language could not be loaded. Check the connection and choose it again.
+notices = Notices
+close-notice = Close this notice
+try-again = Try again
+cancel = Cancel
+close = Close
+loading = Loading…
+not-loaded = This page could not be loaded. Check the connection and reload it.
+connecting = Connecting to the session…
+entering = Opening your personal link…
+to-programme = To the programme
+
+language-name = { $language ->
+    [ar] Arabic
+    [en] English
+    [fr] French
+    [es] Spanish
+    [ru] Russian
+    [zh] Chinese
+   *[other] { $language }
+}
+in-language = { $language ->
+    [ar] in Arabic
+    [en] in English
+    [fr] in French
+    [es] in Spanish
+    [ru] in Russian
+    [zh] in Chinese
+   *[other] in { $language }
+}
+phase-name = { $phase ->
+    [scheduled] Not yet open
+    [open] In session
+    [suspended] Suspended
+   *[closed] Closed
+}
+session-kind = { $kind ->
+    [plenary] Plenary
+    [round_table] Round table
+   *[panel] Panel
+}
+role-name = { $role ->
+    [chair] Chair
+    [moderator] Moderator
+    [secretariat] Secretariat
+    [rapporteur] Rapporteur
+    [delegate] Delegate
+    [panellist] Panellist
+    [interpreter] Interpreter
+    [technician] Technician
+    [display] Podium display
+   *[observer] Observer
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+
+page-link-unknown = This personal link is not valid
+page-link-unknown-remedy = It may be incomplete, or it was replaced. Open the whole link from your invitation, or ask the secretariat for a new one.
+page-not-entered = Open your personal link again
+page-not-entered-remedy = This browser does not know you any more. Open the personal link from your invitation in this browser.
+page-session-unknown = You have no place in this session
+page-session-unknown-remedy = The programme shows the sessions that are open to you. If this is a mistake, ask the secretariat.
+page-unavailable = The conference cannot be reached at the moment
+page-unavailable-remedy = Check the connection and try again. If others cannot enter either, tell the secretariat.
+page-nowhere = There is no page at this address
+page-nowhere-remedy = Open the personal link from your invitation.
+page-ended = The connection to the session has ended
+page-ended-remedy = Your place on the list is kept. Try again; if this page comes back, reload it.
+
+refusal-not-allowed = Your role does not allow this. Ask the secretariat.
+refusal-not-in-session = You have no role in this session. Ask the secretariat.
+refusal-no-seat = You have no seat from which to ask for the floor. Ask the secretariat.
+refusal-not-your-seat = This belongs to another delegation.
+refusal-wrong-phase = { $phase ->
+    [scheduled] This can be done once the session is open.
+    [open] This cannot be done while the session is open.
+    [suspended] This can be done once the session has resumed.
+   *[closed] The session is closed; nothing more can be done in it.
+}
+refusal-list-closed = The list is closed. The chair or the secretariat can still add your delegation.
+refusal-list-unchanged = { $open ->
+    [true] The list is open already.
+   *[false] The list is closed already.
+}
+refusal-already-on-list = The delegation is on this list already. Withdraw the request first to make another.
+refusal-wrong-request-state = This request has moved on in the meantime. Look at the list and try again.
+refusal-stale-list = The list has changed in the meantime. Look at it and move the request again.
+refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.
+refusal-turn-over = This turn is over.
+refusal-limit-not-reached = This turn has time left.
+field-name = { $field ->
+    [list] list
+    [request] request
+    [delegation] delegation
+    [turn] turn
+    [channel] channel
+    [room] room
+    [language] language
+    [reason] reason
+    [text] message
+    [on_behalf_of] “on behalf of”
+    [to_place] place
+    [by_ms] time
+   *[person] person
+}
+refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.
+refusal-empty = The field “{ field-name }” may not be empty.
+refusal-too-long = { $max ->
+    [one] { field-name }: at most { $max } character. Shorten it and try again.
+   *[other] { field-name }: at most { $max } characters. Shorten it and try again.
+}
+refusal-out-of-range = { field-name }: from { $min } to { $max }.
+refusal-full = No more than { $max } fit here. Ask the secretariat.
+refusal-busy = The server is busy. Try again in a moment.
+refusal-malformed = The server did not understand this page. Reload it and try again.

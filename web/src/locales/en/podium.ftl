@@ -1,0 +1,4 @@
+podium-title = Podium display
+podium-next = Next
+podium-at = { $time }, { $city }
+podium-line-lost = Reconnecting; the clock goes on.

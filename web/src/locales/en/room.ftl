@@ -1,0 +1,143 @@
+# The session room: list, chat, people, dock.
+panel = Chat and people
+tab-list = Speakers
+tab-chat = Chat
+tab-people = People
+clock-host = { $time } host
+clock-utc = { $time } UTC
+clock-own = { $time } yours
+line-live = Connected
+line-lost-short = Reconnecting…
+line-lost = Reconnecting. Your place is kept; there is nothing you need to do.
+line-back = Connected again.
+plates = Officials and next speakers
+plates-next = Next
+plates-then = Then
+
+list-heading = List of speakers
+list-choose = List to show
+list-option = { $list } ({ $waiting } waiting)
+list-open = Open
+list-closed = Closed
+list-waiting = Delegations waiting
+list-empty = Nobody is waiting on this list.
+list-speaking = Speaking now
+list-you-speak = You are speaking
+list-halted = Clock stopped
+list-you = You
+list-next = Next
+list-called = Called
+list-on-behalf = On behalf of
+list-absent = absent since { $time }
+list-time = speaking time { $time }
+list-heard = { $count ->
+    [one] { $count } has spoken
+   *[other] { $count } have spoken
+}
+list-written = filed in writing
+expected-soon = any moment now
+expected-about = in about { $minutes } min
+expected-within = within { $minutes } min
+expected-between = in about { $from } to { $minutes } min
+
+chat-log = Messages
+chat-empty = No messages yet.
+chat-to = To everyone in the session · not part of the official record
+chat-write = Write a message
+chat-send = Send
+chat-sending = Sending…
+chat-waiting = Will be sent once the connection is back
+chat-refused = Not sent
+chat-resend = Send again
+chat-discard = Discard
+chat-newest = Newest messages
+chat-read-only = Your role reads the chat without writing in it.
+chat-left = { $count ->
+    [one] { $count } character left
+   *[other] { $count } characters left
+}
+chat-too-long = { $count ->
+    [one] { $count } character too many. Shorten the message.
+   *[other] { $count } characters too many. Shorten the message.
+}
+chat-hurried = You are writing very fast. Wait a little, or your messages will be held back.
+
+people = People present
+people-total = { $people ->
+    [one] { $people } person present
+   *[other] { $people } people present
+}
+people-delegations = Delegations: { $present } of { $seats }
+people-role = { role-name }: { $count }
+people-officials = Conducting the session
+people-seats = Delegations
+people-here = present
+people-present = { $count ->
+    [one] present
+   *[other] present · { $count } people
+}
+people-absent = absent
+people-absent-since = absent since { $time }
+
+dock = Floor and channel
+channel = Your channel
+channel-note = your choice is kept; no sound yet
+leave = Leave
+to-console = Conduct the session: chair’s console
+dock-no-floor = Your role does not ask for the floor. You can follow the session and write in the chat.
+dock-read-only = Your role follows the session: the list, the floor and the chat are yours to read.
+
+floor-ask = Request the floor
+floor-ask-on = Request the floor: { $list }
+floor-sending = Sending…
+floor-sending-detail = waiting for the secretariat’s server
+floor-inscribed = Your request is inscribed
+floor-inscribed-detail = waiting for its place on the list · select to withdraw
+floor-listed = On the list — { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+floor-listed-detail = { $expected } · select to withdraw
+floor-withdraw-hint = select to withdraw
+floor-standing-by = Stand by — you are next
+floor-standing-by-detail = { $expected } · the Chair gives you the floor
+floor-standing-by-wait = the Chair gives you the floor
+floor-speaking = You have the floor
+floor-last-seconds = You have the floor — last 30 seconds
+floor-over-time = Your time is over
+floor-finish-hint = select when you have finished
+floor-halted = You keep the floor — clock stopped
+floor-halted-detail = you go on with the time you have left
+floor-list-closed = The list is closed
+floor-list-closed-detail = the Chair or the secretariat can still add you
+floor-session-closed = The session is closed
+floor-session-closed-detail = the floor is not given any more
+floor-reconnecting = Reconnecting…
+floor-place-kept = your place on the list is kept
+floor-floor-kept = you still have the floor
+floor-wait-for-line = you can ask for the floor once connected
+floor-declined = Your last request was declined: { $reason }
+floor-lapsed = Your last request has lapsed
+
+request-title = Request the floor
+request-language = Language of your statement
+request-behalf = Also on behalf of (may stay empty)
+request-behalf-hint = For a statement for a group, in your own words. Everyone reads it on the list.
+withdraw-title = Withdraw your request?
+withdraw-words = Your delegation loses its place on the list. You can ask again while the list is open.
+withdraw-keep = Keep my place
+withdraw-do = Withdraw
+
+tell-your-turn = You have the floor. You have { $time }.
+tell-stand-by = Stand by: you are next.
+tell-last-seconds = 30 seconds left.
+tell-withdrawn = Your request is withdrawn.
+tell-floor = { $delegation } has the floor.
+tell-phase = { $phase ->
+    [open] The session is open.
+    [suspended] The session is suspended.
+    [closed] The session is closed.
+   *[scheduled] The session has not begun.
+}

@@ -1,0 +1,118 @@
+language-of-page = Langue de la page
+language-not-loaded = La langue n’a pas pu être chargée. Vérifiez la connexion et choisissez-la de nouveau.
+notices = Avis
+close-notice = Fermer cet avis
+try-again = Réessayer
+cancel = Annuler
+close = Fermer
+loading = Chargement…
+not-loaded = Cette page n’a pas pu être chargée. Vérifiez la connexion et rechargez-la.
+connecting = Connexion à la séance…
+entering = Ouverture de votre lien personnel…
+to-programme = Vers le programme
+
+language-name = { $language ->
+    [ar] arabe
+    [en] anglais
+    [fr] français
+    [es] espagnol
+    [ru] russe
+    [zh] chinois
+   *[other] { $language }
+}
+in-language = { $language ->
+    [ar] en arabe
+    [en] en anglais
+    [fr] en français
+    [es] en espagnol
+    [ru] en russe
+    [zh] en chinois
+   *[other] en { $language }
+}
+phase-name = { $phase ->
+    [scheduled] Pas encore ouverte
+    [open] En séance
+    [suspended] Suspendue
+   *[closed] Levée
+}
+session-kind = { $kind ->
+    [plenary] Plénière
+    [round_table] Table ronde
+   *[panel] Réunion-débat
+}
+role-name = { $role ->
+    [chair] Présidence
+    [moderator] Modération
+    [secretariat] Secrétariat
+    [rapporteur] Rapporteur
+    [delegate] Délégué
+    [panellist] Intervenant
+    [interpreter] Interprète
+    [technician] Technicien
+    [display] Affichage de tribune
+   *[observer] Observateur
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+
+page-link-unknown = Ce lien personnel n’est pas valable
+page-link-unknown-remedy = Il est peut-être incomplet ou a été remplacé. Ouvrez le lien entier de votre invitation ou demandez-en un nouveau au secrétariat.
+page-not-entered = Ouvrez de nouveau votre lien personnel
+page-not-entered-remedy = Ce navigateur ne vous reconnaît plus. Ouvrez dans ce navigateur le lien personnel de votre invitation.
+page-session-unknown = Vous n’avez pas de place à cette séance
+page-session-unknown-remedy = Le programme indique les séances qui vous sont ouvertes. En cas d’erreur, adressez-vous au secrétariat.
+page-unavailable = La conférence ne peut être jointe pour le moment
+page-unavailable-remedy = Vérifiez la connexion et réessayez. Si d’autres ne peuvent pas entrer non plus, prévenez le secrétariat.
+page-nowhere = Il n’y a pas de page à cette adresse
+page-nowhere-remedy = Ouvrez le lien personnel de votre invitation.
+page-ended = La connexion à la séance est terminée
+page-ended-remedy = Votre place sur la liste est conservée. Réessayez ; si cette page revient, rechargez-la.
+
+refusal-not-allowed = Votre fonction ne le permet pas. Adressez-vous au secrétariat.
+refusal-not-in-session = Vous n’avez pas de fonction à cette séance. Adressez-vous au secrétariat.
+refusal-no-seat = Vous n’avez pas de siège d’où demander la parole. Adressez-vous au secrétariat.
+refusal-not-your-seat = Cela relève d’une autre délégation.
+refusal-wrong-phase = { $phase ->
+    [scheduled] Cela sera possible dès l’ouverture de la séance.
+    [open] Cela n’est pas possible tant que la séance est ouverte.
+    [suspended] Cela sera possible dès la reprise de la séance.
+   *[closed] La séance est levée ; plus rien ne peut y être fait.
+}
+refusal-list-closed = La liste est close. La présidence ou le secrétariat peut encore y ajouter votre délégation.
+refusal-list-unchanged = { $open ->
+    [true] La liste est déjà ouverte.
+   *[false] La liste est déjà close.
+}
+refusal-already-on-list = La délégation figure déjà sur cette liste. Retirez d’abord sa demande pour en faire une autre.
+refusal-wrong-request-state = Cette demande a évolué entre-temps. Consultez la liste et réessayez.
+refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez de nouveau la demande.
+refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.
+refusal-turn-over = Cette intervention est terminée.
+refusal-limit-not-reached = Il reste du temps pour cette intervention.
+field-name = { $field ->
+    [list] liste
+    [request] demande
+    [delegation] délégation
+    [turn] intervention
+    [channel] canal
+    [room] salon
+    [language] langue
+    [reason] motif
+    [text] message
+    [on_behalf_of] « au nom de »
+    [to_place] rang
+    [by_ms] durée
+   *[person] personne
+}
+refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
+refusal-empty = Le champ « { field-name } » ne peut être vide.
+refusal-too-long = { $max ->
+    [one] { field-name } : { $max } caractère au plus. Raccourcissez et réessayez.
+   *[other] { field-name } : { $max } caractères au plus. Raccourcissez et réessayez.
+}
+refusal-out-of-range = { field-name } : de { $min } à { $max }.
+refusal-full = Il n’y a place que pour { $max }. Adressez-vous au secrétariat.
+refusal-busy = Le serveur est occupé. Réessayez dans un instant.
+refusal-malformed = Le serveur n’a pas compris cette page. Rechargez-la et réessayez.

@@ -1,0 +1,140 @@
+panel = Discussion et participants
+tab-list = Orateurs
+tab-chat = Discussion
+tab-people = Participants
+clock-host = { $time } chez l’hôte
+clock-utc = { $time } UTC
+clock-own = { $time } chez vous
+line-live = Connecté
+line-lost-short = Reconnexion…
+line-lost = Reconnexion en cours. Votre place est conservée ; vous n’avez rien à faire.
+line-back = La connexion est rétablie.
+plates = Bureau et orateurs suivants
+plates-next = Suivant
+plates-then = Puis
+
+list-heading = Liste des orateurs
+list-choose = Liste à afficher
+list-option = { $list } ({ $waiting } en attente)
+list-open = Ouverte
+list-closed = Close
+list-waiting = Délégations en attente
+list-empty = Personne n’attend sur cette liste.
+list-speaking = A la parole
+list-you-speak = Vous avez la parole
+list-halted = Horloge arrêtée
+list-you = Vous
+list-next = Suivant
+list-called = Appelé
+list-on-behalf = Au nom de
+list-absent = absente depuis { $time }
+list-time = temps de parole { $time }
+list-heard = { $count ->
+    [one] { $count } délégation entendue
+   *[other] { $count } délégations entendues
+}
+list-written = déposée par écrit
+expected-soon = d’un instant à l’autre
+expected-about = dans { $minutes } min environ
+expected-within = d’ici à { $minutes } min
+expected-between = dans { $from } à { $minutes } min environ
+
+chat-log = Messages
+chat-empty = Pas encore de message.
+chat-to = À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
+chat-write = Écrire un message
+chat-send = Envoyer
+chat-sending = Envoi en cours…
+chat-waiting = Sera envoyé dès le retour de la connexion
+chat-refused = Non envoyé
+chat-resend = Renvoyer
+chat-discard = Supprimer
+chat-newest = Derniers messages
+chat-read-only = Votre fonction permet de lire la discussion sans y écrire.
+chat-left = { $count ->
+    [one] { $count } caractère restant
+   *[other] { $count } caractères restants
+}
+chat-too-long = { $count ->
+    [one] { $count } caractère de trop. Raccourcissez le message.
+   *[other] { $count } caractères de trop. Raccourcissez le message.
+}
+chat-hurried = Vous écrivez très vite. Patientez un peu, sans quoi vos messages seront retenus.
+
+people = Personnes présentes
+people-total = { $people ->
+    [one] { $people } personne présente
+   *[other] { $people } personnes présentes
+}
+people-delegations = Délégations : { $present } sur { $seats }
+people-role = { role-name } : { $count }
+people-officials = Conduite de la séance
+people-seats = Délégations
+people-here = en ligne
+people-present = { $count ->
+    [one] présente
+   *[other] présente · { $count } personnes
+}
+people-absent = hors ligne
+people-absent-since = absente depuis { $time }
+
+dock = Parole et canal
+channel = Votre canal
+channel-note = votre choix est conservé ; pas encore de son
+leave = Quitter
+to-console = Conduire la séance : pupitre de la présidence
+dock-no-floor = Votre fonction ne demande pas la parole. Vous pouvez suivre la séance et écrire dans la discussion.
+dock-read-only = Votre fonction suit la séance : vous pouvez lire la liste, la parole et la discussion.
+
+floor-ask = Demander la parole
+floor-ask-on = Demander la parole : { $list }
+floor-sending = Envoi en cours…
+floor-sending-detail = en attente du serveur du secrétariat
+floor-inscribed = Votre demande est inscrite
+floor-inscribed-detail = en attente de sa place sur la liste · sélectionnez pour la retirer
+floor-listed = Sur la liste — { ORDINAL($place) ->
+    [one] { $place }er rang
+   *[other] { $place }e rang
+}
+floor-listed-detail = { $expected } · sélectionnez pour retirer
+floor-withdraw-hint = sélectionnez pour retirer la demande
+floor-standing-by = Préparez-vous — vous êtes le suivant
+floor-standing-by-detail = { $expected } · la présidence vous donnera la parole
+floor-standing-by-wait = la présidence vous donnera la parole
+floor-speaking = Vous avez la parole
+floor-last-seconds = Vous avez la parole — 30 dernières secondes
+floor-over-time = Votre temps est écoulé
+floor-finish-hint = sélectionnez quand vous avez terminé
+floor-halted = Vous gardez la parole — horloge arrêtée
+floor-halted-detail = vous reprendrez avec le temps qui vous reste
+floor-list-closed = La liste est close
+floor-list-closed-detail = la présidence ou le secrétariat peut encore vous y ajouter
+floor-session-closed = La séance est levée
+floor-session-closed-detail = la parole n’est plus donnée
+floor-reconnecting = Reconnexion…
+floor-place-kept = votre place sur la liste est conservée
+floor-floor-kept = vous avez toujours la parole
+floor-wait-for-line = vous pourrez demander la parole une fois connecté
+floor-declined = Votre dernière demande n’a pas été retenue : { $reason }
+floor-lapsed = Votre dernière demande est devenue caduque
+
+request-title = Demander la parole
+request-language = Langue de votre déclaration
+request-behalf = Également au nom de (facultatif)
+request-behalf-hint = Pour une déclaration au nom d’un groupe, dans vos propres termes. Tous le liront sur la liste.
+withdraw-title = Retirer votre demande ?
+withdraw-words = Votre délégation perd sa place sur la liste. Vous pourrez redemander la parole tant que la liste est ouverte.
+withdraw-keep = Garder ma place
+withdraw-do = Retirer
+
+tell-your-turn = Vous avez la parole. Vous disposez de { $time }.
+tell-stand-by = Préparez-vous : vous êtes le suivant.
+tell-last-seconds = Il reste 30 secondes.
+tell-withdrawn = Votre demande est retirée.
+tell-floor = { $delegation } a la parole.
+tell-phase = { $phase ->
+    [open] La séance est ouverte.
+    [suspended] La séance est suspendue.
+    [closed] La séance est levée.
+   *[scheduled] La séance n’a pas commencé.
+}

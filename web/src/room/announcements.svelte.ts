@@ -1,0 +1,126 @@
+/** What the room tells a screen reader: one's turn at once, everything else in its own time. */
+import type { Phase, StandingState, StandingView, TurnView } from '$protocol';
+import { clock, remaining } from '../clock.svelte.ts';
+import { t, worded } from '../i18n/i18n.svelte.ts';
+import { duration } from '../i18n/times.ts';
+import type { Live } from '../live.svelte.ts';
+import { announce } from '../ui/announcer.ts';
+
+/** From when on the speaker is told how little time is left, in milliseconds. */
+const LAST_MS = 30_000;
+
+/** Begins to announce; to be called while the room's component is made. */
+export function announceRoom(live: Live): void {
+  announceStandings(live);
+  announceFloor(live);
+  announceLastSeconds(live);
+  announcePhase(live);
+  announceLine(live);
+}
+
+/** Calls `tell` when a value is another than before; the first is where things stand, and no news. */
+function onChange<T>(read: () => T, tell: (value: T, before: T) => void): void {
+  let known: { value: T } | null = null;
+  $effect(() => {
+    const value = read();
+    const before = known;
+    known = { value };
+    if (before !== null && before.value !== value) tell(value, before.value);
+  });
+}
+
+function announceStandings({ store }: Live): void {
+  const states = new Map<string, StandingState>();
+  $effect(() => {
+    for (const standing of store.all('standing')) {
+      const before = states.get(standing.id);
+      states.set(standing.id, standing.state);
+      if (before !== undefined && before !== standing.state)
+        tellStanding(standing, store.floor?.turn ?? null);
+    }
+  });
+}
+
+function tellStanding(standing: StandingView, turn: TurnView | null): void {
+  switch (standing.state) {
+    case 'on_floor':
+      announce(
+        t('tell-your-turn', { time: turn ? duration(turn.limit_ms - turn.spent_ms) : '' }),
+        'assertive',
+      );
+      return;
+    case 'stand_by':
+      announce(t('tell-stand-by'), 'assertive');
+      return;
+    case 'on_list':
+      announce(t('floor-listed', { place: standing.place ?? 1 }));
+      return;
+    case 'suspended':
+      announce(t('floor-halted'));
+      return;
+    case 'inscribed':
+      announce(t('floor-inscribed'));
+      return;
+    case 'may_ask':
+    case 'list_closed':
+      tellEnd(standing);
+      return;
+    case 'session_closed':
+      return;
+  }
+}
+
+function tellEnd({ state, last }: StandingView): void {
+  if (last?.state === 'declined') announce(t('floor-declined', { reason: last.reason }));
+  else if (last?.state === 'withdrawn') announce(t('tell-withdrawn'));
+  else if (state === 'list_closed') announce(t('floor-list-closed'));
+}
+
+function announceFloor({ store }: Live): void {
+  onChange(
+    () => store.floor?.turn?.id ?? null,
+    () => {
+      const turn = store.floor?.turn;
+      const seat = store.get('delegation', turn?.delegation);
+      if (!turn || turn.delegation === store.you?.delegation) return;
+      announce(t('tell-floor', { delegation: seat ? worded(seat.short) : turn.delegation }));
+    },
+  );
+}
+
+function announceLastSeconds({ store }: Live): void {
+  const own = $derived.by(() => {
+    const turn = store.floor?.turn ?? null;
+    return turn !== null && turn.delegation === store.you?.delegation ? turn : null;
+  });
+  const last = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= LAST_MS : false);
+  const over = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= 0 : false);
+  onChange(
+    () => last,
+    (now) => {
+      if (now && !over) announce(t('tell-last-seconds'), 'assertive');
+    },
+  );
+  onChange(
+    () => over,
+    (now) => {
+      if (now) announce(t('floor-over-time'));
+    },
+  );
+}
+
+function announcePhase({ store }: Live): void {
+  onChange<Phase | undefined>(
+    () => store.session?.phase,
+    (phase) => {
+      if (phase) announce(t('tell-phase', { phase }));
+    },
+  );
+}
+
+function announceLine(live: Live): void {
+  onChange(
+    () => live.connected,
+    (connected) => announce(connected ? t('line-back') : t('line-lost')),
+  );
+}

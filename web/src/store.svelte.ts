@@ -1,0 +1,150 @@
+/** What the server has shown of the session: keyed entities, replaced as changes come. It decides nothing. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Entity, EntityRef, Resume, ServerMessage } from '$protocol';
+
+/** The name of a type of entity. */
+export type Kind = Entity['type'];
+/** The entity of a type. */
+export type Of<K extends Kind> = Extract<Entity, { type: K }>;
+/** Messages that change what the store holds. */
+export type Update = Extract<ServerMessage, { type: 'welcome' | 'snapshot' | 'changes' }>;
+
+type Maps = { readonly [K in Kind]: SvelteMap<string, Of<K>> };
+
+function emptyMaps(): Maps {
+  return {
+    session: new SvelteMap(),
+    floor: new SvelteMap(),
+    list: new SvelteMap(),
+    request: new SvelteMap(),
+    move: new SvelteMap(),
+    delegation: new SvelteMap(),
+    official: new SvelteMap(),
+    attendance: new SvelteMap(),
+    channel: new SvelteMap(),
+    message: new SvelteMap(),
+    standing: new SvelteMap(),
+    you: new SvelteMap(),
+  };
+}
+
+/** The keyed store of one session. */
+export class Store {
+  readonly #maps: Maps = emptyMaps();
+  #view: string | null = null;
+  #seq = $state<number | null>(null);
+  #person = $state<string | null>(null);
+  /** Which entities belong to which scope, so that a snapshot of a scope replaces what it held. */
+  readonly #scopes = new Map<string, Set<string>>();
+
+  /** The session, once known. */
+  readonly session = $derived(this.#one('session'));
+  /** The floor, once known. */
+  readonly floor = $derived(this.#one('floor'));
+  /** How many attend, once known. */
+  readonly attendance = $derived(this.#one('attendance'));
+  /** One's own card, once known. */
+  readonly you = $derived(this.#one('you'));
+  /** Lists of speakers in the order of the selector. */
+  readonly lists = $derived(this.all('list').toSorted((a, b) => a.order - b.order));
+  /** Channels by their number. */
+  readonly channels = $derived(this.all('channel').toSorted((a, b) => a.number - b.number));
+  /** Chat messages as they were written. */
+  readonly messages = $derived(
+    this.all('message').toSorted((a, b) => a.at_ms - b.at_ms || compareIds(a.id, b.id)),
+  );
+
+  /** Place in the session's log that everybody's part of the view has come to; none before the first snapshot. */
+  get seq(): number | null {
+    return this.#seq;
+  }
+
+  /** Who the server says this page is. */
+  get person(): string | null {
+    return this.#person;
+  }
+
+  /** What to name in the next `join`; null for a first one. */
+  get resume(): Resume | null {
+    return this.#seq === null || this.#view === null ? null : { seq: this.#seq, view: this.#view };
+  }
+
+  /** The entity of a type with an id. Reactive. */
+  get<K extends Kind>(kind: K, id: string | null | undefined): Of<K> | undefined {
+    return id === null || id === undefined ? undefined : this.#map(kind).get(id);
+  }
+
+  /** All entities of a type, in no promised order. Reactive. */
+  all<K extends Kind>(kind: K): Of<K>[] {
+    return [...this.#map(kind).values()];
+  }
+
+  /** Takes in a message of the server. */
+  take(update: Update): void {
+    switch (update.type) {
+      case 'welcome':
+        this.#welcome(update.person, update.view, update.resumed);
+        return;
+      case 'snapshot':
+        this.#forgetScope(update.scope);
+        this.#set(update.scope, update.entities);
+        break;
+      case 'changes':
+        this.#remove(update.scope, update.removed);
+        this.#set(update.scope, update.set);
+        break;
+    }
+    if (update.scope === 'everyone') this.#seq = update.seq;
+  }
+
+  #welcome(person: string, view: string, resumed: boolean): void {
+    this.#person = person;
+    if (resumed) return;
+    this.#view = view;
+    this.#seq = null;
+    this.#scopes.clear();
+    for (const map of Object.values(this.#maps)) map.clear();
+  }
+
+  #set(scope: string, entities: readonly Entity[]): void {
+    const held = this.#scopes.get(scope) ?? new Set();
+    this.#scopes.set(scope, held);
+    for (const entity of entities) {
+      held.add(`${entity.type} ${entity.id}`);
+      this.#put(entity);
+    }
+  }
+
+  #put<K extends Kind>(entity: Of<K>): void {
+    // A type this page does not know comes from a newer server: there is no place to show it.
+    this.#maps[entity.type as K]?.set(entity.id, entity);
+  }
+
+  #remove(scope: string, refs: readonly EntityRef[]): void {
+    for (const { type, id } of refs) {
+      this.#scopes.get(scope)?.delete(`${type} ${id}`);
+      if (type in this.#maps) this.#maps[type as Kind].delete(id);
+    }
+  }
+
+  #forgetScope(scope: string): void {
+    for (const name of this.#scopes.get(scope) ?? []) {
+      const [type = '', id = ''] = name.split(' ');
+      this.#maps[type as Kind]?.delete(id);
+    }
+    this.#scopes.delete(scope);
+  }
+
+  #map<K extends Kind>(kind: K): SvelteMap<string, Of<K>> {
+    return this.#maps[kind] as SvelteMap<string, Of<K>>;
+  }
+
+  #one<K extends Kind>(kind: K): Of<K> | undefined {
+    return this.#map(kind).values().next().value;
+  }
+}
+
+/** Orders ids that are numbered, such as `m-9` before `m-10`. */
+function compareIds(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

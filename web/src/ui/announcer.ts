@@ -1,0 +1,15 @@
+/** What a screen reader is told without being asked. Both live regions stand in index.html from load. */
+
+/** `assertive` only for one's turn, one's microphone and the last 30 seconds. */
+export type Urgency = 'polite' | 'assertive';
+
+/** Tells it. The same words twice are told twice. */
+export function announce(words: string, urgency: Urgency = 'polite'): void {
+  const region = document.getElementById(urgency);
+  if (!region) return;
+  // A region that is emptied first speaks again when the words are those of before.
+  region.textContent = '';
+  requestAnimationFrame(() => {
+    region.textContent = words;
+  });
+}

@@ -1,0 +1,34 @@
+/** The person's choice of language for the interface. */
+import { isLocale, type Locale, localeFor, showLocale } from '../i18n/i18n.svelte.ts';
+import { recall, remember } from '../preferences.ts';
+import { say } from './notices.svelte.ts';
+
+const NAME = 'language';
+
+/** Turns the page to a language and remembers it as chosen. */
+export async function chooseLanguage(locale: Locale, link: string): Promise<void> {
+  if (!(await turn(locale))) return;
+  remember(NAME, locale, link);
+}
+
+/** Turns the page to the language of the person's card, unless they have chosen one here. */
+export async function proposeLanguage(language: string, link: string): Promise<void> {
+  if (recall(NAME, link) === null && isLocale(language)) await turn(language);
+}
+
+/** The language to begin in: the one chosen for the link, or the best for the browser. */
+export function firstLanguage(link: string): Locale {
+  const chosen = recall(NAME, link) ?? '';
+  return isLocale(chosen) ? chosen : localeFor(navigator.languages);
+}
+
+/** A locale is a file of its own and may fail to come: then the page stays readable as it is. */
+async function turn(locale: Locale): Promise<boolean> {
+  try {
+    await showLocale(locale);
+    return true;
+  } catch {
+    say('language-not-loaded');
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+/** What a refusal says on screen: what was refused, and what the person can do. */
+import type { Phase, Reason } from '$protocol';
+import { t } from '../i18n/i18n.svelte.ts';
+
+/** The sentence for a refusal, in the language shown. */
+export function refusalWords(reason: Reason): string {
+  switch (reason.code) {
+    case 'not_allowed':
+      return t('refusal-not-allowed');
+    case 'not_in_session':
+      return t('refusal-not-in-session');
+    case 'no_seat':
+      return t('refusal-no-seat');
+    case 'not_your_seat':
+      return t('refusal-not-your-seat');
+    case 'wrong_phase':
+      return t('refusal-wrong-phase', { phase: reason.phase satisfies Phase });
+    case 'list_closed':
+      return t('refusal-list-closed');
+    case 'list_unchanged':
+      return t('refusal-list-unchanged', { open: String(reason.open) });
+    case 'already_on_list':
+      return t('refusal-already-on-list');
+    case 'wrong_request_state':
+      return t('refusal-wrong-request-state');
+    case 'stale_list':
+      return t('refusal-stale-list');
+    case 'floor_changed':
+      return t('refusal-floor-changed');
+    case 'turn_over':
+      return t('refusal-turn-over');
+    case 'limit_not_reached':
+      return t('refusal-limit-not-reached');
+    case 'unknown':
+      return t('refusal-unknown', { field: reason.field });
+    case 'empty':
+      return t('refusal-empty', { field: reason.field });
+    case 'too_long':
+      return t('refusal-too-long', { field: reason.field, max: reason.max });
+    case 'out_of_range':
+      return t('refusal-out-of-range', { field: reason.field, min: reason.min, max: reason.max });
+    case 'full':
+      return t('refusal-full', { max: reason.max });
+    case 'too_fast':
+    case 'busy':
+    case 'not_stored':
+      return t('refusal-busy');
+    case 'malformed':
+    case 'not_text':
+    case 'not_joined':
+    case 'already_joined':
+      return t('refusal-malformed');
+  }
+}

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Resume } from '$protocol';
+import { BACKOFF_MS, backoff, Connection, type Line } from '../src/connection.ts';
+import { FakeSocket, WELCOME } from './fake_socket.ts';
+
+interface Bench {
+  sockets: FakeSocket[];
+  lines: Line['state'][];
+  failures: number;
+  resume: Resume | null;
+  connection: Connection;
+}
+
+let bench: Bench;
+
+function setUp(random = 1): Bench {
+  const sockets: FakeSocket[] = [];
+  const made: Bench = { sockets, lines: [], failures: 0, resume: null, connection: undefined as never };
+  made.connection = new Connection({
+    url: 'ws://host/as/x/ws/s',
+    resume: () => made.resume,
+    heard: () => {},
+    changed: (line) => made.lines.push(line.state),
+    failed: () => {
+      made.failures += 1;
+    },
+    open: () => {
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket as unknown as WebSocket;
+    },
+    random: () => random,
+  });
+  made.connection.start();
+  return made;
+}
+
+const newest = () => {
+  const socket = bench.sockets.at(-1);
+  if (!socket) throw new Error('no socket was opened');
+  return socket;
+};
+
+const goLive = () => {
+  newest().accept();
+  newest().say(WELCOME);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  bench = setUp();
+});
+afterEach(() => {
+  bench.connection.close();
+  vi.useRealTimers();
+});
+
+describe('back-off', () => {
+  it('doubles from half a second up to eight, with full jitter below', () => {
+    const bounds = [0, 1, 2, 3, 4, 5, 12].map((attempt) => backoff(attempt, 1));
+    expect(bounds).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+    expect(backoff(3, 0)).toBe(0);
+    expect(backoff(3, 0.5)).toBe(2_000);
+  });
+});
+
+describe('a connection', () => {
+  it('joins first, naming what it still holds', () => {
+    bench.resume = { seq: 41, view: 'v7' };
+    newest().accept();
+    expect(newest().sent).toEqual([{ type: 'join', resume: { seq: 41, view: 'v7' } }]);
+  });
+
+  it('is live from the welcome on, and pings at the interval the server named', () => {
+    goLive();
+    expect(bench.lines).toEqual(['live']);
+    vi.advanceTimersByTime(10_000);
+    expect(newest().sent.filter((message) => message.type === 'ping')).toHaveLength(2);
+  });
+
+  it('sends nothing before the welcome', () => {
+    newest().accept();
+    expect(bench.connection.send({ type: 'ping', sent_ms: 1 })).toBe(false);
+  });
+
+  it('gives a line up on which nothing came for two and a half pings, and comes back', () => {
+    goLive();
+    vi.advanceTimersByTime(24_999);
+    expect(bench.lines).toEqual(['live']);
+    vi.advanceTimersByTime(1);
+    expect(bench.lines).toEqual(['live', 'lost']);
+    vi.advanceTimersByTime(BACKOFF_MS.first);
+    expect(bench.sockets).toHaveLength(2);
+  });
+
+  it('keeps a line on which anything comes', () => {
+    goLive();
+    vi.advanceTimersByTime(20_000);
+    newest().say({ type: 'pong', sent_ms: 0, server_ms: 0 });
+    vi.advanceTimersByTime(20_000);
+    expect(bench.lines).toEqual(['live']);
+  });
+
+  it('waits longer after each failed attempt, and asks why the socket was not opened', () => {
+    newest().breaks();
+    vi.advanceTimersByTime(499);
+    expect(bench.sockets).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(bench.sockets).toHaveLength(2);
+    newest().breaks();
+    vi.advanceTimersByTime(999);
+    expect(bench.sockets).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+    expect(bench.sockets).toHaveLength(3);
+    expect(bench.failures).toBe(2);
+    expect(bench.lines).toEqual(['connecting', 'connecting']);
+  });
+
+  it('begins anew with short waits once it was live', () => {
+    newest().breaks();
+    vi.advanceTimersByTime(500);
+    newest().breaks();
+    vi.advanceTimersByTime(1_000);
+    goLive();
+    newest().breaks();
+    vi.advanceTimersByTime(500);
+    expect(bench.sockets).toHaveLength(4);
+  });
+
+  it('waits as long as a goodbye asks, and the jitter after it', () => {
+    goLive();
+    newest().say({ type: 'goodbye', why: 'server_stops', retry_after_ms: 3_000 });
+    newest().breaks();
+    vi.advanceTimersByTime(3_499);
+    expect(bench.sockets).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(bench.sockets).toHaveLength(2);
+  });
+
+  it('does not come back after a goodbye that forbids it', () => {
+    goLive();
+    newest().say({ type: 'goodbye', why: 'link_revoked', retry_after_ms: null });
+    vi.advanceTimersByTime(60_000);
+    dispatchEvent(new Event('online'));
+    expect(bench.lines.at(-1)).toBe('over');
+    expect(bench.sockets).toHaveLength(1);
+  });
+
+  it('tries at once when the network is back', () => {
+    goLive();
+    newest().breaks();
+    dispatchEvent(new Event('online'));
+    expect(bench.sockets).toHaveLength(2);
+    vi.advanceTimersByTime(BACKOFF_MS.longest);
+    expect(bench.sockets).toHaveLength(2);
+  });
+
+  it('leaves no timer behind when it is closed', () => {
+    goLive();
+    bench.connection.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

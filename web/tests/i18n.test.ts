@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectationWords } from '../src/i18n/expectation.ts';
+import { localeFor, showLocale, t, tIn, worded, wordedIn } from '../src/i18n/i18n.svelte.ts';
+
+/** Without the marks that keep a placeable of the other direction whole. */
+const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
+
+beforeAll(async () => {
+  await showLocale('ar');
+  await showLocale('fr');
+  await showLocale('en');
+});
+
+describe('the interface', () => {
+  it('turns to a language with its direction', async () => {
+    await showLocale('ar');
+    expect(document.documentElement.lang).toBe('ar');
+    expect(document.documentElement.dir).toBe('rtl');
+    expect(t('floor-ask')).toBe('طلب الكلمة');
+    await showLocale('en');
+    expect(document.documentElement.dir).toBe('ltr');
+    expect(t('floor-ask')).toBe('Request the floor');
+  });
+
+  it('isolates names among text of the other direction', () => {
+    expect(t('tell-floor', { delegation: 'تونس' })).toContain('\u2068تونس\u2069');
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [6, '6th'],
+    [11, '11th'],
+    [21, '21st'],
+  ])('says place %d as %s', (place, words) => {
+    expect(plain(t('floor-listed', { place }))).toBe(`On the list — ${words}`);
+  });
+
+  it('has the six plurals of Arabic and European digits', () => {
+    const left = (count: number) => plain(tIn('ar', 'chat-left', { count }));
+    const all = [0, 1, 2, 3, 11, 100].map(left);
+    expect(new Set(all).size).toBe(6);
+    expect(left(11)).toBe('بقي 11 حرفاً');
+  });
+
+  it('gives a wording in the language shown, else in English, else in what there is', () => {
+    expect(worded({ ar: 'الأردن', en: 'Jordan' })).toBe('Jordan');
+    expect(worded({ ar: 'الأردن' })).toBe('الأردن');
+    expect(wordedIn({ ar: 'الأردن' })).toBe('ar');
+    expect(worded({})).toBe('');
+  });
+
+  it('begins in the first of the browser’s languages that it has', () => {
+    expect(localeFor(['de-DE', 'fr-LB', 'en'])).toBe('fr');
+    expect(localeFor(['ar-LB'])).toBe('ar');
+    expect(localeFor(['de'])).toBe('en');
+  });
+});
+
+describe('an expectation', () => {
+  const minute = 60_000;
+  const words = (from: number, to: number) =>
+    plain(expectationWords({ earliest_ms: from * minute, latest_ms: to * minute }, 0));
+
+  it('is a range in minutes from now', () => {
+    expect(words(9.4, 17.2)).toBe('in about 9 to 18 min');
+    expect(words(-3, 4.5)).toBe('within 5 min');
+  });
+
+  it('says soon when the range has passed, and nothing when there is none', () => {
+    expect(words(-9, -2)).toBe('any moment now');
+    expect(expectationWords(null, 0)).toBe('');
+  });
+});

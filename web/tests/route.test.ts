@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { lobbyPath, routeOf, sessionPath } from '../src/route.svelte.ts';
+
+describe('an address', () => {
+  it.each([
+    ['/join', '#s3cret', { page: 'join', secret: 's3cret' }],
+    ['/join', '', { page: 'join', secret: '' }],
+    [lobbyPath('k1'), '', { page: 'lobby', link: 'k1' }],
+    [sessionPath('k1', 'rt1'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'room' }],
+    [sessionPath('k1', 'rt1', 'chair'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'chair' }],
+    [
+      sessionPath('k1', 'rt1', 'podium'),
+      '',
+      { page: 'session', link: 'k1', session: 'rt1', screen: 'podium' },
+    ],
+    ['/as/k1/session/rt1/kitchen', '', { page: 'nowhere' }],
+    ['/', '', { page: 'nowhere' }],
+  ])('%s%s', (path, fragment, route) => {
+    expect(routeOf(path, fragment)).toEqual(route);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity, MessageView } from '$protocol';
+import { Store } from '../src/store.svelte.ts';
+
+const message = (id: string, text = id, at_ms = 0): Entity => ({
+  type: 'message',
+  id,
+  room: 'main',
+  at_ms,
+  author: { person: 'amina', name: { en: 'Amina' }, role: 'delegate' },
+  text,
+  language: null,
+});
+const texts = (store: Store) => store.messages.map((one: MessageView) => one.text);
+const welcome = (view: string, resumed = false) =>
+  ({ type: 'welcome', person: 'amina', server_ms: 0, view, resumed, ping_every_ms: 20_000 }) as const;
+const snapshot = (scope: string, seq: number, ...entities: Entity[]) =>
+  ({ type: 'snapshot', scope, seq, entities }) as const;
+
+describe('the store', () => {
+  it('holds what a snapshot brings, and has nothing to resume before', () => {
+    const store = new Store();
+    expect(store.resume).toBeNull();
+    store.take(welcome('v1'));
+    expect(store.resume).toBeNull();
+    store.take(snapshot('everyone', 7, message('m-1')));
+    expect(texts(store)).toEqual(['m-1']);
+    expect(store.person).toBe('amina');
+    expect(store.resume).toEqual({ seq: 7, view: 'v1' });
+  });
+
+  it('replaces by type and id, and removes', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 1, message('m-1'), message('m-2')));
+    const set = [message('m-2', 'edited'), message('m-3')];
+    store.take({
+      type: 'changes',
+      scope: 'everyone',
+      seq: 2,
+      set,
+      removed: [{ type: 'message', id: 'm-1' }],
+    });
+    expect(texts(store)).toEqual(['edited', 'm-3']);
+  });
+
+  it('resumes from the last place of everyone, whatever the other scopes have come to', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 5));
+    store.take(snapshot('person/amina', 9));
+    store.take({ type: 'changes', scope: 'delegation/jo', seq: 12, set: [], removed: [] });
+    expect(store.resume?.seq).toBe(5);
+    store.take({ type: 'changes', scope: 'everyone', seq: 12, set: [], removed: [] });
+    expect(store.resume?.seq).toBe(12);
+  });
+
+  it('keeps what it holds when a second welcome continues it', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 5, message('m-1')));
+    store.take(welcome('v1', true));
+    expect(texts(store)).toEqual(['m-1']);
+    expect(store.resume).toEqual({ seq: 5, view: 'v1' });
+  });
+
+  it('forgets everything when a second welcome begins anew', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 5, message('m-1')));
+    store.take(welcome('v2'));
+    expect(texts(store)).toEqual([]);
+    expect(store.resume).toBeNull();
+    store.take(snapshot('everyone', 6, message('m-2')));
+    expect(store.resume).toEqual({ seq: 6, view: 'v2' });
+  });
+
+  it('lets a fresh snapshot of one scope replace what that scope held, and no other', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 1, message('m-1')));
+    store.take(snapshot('desk', 1, message('m-2')));
+    store.take(snapshot('everyone', 3, message('m-3')));
+    expect(texts(store)).toEqual(['m-2', 'm-3']);
+  });
+
+  it('orders messages by time, then by their number', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 1, message('m-10'), message('m-9'), message('m-1', 'late', 5)));
+    expect(texts(store)).toEqual(['m-9', 'm-10', 'late']);
+  });
+
+  it('passes over an entity of a type it does not know', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    const strange = { type: 'hologram', id: 'h-1' } as unknown as Entity;
+    store.take(snapshot('everyone', 1, strange, message('m-1')));
+    store.take({
+      type: 'changes',
+      scope: 'everyone',
+      seq: 2,
+      set: [],
+      removed: [{ type: 'hologram', id: 'h-1' }],
+    });
+    expect(texts(store)).toEqual(['m-1']);
+  });
+});

@@ -1,0 +1,38 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { locales } from './scripts/locales.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte(), locales(here('src/locales'))],
+  resolve: {
+    alias: { $protocol: here('../proto/protocol.ts') },
+    // Svelte's package gives its server build to Node unless told that a browser is meant.
+    conditions: process.env.VITEST ? ['browser'] : ['module', 'browser', 'development|production'],
+  },
+  build: {
+    target: 'es2022',
+    // Fonts and pictures stay files: the page's content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // budgets.mjs knows the locales' chunks by this name.
+        chunkFileNames: (chunk) => {
+          const locale = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)$/)?.[1];
+          return locale ? `assets/locale-${locale}-[hash].js` : 'assets/[name]-[hash].js';
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:8080',
+      '^/as/[^/]+/(api|ws)/': { target: 'http://127.0.0.1:8080', ws: true },
+    },
+  },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+});
