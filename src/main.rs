@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use plenary::config::Settings;
@@ -93,7 +94,8 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 }
 
 fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&settings.log).context("--log is not a filter such as info or debug")?;
+    let filter = EnvFilter::try_new(&settings.log)
+        .map_err(|error| anyhow::anyhow!("--log is not a filter such as info or debug ({error})"))?;
     // Colours are for eyes: in a file or a journal they are noise.
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
@@ -101,6 +103,7 @@ fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }
     runtime()?.block_on(async {
+        let stop = asked_to_stop();
         let started = start::start(settings).await?;
         let address = started.address()?;
         // The port may have been left to the system.
@@ -111,7 +114,7 @@ fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
             print_links(&started, &issued, &base);
         }
         tracing::info!(%address, data = %settings.data.display(), "ready");
-        started.serve(asked_to_stop()).await;
+        started.serve(stop).await;
         Ok(())
     })
 }
@@ -130,22 +133,26 @@ fn link(base: &str, issued: &Issued) -> String {
     format!("{base}/join#{}", issued.secret.reveal())
 }
 
-async fn asked_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(error) => {
-                tracing::warn!(%error, "a request to terminate will not be heard");
-                std::future::pending::<()>().await;
-            }
+/// Ready once the server is asked to stop: by Ctrl-C or by SIGTERM, from now on.
+fn asked_to_stop() -> impl Future<Output = ()> {
+    let signals = [SignalKind::interrupt(), SignalKind::terminate()].map(|kind| {
+        signal(kind).inspect_err(|error| tracing::warn!(%error, "a request to stop will not be heard"))
+    });
+    async move {
+        let [mut interrupted, mut terminated] = signals;
+        tokio::select! {
+            () = heard(&mut interrupted) => {}
+            () = heard(&mut terminated) => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
+        tracing::info!("stopping: everybody is told to come back");
     }
-    tracing::info!("stopping: everybody is told to come back");
+}
+
+async fn heard(signal: &mut std::io::Result<Signal>) {
+    match signal {
+        Ok(signal) => drop(signal.recv().await),
+        Err(_told_above) => std::future::pending().await,
+    }
 }
 
 fn links(act: &Links, settings: &Settings) -> anyhow::Result<()> {

@@ -5,17 +5,21 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use tokio::net::TcpStream;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
+use tokio::time::Instant;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::error::{CapacityError, Error as WsError};
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use uuid::Uuid;
 
-use super::fanout::{Ask, Client, goodbye};
+use super::fanout::{Ask, Client, RETURN_WITHIN_MS, goodbye};
 use super::frame;
+use super::listen::stopped;
 use super::outlet::{Drained, Inlet, Outlet};
 use super::rate::{PER_SECOND, Rate, Verdict};
+use crate::identity::Identity;
 use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
 use crate::room::{Answer, Clock, Room};
@@ -42,14 +46,20 @@ pub struct Connection {
     pub room: Room,
     /// The task that carries the session's changes.
     pub fanout: mpsc::Sender<Ask>,
+    /// Links and cookies.
+    pub identity: Arc<Identity>,
     /// Tells the time.
     pub clock: Clock,
+    /// True once the server stops.
+    pub stopping: watch::Receiver<bool>,
 }
 
 /// Why a connection stops being read.
 enum Stop {
-    /// The client closed it, or the socket failed.
+    /// The socket failed, or ended without a word.
     Gone,
+    /// The client closed it.
+    Closed,
     /// It does not speak the protocol.
     Broken(Option<WireRefusal>),
 }
@@ -69,33 +79,36 @@ impl Connection {
     pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
         let outlet = self.client.outlet.clone();
         let mut joined = false;
+        let mut stopping = self.stopping.clone();
         tokio::select! {
-            stop = self.read(&mut socket, &mut joined) => {
-                if let Stop::Broken(refusal) = stop {
+            stop = self.read(&mut socket, &mut joined) => match stop {
+                Stop::Gone => {}
+                Stop::Closed => outlet.end(&frame::close(CloseCode::Normal)),
+                Stop::Broken(refusal) => {
                     if let Some(refusal) = refusal {
                         refuse(&outlet, None, Reason::Wire(refusal));
                     }
                     goodbye(&outlet, Farewell::ProtocolError, None);
-                    self.hand_over(&outlet, &mut socket).await;
                 }
+            },
+            () = self.drain(&outlet) => {}
+            () = stopped(&mut stopping) => {
+                goodbye(&outlet, Farewell::ServerStops, Some(RETURN_WITHIN_MS));
             }
-            () = self.drain(&outlet) => self.hand_over(&outlet, &mut socket).await,
         }
+        self.part(&outlet).await;
         if joined {
             self.tell(Ask::Detach(self.client.id)).await;
             self.room.disconnected(self.client.person.clone()).await;
         }
     }
 
-    /// Hands over what waits, then hears the client out until it closes too, so that the last words arrive.
-    async fn hand_over(&self, outlet: &Outlet, socket: &mut WebSocketStream<Inlet>) {
-        let last_words = async {
-            if matches!(outlet.drain().await, Ok(Drained::Ended)) {
-                while let Some(Ok(_)) = socket.next().await {}
-            }
-        };
-        if tokio::time::timeout(END_WITHIN, last_words).await.is_err() {
-            tracing::debug!(person = %self.client.person, "a client did not close in time");
+    /// Lets the last words arrive, but does not wait for ever.
+    async fn part(&self, outlet: &Outlet) {
+        match tokio::time::timeout(END_WITHIN, outlet.part()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::debug!(person = %self.client.person, %error, "a client is gone"),
+            Err(_late) => tracing::debug!(person = %self.client.person, "a client did not close in time"),
         }
     }
 
@@ -111,17 +124,19 @@ impl Connection {
     async fn read(&self, socket: &mut WebSocketStream<Inlet>, joined: &mut bool) -> Stop {
         let mut rate = Rate::new(self.clock.now_ms());
         let mut refusals = 0;
+        let join_by = Instant::now() + JOIN_WITHIN;
         loop {
             let message = if *joined {
                 socket.next().await
             } else {
-                match tokio::time::timeout(JOIN_WITHIN, socket.next()).await {
+                match tokio::time::timeout_at(join_by, socket.next()).await {
                     Ok(message) => message,
                     Err(_late) => return Stop::Broken(Some(WireRefusal::NotJoined {})),
                 }
             };
             let refusal = match message {
-                None | Some(Ok(Message::Close(_))) => return Stop::Gone,
+                None => return Stop::Gone,
+                Some(Ok(Message::Close(_))) => return Stop::Closed,
                 Some(Err(error)) => return broken(&error),
                 Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => continue,
                 Some(Ok(Message::Binary(_))) => Some((None, Reason::Wire(WireRefusal::NotText {}))),
@@ -164,6 +179,11 @@ impl Connection {
             ClientMessage::Join { resume } => {
                 *joined = true;
                 self.tell(Ask::Attach(self.client.clone(), resume)).await;
+                // A link revoked before was revoked for this connection too; of one revoked from here on the
+                // other task is told after it was told of this client.
+                if self.identity.person(&self.client.link).is_none() {
+                    goodbye(&self.client.outlet, Farewell::LinkRevoked, None);
+                }
                 self.room.connected(self.client.person.clone()).await;
                 Ok(())
             }

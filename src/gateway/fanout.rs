@@ -36,6 +36,9 @@ const ASK_AFTER_MS: Millis = 25_000;
 const GIVE_UP_AFTER_MS: Millis = 50_000;
 /// How often a client should send `ping`, in milliseconds.
 pub const PING_EVERY_MS: Millis = 20_000;
+/// When clients come back after the server stopped, in milliseconds. They spread their return over this time, so that
+/// a restart is not met by all at once.
+pub const RETURN_WITHIN_MS: Millis = 1_000;
 /// Connections of one person to one session. One more ends the oldest.
 const PER_PERSON_MAX: usize = 8;
 /// Clients written to before other tasks get a turn.
@@ -220,10 +223,11 @@ impl Fanout {
     fn attach(&mut self, client: Client, resume: Option<Resume>) {
         let Some(scopes) = self.scopes(&client.person) else { return };
         let mine = self.private.get(&Scope::Person(client.person.clone()));
-        if let Some((_, oldest)) =
-            mine.filter(|mine| mine.len() >= PER_PERSON_MAX).and_then(BTreeMap::first_key_value)
-        {
+        let full = mine.filter(|mine| mine.len() >= PER_PERSON_MAX);
+        if let Some((id, oldest)) = full.and_then(BTreeMap::first_key_value) {
             goodbye(oldest, Farewell::Replaced, None);
+            // At once, not when it has parted: the next to join ends the next oldest.
+            self.detach(*id);
         }
         let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
         self.greet(&client, &scopes, since);
@@ -334,11 +338,8 @@ impl Fanout {
     }
 
     fn farewell(&self) {
-        // Clients spread their return over this time, so that a restart is not met by all at once.
-        let retry_after_ms = Some(1_000);
-        self.clients
-            .values()
-            .for_each(|client| goodbye(&client.outlet, Farewell::ServerStops, retry_after_ms));
+        let stops = Farewell::ServerStops;
+        self.clients.values().for_each(|client| goodbye(&client.outlet, stops, Some(RETURN_WITHIN_MS)));
     }
 }
 

@@ -19,6 +19,8 @@ const BACKLOG: i32 = 4_096;
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
 /// Largest head of a call, in bytes.
 const HEAD_BYTES_MAX: usize = 16 * 1024;
+/// How long a call may still take when the server stops. Browsers hold connections without one, so it is short.
+const ANSWER_WITHIN: Duration = Duration::from_secs(1);
 /// How long connections may take to end when the server stops.
 const WIND_DOWN: Duration = Duration::from_secs(5);
 
@@ -38,12 +40,12 @@ pub enum ListenFault {
         address: SocketAddr,
     },
     /// Anything else.
-    #[error("{address} cannot be listened on ({source}): name another address with --listen.")]
+    #[error("{address} cannot be listened on ({reason}): name another address with --listen.")]
     Other {
         /// The address.
         address: SocketAddr,
         /// What the system said.
-        source: io::Error,
+        reason: io::Error,
     },
 }
 
@@ -52,10 +54,10 @@ pub enum ListenFault {
 /// # Errors
 /// The [`ListenFault`] that says what to do.
 pub fn bind(address: SocketAddr) -> Result<TcpListener, ListenFault> {
-    listen(address).map_err(|source| match source.kind() {
+    listen(address).map_err(|reason| match reason.kind() {
         io::ErrorKind::AddrInUse => ListenFault::InUse { address },
         io::ErrorKind::PermissionDenied => ListenFault::NotAllowed { address },
-        _other => ListenFault::Other { address, source },
+        _other => ListenFault::Other { address, reason },
     })
 }
 
@@ -68,12 +70,12 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::from_std(socket.into())
 }
 
-/// Accepts connections for as long as it is polled. Each holds a clone of `closing` until it ends.
-pub(super) async fn accept(listener: TcpListener, router: Router, closing: watch::Receiver<()>) {
+/// Accepts connections for as long as it is polled. Each holds a clone of `stopping` until it ends.
+pub(super) async fn accept(listener: TcpListener, router: Router, stopping: watch::Receiver<bool>) {
     loop {
         match listener.accept().await {
             Ok((tcp, _peer)) => {
-                tokio::spawn(answer(tcp, router.clone(), closing.clone()));
+                tokio::spawn(answer(tcp, router.clone(), stopping.clone()));
             }
             Err(error) => {
                 // Too many open files, most likely: connections end, so waiting helps where spinning would not.
@@ -84,27 +86,39 @@ pub(super) async fn accept(listener: TcpListener, router: Router, closing: watch
     }
 }
 
-async fn answer(tcp: TcpStream, router: Router, open: watch::Receiver<()>) {
+async fn answer(tcp: TcpStream, router: Router, mut stopping: watch::Receiver<bool>) {
     if let Err(error) = tcp.set_nodelay(true) {
         tracing::debug!(%error, "a connection is gone already");
         return;
     }
-    let answered = http1::Builder::new()
+    let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(HEAD_BYTES_MAX)
         .serve_connection(TokioIo::new(tcp), TowerToHyperService::new(router))
-        .with_upgrades()
-        .await;
+        .with_upgrades();
+    let mut connection = std::pin::pin!(connection);
+    let answered = tokio::select! {
+        answered = connection.as_mut() => answered,
+        () = stopped(&mut stopping) => {
+            connection.as_mut().graceful_shutdown();
+            tokio::time::timeout(ANSWER_WITHIN, connection).await.unwrap_or(Ok(()))
+        }
+    };
     if let Err(error) = answered {
         tracing::debug!(%error, "a connection ended with an error");
     }
-    drop(open);
+}
+
+/// Ready once the server stops.
+pub(super) async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    // Without a sender nothing is served any more either.
+    drop(stopping.wait_for(|stopping| *stopping).await);
 }
 
 /// Waits until all connections have ended, but not for ever.
-pub(super) async fn wind_down(closed: watch::Sender<()>) {
-    if tokio::time::timeout(WIND_DOWN, closed.closed()).await.is_err() {
+pub(super) async fn wind_down(stops: watch::Sender<bool>) {
+    if tokio::time::timeout(WIND_DOWN, stops.closed()).await.is_err() {
         tracing::info!("some connections did not end in time");
     }
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
@@ -62,7 +62,8 @@ struct Gateway {
     clock: Clock,
     secure: bool,
     connections: AtomicU64,
-    stopping: AtomicBool,
+    /// True once the server stops. Each connection holds a clone until it ends.
+    stopping: watch::Receiver<bool>,
 }
 
 impl Gateway {
@@ -71,7 +72,7 @@ impl Gateway {
     }
 
     fn is_stopping(&self) -> bool {
-        self.stopping.load(Ordering::Relaxed)
+        *self.stopping.borrow()
     }
 }
 
@@ -86,25 +87,35 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         fanouts.insert(room.session().clone(), asks);
         carriers.spawn(Fanout::new(clock.clone(), meeting).run(published, asked));
     }
-    let (connections, stopping) = (AtomicU64::new(0), AtomicBool::new(false));
-    let gateway =
-        Arc::new(Gateway { programme, rooms, fanouts, identity, clock, secure, connections, stopping });
+    let connections = AtomicU64::new(0);
+    let (stops, stopping) = watch::channel(false);
+    let gateway = Gateway {
+        programme,
+        rooms,
+        fanouts,
+        identity,
+        clock,
+        secure,
+        connections,
+        stopping: stopping.clone(),
+    };
+    let gateway = Arc::new(gateway);
     let watching = tokio::spawn(watch_revocations(gateway.clone()));
-    let (closed, closing) = watch::channel(());
-    let accepting = listen::accept(listener, routes::router(gateway.clone()), closing.clone());
+    let accepting = listen::accept(listener, routes::router(gateway.clone()), stopping);
     tokio::select! {
         () = accepting => {}
         () = stop => {}
     }
     watching.abort();
-    gateway.stopping.store(true, Ordering::Relaxed);
     for asks in gateway.fanouts.values() {
         // A carrier that has ended has no clients left.
         drop(asks.send(Ask::Stop).await);
     }
     while carriers.join_next().await.is_some() {}
-    drop((gateway, closing));
-    listen::wind_down(closed).await;
+    // Those who had not joined yet, and calls that are being answered.
+    stops.send_replace(true);
+    drop(gateway);
+    listen::wind_down(stops).await;
 }
 
 /// Sends away whoever came by a link that is revoked.

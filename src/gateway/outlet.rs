@@ -6,12 +6,14 @@
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
+use std::net::Shutdown;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
+use socket2::SockRef;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
@@ -44,14 +46,17 @@ struct Queue {
     closed: bool,
 }
 
-/// What the client's task has to do after the socket took all that waited.
+/// What the client's task has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drained {
-    /// The client fell behind and must begin anew.
+    /// The socket took all that waited, the client fell behind and must begin anew.
     Behind,
-    /// The last frame is out; the connection ends.
-    Ended,
+    /// The last frame was sent or waits; the connection ends.
+    Ending,
 }
+
+/// Bytes thrown away at once while a connection parts.
+const UNREAD_BYTES: usize = 4_096;
 
 impl Outlet {
     /// Takes over a socket.
@@ -113,20 +118,48 @@ impl Outlet {
                 if queue.closed {
                     return Err(ErrorKind::BrokenPipe.into());
                 }
-                if queue.frames.is_empty() && queue.ending {
-                    return Ok(Drained::Ended);
+                if queue.ending {
+                    return Ok(Drained::Ending);
                 }
                 if queue.frames.is_empty() && queue.behind {
                     return Ok(Drained::Behind);
                 }
                 !queue.frames.is_empty()
             };
-            if waiting {
-                self.tcp.writable().await?;
-            } else {
-                self.wake.notified().await;
+            tokio::select! {
+                () = self.wake.notified() => {}
+                writable = self.tcp.writable(), if waiting => writable?,
             }
         }
+    }
+
+    /// Writes what waits, then hears the client out until it closes too: a socket that is closed with something
+    /// unread is torn down, and the last words with it.
+    ///
+    /// # Errors
+    /// If the socket failed.
+    pub async fn part(&self) -> io::Result<()> {
+        while self.has_more()? {
+            self.tcp.writable().await?;
+        }
+        SockRef::from(&self.tcp).shutdown(Shutdown::Write)?;
+        let mut unread = vec![0; UNREAD_BYTES];
+        loop {
+            self.tcp.readable().await?;
+            match self.tcp.try_read(&mut unread) {
+                Ok(0) => return Ok(()),
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Writes as much as the socket takes, and tells whether something still waits.
+    fn has_more(&self) -> io::Result<bool> {
+        let mut queue = self.lock();
+        self.write(&mut queue);
+        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(!queue.frames.is_empty()) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Queue> {
@@ -149,10 +182,13 @@ impl Outlet {
         queue.frames.push_back(frame);
         if queue.frames.len() == 1 {
             self.write(queue);
+            if !queue.frames.is_empty() {
+                self.wake.notify_one();
+            }
         }
     }
 
-    /// Writes as much as the socket takes. What is left wakes the client's task.
+    /// Writes as much as the socket takes.
     fn write(&self, queue: &mut Queue) {
         while let Some(frame) = queue.frames.front_mut() {
             match self.tcp.try_write(frame) {
@@ -164,10 +200,7 @@ impl Outlet {
                         queue.frames.pop_front();
                     }
                 }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    self.wake.notify_one();
-                    return;
-                }
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return,
                 Err(_gone) => {
                     (queue.closed, queue.bytes) = (true, 0);
                     queue.frames.clear();

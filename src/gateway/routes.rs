@@ -106,7 +106,9 @@ async fn socket(
                 let outlet = connection::outlet(tcp, gateway.clock.clone());
                 let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
                 let client = Client { id, person, link, outlet: outlet.clone() };
-                let connection = Connection { client, room, fanout, clock: gateway.clock.clone() };
+                let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
+                let stopping = gateway.stopping.clone();
+                let connection = Connection { client, room, fanout, identity, clock, stopping };
                 drop(gateway);
                 connection.run(connection::websocket(outlet, read).await).await;
             }

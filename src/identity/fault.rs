@@ -12,15 +12,15 @@ pub enum IdentityFault {
     #[error(transparent)]
     Name(#[from] InvalidName),
     /// A stored link is not understood, or one cannot be written.
-    #[error("a stored link cannot be read or written: {source}")]
+    #[error("a stored link cannot be read or written: {reason}")]
     Json {
         /// Why.
-        source: serde_json::Error,
+        reason: serde_json::Error,
     },
     /// The system gives no random bytes.
-    #[error("the system gives no random bytes: {source}")]
+    #[error("the system gives no random bytes: {reason}")]
     Random {
         /// Why.
-        source: getrandom::Error,
+        reason: getrandom::Error,
     },
 }

@@ -104,6 +104,6 @@ impl Event {
 /// Bytes nobody can foresee.
 pub(super) fn random<const N: usize>() -> Result<[u8; N], IdentityFault> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|source| IdentityFault::Random { source })?;
+    getrandom::fill(&mut bytes).map_err(|reason| IdentityFault::Random { reason })?;
     Ok(bytes)
 }

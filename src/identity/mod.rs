@@ -166,7 +166,7 @@ impl Identity {
         loop {
             let mut entries = Vec::with_capacity(events.len());
             for event in events {
-                let body = serde_json::to_vec(event).map_err(|source| IdentityFault::Json { source })?;
+                let body = serde_json::to_vec(event).map_err(|reason| IdentityFault::Json { reason })?;
                 entries.push(NewEntry { at_ms, kind: event.tag().to_owned(), body: Bytes::from(body) });
             }
             let expected = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
@@ -188,7 +188,7 @@ impl Identity {
             let mut read = Vec::with_capacity(entries.len());
             for entry in &entries {
                 let event =
-                    serde_json::from_slice(&entry.body).map_err(|source| IdentityFault::Json { source })?;
+                    serde_json::from_slice(&entry.body).map_err(|reason| IdentityFault::Json { reason })?;
                 read.push((entry.seq, event));
             }
             let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);

@@ -9,14 +9,14 @@ pub enum RoomFault {
     #[error(transparent)]
     Log(#[from] LogFault),
     /// An event cannot be written.
-    #[error("an event cannot be written as JSON: {source}")]
+    #[error("an event cannot be written as JSON: {reason}")]
     Encode {
         /// Why.
-        source: serde_json::Error,
+        reason: serde_json::Error,
     },
     /// An entry is not understood.
     #[error(
-        "entry {seq} ({kind}) of the log cannot be read: {source}; it was written by another version of Plenary"
+        "entry {seq} ({kind}) of the log cannot be read: {reason}; it was written by another version of Plenary"
     )]
     Decode {
         /// Which entry.
@@ -24,7 +24,7 @@ pub enum RoomFault {
         /// Its kind.
         kind: String,
         /// Why.
-        source: serde_json::Error,
+        reason: serde_json::Error,
     },
     /// An entry is of a version that this program does not know.
     #[error("entry {seq} of the log is of version {version}; use the version of Plenary that wrote it")]

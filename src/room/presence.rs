@@ -43,6 +43,11 @@ impl Presence {
         self.leaving.insert((until_ms, person.clone()), ());
     }
 
+    /// Everybody with a connection.
+    pub(super) fn here(&self) -> impl Iterator<Item = &PersonId> {
+        self.connections.keys()
+    }
+
     /// When the next person will have left.
     pub(super) fn next_ms(&self) -> Option<Moment> {
         self.leaving.first_key_value().map(|((at_ms, _), ())| *at_ms)

@@ -50,12 +50,12 @@ struct Elsewhere {
 /// If the event is too large for an entry and its blob cannot be stored.
 pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry, RoomFault> {
     let body = BodyRef { v: VERSION, actor: &recorded.actor, key: recorded.key, event: &recorded.event };
-    let mut body = serde_json::to_vec(&body).map_err(|source| RoomFault::Encode { source })?;
+    let mut body = serde_json::to_vec(&body).map_err(|reason| RoomFault::Encode { reason })?;
     if body.len() > INLINE_BYTES_MAX {
         let blob = format!("entry/{:x}", Hex(&Sha256::digest(&body)));
         log.put_blob(&blob, Bytes::from(body)).await?;
         body = serde_json::to_vec(&Elsewhere { v: VERSION, blob })
-            .map_err(|source| RoomFault::Encode { source })?;
+            .map_err(|reason| RoomFault::Encode { reason })?;
     }
     Ok(NewEntry { at_ms: recorded.at_ms, kind: recorded.event.tag().to_owned(), body: Bytes::from(body) })
 }
@@ -66,7 +66,7 @@ pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry,
 /// If the entry is not of a version this program knows, or its blob is gone.
 pub async fn decode(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded, RoomFault> {
     let seq = entry.seq;
-    let undecoded = |source| RoomFault::Decode { seq, kind: entry.kind.clone(), source };
+    let undecoded = |reason| RoomFault::Decode { seq, kind: entry.kind.clone(), reason };
     let mut value: serde_json::Value = serde_json::from_slice(&entry.body).map_err(undecoded)?;
     if let Ok(elsewhere) = serde_json::from_value::<Elsewhere>(value.clone()) {
         let body = log.blob(&elsewhere.blob).await?;

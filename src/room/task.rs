@@ -15,7 +15,7 @@ use crate::meeting::Meeting;
 use crate::meeting::charter::Charter;
 use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::Moment;
+use crate::meeting::ids::{Millis, Moment};
 use crate::meeting::people::Presence as Reported;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
@@ -26,6 +26,8 @@ const BATCH_MAX: usize = 1_024;
 const READ_MAX: usize = 4_096;
 /// How long a room waits before it looks again for a timer while none is due.
 const IDLE: Duration = Duration::from_secs(3_600);
+/// How long a room leaves its log alone after a fault before it tries again by itself, in milliseconds.
+const RETRY_AFTER_MS: Millis = 1_000;
 
 /// Opens the room of a session: replays its log and convenes it, or revises its charter where that has changed.
 ///
@@ -49,6 +51,7 @@ pub(super) async fn open(
         presence: Presence::default(),
         publications: None,
         phase: phase_now,
+        retry_at_ms: None,
     };
     task.catch_up().await?;
     let convened = task.decide(&[Waiting::of_server(Housekeeping::Convene(Box::new(charter)))]).await;
@@ -74,6 +77,8 @@ struct Task {
     publications: Option<mpsc::Sender<Publication>>,
     /// Told to the lobby.
     phase: watch::Sender<Phase>,
+    /// After a fault of the log: when to try again what was not asked by somebody who will ask again.
+    retry_at_ms: Option<Moment>,
 }
 
 /// An intent that waits for its answer.
@@ -123,6 +128,7 @@ impl Task {
 
     /// Attends to what was asked and to what is due. Tells whom to answer if the room is to stop.
     async fn attend(&mut self, asks: &mut Vec<Ask>) -> Option<oneshot::Sender<()>> {
+        self.retry().await;
         let (mut waiting, mut looks, mut stop) = (self.due(), Vec::new(), None);
         for ask in asks.drain(..) {
             match ask {
@@ -154,8 +160,29 @@ impl Task {
         stop
     }
 
+    /// After a fault, reads what was stored all the same, and sees who came and left meanwhile.
+    async fn retry(&mut self) {
+        let now_ms = self.settings.clock.now_ms();
+        if self.retry_at_ms.take_if(|at_ms| *at_ms <= now_ms).is_none() {
+            return;
+        }
+        if self.catch_up_or_retry().await {
+            let present = &self.meeting.people.present;
+            present.keys().for_each(|person| self.presence.await_return(person, now_ms));
+            let here = self.presence.here().filter(|person| !present.contains_key(*person));
+            let arrived: Vec<Waiting> =
+                here.cloned().map(Reported::Arrive).map(Waiting::of_presence).collect();
+            if !arrived.is_empty() {
+                self.decide(&arrived).await;
+            }
+        }
+    }
+
     /// What time alone brings now: a limit reached, people who have left.
     fn due(&mut self) -> Vec<Waiting> {
+        if self.retry_at_ms.is_some() {
+            return Vec::new();
+        }
         let now_ms = self.settings.clock.now_ms();
         let timer = self.meeting.next_timer().filter(|(at_ms, _)| *at_ms <= now_ms);
         let timer = timer.map(|(_, asked)| Waiting::of_server(asked));
@@ -168,7 +195,8 @@ impl Task {
 
     fn until_next(&self) -> Duration {
         let timer = self.meeting.next_timer().map(|(at_ms, _)| at_ms);
-        let next_ms: Option<Moment> = [timer, self.presence.next_ms()].into_iter().flatten().min();
+        let due: Option<Moment> = [timer, self.presence.next_ms()].into_iter().flatten().min();
+        let next_ms = self.retry_at_ms.or(due);
         let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
         until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))
     }
@@ -190,14 +218,12 @@ impl Task {
                 }
                 Err(AppendError::Fault(fault)) => {
                     tracing::error!(stream = %self.stream, %fault, "not stored");
-                    if let Err(fault) = self.catch_up().await {
-                        tracing::error!(stream = %self.stream, %fault, "the log cannot be read");
-                    }
+                    self.catch_up_or_retry().await;
+                    self.retry_at_ms = Some(self.settings.clock.now_ms() + RETRY_AFTER_MS);
                     return waiting.iter().map(|_| Answer::NotStored).collect();
                 }
             }
-            if let Err(fault) = self.catch_up().await {
-                tracing::error!(stream = %self.stream, %fault, "the log cannot be read");
+            if !self.catch_up_or_retry().await {
                 return waiting.iter().map(|_| Answer::NotStored).collect();
             }
         }
@@ -267,6 +293,16 @@ impl Task {
             })?);
         }
         self.log.append(&self.stream, self.meeting.seq, entries).await.map(|_last| ())
+    }
+
+    /// Catches up, or sees to it that it is tried again. True if it has.
+    async fn catch_up_or_retry(&mut self) -> bool {
+        let caught_up = self.catch_up().await;
+        if let Err(fault) = &caught_up {
+            tracing::error!(stream = %self.stream, %fault, "the log cannot be read");
+            self.retry_at_ms = Some(self.settings.clock.now_ms() + RETRY_AFTER_MS);
+        }
+        caught_up.is_ok()
     }
 
     /// Reads what stands in the log beyond the meeting, takes it in and publishes it.

@@ -105,7 +105,9 @@ fn recognise(connection: &Connection) -> Result<usize, Unfit> {
 
 fn check_pages(connection: &Connection) -> Result<(), Unfit> {
     let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(Unfit::Corrupt(verdict)) }
+    // The verdict is of several lines, and goes into a sentence.
+    let detail = || verdict.split_whitespace().collect::<Vec<_>>().join(" ");
+    if verdict == "ok" { Ok(()) } else { Err(Unfit::Corrupt(detail())) }
 }
 
 /// All steps that are missing, or none.

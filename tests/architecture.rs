@@ -1,0 +1,198 @@
+//! The shape of the code base: who may import whom, and how large files may grow.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each part of `src` may import, beside itself. A line here is a decision: say why when adding a name.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("meeting", &[]),
+    ("log", &["meeting"]),
+    ("wire", &["meeting"]),
+    ("config", &["meeting"]),
+    ("identity", &["meeting", "log"]),
+    ("room", &["meeting", "log"]),
+    ("gateway", &["meeting", "wire", "room", "identity"]),
+    ("lib", &[]),
+    ("main", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
+    ("start", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
+];
+const LINES_MAX: usize = 800;
+
+/// Folders of `web/src` that are whole screens; none imports another.
+const SCREENS: &[&str] = &["lobby", "room", "chair", "podium"];
+/// Parts of `web/src` that know nothing of the rest but the types made from the server's.
+const FOUNDATIONS: &[&str] = &["store", "connection"];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below a folder whose names end so.
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, endings));
+        } else if endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The first part of a path below a folder, without an ending.
+fn part(folder: &Path, file: &Path) -> String {
+    let first = file.strip_prefix(folder).unwrap().components().next().unwrap();
+    let name = first.as_os_str().to_string_lossy();
+    name.split('.').next().unwrap().to_owned()
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+/// Modules named after a prefix such as `crate::` in a source, also in braces; comments do not count.
+fn named_after(prefix: &str, source: &str) -> BTreeSet<String> {
+    let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = lines.collect::<Vec<_>>().join("\n");
+    let mut names = BTreeSet::new();
+    for (at, _) in code.match_indices(prefix) {
+        if code[..at].chars().next_back().is_some_and(is_name) {
+            continue;
+        }
+        let rest = &code[at + prefix.len()..];
+        let Some(group) = rest.strip_prefix('{') else {
+            names.insert(rest.chars().take_while(|c| is_name(*c)).collect());
+            continue;
+        };
+        names.extend(first_names(group));
+    }
+    names
+}
+
+/// The first name of each path in a group, up to its closing brace.
+fn first_names(group: &str) -> BTreeSet<String> {
+    let (mut depth, mut names, mut name) = (0, BTreeSet::new(), Some(String::new()));
+    for c in group.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => names.extend(name.replace(String::new())),
+            ':' if depth == 0 => names.extend(name.take()),
+            c if depth == 0 && is_name(c) => name.iter_mut().for_each(|name| name.push(c)),
+            _rest => {}
+        }
+    }
+    names.extend(name);
+    names.remove("");
+    names
+}
+
+#[test]
+fn names_are_found_in_every_form_of_import() {
+    let source =
+        "use crate::{log, meeting::{ids, people}, room as r};\nlet x = crate::wire::A;\n// crate::none\n";
+    let found: Vec<String> = named_after("crate::", source).into_iter().collect();
+    assert_eq!(found, ["log", "meeting", "room", "wire"]);
+    assert_eq!(named_after("crate::", "my_crate::x()"), BTreeSet::new());
+}
+
+#[test]
+fn parts_import_only_what_the_table_gives_them() {
+    let src = root().join("src");
+    let table: BTreeMap<&str, &[&str]> = MAY_IMPORT.iter().copied().collect();
+    let mut seen = BTreeSet::new();
+    for file in files(&src, &[".rs"]) {
+        let own = part(&src, &file);
+        let may = table.get(own.as_str()).unwrap_or_else(|| panic!("{own} stands in the table"));
+        let source = fs::read_to_string(&file).unwrap();
+        let mut imported = named_after("crate::", &source);
+        imported.extend(named_after("plenary::", &source));
+        for import in imported.iter().filter(|import| table.contains_key(import.as_str())) {
+            let allowed =
+                *import == own || may.contains(&import.as_str()) || own == "main" && import == "start";
+            assert!(allowed, "{} imports {import}, which the table does not allow", file.display());
+        }
+        seen.insert(own);
+    }
+    let parts: BTreeSet<String> = table.keys().map(ToString::to_string).collect();
+    assert_eq!(seen, parts, "the table names what there is");
+}
+
+#[test]
+fn files_are_short_and_say_first_what_they_own() {
+    let rust = files(&root().join("src"), &[".rs"]);
+    assert!(rust.len() > 50, "the sources were found");
+    for file in rust {
+        let source = fs::read_to_string(&file).unwrap();
+        let lines = source.lines().count();
+        assert!(lines <= LINES_MAX, "{} has {lines} lines, more than {LINES_MAX}: part it", file.display());
+        assert!(source.starts_with("//! "), "{} begins with what it owns", file.display());
+    }
+}
+
+/// The parts of `web/src` that a file imports, by relative paths or by the alias of the folder.
+fn web_imports(src: &Path, file: &Path, source: &str) -> BTreeSet<String> {
+    let mut parts = BTreeSet::new();
+    for opening in ["from \"", "from '", "import \"", "import '", "import(\"", "import('"] {
+        for (at, _) in source.match_indices(opening) {
+            let path: String =
+                source[at + opening.len()..].chars().take_while(|c| !"\"'".contains(*c)).collect();
+            let folder = file.parent().unwrap();
+            if path.starts_with('.')
+                && let Some(within) = resolved(&folder.join(&path)).strip_prefix(src).ok()
+            {
+                let first = within.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+                parts.insert(first.split('.').next().unwrap().to_owned());
+            }
+        }
+    }
+    parts
+}
+
+/// A path without `.` and `..`.
+fn resolved(path: &Path) -> PathBuf {
+    let mut whole = PathBuf::new();
+    for component in path.components() {
+        match component {
+            std::path::Component::ParentDir => drop(whole.pop()),
+            std::path::Component::CurDir => {}
+            std::path::Component::Normal(_)
+            | std::path::Component::RootDir
+            | std::path::Component::Prefix(_) => whole.push(component),
+        }
+    }
+    whole
+}
+
+#[test]
+fn screens_of_the_client_do_not_import_one_another() {
+    let src = root().join("web/src");
+    if !root().join("web/package.json").exists() {
+        assert!(!src.exists(), "web/src without web/package.json is no client");
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for file in files(&src, &[".ts", ".svelte"]) {
+        let own = part(&src, &file);
+        let source = fs::read_to_string(&file).unwrap();
+        let is_test = file.to_string_lossy().contains(".test.");
+        for import in web_imports(&src, &file, &source) {
+            let foreign = import != own;
+            let screens = SCREENS.contains(&own.as_str()) && SCREENS.contains(&import.as_str());
+            assert!(!(foreign && screens), "{} imports the screen {import}", file.display());
+            let foundation = FOUNDATIONS.contains(&own.as_str()) && !FOUNDATIONS.contains(&import.as_str());
+            assert!(!(foreign && foundation && !is_test), "{} imports {import}", file.display());
+        }
+        seen.insert(own);
+    }
+    for expected in SCREENS.iter().chain(FOUNDATIONS) {
+        assert!(seen.contains(*expected), "web/src/{expected} is there");
+    }
+}

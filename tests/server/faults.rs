@@ -1,0 +1,201 @@
+//! Faults of starting, as whoever starts the server sees them: one sentence that says what to do.
+
+use std::fs;
+use std::net::TcpListener;
+use std::os::unix::fs::{FileExt as _, PermissionsExt as _};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::process::{Hall, conference, plenary};
+
+/// What a program that had to fail said on stderr.
+fn said(output: &Output) -> String {
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("plenary: "), "{said}");
+    assert!(!said.contains("panicked") && !said.contains("RUST_BACKTRACE"), "{said}");
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    said
+}
+
+/// The one sentence in which a program said why it does not start, with these words in it.
+fn sentence(output: &Output, words: &[&str]) {
+    let said = said(output);
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    for word in words {
+        assert_eq!(said.matches(word).count(), 1, "{word:?} stands once in: {said}");
+    }
+}
+
+fn serve(data: &Path) -> Command {
+    plenary("serve", data)
+}
+
+/// Starts on a conference file.
+fn serve_file(file: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    let folder = file.parent().unwrap().join("data");
+    command.args(["serve", "--listen", "127.0.0.1:0", "--conference"]).arg(file).arg("--data").arg(folder);
+    command
+}
+
+#[test]
+fn a_missing_conference_file_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("none.toml");
+    let output = serve_file(&file).output().unwrap();
+    let said = said(&output);
+    assert!(said.contains("none.toml: cannot be read") && said.contains("remedy: "), "{said}");
+    assert!(!folder.path().join("data").exists(), "nothing was made");
+}
+
+#[test]
+fn all_faults_of_a_conference_file_are_told_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bad.toml");
+    let text = fs::read_to_string(conference()).unwrap();
+    let text = text
+        .replace("category = \"igo\"", "category = \"ngo2\"")
+        .replace("booth = \"en-booth\"", "booth = \"no-booth\"");
+    fs::write(&file, text).unwrap();
+    for verb in ["serve", "check"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+        let output =
+            if verb == "serve" { serve_file(&file).output() } else { command.arg(verb).arg(&file).output() };
+        let said = said(&output.unwrap());
+        assert!(said.contains("delegations[2].category") && said.contains("people[7].booth"), "{said}");
+        assert!(said.contains("2 faults in "), "{said}");
+        assert_eq!(said.matches("remedy: ").count(), 2, "{said}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_named() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.arg("serve").arg("--conference").arg(conference()).arg("--data").arg(folder.path());
+    let output = command.args(["--listen", &address]).output().unwrap();
+    sentence(&output, &[&address, "is in use by another program", "--listen"]);
+}
+
+#[test]
+fn an_address_that_is_not_ours_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.arg("serve").arg("--conference").arg(conference()).arg("--data").arg(folder.path());
+    // A block for documentation (RFC 5737): no machine has it.
+    let output = command.args(["--listen", "192.0.2.1:8400"]).output().unwrap();
+    sentence(&output, &["192.0.2.1:8400 cannot be listened on", "(os error 99)", "--listen"]);
+}
+
+#[test]
+fn a_data_folder_that_is_a_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    fs::write(&file, "not a folder").unwrap();
+    sentence(&serve(&file).output().unwrap(), &["cannot be made", "name a folder that this user may create"]);
+    sentence(&serve(&file.join("below")).output().unwrap(), &["cannot be made"]);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "not a folder");
+}
+
+#[test]
+fn a_data_folder_that_may_not_be_written_is_refused() {
+    // The administrator may write everywhere but in what the system makes up.
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    let writable = fs::write(folder.path().join("probe"), "").is_ok();
+    let refused = if writable { Path::new("/proc/plenary") } else { folder.path() };
+    sentence(&serve(refused).output().unwrap(), &["name "]);
+}
+
+#[test]
+fn a_second_server_on_the_folder_is_told_of_the_first() {
+    let hall = Hall::new();
+    let first = hall.open();
+    let holder = format!("process {}", first.process());
+    sentence(&serve(hall.data()).output().unwrap(), &["is in use by", &holder]);
+    sentence(&plenary("links", hall.data()).arg("list").output().unwrap(), &["is in use by", &holder]);
+    first.stop();
+}
+
+#[test]
+fn a_database_that_is_none_or_damaged_is_refused_and_left_alone() {
+    let hall = Hall::new();
+    let database = hall.data().join("plenary.db");
+    let sound = fs::read(&database).unwrap();
+
+    fs::write(
+        &database,
+        "a text that somebody put here by mistake, longer than the head of a database".repeat(20),
+    )
+    .unwrap();
+    sentence(&serve(hall.data()).output().unwrap(), &["plenary.db is not a database"]);
+
+    fs::write(&database, &sound[..sound.len() / 2]).unwrap();
+    sentence(&serve(hall.data()).output().unwrap(), &["plenary.db is damaged", "last backup"]);
+
+    fs::write(&database, &sound).unwrap();
+    let file = fs::OpenOptions::new().write(true).open(&database).unwrap();
+    file.write_all_at(&[0xA5; 3_000], 4_096 + 8).unwrap();
+    let garbled = fs::read(&database).unwrap();
+    sentence(&serve(hall.data()).output().unwrap(), &["plenary.db is damaged", "last backup"]);
+    assert_eq!(fs::read(&database).unwrap(), garbled);
+}
+
+/// Changes the database by hand, as another version would have written it.
+fn by_hand(hall: &Hall, sql: &str) {
+    let database = rusqlite::Connection::open(hall.data().join("plenary.db")).unwrap();
+    database.execute_batch(sql).unwrap();
+}
+
+#[test]
+fn a_log_of_a_newer_version_is_refused() {
+    let hall = Hall::new();
+    hall.open().stop();
+    by_hand(&hall, "PRAGMA user_version = 99");
+    sentence(&serve(hall.data()).output().unwrap(), &["was written by a newer version", "99"]);
+
+    let hall = Hall::new();
+    hall.open().stop();
+    by_hand(&hall, r#"UPDATE entry SET body = CAST('{"v":7}' AS BLOB) WHERE stream = 'session/opening'"#);
+    sentence(
+        &serve(hall.data()).output().unwrap(),
+        &["is of version 7", "use the version of Plenary that wrote it"],
+    );
+}
+
+#[test]
+fn entries_that_are_not_understood_are_named() {
+    let hall = Hall::new();
+    hall.open().stop();
+    by_hand(&hall, "UPDATE entry SET body = CAST('{\"v\":1}' AS BLOB) WHERE stream = 'session/closing'");
+    sentence(&serve(hall.data()).output().unwrap(), &["entry 1 (session_convened)", "missing field"]);
+
+    let hall = Hall::new();
+    by_hand(&hall, "UPDATE entry SET body = CAST('{}' AS BLOB) WHERE stream = 'links' AND seq = 3");
+    sentence(&serve(hall.data()).output().unwrap(), &["a stored link cannot be read", "missing field"]);
+}
+
+#[test]
+fn a_link_for_nobody_is_refused() {
+    let hall = Hall::new();
+    sentence(
+        &plenary("links", hall.data()).args(["issue", "nobody"]).output().unwrap(),
+        &["nobody has the id nobody"],
+    );
+    sentence(
+        &plenary("links", hall.data()).args(["revoke", "none"]).output().unwrap(),
+        &["no link in force has the id none"],
+    );
+}
+
+#[test]
+fn a_log_filter_that_is_none_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    sentence(
+        &serve(folder.path()).args(["--log", "info,plenary=loud"]).output().unwrap(),
+        &["--log is not a filter"],
+    );
+}

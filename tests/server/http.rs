@@ -1,0 +1,78 @@
+//! HTTP as bytes: one call on a connection of its own.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+/// Longest that anything here is waited for.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An answer as it came.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Answer {
+    /// The value of a header; empty if it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.iter().find(|(at, _)| at.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value)
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The stable code of a refused call.
+    pub fn code(&self) -> String {
+        self.json()["code"].as_str().unwrap().to_owned()
+    }
+}
+
+/// Gets a path.
+pub async fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Answer {
+    call(address, "GET", path, headers, "").await
+}
+
+/// Posts JSON to a path.
+pub async fn post(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    let mut all = vec![("content-type", "application/json")];
+    all.extend(headers);
+    call(address, "POST", path, &all, body).await
+}
+
+/// Makes a call and reads the answer to its end.
+pub async fn call(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
+    let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n");
+    headers.iter().for_each(|(name, value)| head += &format!("{name}: {value}\r\n"));
+    let whole = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
+    let mut tcp = TcpStream::connect(address).await.unwrap();
+    tcp.write_all(whole.as_bytes()).await.unwrap();
+    let mut read = Vec::new();
+    let all = tokio::time::timeout(PATIENCE, tcp.read_to_end(&mut read)).await.expect("an answer in time");
+    all.unwrap();
+    parsed(&String::from_utf8(read).unwrap())
+}
+
+/// Head and body of an answer.
+pub fn parsed(text: &str) -> Answer {
+    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no whole head: {text:?}"));
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).unwrap().parse().unwrap();
+    let headers = lines.map(|line| {
+        let (name, value) = line.split_once(':').unwrap();
+        (name.to_owned(), value.trim().to_owned())
+    });
+    Answer { status, headers: headers.collect(), body: body.to_owned() }
+}

@@ -1,0 +1,176 @@
+//! The server as a process: started on a data folder, killed or asked to stop, its log lines kept.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use crate::client::Client;
+use crate::entering::{Pass, enter};
+
+/// The conference that the tests hold.
+pub fn conference() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml")
+}
+
+/// The program with the settings that every test gives, apart from those of whoever runs the tests.
+pub fn plenary(verb: &str, data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    for setting in ["LISTEN", "DATA", "PUBLIC_URL", "CONFERENCE", "LOG"] {
+        command.env_remove(format!("PLENARY_{setting}"));
+    }
+    command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference()).arg("--data").arg(data);
+    if verb != "links" {
+        command.args(["--listen", "127.0.0.1:0"]);
+    }
+    command
+}
+
+/// The data folder of a test's server, and the secret of everybody's personal link.
+pub struct Hall {
+    folder: tempfile::TempDir,
+    secrets: BTreeMap<String, String>,
+}
+
+impl Hall {
+    /// A fresh folder with a link for everybody in the conference file.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let issued = ended_well(plenary("links", folder.path()).arg("issue").output().unwrap());
+        let secrets = issued.lines().skip(1).map(|line| {
+            let person = line.split(',').next().unwrap();
+            (person.to_owned(), line.split_once('#').unwrap().1.to_owned())
+        });
+        let secrets = secrets.collect();
+        Self { folder, secrets }
+    }
+
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What stands behind `#` in a person's link.
+    pub fn secret(&self, person: &str) -> &str {
+        &self.secrets[person]
+    }
+
+    pub fn secrets(&self) -> impl Iterator<Item = &String> {
+        self.secrets.values()
+    }
+
+    /// Starts a server on the folder and waits until it is ready.
+    pub fn open(&self) -> Server {
+        Server::started(plenary("serve", self.data()))
+    }
+
+    /// A person's way in, as their browser gets it from their link.
+    pub async fn pass(&self, server: &Server, person: &str) -> Pass {
+        enter(server.address, self.secret(person)).await
+    }
+
+    /// A person who has joined the session `opening`.
+    pub async fn join(&self, server: &Server, person: &str) -> Client {
+        let pass = self.pass(server, person).await;
+        Client::joined(server.address, &pass, None).await
+    }
+}
+
+/// What a program wrote that had to end well.
+pub fn ended_well(output: Output) -> String {
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A running server. One that is dropped is killed; one that logged an error fails its test.
+pub struct Server {
+    pub address: SocketAddr,
+    child: Child,
+    /// Reads what the server logs until it ends.
+    reader: Option<JoinHandle<Vec<String>>>,
+}
+
+impl Server {
+    /// Starts the program and waits for the line that says where it listens.
+    pub fn started(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let (ready, is_ready) = mpsc::channel();
+        let reader = std::thread::spawn(move || {
+            let mut said = Vec::new();
+            for line in lines.map_while(Result::ok) {
+                if let Some(address) = address_of(&line) {
+                    // Nobody waits any more where the test has given up already.
+                    let _: Result<(), _> = ready.send(address);
+                }
+                said.push(line);
+            }
+            said
+        });
+        match is_ready.recv() {
+            Ok(address) => Self { address, child, reader: Some(reader) },
+            Err(_ended) => panic!("it did not start: {:#?}", reader.join().unwrap()),
+        }
+    }
+
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends it as a power cut would.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Sends SIGTERM, as an operator or a container does.
+    pub fn terminate(&self) {
+        let sent = Command::new("sh").args(["-c", &format!("kill -TERM {}", self.child.id())]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits until it has ended, and tells how and all it logged.
+    pub fn ended(mut self) -> (ExitStatus, Vec<String>) {
+        let status = self.child.wait().unwrap();
+        let said = self.reader.take().unwrap().join().unwrap();
+        assert_without_errors(&said);
+        (status, said)
+    }
+
+    /// Asks it to stop and waits until it has.
+    pub fn stop(self) -> Vec<String> {
+        self.terminate();
+        let (status, said) = self.ended();
+        assert!(status.success(), "{status}: {said:#?}");
+        said
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // An error only says that it has ended already.
+        drop(self.child.kill());
+        drop(self.child.wait());
+        let said = self.reader.take().map(|reader| reader.join().unwrap());
+        if !std::thread::panicking() {
+            assert_without_errors(&said.unwrap_or_default());
+        } else if let Some(said) = said {
+            eprintln!("the server said: {said:#?}");
+        }
+    }
+}
+
+fn assert_without_errors(said: &[String]) {
+    let errors: Vec<_> =
+        said.iter().filter(|line| line.contains("ERROR") || line.contains("panicked")).collect();
+    assert!(errors.is_empty(), "the server logged errors: {errors:#?}");
+}
+
+/// The address in the line that says the server is ready.
+fn address_of(line: &str) -> Option<SocketAddr> {
+    let (_, rest) = line.split_once(" ready address=")?;
+    rest.split_whitespace().next()?.parse().ok()
+}

@@ -1,0 +1,214 @@
+//! The course of events: who does what when, drawn from one seed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use plenary::config::Conference;
+use plenary::log::faulty::{Faulty, Odds};
+use plenary::log::{Log, Memory};
+use plenary::meeting::Meeting;
+use plenary::meeting::command::Command;
+use plenary::meeting::ids::{Millis, PersonId, SessionId};
+use plenary::room::{Answer, Clock, Registry, Room, Settings};
+use tokio::task::{JoinHandle, JoinSet};
+use uuid::Uuid;
+
+use crate::chance::Chance;
+use crate::follower::Follower;
+use crate::oracle;
+use crate::wishes::{PEOPLE, wish};
+
+/// Steps of one course.
+const STEPS: usize = 250;
+/// Most steps that a message is under way.
+const LATE_MAX: usize = 25;
+/// Longest that an answer may take, in virtual time.
+const ANSWER_WITHIN: Duration = Duration::from_secs(60);
+const WEATHER: Odds = Odds { lost: 50, unanswered: 50, raced: 0, unread: 50 };
+const GRACE_MS: Millis = 10_000;
+
+/// A command under way.
+#[derive(Clone)]
+struct Letter {
+    arrives: usize,
+    person: PersonId,
+    key: Uuid,
+    command: Command,
+}
+
+/// Every command sent, and where the log stood by each answer that it was done.
+pub type Sent = BTreeMap<Uuid, (Command, BTreeSet<u64>)>;
+
+pub struct World {
+    seed: u64,
+    chance: Chance,
+    clock: Clock,
+    log: Arc<Faulty>,
+    rooms: Vec<Room>,
+    followers: Vec<JoinHandle<Meeting>>,
+    /// Who is connected, and to which room.
+    connected: BTreeMap<&'static str, usize>,
+    letters: Vec<Letter>,
+    sent: Sent,
+}
+
+impl World {
+    pub async fn new(seed: u64, rooms: usize) -> Self {
+        let clock = Clock::manual(1_000_000);
+        let log = Arc::new(Faulty::new(Arc::new(Memory::new()), seed, WEATHER));
+        let mut world = Self {
+            seed,
+            chance: Chance::new(seed),
+            clock,
+            log,
+            rooms: Vec::new(),
+            followers: Vec::new(),
+            connected: BTreeMap::new(),
+            letters: Vec::new(),
+            sent: Sent::new(),
+        };
+        for _ in 0..rooms {
+            world.open().await;
+        }
+        world
+    }
+
+    /// Opens a room on the log, however often it takes in this weather.
+    async fn open(&mut self) {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
+        let conference = Conference::read(&file).unwrap();
+        let session: SessionId = "opening".parse().unwrap();
+        let charter = conference.charter(&session).unwrap();
+        let log: Arc<dyn Log> = self.log.clone();
+        let settings = Settings { grace_ms: GRACE_MS, clock: self.clock.clone() };
+        for _ in 0..100 {
+            let Ok((_, mut opened)) = Registry::open(&log, vec![charter.clone()], &settings).await else {
+                continue;
+            };
+            let (room, published) = opened.remove(0);
+            let meeting = room.look().await.unwrap();
+            self.followers.push(tokio::spawn(Follower::new(meeting).follow(published)));
+            return self.rooms.push(room);
+        }
+        panic!("seed {}: the room never opened", self.seed);
+    }
+
+    pub async fn run(mut self) {
+        for step in 0..STEPS {
+            self.step(step).await;
+        }
+        self.clear_up().await;
+        oracle::check(&self.log, &self.rooms, &self.sent).await;
+        if self.rooms.len() == 1 {
+            self.assert_presence().await;
+        }
+        for room in &self.rooms {
+            room.stop().await;
+        }
+        for (room, follower) in self.followers.into_iter().enumerate() {
+            let came_to = tokio::time::timeout(ANSWER_WITHIN, follower).await.expect("it ends").unwrap();
+            assert!(came_to.seq > 50, "seed {}, room {room}: something happened", self.seed);
+        }
+        let fired = self.log.fired();
+        assert!(fired.lost > 0 && fired.unanswered > 0 && fired.unread > 0, "seed {}: {fired:?}", self.seed);
+    }
+
+    async fn step(&mut self, step: usize) {
+        match self.chance.below(10) {
+            0 => self.come_or_go().await,
+            1 => {
+                let by_ms = [10, 500, 5_000, 100_000][self.chance.below(4)];
+                self.pass_time(by_ms).await;
+            }
+            _rest => self.write(step).await,
+        }
+        self.deliver(step).await;
+    }
+
+    /// A person asks for something: it arrives late, perhaps twice or three times.
+    async fn write(&mut self, step: usize) {
+        let person = PEOPLE[self.chance.below(PEOPLE.len())];
+        let meeting = self.look().await;
+        let (key, command) = (self.chance.key(), wish(&mut self.chance, &meeting, person));
+        self.sent.insert(key, (command.clone(), BTreeSet::new()));
+        for _ in 0..=self.chance.below(3) {
+            let arrives = step + self.chance.below(LATE_MAX);
+            let person = person.parse().unwrap();
+            self.letters.push(Letter { arrives, person, key, command: command.clone() });
+        }
+    }
+
+    async fn look(&mut self) -> Meeting {
+        let room = self.chance.below(self.rooms.len());
+        self.rooms[room].look().await.unwrap()
+    }
+
+    /// All letters that arrive now are on the rooms' tables at once.
+    async fn deliver(&mut self, step: usize) {
+        let (now, later) = self.letters.drain(..).partition(|letter| letter.arrives <= step);
+        self.letters = later;
+        let mut answers = JoinSet::new();
+        let now: Vec<Letter> = now;
+        for letter in now {
+            let room = self.rooms[self.chance.below(self.rooms.len())].clone();
+            answers.spawn(async move {
+                let Letter { person, key, command, .. } = letter.clone();
+                let answer = tokio::time::timeout(ANSWER_WITHIN, room.command(person, key, command)).await;
+                (letter, answer.expect("no command waits for ever"))
+            });
+        }
+        for (mut letter, answer) in answers.join_all().await {
+            match answer {
+                Answer::Done(seq) => {
+                    self.sent.get_mut(&letter.key).unwrap().1.insert(seq);
+                }
+                Answer::Refused(_) => {}
+                Answer::NotStored | Answer::Busy => {
+                    letter.arrives = step + 1 + self.chance.below(LATE_MAX);
+                    self.letters.push(letter);
+                }
+            }
+        }
+    }
+
+    async fn come_or_go(&mut self) {
+        let person = PEOPLE[self.chance.below(PEOPLE.len())];
+        let id: PersonId = person.parse().unwrap();
+        match self.connected.remove(person) {
+            Some(room) => self.rooms[room].disconnected(id).await,
+            None => {
+                let room = self.chance.below(self.rooms.len());
+                self.rooms[room].connected(id).await;
+                self.connected.insert(person, room);
+            }
+        }
+    }
+
+    /// The clock and the rooms' timers go on together.
+    async fn pass_time(&self, by_ms: Millis) {
+        self.clock.advance(by_ms);
+        tokio::time::sleep(Duration::from_millis(by_ms.unsigned_abs())).await;
+    }
+
+    /// The weather clears: whatever is under way arrives, whatever is due comes.
+    async fn clear_up(&mut self) {
+        self.log.calm();
+        while !self.letters.is_empty() {
+            self.deliver(usize::MAX / 2).await;
+            self.letters.iter_mut().for_each(|letter| letter.arrives = 0);
+        }
+        for _ in 0..4 {
+            self.pass_time(GRACE_MS).await;
+        }
+    }
+
+    /// With one room, exactly those are present who are connected; a screen is nobody.
+    async fn assert_presence(&mut self) {
+        let meeting = self.look().await;
+        let present: BTreeSet<String> = meeting.people.present.keys().map(ToString::to_string).collect();
+        let here = self.connected.keys().filter(|person| **person != "screen").map(ToString::to_string);
+        assert_eq!(present, here.collect(), "seed {}", self.seed);
+    }
+}
