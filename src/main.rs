@@ -2,7 +2,7 @@
 
 mod start;
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -161,6 +161,8 @@ fn links(act: &Links, settings: &Settings) -> anyhow::Result<()> {
         let log = start::open_log(&settings.data).await?;
         let identity = Identity::open(log.clone()).await?;
         let now_ms = Clock::system().now_ms();
+        // Whoever reads this may stop reading, as `head` does: an error then, and no panic.
+        let mut out = std::io::stdout().lock();
         match act {
             Links::Issue { people } => {
                 let unknown = people.iter().find(|id| conference.participant(id).is_none());
@@ -169,22 +171,24 @@ fn links(act: &Links, settings: &Settings) -> anyhow::Result<()> {
                 }
                 let all = || conference.people.iter().map(|person| person.id.clone()).collect();
                 let people = if people.is_empty() { all() } else { people.clone() };
-                println!("person,name,link");
+                writeln!(out, "person,name,link")?;
                 for one in identity.issue(&people, now_ms).await? {
                     let name = conference.describe(&one.person).replace('"', "\"\"");
-                    println!("{},\"{name}\",{}", one.person, link(&settings.public_base(), &one));
+                    writeln!(out, "{},\"{name}\",{}", one.person, link(&settings.public_base(), &one))?;
                 }
             }
             Links::List => {
-                println!("link,person");
-                identity.links().iter().for_each(|(link, person)| println!("{link},{person}"));
+                writeln!(out, "link,person")?;
+                for (link, person) in identity.links() {
+                    writeln!(out, "{link},{person}")?;
+                }
             }
             Links::Revoke { link } => {
                 let id = LinkId::given(link).context("this is no link id")?;
                 if !identity.revoke(&id, now_ms).await? {
                     anyhow::bail!("no link in force has the id {id}");
                 }
-                println!("revoked {id}");
+                writeln!(out, "revoked {id}")?;
             }
         }
         log.close().await;

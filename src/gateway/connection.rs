@@ -234,7 +234,17 @@ fn broken(error: &WsError) -> Stop {
             Stop::Broken(Some(WireRefusal::Malformed { detail: "a text is not UTF-8".to_owned() }))
         }
         WsError::Protocol(error) => Stop::Broken(Some(WireRefusal::Malformed { detail: error.to_string() })),
-        _gone => Stop::Gone,
+        // Whatever else befalls a socket, its client is gone.
+        WsError::ConnectionClosed
+        | WsError::AlreadyClosed
+        | WsError::Io(_)
+        | WsError::Tls(_)
+        | WsError::Capacity(_)
+        | WsError::WriteBufferFull(_)
+        | WsError::AttackAttempt
+        | WsError::Url(_)
+        | WsError::Http(_)
+        | WsError::HttpFormat(_) => Stop::Gone,
     }
 }
 

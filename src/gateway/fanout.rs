@@ -116,7 +116,6 @@ impl Fanout {
         let mut flush_at: Option<Instant> = None;
         let mut round = tokio::time::interval(ROUND);
         loop {
-            let flush = async { flush_at.map(tokio::time::sleep_until)?.await.into() };
             tokio::select! {
                 publication = published.recv() => {
                     let Some(publication) = publication else { return };
@@ -128,7 +127,7 @@ impl Fanout {
                         flush_at = Some(Instant::now() + TICK);
                     }
                 }
-                Some(()) = flush => {
+                () = until(flush_at) => {
                     flush_at = None;
                     self.flush().await;
                 }
@@ -340,6 +339,14 @@ impl Fanout {
     fn farewell(&self) {
         let stops = Farewell::ServerStops;
         self.clients.values().for_each(|client| goodbye(&client.outlet, stops, Some(RETURN_WITHIN_MS)));
+    }
+}
+
+/// Waits for a moment; for ever where there is none.
+async fn until(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at).await,
+        None => std::future::pending().await,
     }
 }
 

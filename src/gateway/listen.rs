@@ -54,10 +54,15 @@ pub enum ListenFault {
 /// # Errors
 /// The [`ListenFault`] that says what to do.
 pub fn bind(address: SocketAddr) -> Result<TcpListener, ListenFault> {
-    listen(address).map_err(|reason| match reason.kind() {
-        io::ErrorKind::AddrInUse => ListenFault::InUse { address },
-        io::ErrorKind::PermissionDenied => ListenFault::NotAllowed { address },
-        _other => ListenFault::Other { address, reason },
+    listen(address).map_err(|reason| {
+        let kind = reason.kind();
+        if kind == io::ErrorKind::AddrInUse {
+            ListenFault::InUse { address }
+        } else if kind == io::ErrorKind::PermissionDenied {
+            ListenFault::NotAllowed { address }
+        } else {
+            ListenFault::Other { address, reason }
+        }
     })
 }
 

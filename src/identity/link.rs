@@ -22,7 +22,7 @@ pub struct LinkId(String);
 
 impl LinkId {
     pub(super) fn random() -> Result<Self, IdentityFault> {
-        Ok(Self(URL_SAFE_NO_PAD.encode(random::<ID_BYTES>()?)))
+        Ok(Self(random::<ID_BYTES>()?.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 
     /// A text from an address, as the id it may be; none if no id looks like it.

@@ -52,3 +52,10 @@ pub enum RoomFault {
         session: String,
     },
 }
+
+impl RoomFault {
+    /// The fault as one of the log: an event that cannot be made an entry cannot be stored.
+    pub(super) fn into_log_fault(self) -> LogFault {
+        if let Self::Log(fault) = self { fault } else { LogFault::Storage { reason: self.to_string() } }
+    }
+}

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::keys::Keys;
 use super::presence::Presence;
 use super::{Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored};
-use crate::log::{AppendError, Log, LogFault, NewEntry, Stream};
+use crate::log::{AppendError, Log, NewEntry, Stream};
 use crate::meeting::Meeting;
 use crate::meeting::charter::Charter;
 use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
@@ -287,10 +287,7 @@ impl Task {
         let mut entries: Vec<NewEntry> = Vec::with_capacity(recorded.len());
         for one in recorded {
             let entry = stored::encode(&self.log, one).await;
-            entries.push(entry.map_err(|fault| match fault {
-                RoomFault::Log(fault) => AppendError::Fault(fault),
-                other => AppendError::Fault(LogFault::Storage { reason: other.to_string() }),
-            })?);
+            entries.push(entry.map_err(RoomFault::into_log_fault)?);
         }
         self.log.append(&self.stream, self.meeting.seq, entries).await.map(|_last| ())
     }

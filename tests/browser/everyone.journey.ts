@@ -33,7 +33,7 @@ async function isSound(page: Page, what: string): Promise<void> {
 async function inSwing(conference: Conference): Promise<Map<Who, Page>> {
   const chair = await conference.join('chair', 'en', 'chair');
   await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
-  await chair.getByRole('button', { name: words('en', 'chair-open-list'), exact: true }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
   const pages = new Map<Who, Page>([['chair', chair]]);
   for (const who of ['iraq', 'lebanon'] as const) {
     const page = await conference.join(who, 'ar');

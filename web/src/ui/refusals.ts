@@ -48,6 +48,7 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-busy');
     case 'malformed':
     case 'not_text':
+    case 'too_large':
     case 'not_joined':
     case 'already_joined':
       return t('refusal-malformed');
