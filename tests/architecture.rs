@@ -84,6 +84,10 @@ fn first_names(group: &str) -> BTreeSet<String> {
             '}' if depth == 0 => break,
             '}' => depth -= 1,
             ',' if depth == 0 => names.extend(name.replace(String::new())),
+            // What follows is another name for it.
+            c if c.is_whitespace() && name.as_ref().is_some_and(|name| !name.is_empty()) => {
+                names.extend(name.take());
+            }
             ':' if depth == 0 => names.extend(name.take()),
             c if depth == 0 && is_name(c) => name.iter_mut().for_each(|name| name.push(c)),
             _rest => {}

@@ -16,14 +16,14 @@ use world::World;
 /// Each seed is another course of events.
 const SEEDS: std::ops::Range<u64> = 0..16;
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn one_room_in_bad_weather() {
     for seed in SEEDS {
         World::new(seed, 1).await.run().await;
     }
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn two_rooms_that_race_on_one_log() {
     for seed in SEEDS {
         World::new(seed, 2).await.run().await;

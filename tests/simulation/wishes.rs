@@ -22,7 +22,8 @@ pub fn wish(chance: &mut Chance, meeting: &Meeting, person: &str) -> Command {
 
 /// A request, waiting or not.
 fn request(chance: &mut Chance, meeting: &Meeting) -> String {
-    let waiting: Vec<_> = meeting.speakers.waiting().collect();
+    let waiting: Vec<_> =
+        meeting.speakers.lists.values().flat_map(|list| list.queue.iter().cloned()).collect();
     let all: Vec<_> = meeting.speakers.requests.keys().cloned().collect();
     let from = if chance.below(4) == 0 { &all } else { &waiting };
     chance.one(from).map_or("r1".to_owned(), ToString::to_string)
@@ -72,7 +73,10 @@ fn of_a_delegate(chance: &mut Chance, meeting: &Meeting) -> Value {
 
 fn of_anybody(chance: &mut Chance) -> Value {
     match chance.below(4) {
-        0 => json!({"type": "choose_channel", "channel": ["floor", "en", "ar", "none"][chance.below(4)]}),
+        0 => {
+            let channel = ["floor", "en", "ar", "none"][chance.below(4)];
+            json!({"type": "choose_channel", "channel": channel})
+        }
         number => json!({"type": "send_message", "room": "main", "language": null,
                          "text": format!("word {number}")}),
     }
