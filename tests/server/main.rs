@@ -1,6 +1,12 @@
 //! The server as its users meet it: the built program, started on a small conference, spoken to over real sockets.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod bad_input;
 mod client;
