@@ -168,7 +168,7 @@ async fn frames_that_break_the_protocol_end_the_connection_with_a_reason() {
     let message = command(KEY, &chat("hello"));
     let large = command(KEY, &chat(&"a".repeat(MESSAGE_BYTES_MAX)));
     let halves =
-        [frame(TEXT, large[..20_000].as_bytes()), frame(FIN | CONTINUATION, large[20_000..].as_bytes())];
+        [frame(TEXT, &large.as_bytes()[..20_000]), frame(FIN | CONTINUATION, &large.as_bytes()[20_000..])];
     let broken: [(&str, Vec<u8>, &str); 13] = [
         ("a message too large", frame(FIN | TEXT, large.as_bytes()), "too_large"),
         ("a message far too large", frame(FIN | TEXT, "a".repeat(4 << 20).as_bytes()), "too_large"),

@@ -112,7 +112,7 @@ impl Client {
     pub async fn message(&mut self) -> Value {
         match self.hear().await {
             Heard::Message(message) => message,
-            ended => panic!("a message was expected: {ended:?}"),
+            ended @ (Heard::Closed(_) | Heard::Gone) => panic!("a message was expected: {ended:?}"),
         }
     }
 
