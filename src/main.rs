@@ -1,5 +1,6 @@
 //! The command line of Plenary.
 
+mod load;
 mod start;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -49,6 +50,17 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Measures a server of its own on this machine under load, and prints what it measured.
+    Load {
+        #[command(flatten)]
+        args: load::Args,
+    },
+    /// The other half of `load`: a bare loop that writes, to compare with.
+    #[command(hide = true)]
+    LoadFloor {
+        #[command(flatten)]
+        args: load::FloorArgs,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,6 +85,8 @@ fn main() -> ExitCode {
         Command::Serve { settings } => run(&settings, false),
         Command::Demo { settings } => run(&settings, true),
         Command::Links { act, settings } => links(&act, &settings),
+        Command::Load { args } => load::run(&args),
+        Command::LoadFloor { args } => return load::run_floor(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

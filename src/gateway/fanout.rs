@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
@@ -28,6 +28,9 @@ use crate::wire::server::{Farewell, ServerMessage};
 
 /// How long a change may wait for others.
 const TICK: Duration = Duration::from_millis(20);
+/// How long somebody's coming or going may wait for others. While thousands join, everybody is told how many attend
+/// so often and no oftener; any other change takes it along at once.
+const PRESENCE_TICK: Duration = Duration::from_millis(250);
 /// How often connections are looked after.
 const ROUND: Duration = Duration::from_secs(5);
 /// Silence after which a client is asked for a sign of life, in milliseconds.
@@ -119,12 +122,13 @@ impl Fanout {
             tokio::select! {
                 publication = published.recv() => {
                     let Some(publication) = publication else { return };
-                    let urgent = self.take(publication);
-                    if urgent {
+                    let wait = self.take(publication);
+                    if wait.is_zero() {
                         flush_at = None;
                         self.flush().await;
-                    } else if !self.touched.is_empty() && flush_at.is_none() {
-                        flush_at = Some(Instant::now() + TICK);
+                    } else if !self.touched.is_empty() {
+                        let at = Instant::now() + wait;
+                        flush_at = Some(flush_at.map_or(at, |earlier| earlier.min(at)));
                     }
                 }
                 () = until(flush_at) => {
@@ -149,13 +153,12 @@ impl Fanout {
         }
     }
 
-    /// Takes a publication in. True if it must not wait.
-    fn take(&mut self, publication: Publication) -> bool {
+    /// Takes a publication in. Tells how long it may wait.
+    fn take(&mut self, publication: Publication) -> Duration {
         let revised = publication.events.iter().any(|recorded| {
             matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
         });
-        let urgent =
-            publication.events.iter().any(|one| matches!(one.event, Event::Floor(_) | Event::Programme(_)));
+        let wait = publication.events.iter().map(|one| patience(&one.event)).min().unwrap_or(TICK);
         let mut before = publication.before;
         for recorded in publication.events.iter() {
             let mut after = before.clone();
@@ -167,7 +170,7 @@ impl Fanout {
         if revised {
             self.restart();
         }
-        urgent
+        wait
     }
 
     /// Sends what has changed since the last time. Scopes of few come first and `everyone` last: a client that has
@@ -198,18 +201,14 @@ impl Fanout {
     }
 
     async fn send(&mut self, scope: Scope, seq: Seq, Changes { set, removed }: Changes) {
-        let (frame, outlets): (Bytes, Vec<Arc<Outlet>>) = if let Some(audience) = self.shared.get_mut(&scope)
-        {
-            let frame = audience.change(seq, set, removed);
-            (frame, audience.clients.values().cloned().collect())
+        let (frame, clients) = if let Some(audience) = self.shared.get_mut(&scope) {
+            (audience.change(seq, set, removed), &audience.clients)
         } else {
-            let frame = frame::text(&ServerMessage::Changes { scope: scope.to_string(), seq, set, removed });
-            (
-                frame,
-                self.private.get(&scope).into_iter().flat_map(|clients| clients.values().cloned()).collect(),
-            )
+            let Some(clients) = self.private.get(&scope) else { return };
+            let scope = scope.to_string();
+            (frame::text(&ServerMessage::Changes { scope, seq, set, removed }), clients)
         };
-        for (written, outlet) in outlets.iter().enumerate() {
+        for (written, outlet) in clients.values().enumerate() {
             outlet.send(&frame);
             if written % WRITES_IN_A_ROW == WRITES_IN_A_ROW - 1 {
                 tokio::task::yield_now().await;
@@ -347,6 +346,15 @@ async fn until(at: Option<Instant>) {
     match at {
         Some(at) => tokio::time::sleep_until(at).await,
         None => std::future::pending().await,
+    }
+}
+
+/// How long an event may wait for others before it is told.
+fn patience(event: &Event) -> Duration {
+    match event {
+        Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
+        Event::Speakers(_) | Event::Interpretation(_) | Event::Chat(_) => TICK,
+        Event::People(_) => PRESENCE_TICK,
     }
 }
 

@@ -1,0 +1,105 @@
+//! Links for everybody, and the cookies they are exchanged for, as a browser would.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::net::SocketAddr;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use crate::start;
+use plenary::identity::Identity;
+use plenary::room::Clock;
+
+/// Connections that enter at the same time.
+const AT_ONCE: usize = 4;
+/// Largest answer to entering, in bytes.
+const ANSWER_BYTES_MAX: usize = 4_096;
+
+/// What a client joins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Path of the person's home: `/as/<link id>/`.
+    pub home: String,
+    /// The cookie: name and value.
+    pub cookie: String,
+}
+
+/// Issues a link to everybody in the conference file, and tells their secrets.
+///
+/// # Errors
+/// If the file or the folder cannot be used.
+pub async fn issue(file: &Path, data: &Path) -> anyhow::Result<Vec<String>> {
+    let conference = start::conference(file)?;
+    let log = start::open_log(data).await?;
+    let identity = Identity::open(log.clone()).await?;
+    let people: Vec<_> = conference.people.iter().map(|person| person.id.clone()).collect();
+    let issued = identity.issue(&people, Clock::system().now_ms()).await?;
+    log.close().await;
+    Ok(issued.iter().map(|one| one.secret.reveal().to_owned()).collect())
+}
+
+/// Exchanges each secret for a cookie over HTTP.
+///
+/// # Errors
+/// If the server refuses one.
+pub async fn enter(address: SocketAddr, secrets: Vec<String>) -> anyhow::Result<Vec<Account>> {
+    let waiting = RefCell::new(VecDeque::from(secrets));
+    let one_connection = || async {
+        let mut tcp = TcpStream::connect(address).await.context("the server cannot be reached")?;
+        let mut accounts = Vec::new();
+        loop {
+            let Some(secret) = waiting.borrow_mut().pop_front() else { break };
+            accounts.push(enter_one(&mut tcp, address, &secret).await?);
+        }
+        Ok(accounts)
+    };
+    let entered: anyhow::Result<Vec<Vec<Account>>> =
+        futures_util::future::try_join_all((0..AT_ONCE).map(|_| one_connection())).await;
+    Ok(entered?.into_iter().flatten().collect())
+}
+
+async fn enter_one(tcp: &mut TcpStream, address: SocketAddr, secret: &str) -> anyhow::Result<Account> {
+    let body = format!("{{\"secret\":\"{secret}\"}}");
+    let call = format!(
+        "POST /api/enter HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n\
+         {body}",
+        body.len()
+    );
+    tcp.write_all(call.as_bytes()).await.context("the server hung up while somebody entered")?;
+    let mut answer = Vec::new();
+    while answer.len() < ANSWER_BYTES_MAX {
+        if tcp.read_buf(&mut answer).await.context("the server hung up while somebody entered")? == 0 {
+            break;
+        }
+        let text = String::from_utf8_lossy(&answer);
+        // The body is `{"home":"…"}` and ends the answer.
+        if text.ends_with("\"}") {
+            return account(&text).with_context(|| format!("entering was answered with: {text}"));
+        }
+    }
+    bail!("the answer to entering was not understood: {}", String::from_utf8_lossy(&answer))
+}
+
+fn account(answer: &str) -> Option<Account> {
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: "))?.split(';').next()?;
+    let home = body.strip_prefix("{\"home\":\"")?.strip_suffix("\"}")?;
+    Some(Account { home: home.to_owned(), cookie: cookie.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_to_entering_gives_home_and_cookie() {
+        let answer =
+            "HTTP/1.1 200 OK\r\nset-cookie: plenary=1.x; Path=/as/a/; HttpOnly\r\n\r\n{\"home\":\"/as/a/\"}";
+        let expected = Account { home: "/as/a/".to_owned(), cookie: "plenary=1.x".to_owned() };
+        assert_eq!(account(answer), Some(expected));
+        assert_eq!(account("HTTP/1.1 403 Forbidden\r\n\r\n{\"code\":\"link_unknown\"}"), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! The server that is measured: a process of its own, ended with the run.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail};
+use tokio::sync::oneshot;
+
+use super::process::Usage;
+
+/// How long a start may take, and coming to rest.
+const WITHIN: Duration = Duration::from_secs(30);
+/// How often it is looked whether the server has come to rest.
+const LOOK_EVERY: Duration = Duration::from_millis(300);
+/// A server that uses less than this in between is at rest, in microseconds.
+const AT_REST_US: f64 = 15_000.0;
+
+/// A running server. It is killed when this is dropped.
+pub struct Server {
+    child: Child,
+    address: SocketAddr,
+    started_in: Duration,
+}
+
+impl Server {
+    /// Starts this program as a server on a free port of loopback, and waits until it is ready.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn start(conference: &Path, data: &Path) -> anyhow::Result<Self> {
+        let program = std::env::current_exe().context("this program cannot be found")?;
+        let began = Instant::now();
+        let mut child = Command::new(program)
+            .arg("serve")
+            .args(["--listen", &SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).to_string()])
+            .arg("--data")
+            .arg(data)
+            .arg("--conference")
+            .arg(conference)
+            .args(["--log", "info"])
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .context("the server cannot be started")?;
+        let (ready, when_ready) = oneshot::channel();
+        let said = child.stderr.take().context("the server cannot be heard")?;
+        // From here on a failure ends the server too.
+        let mut server =
+            Self { child, address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), started_in: WITHIN };
+        std::thread::spawn(move || listen(said, ready));
+        match tokio::time::timeout(WITHIN, when_ready).await {
+            Ok(Ok(address)) => server.address = address,
+            Ok(Err(_ended)) => bail!("the server ended while it started"),
+            Err(_late) => bail!("the server was not ready within {} s", WITHIN.as_secs()),
+        }
+        server.started_in = began.elapsed();
+        Ok(server)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How long it took from the start until it was ready.
+    pub fn started_in(&self) -> Duration {
+        self.started_in
+    }
+
+    /// Waits until the server has done what there was to do.
+    ///
+    /// # Errors
+    /// If it does not come to rest.
+    pub async fn settle(&self) -> anyhow::Result<()> {
+        let began = Instant::now();
+        let mut before = Usage::of(self.pid())?;
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            let now = Usage::of(self.pid())?;
+            if now.cpu_us - before.cpu_us < AT_REST_US {
+                return Ok(());
+            }
+            if began.elapsed() > WITHIN {
+                bail!("the server did not come to rest within {} s", WITHIN.as_secs());
+            }
+            before = now;
+        }
+    }
+
+    /// Kills it, as a power cut would.
+    pub fn kill(&mut self) {
+        // One that has ended already is as good as killed.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Hears the server: tells where it listens, and passes on what it complains of.
+fn listen(said: impl std::io::Read, ready: oneshot::Sender<SocketAddr>) {
+    let mut ready = Some(ready);
+    for line in BufReader::new(said).lines().map_while(Result::ok) {
+        if let Some(address) = ready_at(&line) {
+            if let Some(ready) = ready.take() {
+                // The run may have given up.
+                let _: Result<(), SocketAddr> = ready.send(address);
+            }
+        } else if !line.contains(" INFO ") {
+            eprintln!("server: {line}");
+        }
+    }
+}
+
+fn ready_at(line: &str) -> Option<SocketAddr> {
+    let (_, behind) = line.split_once("ready address=")?;
+    behind.split_whitespace().next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_heard_when_the_server_is_ready() {
+        let line = "2026-01-15T10:00:00Z  INFO plenary: ready address=127.0.0.1:8400 data=/tmp/x";
+        assert_eq!(ready_at(line), Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 8_400))));
+        assert_eq!(ready_at("INFO plenary: something else"), None);
+    }
+}
