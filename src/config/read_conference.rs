@@ -19,7 +19,7 @@ use super::reader::{Field, Keys};
 use super::{read_interpretation, read_people, read_programme, read_seats};
 use crate::meeting::ids::{Language, PersonId, Wording};
 
-const KEYS: Keys = &[
+pub(super) const KEYS: Keys = &[
     ("id", "\"gcm-arab-2021\""),
     ("time_zone", "\"Asia/Beirut\""),
     ("languages", "[\"ar\", \"en\", \"fr\"]"),
@@ -37,7 +37,7 @@ const KEYS: Keys = &[
     ("people", "[{ id = \"chair-1\", … }]"),
     ("demo", "{ links = [\"chair-1\"] }"),
 ];
-const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
+pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
 
 pub(super) fn from_file(path: &Path) -> Result<Conference, Vec<Fault>> {
     let name = path.display().to_string();
@@ -71,7 +71,7 @@ pub(super) fn from_text(name: &str, text: &str) -> Result<Conference, Vec<Fault>
         Ok(document) => DeValue::Table(document.into_inner()),
         Err(error) => {
             let remedy = "mend the TOML here (https://toml.io); the rest is checked after that";
-            faults.add(&error.span().unwrap_or(0..0), "", first_line(error.message()), remedy.into());
+            faults.add(&error.span().unwrap_or(0..0), "", one_line(error.message()), remedy.into());
             return Err(faults.into_ordered());
         }
     };
@@ -83,7 +83,7 @@ pub(super) fn from_text(name: &str, text: &str) -> Result<Conference, Vec<Fault>
     }
 }
 
-fn first_line(message: &str) -> String {
+fn one_line(message: &str) -> String {
     message.lines().collect::<Vec<_>>().join(", ")
 }
 
@@ -137,8 +137,8 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
 fn languages(field: &Field<'_>) -> Vec<Language> {
     let mut seen = BTreeMap::new();
     let tags = field.items(LANGUAGES_MAX);
-    if tags.is_empty() && field.value.is_array() {
-        field.fault("names no usable list of languages", "name at least one: [\"ar\", \"en\", \"fr\"]");
+    if field.is_empty_list() {
+        field.fault("names no language", "name at least one: [\"ar\", \"en\", \"fr\"]");
     }
     tags.iter().filter_map(|tag| tag.only_once(tag.language()?, &mut seen)).collect()
 }

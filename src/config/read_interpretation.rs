@@ -8,13 +8,13 @@ use super::reader::{Field, Keys};
 use crate::meeting::ids::{BoothId, ChannelId, Language};
 use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
 
-const CHANNEL_KEYS: Keys = &[
+pub(super) const CHANNEL_KEYS: Keys = &[
     ("id", "\"english\""),
     ("number", "1"),
     ("language", "\"en\""),
     ("name", "{ ar = \"English\", en = \"English\" }"),
 ];
-const BOOTH_KEYS: Keys = &[
+pub(super) const BOOTH_KEYS: Keys = &[
     ("id", "\"english-booth\""),
     ("name", "{ en = \"English booth\" }"),
     ("language", "\"en\""),
@@ -81,7 +81,7 @@ fn booth(
     let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
     let language = section.required("language").and_then(|field| field.working_language(known));
     let outputs = section.required("outputs");
-    for output in outputs.iter().flat_map(Field::entries) {
+    for output in outputs.iter().flat_map(Field::entries).take(BOOTH_OUTPUTS_MAX) {
         let is_floor = |channel: &&ChannelPlan| {
             channel.number == 0 && output.value.as_str() == Some(channel.id.as_str())
         };
@@ -89,13 +89,9 @@ fn booth(
             output.fault("a booth does not feed the floor", "name a channel with a number from 1");
         }
     }
-    let outputs = outputs.map(|field| field.references::<ChannelId>("channels", known, BOOTH_OUTPUTS_MAX));
-    if outputs.as_ref().is_some_and(Vec::is_empty) {
-        section.fault(
-            "outputs",
-            "names no channel that can be fed",
-            "name one for output A, and one for B if used",
-        );
+    if outputs.as_ref().is_some_and(Field::is_empty_list) {
+        section.fault("outputs", "names no channel", "name one for output A, and one for B if used");
     }
+    let outputs = outputs.map(|field| field.references::<ChannelId>("channels", known, BOOTH_OUTPUTS_MAX));
     Some(BoothPlan { id: id?, name: name?, language: language?, outputs: outputs? })
 }

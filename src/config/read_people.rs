@@ -10,7 +10,7 @@ use super::suggestion;
 use crate::meeting::ids::{PersonId, Wording};
 use crate::meeting::people::Role;
 
-const KEYS: Keys = &[
+pub(super) const KEYS: Keys = &[
     ("id", "\"chair-1\""),
     ("name", "{ en = \"H.E. Ms. Amina Haddad\" }"),
     ("function", "{ en = \"Minister of Labour\" }"),

@@ -19,7 +19,7 @@ use crate::meeting::people::Category;
 use crate::meeting::programme::{SessionKind, SessionPlan};
 use crate::meeting::speakers::{ListKind, ListPlan};
 
-const SESSION_KEYS: Keys = &[
+pub(super) const SESSION_KEYS: Keys = &[
     ("id", "\"opening\""),
     ("title", "{ en = \"Opening\" }"),
     ("kind", "\"plenary\""),
@@ -34,7 +34,7 @@ const KINDS: &[(&str, SessionKind)] = &[
     ("round_table", SessionKind::RoundTable),
     ("panel", SessionKind::Panel),
 ];
-const LIST_KEYS: Keys = &[
+pub(super) const LIST_KEYS: Keys = &[
     ("id", "\"statements\""),
     ("name", "{ en = \"Statements\" }"),
     ("kind", "\"statements\""),
@@ -47,7 +47,7 @@ const LIST_KINDS: &[(&str, ListKind)] = &[
     ("right_of_reply", ListKind::RightOfReply),
     ("questions", ListKind::Questions),
 ];
-const OBJECTIVE_KEYS: Keys = &[("number", "1"), ("title", "{ en = \"Data\" }")];
+pub(super) const OBJECTIVE_KEYS: Keys = &[("number", "1"), ("title", "{ en = \"Data\" }")];
 
 /// What sessions are checked against.
 #[derive(Debug)]
@@ -61,8 +61,8 @@ pub(super) struct Calendar {
 pub(super) fn sessions(field: &Field<'_>, known: &Known<'_>, calendar: &Calendar) -> Vec<SessionEntry> {
     let mut seen = BTreeMap::new();
     let fields = field.items(SESSIONS_MAX);
-    if fields.is_empty() && field.value.is_array() {
-        field.fault("has no session that can be read", "add one: [[sessions]]");
+    if field.is_empty_list() {
+        field.fault("has no session", "add one: [[sessions]]");
     }
     let mut timed: Vec<(Section<'_>, SessionEntry)> = fields
         .iter()
@@ -106,10 +106,11 @@ fn session(
         items.iter().filter_map(|item| item.wording(known, TITLE_CHARS_MAX)).collect()
     });
     let objectives = section.optional("objectives").map(|field| discussed(&field, calendar));
-    let lists = section.required("lists").map(|field| field.references("lists", known, LISTS_MAX));
-    if lists.as_ref().is_some_and(Vec::<ListId>::is_empty) {
+    let lists = section.required("lists");
+    if lists.as_ref().is_some_and(Field::is_empty_list) {
         section.fault("lists", "names no list", "name at least one, the main one first");
     }
+    let lists = lists.map(|field| field.references("lists", known, LISTS_MAX));
     let plan = SessionPlan {
         id: id?,
         title: title?,
@@ -200,7 +201,7 @@ pub(super) fn objectives(field: &Field<'_>, known: &Known<'_>) -> Vec<Objective>
         let title = section.required("title").and_then(|field| field.wording(known, TITLE_CHARS_MAX));
         Some(Objective { number: number?, title: title? })
     };
-    // More than there are objectives would be told one by one as twice there; a bound keeps that short.
+    // Above 23 some must be there twice, which is told one by one.
     let mut objectives: Vec<Objective> = field.items(usize::from(u8::MAX)).iter().filter_map(read).collect();
     objectives.sort_by_key(|objective| objective.number);
     objectives

@@ -9,8 +9,8 @@ use super::reader::{Field, Keys};
 use crate::meeting::ids::{DelegationId, Language};
 use crate::meeting::people::{Category, Delegation};
 
-const STAKEHOLDER_KEYS: Keys = &[("id", "\"academia\""), ("name", "{ en = \"Academia\" }")];
-const DELEGATION_KEYS: Keys = &[
+pub(super) const STAKEHOLDER_KEYS: Keys = &[("id", "\"academia\""), ("name", "{ en = \"Academia\" }")];
+pub(super) const DELEGATION_KEYS: Keys = &[
     ("id", "\"lebanon\""),
     ("category", "\"member_state\""),
     ("stakeholder", "\"academia\""),

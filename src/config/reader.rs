@@ -77,6 +77,11 @@ impl<'a> Field<'a> {
         self.entries()
     }
 
+    /// Whether it is a list with nothing in it.
+    pub(super) fn is_empty_list(&self) -> bool {
+        self.value.as_array().is_some_and(|array| array.is_empty())
+    }
+
     /// The entries of an array, however many; none if it is no array.
     pub(super) fn entries(&self) -> Vec<Field<'a>> {
         let entry = |(index, value): (usize, &'a Spanned<DeValue<'a>>)| {
@@ -107,7 +112,9 @@ impl<'a> Field<'a> {
         for key in table.keys() {
             let name: &str = key.get_ref();
             if keys.iter().all(|(known, _)| *known != name) {
-                let remedy = suggestion::one_of(name, "keys here", keys.iter().map(|(known, _)| *known));
+                // Comparing takes time: not for a fault that will not be told.
+                let known = keys.iter().map(|(known, _)| *known).filter(|_| self.is_told());
+                let remedy = suggestion::one_of(name, "keys here", known);
                 self.faults.add(
                     &key.span(),
                     &joined(&self.path, name),

@@ -17,7 +17,8 @@ fn nearest<'c>(given: &str, choices: &[&'c str]) -> Option<&'c str> {
     if given.len() > 100 {
         return None;
     }
-    let slips_max = (given.chars().count() / 3).max(1);
+    // One slip in three characters; two letters, such as a language, are too short to guess from.
+    let slips_max = given.chars().count() / 3;
     choices
         .iter()
         .map(|choice| (strsim::damerau_levenshtein(given, choice), *choice))

@@ -13,7 +13,8 @@ impl Field<'_> {
     /// A time zone by its IANA name.
     pub(super) fn time_zone(&self) -> Option<TimeZone> {
         let name = self.text(64)?;
-        let zone = TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name));
+        let zone =
+            TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name) && !zone.is_unknown());
         if zone.is_none() {
             let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
             let remedy = suggestion::one_of(name, "IANA names", names.iter().map(String::as_str));
