@@ -22,6 +22,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("room", &["meeting", "log"]),
     ("gateway", &["meeting", "wire", "room", "identity"]),
     ("lib", &[]),
+    // It runs a whole server, and is one of the program's commands.
+    ("load", &["config", "gateway", "identity", "log", "meeting", "room", "start", "wire"]),
     ("main", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
     ("start", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
 ];

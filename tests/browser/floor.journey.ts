@@ -62,7 +62,7 @@ test('the chair extends, stops and moves on; a request that was moved keeps its 
   await move.getByRole('button', { name: wording('en', 'chair-move-act', { place: 2 }) }).click();
   await expect(move).toBeHidden();
   await chair.getByRole('tab', { name: words('en', 'chair-moves') }).click();
-  await expect(chair.getByRole('tabpanel').getByText('The minister leaves at noon')).toBeVisible();
+  await expect(chair.getByRole('tabpanel', { name: words('en', 'chair-moves') }).getByText('The minister leaves at noon')).toBeVisible();
 
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Egypt' }) }).first().click();
   await expect(chair.getByRole('timer').first()).toHaveText(/2:5\d|3:00/);

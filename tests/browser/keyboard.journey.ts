@@ -4,13 +4,17 @@ import { wording, words } from './words.ts';
 
 /** Goes on with Tab until the named button or link has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
+  await expect(page.getByRole('button', { name }).first()).toBeEnabled();
   const reached = new Set<string>();
   for (;;) {
     await page.keyboard.press('Tab');
     const [at, label] = await page.evaluate(() => {
       const focused = document.activeElement as HTMLElement;
       const all = [...document.querySelectorAll('*')];
-      return [String(all.indexOf(focused)), focused.getAttribute('aria-label') ?? focused.textContent ?? ''];
+      // A region that takes the focus to be scrolled holds the words of all that is in it.
+      const acts = focused.matches('button, a');
+      const name = acts ? (focused.getAttribute('aria-label') ?? focused.textContent ?? '') : '';
+      return [String(all.indexOf(focused)), name];
     });
     if (name.test(label.trim())) return;
     if (reached.has(at)) throw new Error(`${name} is not to be reached with Tab`);
@@ -34,6 +38,7 @@ test('a delegate and the chair do their work without a mouse', async ({ conferen
   await jordan.keyboard.press('Escape');
   await expect(jordan.getByRole('button', { name: wording('en', 'floor-ask') })).toBeFocused();
   await jordan.keyboard.press('Enter');
+  await expect(jordan.getByRole('dialog')).toBeVisible();
   await tabTo(jordan, wording('en', 'floor-ask'));
   await jordan.keyboard.press('Enter');
   await expect(jordan.getByRole('button', { name: wording('en', 'floor-standing-by') })).toBeVisible();
