@@ -2,9 +2,9 @@
 //!
 //! Each feature has its own `Command`; on the wire they are one flat family of objects told apart by `type`.
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use strum::VariantNames as _;
+use serde::{Deserialize, Serialize};
 
+use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{chat, floor, interpretation, people, programme, speakers};
 
@@ -25,30 +25,15 @@ pub enum Command {
     Chat(chat::Command),
 }
 
-impl<'de> Deserialize<'de> for Command {
-    /// Reads the feature's command that the field `type` names, so that an error speaks of that command's fields.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = serde_json::Value::deserialize(deserializer)?;
-        let Some(tag) = value.get("type").and_then(|tag| tag.as_str()).map(str::to_owned) else {
-            return Err(D::Error::missing_field("type"));
-        };
-        let tag = tag.as_str();
-        let read = if programme::Command::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Programme)
-        } else if speakers::Command::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Speakers)
-        } else if floor::Command::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Floor)
-        } else if interpretation::Command::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Interpretation)
-        } else if chat::Command::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Chat)
-        } else {
-            return Err(D::Error::custom(format_args!("unknown command `{}`", tag.escape_debug())));
-        };
-        read.map_err(D::Error::custom)
-    }
-}
+read_by_type!(
+    Command,
+    "command",
+    Programme: programme::Command,
+    Speakers: speakers::Command,
+    Floor: floor::Command,
+    Interpretation: interpretation::Command,
+    Chat: chat::Command,
+);
 
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.
 #[derive(Debug, Clone, PartialEq, Eq)]

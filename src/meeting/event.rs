@@ -2,10 +2,10 @@
 //!
 //! Each feature has its own `Event`; stored they are one flat family of objects told apart by `type`.
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use strum::VariantNames as _;
+use serde::Serialize;
 
 use super::command::Actor;
+use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{chat, floor, interpretation, people, programme, speakers};
 
@@ -41,32 +41,16 @@ impl Event {
     }
 }
 
-impl<'de> Deserialize<'de> for Event {
-    /// Reads the feature's event that the field `type` names.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = serde_json::Value::deserialize(deserializer)?;
-        let Some(tag) = value.get("type").and_then(|tag| tag.as_str()).map(str::to_owned) else {
-            return Err(D::Error::missing_field("type"));
-        };
-        let tag = tag.as_str();
-        let read = if programme::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Programme)
-        } else if people::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::People)
-        } else if speakers::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Speakers)
-        } else if floor::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Floor)
-        } else if interpretation::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Interpretation)
-        } else if chat::Event::VARIANTS.contains(&tag) {
-            serde_json::from_value(value).map(Self::Chat)
-        } else {
-            return Err(D::Error::custom(format_args!("unknown event `{}`", tag.escape_debug())));
-        };
-        read.map_err(D::Error::custom)
-    }
-}
+read_by_type!(
+    Event,
+    "event",
+    Programme: programme::Event,
+    People: people::Event,
+    Speakers: speakers::Event,
+    Floor: floor::Event,
+    Interpretation: interpretation::Event,
+    Chat: chat::Event,
+);
 
 /// An event with what is known of its happening: what a log holds and a meeting is replayed from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ pub mod charter;
 pub mod chat;
 pub mod command;
 pub mod event;
+mod family;
 pub mod floor;
 pub mod ids;
 pub mod interpretation;

@@ -1,0 +1,24 @@
+//! Reading families: the features' own commands, and their own events, are each one flat set of objects told apart
+//! by `type`.
+
+/// Reads the feature's type that the field `type` names, so that an error speaks of that type's fields.
+macro_rules! read_by_type {
+    ($family:ident, $one:literal, $($variant:ident: $feature:ty),+ $(,)?) => {
+        impl<'de> serde::Deserialize<'de> for $family {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use serde::de::Error as _;
+                use strum::VariantNames as _;
+                let value = serde_json::Value::deserialize(deserializer)?;
+                let Some(tag) = value.get("type").and_then(|tag| tag.as_str()).map(str::to_owned) else {
+                    return Err(D::Error::missing_field("type"));
+                };
+                $(if <$feature>::VARIANTS.contains(&tag.as_str()) {
+                    return serde_json::from_value(value).map(Self::$variant).map_err(D::Error::custom);
+                })+
+                Err(D::Error::custom(format_args!(concat!("unknown ", $one, " `{}`"), tag.escape_debug())))
+            }
+        }
+    };
+}
+
+pub(super) use read_by_type;
