@@ -33,7 +33,7 @@ fn sync_folder(_folder: &Path) -> std::io::Result<()> {
 
 /// Holds the data folder until it is dropped or the process ends, however it ends.
 pub(super) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -57,11 +57,36 @@ impl Lock {
         }
         // For the message to a second server.
         file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(not_writable)?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for Lock {
+    /// Closing alone would not do: a process that is being started at that moment has a copy of every open file until
+    /// it runs its own program, and the lock would last as long as the copy.
+    fn drop(&mut self) {
+        if let Err(fault) = self.file.unlock() {
+            tracing::error!(%fault, "the lock on the data folder was not given back");
+        }
     }
 }
 
 fn holder(path: &Path) -> Holder {
     let written = fs::read_to_string(path).unwrap_or_default();
     written.trim().parse().map_or(Holder::Unknown, Holder::Process)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dropped_lock_is_free_though_a_starting_process_has_a_copy_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let lock = Lock::take(folder.path()).unwrap();
+        let _copy = lock.file.try_clone().unwrap();
+        assert!(matches!(Lock::take(folder.path()), Err(OpenFault::Locked { .. })));
+        drop(lock);
+        assert!(Lock::take(folder.path()).is_ok());
+    }
 }
