@@ -5,13 +5,15 @@
 //! 3. [`room`]: one task for each session decides, stores, and then publishes.
 //! 4. [`wire`]: the messages of the protocol.
 //! 5. [`identity`]: personal links and cookies.
-//! 6. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
-//! 7. [`config`]: the conference file and the server's settings.
+//! 6. [`media`]: sound from microphones to listeners.
+//! 7. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
+//! 8. [`config`]: the conference file and the server's settings.
 
 pub mod config;
 pub mod gateway;
 pub mod identity;
 pub mod log;
+pub mod media;
 pub mod meeting;
 pub mod room;
 pub mod wire;

@@ -20,12 +20,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("config", &["meeting"]),
     ("identity", &["meeting", "log"]),
     ("room", &["meeting", "log"]),
-    ("gateway", &["meeting", "wire", "room", "identity"]),
+    ("media", &["meeting"]),
+    ("gateway", &["meeting", "wire", "room", "identity", "media"]),
+    // Simulated people act through rooms and speak into the media plane, without sockets.
+    ("robots", &["meeting", "room", "media"]),
     ("lib", &[]),
     // It runs a whole server, and is one of the program's commands.
-    ("load", &["config", "gateway", "identity", "log", "meeting", "room", "start", "wire"]),
-    ("main", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
-    ("start", &["config", "gateway", "identity", "log", "meeting", "room", "wire"]),
+    ("load", &["config", "gateway", "identity", "log", "media", "meeting", "room", "start", "wire"]),
+    ("main", &["config", "gateway", "identity", "log", "media", "meeting", "robots", "room", "wire"]),
+    ("start", &["config", "gateway", "identity", "log", "media", "meeting", "robots", "room", "wire"]),
 ];
 const LINES_MAX: usize = 800;
 

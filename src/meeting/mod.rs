@@ -11,6 +11,7 @@ pub mod ids;
 pub mod interpretation;
 pub mod limits;
 pub mod people;
+pub mod plan;
 pub mod programme;
 pub mod refusal;
 pub mod speakers;
