@@ -164,10 +164,6 @@ impl Media {
     ///
     /// # Errors
     /// If the offer is not what its purpose asks for, or the server is full or stopping.
-    #[allow(
-        clippy::unused_async,
-        reason = "answering may come to need a thread of its own; callers need not care"
-    )]
     pub async fn offer(&self, offer: Offer) -> Result<String, OfferFault> {
         let seat = Seat::take(&self.0.seats).ok_or(OfferFault::Crowded)?;
         let (number, mailbox) = self.listeners_of(offer.connection).ok_or(OfferFault::Stopped)?;

@@ -188,15 +188,18 @@ impl<P: Part> Peer<P> {
     }
 
     fn event(&mut self, event: Event) -> Option<P::Heard> {
-        match event {
-            Event::RtpPacket(packet) => return self.part.packet(packet),
-            Event::Connected => self.connected = true,
+        if let Event::RtpPacket(packet) = event {
+            return self.part.packet(packet);
+        } else if let Event::MediaAdded(media) = event {
             // May come after `Connected`.
-            Event::MediaAdded(media) => self.part.added(&mut self.rtc, &media),
-            Event::IceConnectionStateChange(IceConnectionState::Disconnected) | Event::Closed => {
-                self.gone = true;
-            }
-            other => tracing::trace!(?other, connection = self.connection, "of no concern"),
+            self.part.added(&mut self.rtc, &media);
+        } else if matches!(event, Event::Connected) {
+            self.connected = true;
+        } else if matches!(
+            event,
+            Event::Closed | Event::IceConnectionStateChange(IceConnectionState::Disconnected)
+        ) {
+            self.gone = true;
         }
         None
     }

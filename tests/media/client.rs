@@ -282,20 +282,20 @@ pub async fn listener(media: &Media, over: Over, seat: &Seat, slots: usize, hear
     let (ready, mut is_ready) = watch::channel(false);
     let (close, closed) = watch::channel(false);
     let task = tokio::spawn(async move {
-        let note = |rtc: &mut Rtc, mids: &[Mid], event: Event| match event {
-            Event::Connected => drop(ready.send_replace(true)),
-            Event::Closed => drop(close.send_replace(true)),
-            Event::RtpPacket(packet) => {
+        let note = |rtc: &mut Rtc, mids: &[Mid], event: Event| {
+            if matches!(event, Event::Connected) {
+                ready.send_replace(true);
+            } else if matches!(event, Event::Closed) {
+                close.send_replace(true);
+            } else if let Event::RtpPacket(packet) = event {
                 let mid = rtc.direct_api().stream_rx(&packet.header.ssrc).unwrap().mid();
                 let slot = mids.iter().position(|one| *one == mid).unwrap();
                 let word = String::from_utf8(packet.payload.to_vec()).unwrap();
                 let (marker, timestamp) = (packet.header.marker, packet.header.timestamp);
-                let sequence = *packet.seq_no;
-                let at = Instant::now();
+                let (sequence, at) = (*packet.seq_no, Instant::now());
                 // The test may have gone on.
                 let _gone = hear.send(Heard { slot, sequence, timestamp, marker, word, at });
             }
-            _other => {}
         };
         loop {
             let due = client.drain(&note).await;

@@ -43,7 +43,7 @@ fn the_answer_names_our_addresses_over_udp_and_tcp_and_leaves_congestion_reports
         let named = |line: &str| line.contains("candidate") && line.contains(ip) && line.contains(*protocol);
         assert!(answer.lines().any(named), "{protocol} {ip} in {answer}");
     }
-    assert!(!answer.contains("transport-wide-cc") && !answer.contains("transport-cc"), "{answer}");
+    assert!(!answer.contains("transport-wide-cc-extensions"), "{answer}");
     assert!(answered(Purpose::Publish, sdp(&[Direction::SendOnly])).unwrap().contains("a=recvonly"));
 }
 
@@ -80,10 +80,8 @@ fn what_does_not_fit_the_purpose_is_refused_with_the_reason() {
     }
     let anonymous = send.replace("a=fingerprint", "a=fingerprunt");
     assert!(matches!(refused(Purpose::Publish, anonymous), OfferFault::Malformed(_)));
-    let lite = send.replace("a=ice-options:trickle", "a=ice-lite");
-    if lite != send {
-        assert!(matches!(refused(Purpose::Publish, lite), OfferFault::Malformed(_)));
-    }
+    let lite = send.replacen("m=audio", "a=ice-lite\r\nm=audio", 1);
+    assert!(matches!(refused(Purpose::Publish, lite), OfferFault::Malformed(_)));
 }
 
 proptest! {
