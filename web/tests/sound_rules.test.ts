@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { YourMicrophone } from '$protocol';
 import { captured, failureOf, wanted } from '../src/sound/capture.ts';
 import { FRAME_SAMPLES, PACKET_MAX, readFrame, writeFrame } from '../src/sound/frames.ts';
 import {
@@ -13,7 +14,7 @@ import {
   withoutMakeup,
 } from '../src/sound/gains.ts';
 import { isNear } from '../src/sound/near.ts';
-import type { OwnMicrophone, SoundClientMessage } from '../src/sound/protocol.ts';
+import type { SoundClientMessage } from '../src/sound/protocol.ts';
 import { numberIn, oneOf, onOff } from '../src/sound/remembered.svelte.ts';
 import { wayOf } from '../src/sound/rtc.ts';
 import { OPUS_SENT, withCandidates, withOpus } from '../src/sound/sdp.ts';
@@ -215,7 +216,7 @@ describe('offers on the line', () => {
 });
 
 describe('a microphone', () => {
-  const own: OwnMicrophone = {
+  const own: YourMicrophone = {
     may_publish: true,
     may_open: false,
     agrees: true,

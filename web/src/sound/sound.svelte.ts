@@ -5,7 +5,7 @@ import { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
 import { Listening } from './listening.svelte.ts';
 import { Microphone } from './microphone.svelte.ts';
-import { microphoneOf, type SoundRefusal, type SoundServerMessage } from './protocol.ts';
+import type { SoundRefusal, SoundServerMessage } from './protocol.ts';
 import { Signals } from './signals.ts';
 
 /** Everything that sounds in this page. */
@@ -82,7 +82,7 @@ export class Sound {
     let before = false;
     $effect(() => {
       const { you } = this.#ends.store;
-      const own = microphoneOf(you);
+      const own = you?.microphone;
       // Between two snapshots nothing is known, and what was ready stays so.
       if (!this.#begun || own === undefined) return;
       const ready = own.agrees || own.live !== 'off' || you?.roles.includes('interpreter') === true;
@@ -91,7 +91,8 @@ export class Sound {
       before = wanted;
       untrack(() => {
         if (wanted) void this.microphone.prepareIfAllowed();
-        else this.microphone.release();
+        // Who opens it by hand opens it again, and then the first words should not be lost.
+        else if (!own.may_open) this.microphone.release();
       });
     });
   }
