@@ -14,7 +14,13 @@ pub struct Settings {
     /// Directory that keeps the log, the documents and the recordings; made if it is not there.
     #[arg(long, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
     pub data: PathBuf,
-    /// Address that participants' links begin with, as their browsers reach it [default: http:// and --listen].
+    /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
+    #[arg(long, env = "PLENARY_TLS_CERT", value_name = "FILE")]
+    pub tls_cert: Option<PathBuf>,
+    /// File with the private key of the certificate, in PEM.
+    #[arg(long, env = "PLENARY_TLS_KEY", value_name = "FILE")]
+    pub tls_key: Option<PathBuf>,
+    /// Address that participants' links begin with, as their browsers reach it [default: http:// or https://, and --listen].
     #[arg(long, env = "PLENARY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<Url>,
     /// The conference file.
@@ -35,6 +41,7 @@ impl Settings {
     pub fn public_base(&self) -> String {
         match &self.public_url {
             Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+            None if self.tls_cert.is_some() => format!("https://{}", self.listen),
             None => format!("http://{}", self.listen),
         }
     }

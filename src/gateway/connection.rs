@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 use tokio_tungstenite::WebSocketStream;
@@ -217,11 +216,6 @@ impl Connection {
         // The task ends only when the server stops, and then says goodbye to everybody itself.
         drop(self.fanout.send(ask).await);
     }
-}
-
-/// The socket of a client.
-pub fn outlet(tcp: TcpStream, clock: Clock) -> Arc<Outlet> {
-    Arc::new(Outlet::new(tcp, clock))
 }
 
 fn broken(error: &WsError) -> Stop {
