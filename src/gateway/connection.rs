@@ -190,6 +190,11 @@ impl Connection {
                 Err((Some(key), Reason::Wire(WireRefusal::NotJoined {})))
             }
             ClientMessage::Command { key, command } => self.command(key, command).await,
+            ClientMessage::OfferSound { purpose, .. } => {
+                let detail = "this server carries no sound".to_owned();
+                Err((None, Reason::Wire(WireRefusal::SoundRefused { purpose, detail })))
+            }
+            ClientMessage::EndSound { .. } | ClientMessage::HearOriginal { .. } => Ok(()),
             ClientMessage::Ping { sent_ms } => {
                 let server_ms = self.clock.now_ms();
                 self.client.outlet.send(&frame::text(&ServerMessage::Pong { sent_ms, server_ms }));

@@ -139,6 +139,22 @@ fn tls_files_that_cannot_be_used_are_named() {
 }
 
 #[test]
+fn an_advertised_address_that_is_none_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for (wrong, why) in [
+        ("conference.example.org", "write it as 192.0.2.10"),
+        ("192.0.2.10:99999", "write it as 192.0.2.10"),
+        ("192.0.2.10,", "write it as 192.0.2.10"),
+        ("0.0.0.0", "it stands for every address"),
+    ] {
+        let output = serve(folder.path()).args(["--advertise", wrong]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("--advertise") && said.contains(why), "{wrong}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{said}");
+    }
+}
+
+#[test]
 fn a_data_folder_that_is_a_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("data");
