@@ -47,7 +47,10 @@ impl Track {
             file.set_len(kept.bytes)?;
         }
         file.seek(SeekFrom::Start(kept.bytes))?;
-        Ok(Self { path, file, line: Line::resume(anchor, kept.end), pages })
+        let mut track = Self { path, file, line: Line::resume(anchor, kept.end), pages };
+        // The heading, so that the file is one from the first moment.
+        track.write()?;
+        Ok(track)
     }
 
     pub(super) fn path(&self) -> &Path {
