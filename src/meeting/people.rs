@@ -106,6 +106,16 @@ impl Person {
     pub fn is_display(&self) -> bool {
         self.roles.iter().all(|role| *role == Role::Display)
     }
+
+    /// The booth in which the person interprets in this session.
+    pub fn desk(&self) -> Option<&BoothId> {
+        self.booth.as_ref().filter(|_| self.roles.contains(&Role::Interpreter))
+    }
+
+    /// Whether the person interprets in a booth.
+    pub fn works_in(&self, booth: &BoothId) -> bool {
+        self.desk() == Some(booth)
+    }
 }
 
 /// What the server reports of a person's presence.

@@ -20,6 +20,17 @@ pub enum SessionKind {
     Panel,
 }
 
+/// Who may open a microphone on the podium beside the chair and the moderator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MicrophonePolicy {
+    /// Nobody: a panellist's microphone opens with their turn.
+    ByTurn,
+    /// Panellists, at any time.
+    OpenStage,
+}
+
 /// A session of the programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -38,6 +49,20 @@ pub struct SessionPlan {
     pub agenda: Vec<Wording>,
     /// Numbers of the objectives of the Compact under discussion (1 to 23); may be empty.
     pub objectives: Vec<u8>,
+    /// Who may open a microphone on the podium, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub microphones: Option<MicrophonePolicy>,
+}
+
+impl SessionPlan {
+    /// Who may open a microphone on the podium: as the conference file says, else as its kind of meeting is used to.
+    pub fn microphones(&self) -> MicrophonePolicy {
+        self.microphones.unwrap_or(match self.kind {
+            SessionKind::Plenary => MicrophonePolicy::ByTurn,
+            SessionKind::RoundTable | SessionKind::Panel => MicrophonePolicy::OpenStage,
+        })
+    }
 }
 
 /// How far a session has come.

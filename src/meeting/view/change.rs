@@ -42,15 +42,19 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
         }
         Event::Speakers(event) => by_speakers(event, before, after),
         Event::Floor(event) => by_floor(event, before, after),
-        Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
-            BTreeSet::from([Key::You(person.clone())])
+        Event::Microphones(_) | Event::Interpretation(_) | Event::Recording(_) => {
+            [before, after].into_iter().flat_map(everything).collect()
         }
-        Event::Chat(chat::Event::MessageSent { message }) => {
-            let gone = |id: &MessageId| after.chat.shown.front().is_some_and(|(_, oldest)| oldest.id != *id);
-            let oldest = before.chat.shown.front().map(|(_, message)| message.id.clone()).filter(gone);
-            oldest.into_iter().chain([message.id.clone()]).map(Key::Message).collect()
-        }
+        Event::Chat(chat::Event::MessageSent { message }) => by_chat(message, before, after),
     }
+}
+
+/// The message, and the oldest of its room where it made that give way.
+fn by_chat(message: &chat::Message, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let Some(room) = chat::Room::named(&message.room) else { return BTreeSet::new() };
+    let oldest = |meeting: &Meeting| Some(meeting.chat.room(&room)?.shown.front()?.1.id.clone());
+    let gone = oldest(before).filter(|id| oldest(after).as_ref() != Some(id));
+    gone.into_iter().chain([message.id.clone()]).map(|id| Key::Message(room.clone(), id)).collect()
 }
 
 fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -104,7 +108,9 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
 
 fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     match event {
-        floor::Event::TurnLimitReached { .. } => BTreeSet::from([Key::Floor]),
+        floor::Event::TurnLimitReached { .. } | floor::Event::TurnSpeakerChanged { .. } => {
+            BTreeSet::from([Key::Floor])
+        }
         floor::Event::FloorGiven { .. }
         | floor::Event::TurnSuspended { .. }
         | floor::Event::TurnResumed { .. }
@@ -125,6 +131,7 @@ fn left_queue(event: &floor::Event) -> Option<Key> {
         | floor::Event::TurnResumed { .. }
         | floor::Event::TurnExtended { .. }
         | floor::Event::TurnLimitReached { .. }
+        | floor::Event::TurnSpeakerChanged { .. }
         | floor::Event::TurnEnded { .. } => None,
     }
 }
