@@ -15,6 +15,7 @@ use tokio::time::{Interval, MissedTickBehavior};
 use super::frame::Frame;
 use super::line::{Laid, Line};
 use super::ogg::Pages;
+use super::tap::Tap;
 
 /// Frames in a page: 100 ms.
 const FRAMES_PER_PAGE: usize = 5;
@@ -31,6 +32,12 @@ const LOOK_EVERY: Duration = Duration::from_millis(100);
 pub trait FrameSource: Send {
     /// The next frame; none when there will be no more. May be dropped before it is ready without losing a frame.
     fn next(&mut self) -> impl Future<Output = Option<Frame>> + Send;
+}
+
+impl FrameSource for Tap {
+    async fn next(&mut self) -> Option<Frame> {
+        Tap::next(self).await
+    }
 }
 
 impl FrameSource for mpsc::Receiver<Frame> {

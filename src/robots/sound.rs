@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior};
 
-use crate::media::Frame;
+use crate::media::{Frame, Media};
 use crate::media::ogg::Clip;
 use crate::media::opus::{FRAME_SAMPLES, SILENCE};
 use crate::meeting::ids::{PersonId, SessionId};
@@ -31,6 +31,16 @@ pub trait Sink: Send + Sync + 'static {
     fn publish(&self, connection: u64, session: &SessionId, person: &PersonId, frame: Frame);
     /// Ends the microphone of a connection.
     fn end(&self, connection: u64);
+}
+
+impl Sink for Media {
+    fn publish(&self, connection: u64, session: &SessionId, person: &PersonId, frame: Frame) {
+        Media::publish(self, connection, session, person, frame);
+    }
+
+    fn end(&self, connection: u64) {
+        Media::end(self, connection, None);
+    }
 }
 
 /// The microphones. Clones share them.
