@@ -1,11 +1,11 @@
 /** The sound of one session: listening, the microphone, the devices, and what the server says about them. */
 import { untrack } from 'svelte';
+import type { ServerMessage } from '$protocol';
 import { announceMicrophone } from './announcements.svelte.ts';
 import { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
 import { Listening } from './listening.svelte.ts';
 import { Microphone } from './microphone.svelte.ts';
-import type { SoundRefusal, SoundServerMessage } from './protocol.ts';
 import { Signals } from './signals.ts';
 
 /** Everything that sounds in this page. */
@@ -44,17 +44,29 @@ export class Sound {
     this.#begun = true;
   }
 
-  /** Takes in what the server says about sound. */
-  take(message: SoundServerMessage | SoundRefusal): void {
+  /** Takes in what the server says; the answer is whether it was about sound. */
+  take(message: ServerMessage): boolean {
     switch (message.type) {
       case 'sound_answer':
-      case 'refused':
         this.#signals.take(message);
-        return;
+        return true;
+      case 'refused':
+        if (message.reason.code !== 'sound_refused') return false;
+        console.warn('sound: the server refuses a path', message.message);
+        this.#signals.take({ purpose: message.reason.purpose, sdp: null });
+        return true;
       case 'sound_lost':
         if (message.purpose === 'listen') this.listening.given();
         else this.microphone.given();
-        return;
+        return true;
+      case 'welcome':
+      case 'snapshot':
+      case 'changes':
+      case 'ack':
+      case 'rate_warning':
+      case 'pong':
+      case 'goodbye':
+        return false;
     }
   }
 
