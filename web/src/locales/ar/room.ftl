@@ -45,7 +45,28 @@ expected-between = خلال { $from } إلى { $minutes } د تقريباً
 
 chat-log = الرسائل
 chat-empty = لا رسائل بعد.
-chat-to = إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
+chat-rooms = الغرف
+chat-room = { $readers ->
+    [booth] المقصورة
+    [interpreters] المترجمون
+    [technicians] الفنيون
+   *[main] الجميع
+}
+chat-unread = { $count ->
+    [0] لا جديد
+    [zero] لا جديد
+    [one] رسالة غير مقروءة
+    [two] رسالتان غير مقروءتين
+    [few] { $count } رسائل غير مقروءة
+    [many] { $count } رسالة غير مقروءة
+   *[other] { $count } رسالة غير مقروءة
+}
+chat-to = { $readers ->
+    [booth] إلى المترجمين والفنيين: { $booth }
+    [interpreters] إلى جميع المترجمين
+    [technicians] إلى الفنيين والمترجمين والرئاسة
+   *[main] إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
+}
 chat-write = اكتب رسالة
 chat-send = إرسال
 chat-sending = جارٍ الإرسال…
@@ -158,3 +179,8 @@ tell-phase = { $phase ->
     [closed] رُفعت الجلسة.
    *[scheduled] لم تبدأ الجلسة.
 }
+
+recording-since = تُسجَّل منذ { $time }
+recording-short = تسجيل
+recording-began = الجلسة تُسجَّل من الآن.
+recording-ended = لم تعد الجلسة تُسجَّل.

@@ -42,7 +42,23 @@ expected-between = in about { $from } to { $minutes } min
 
 chat-log = Messages
 chat-empty = No messages yet.
-chat-to = To everyone in the session · not part of the official record
+chat-rooms = Rooms
+chat-room = { $readers ->
+    [booth] Booth
+    [interpreters] Interpreters
+    [technicians] Technicians
+   *[main] Everyone
+}
+chat-unread = { $count ->
+    [one] { $count } unread
+   *[other] { $count } unread
+}
+chat-to = { $readers ->
+    [booth] To the interpreters and technicians: { $booth }
+    [interpreters] To all interpreters
+    [technicians] To technicians, interpreters and the chair’s desk
+   *[main] To everyone in the session · not part of the official record
+}
 chat-write = Write a message
 chat-send = Send
 chat-sending = Sending…
@@ -142,3 +158,8 @@ tell-phase = { $phase ->
     [closed] The session is closed.
    *[scheduled] The session has not begun.
 }
+
+recording-since = Recorded since { $time }
+recording-short = Rec.
+recording-began = The session is being recorded from now on.
+recording-ended = The session is not recorded any more.

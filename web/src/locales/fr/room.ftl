@@ -41,7 +41,23 @@ expected-between = dans { $from } à { $minutes } min environ
 
 chat-log = Messages
 chat-empty = Pas encore de message.
-chat-to = À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
+chat-rooms = Salons
+chat-room = { $readers ->
+    [booth] Cabine
+    [interpreters] Interprètes
+    [technicians] Techniciens
+   *[main] Tous
+}
+chat-unread = { $count ->
+    [one] { $count } non lu
+   *[other] { $count } non lus
+}
+chat-to = { $readers ->
+    [booth] Aux interprètes et techniciens : { $booth }
+    [interpreters] À tous les interprètes
+    [technicians] Aux techniciens, aux interprètes et à la présidence
+   *[main] À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
+}
 chat-write = Écrire un message
 chat-send = Envoyer
 chat-sending = Envoi en cours…
@@ -139,3 +155,8 @@ tell-phase = { $phase ->
     [closed] La séance est levée.
    *[scheduled] La séance n’a pas commencé.
 }
+
+recording-since = Enregistrement depuis { $time }
+recording-short = Enr.
+recording-began = La séance est désormais enregistrée.
+recording-ended = La séance n’est plus enregistrée.
