@@ -1,9 +1,11 @@
 /** A session that is being attended: line, store and commands wired together, one batch of changes per frame. */
-import type { ServerMessage } from '$protocol';
+import type { ClientMessage, ServerMessage } from '$protocol';
 import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
 import { nextFrame } from './frame.ts';
+import { soundMessage } from './sound/protocol.ts';
+import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
 
 /** What every screen of a session is given. */
@@ -12,6 +14,8 @@ export class Live {
   readonly store = new Store();
   /** What the person asks for. */
   readonly commands: Commands;
+  /** What is heard, and one's own microphone. */
+  readonly sound: Sound;
   /** Secret part of the person's address, `/as/<link>/`. */
   readonly link: string;
   /** Which session. */
@@ -37,10 +41,19 @@ export class Live {
       changed: (line) => {
         this.#line = line;
         if (line.state === 'live') this.commands.resend();
+        else this.sound.lineLost();
       },
       failed,
     });
     this.commands = new Commands((message) => this.#connection.send(message));
+    this.sound = new Sound({
+      store: this.store,
+      link,
+      session,
+      soundUrl: `${origin}/as/${link}/sound/${session}`,
+      connected: () => this.connected,
+      send: (message) => this.#connection.send(message as unknown as ClientMessage),
+    });
     this.#connection.start();
   }
 
@@ -66,12 +79,18 @@ export class Live {
 
   /** Leaves the session. */
   leave(): void {
+    this.sound.close();
     this.#connection.close();
   }
 
   #hear(message: ServerMessage): void {
     if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
     if (message.type === 'welcome') clock.learn(message.server_ms);
+    const sound = soundMessage(message);
+    if (sound !== null) {
+      this.sound.take(sound);
+      return;
+    }
     this.#heard.push(message);
     if (this.#framed) return;
     this.#framed = true;
