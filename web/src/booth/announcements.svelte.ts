@@ -1,5 +1,5 @@
 /** What the console tells a screen reader: on air and handovers at once, everything else in its own time. */
-import type { BoothView, OnAirView, PersonId } from '$protocol';
+import type { BoothView, HandoverView, PersonId } from '$protocol';
 import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { announce } from '../ui/announcer.ts';
@@ -21,50 +21,37 @@ export function announceBooth(desk: Desk): void {
   );
 }
 
+/** Who else is on air. One's own microphone the sound tells of itself, on every screen. */
 function announceAir(desk: Desk): void {
-  let last: PersonId | null = null;
   onChange(
-    () => airKey(desk.booth?.on_air ?? null),
-    () => {
-      const { booth, me } = desk;
-      if (!booth) return;
-      const before = last;
-      last = booth.on_air?.person ?? null;
-      const words = airWords(desk, booth, me, before);
-      if (words !== null) announce(words, 'assertive');
+    () => desk.booth?.on_air?.person ?? null,
+    (now, before) => {
+      const { booth } = desk;
+      if (now === desk.me || !booth) return;
+      if (now !== null) announce(t('booth-tell-mate-on-air', { name: desk.name(now) }), 'assertive');
+      else if (before !== null && before !== desk.me) tellOff(desk, booth, before);
     },
   );
-  $effect(() => {
-    last = desk.booth?.on_air?.person ?? null;
-    desk.remember(last);
-  });
+  $effect(() => desk.remember(desk.booth?.on_air?.person ?? null));
 }
 
-function airKey(on_air: OnAirView | null): string {
-  return on_air === null ? '' : `${on_air.person} ${on_air.channel}`;
-}
-
-/** What a change of who is on air means here. */
-function airWords(desk: Desk, booth: BoothView, me: PersonId, before: PersonId | null): string | null {
-  const { on_air } = booth;
-  if (on_air?.person === me) return t('booth-tell-on-air', { channel: desk.channel(on_air.channel) });
-  const own = before === me ? t('booth-tell-off-air') : '';
-  if (on_air !== null)
-    return `${own} ${t('booth-tell-mate-on-air', { name: desk.name(on_air.person) })}`.trim();
-  if (own !== '') return own;
-  const gone = goneFrom(booth, before);
-  if (gone) return t('booth-tell-gone', { name: desk.name(gone.person) });
-  return before === null ? null : t('booth-tell-mate-off-air', { name: desk.name(before) });
+function tellOff(desk: Desk, booth: BoothView, mate: PersonId): void {
+  const name = desk.name(mate);
+  const gone = goneFrom(booth, mate) !== null;
+  announce(gone ? t('booth-tell-gone', { name }) : t('booth-tell-mate-off-air', { name }), 'assertive');
 }
 
 function announceHandover(desk: Desk): void {
   const handover = $derived(desk.booth?.handover ?? null);
+  let last: HandoverView | null = null;
   onChange(
     () => handover?.id ?? null,
-    (id, before) => {
-      if (id === null || !handover) {
-        // Whoever is on air has just been told of a handover that was completed.
-        if (before !== null) announce(t('booth-tell-handover-over'));
+    () => {
+      const before = last;
+      last = handover;
+      if (!handover) {
+        // One that was completed is told by who is on air.
+        if (before && desk.booth?.on_air?.person !== before.to) announce(t('booth-tell-handover-off'));
         return;
       }
       if (handover.asked_by === desk.me || ![handover.from, handover.to].includes(desk.me)) return;

@@ -115,6 +115,8 @@ export class Desk {
   /** Has the server do something. The page changes when the server says so; a refusal is shown. */
   async do(command: Command): Promise<void> {
     if (!this.live.connected) return;
+    // Whoever muted themselves elsewhere would be on air in silence.
+    if (command.type === 'go_on_air') this.sound.microphone.muted = false;
     const answer = await this.live.commands.ask(command);
     if (!answer.done) notify(refusalWords(answer.reason));
   }

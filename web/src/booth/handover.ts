@@ -1,5 +1,5 @@
 /** How a handover stands for the one who sits here. The server keeps its times; this only says how it is shown. */
-import type { BoothView, PersonId } from '$protocol';
+import type { BoothView, HandoverId, PersonId } from '$protocol';
 
 /** How soon a handover may be asked for, in milliseconds from its acceptance; 0 is at once. */
 export const DELAYS_MS = [0, 5_000, 10_000, 30_000] as const;
@@ -8,11 +8,11 @@ export const DELAYS_MS = [0, 5_000, 10_000, 30_000] as const;
 export type HandoverFace =
   | { state: 'none' }
   /** Asked here; the colleague has not answered. */
-  | { state: 'asked'; id: string; mate: PersonId; gives: boolean; in_s: number; left_s: number }
+  | { state: 'asked'; id: HandoverId; mate: PersonId; gives: boolean; in_s: number; left_s: number }
   /** The colleague asks, and waits for an answer from here. */
-  | { state: 'answer'; id: string; mate: PersonId; gives: boolean; in_s: number; left_s: number }
+  | { state: 'answer'; id: HandoverId; mate: PersonId; gives: boolean; in_s: number; left_s: number }
   /** Agreed, and counting down. */
-  | { state: 'counting'; id: string; mate: PersonId; gives: boolean; left_s: number }
+  | { state: 'counting'; id: HandoverId; mate: PersonId; gives: boolean; left_s: number }
   /** Between two colleagues. */
   | { state: 'others'; from: PersonId; to: PersonId };
 

@@ -1,5 +1,5 @@
 /** What the interpreter's one main key does at the moment. Owns the choice of act, not its rules: the server decides. */
-import type { BoothView, Command, InterpreterView, Output, PersonId, Phase } from '$protocol';
+import type { BoothView, Command, HandoverId, InterpreterView, Output, PersonId, Phase } from '$protocol';
 
 /** The next act of an interpreter. */
 export type NextAct =
@@ -9,8 +9,8 @@ export type NextAct =
   | { kind: 'go_on_air'; output: Output }
   /** The one who was on air is gone, and the channel waits. */
   | { kind: 'take_over'; output: Output; from: InterpreterView }
-  /** A colleague asks; this says yes. */
-  | { kind: 'accept_handover'; handover: string; from: PersonId; to: PersonId }
+  /** The colleague on air wants to hand over; this takes the microphone. */
+  | { kind: 'accept_handover'; handover: HandoverId }
   /** The colleague on air is asked to hand over, at once. */
   | { kind: 'ask_handover'; of: InterpreterView }
   /** A handover is asked or counting down, and the main key adds nothing to it. */
@@ -36,13 +36,14 @@ export interface Situation {
 /** The next act in a situation. */
 export function nextAct({ booth, me, phase, connected, last }: Situation): NextAct {
   const { on_air, handover } = booth;
-  // Off the air one gets whatever else is amiss.
-  if (on_air?.person === me && !asksMe(booth, me)) return { kind: 'go_off_air' };
+  // On air the key closes the microphone and never means anything else.
+  if (on_air?.person === me) return { kind: 'go_off_air' };
   if (phase === 'closed') return { kind: 'session_closed' };
   if (!connected) return { kind: 'connect' };
-  if (handover && asksMe(booth, me))
-    return { kind: 'accept_handover', handover: handover.id, from: handover.from, to: handover.to };
-  if (handover && (handover.from === me || handover.to === me)) return { kind: 'await_handover' };
+  if (handover?.to === me)
+    return handover.asked_by !== me && handover.accepted_at_ms === null
+      ? { kind: 'accept_handover', handover: handover.id }
+      : { kind: 'await_handover' };
   if (on_air) {
     const mate = mateOf(booth, on_air.person);
     return mate?.present && !handover
@@ -92,9 +93,4 @@ export function goneFrom(booth: BoothView, last: PersonId | null): InterpreterVi
 /** An interpreter of the booth. */
 export function mateOf(booth: BoothView, person: PersonId): InterpreterView | undefined {
   return booth.interpreters.find((one) => one.person === person);
-}
-
-function asksMe({ handover }: BoothView, me: PersonId): boolean {
-  if (handover === null || handover.accepted_at_ms !== null || handover.asked_by === me) return false;
-  return handover.from === me || handover.to === me;
 }

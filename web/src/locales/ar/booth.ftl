@@ -96,6 +96,10 @@ booth-mic-missing = لا يوجد ميكروفون. يُرجى وصل السما
 booth-mic-unplugged = فُصل الميكروفون. يُرجى وصله من جديد.
 booth-mic-failed = الميكروفون لا يستجيب. يُرجى التحقق من السماعة ثم إعادة التوصيل.
 booth-mic-no-path = ليس لميكروفونكم مسار إلى الخادوم بعد.
+booth-mic-insecure = تحتاج هذه الصفحة إلى HTTPS لاستخدام الميكروفون.
+booth-mic-blocked = ينتظر المتصفح ضغطة: يُرجى توصيل السماعة.
+booth-on-in = على الهواء بعد { $seconds } ث
+booth-off-in = خارج الهواء بعد { $seconds } ث
 
 booth-outgoing = الصوت الصادر
 booth-output = المخرج
@@ -154,8 +158,6 @@ booth-accept-take = تسلُّم الميكروفون
 booth-decline = رفض
 booth-withdraw = سحب الطلب
 
-booth-tell-on-air = أنتم على الهواء: قناة اللغة { $channel }.
-booth-tell-off-air = أنتم خارج الهواء.
 booth-tell-mate-on-air = على الهواء: { $name }.
 booth-tell-mate-off-air = خارج الهواء: { $name }.
 booth-tell-gone = انقطع { $name } ولا أحد على الهواء. يمكنكم تولّي الميكروفون.
@@ -169,7 +171,7 @@ booth-tell-asks-to-give = { $seconds ->
 }
 booth-tell-on-in = تم الاتفاق. تنتقلون إلى الهواء بعد { $seconds } ث.
 booth-tell-off-in = تم الاتفاق. تغادرون الهواء بعد { $seconds } ث.
-booth-tell-handover-over = انتهى التسليم.
+booth-tell-handover-off = لم يتم التسليم.
 booth-tell-floor = الكلمة الآن: { $name }، { $language }.
 booth-tell-source-floor = تسمعون القاعة.
 booth-tell-source-relay = تسمعون عبر لغة وسيطة: قناة اللغة { $channel }.

@@ -181,6 +181,31 @@ tell-phase = { $phase ->
 }
 
 recording-since = تُسجَّل منذ { $time }
-recording-short = تسجيل
 recording-began = الجلسة تُسجَّل من الآن.
 recording-ended = لم تعد الجلسة تُسجَّل.
+
+to-booth = لوحتكم
+booths = المقصورات
+booths-none = لا مقصورات في هذه الجلسة.
+booths-floor = مفتوح في القاعة
+booths-from-floor = تترجم من القاعة
+booths-from-relay = عبر لغة وسيطة من { $channel }: { $quality ->
+    [floor] تنقل القاعة
+    [direct] مباشرة (+)
+    [relay] وسيط مزدوج (−)
+   *[silence] لا أحد على الهواء
+}
+booths-on-air = على الهواء: { $channel }
+booths-on-air-silent = على الهواء: { $channel }، لكن لا صوت يصل
+booths-microphone = الميكروفون موصول
+booths-no-microphone = بلا ميكروفون
+booths-unheard = لا تسمع القاعة منذ { $time }
+booths-output = { $output } ← { $channel }: { $people ->
+    [0] لا مستمعين
+    [zero] لا مستمعين
+    [one] مستمع واحد
+    [two] مستمعان
+    [few] { $people } مستمعين
+    [many] { $people } مستمعاً
+   *[other] { $people } مستمع
+}

@@ -91,6 +91,10 @@ booth-mic-missing = No microphone was found. Plug in your headset and connect ag
 booth-mic-unplugged = The microphone was unplugged. Plug it in again.
 booth-mic-failed = The microphone does not answer. Check the headset and connect again.
 booth-mic-no-path = Your microphone has no path to the server yet.
+booth-mic-insecure = This page needs HTTPS for a microphone.
+booth-mic-blocked = The browser waits for a press: connect the headset.
+booth-on-in = You go on air in { $seconds } s
+booth-off-in = You go off air in { $seconds } s
 
 booth-outgoing = Outgoing
 booth-output = Output
@@ -144,8 +148,6 @@ booth-accept-take = Take the microphone
 booth-decline = Decline
 booth-withdraw = Withdraw
 
-booth-tell-on-air = You are on air: { $channel } channel.
-booth-tell-off-air = You are off air.
 booth-tell-mate-on-air = { $name } is on air.
 booth-tell-mate-off-air = { $name } is off air.
 booth-tell-gone = { $name } is gone, and nobody is on air. You may take over.
@@ -159,7 +161,7 @@ booth-tell-asks-to-give = { $seconds ->
 }
 booth-tell-on-in = Agreed. You go on air in { $seconds } seconds.
 booth-tell-off-in = Agreed. You go off air in { $seconds } seconds.
-booth-tell-handover-over = The handover is over.
+booth-tell-handover-off = The handover did not take place.
 booth-tell-floor = { $name } has the floor, { $language }.
 booth-tell-source-floor = You hear the floor.
 booth-tell-source-relay = You hear relay: { $channel } channel.

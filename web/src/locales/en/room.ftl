@@ -160,6 +160,26 @@ tell-phase = { $phase ->
 }
 
 recording-since = Recorded since { $time }
-recording-short = Rec.
 recording-began = The session is being recorded from now on.
 recording-ended = The session is not recorded any more.
+
+to-booth = Your console
+booths = Booths
+booths-none = This session has no booths.
+booths-floor = Live on the floor
+booths-from-floor = Works from the floor
+booths-from-relay = Relay from { $channel }: { $quality ->
+    [floor] carries the floor
+    [direct] direct (+)
+    [relay] double relay (−)
+   *[silence] nobody on air
+}
+booths-on-air = on air: { $channel }
+booths-on-air-silent = on air: { $channel }, but no sound arrives
+booths-microphone = microphone connected
+booths-no-microphone = no microphone
+booths-unheard = Cannot hear the floor since { $time }
+booths-output = { $output } → { $channel }: { $people ->
+    [one] { $people } listener
+   *[other] { $people } listeners
+}

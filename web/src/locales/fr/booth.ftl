@@ -91,6 +91,10 @@ booth-mic-missing = Aucun microphone trouvé. Branchez votre casque et reconnect
 booth-mic-unplugged = Le microphone a été débranché. Rebranchez-le.
 booth-mic-failed = Le microphone ne répond pas. Vérifiez le casque et reconnectez.
 booth-mic-no-path = Votre microphone n’a pas encore de liaison avec le serveur.
+booth-mic-insecure = Cette page doit être en HTTPS pour un microphone.
+booth-mic-blocked = Le navigateur attend une pression : connectez le casque.
+booth-on-in = À l’antenne dans { $seconds } s
+booth-off-in = Hors antenne dans { $seconds } s
 
 booth-outgoing = Sortie
 booth-output = Sortie
@@ -144,8 +148,6 @@ booth-accept-take = Prendre le micro
 booth-decline = Refuser
 booth-withdraw = Retirer la demande
 
-booth-tell-on-air = Vous êtes à l’antenne : canal { $channel }.
-booth-tell-off-air = Vous êtes hors antenne.
 booth-tell-mate-on-air = { $name } est à l’antenne.
 booth-tell-mate-off-air = { $name } est hors antenne.
 booth-tell-gone = { $name } a disparu et personne n’est à l’antenne. Vous pouvez prendre la relève.
@@ -159,7 +161,7 @@ booth-tell-asks-to-give = { $seconds ->
 }
 booth-tell-on-in = D’accord. Vous passez à l’antenne dans { $seconds } secondes.
 booth-tell-off-in = D’accord. Vous quittez l’antenne dans { $seconds } secondes.
-booth-tell-handover-over = La passation est terminée.
+booth-tell-handover-off = La passation n’a pas eu lieu.
 booth-tell-floor = { $name } a la parole, { $language }.
 booth-tell-source-floor = Vous entendez la salle.
 booth-tell-source-relay = Vous entendez le relais : canal { $channel }.

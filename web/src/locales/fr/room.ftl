@@ -157,6 +157,26 @@ tell-phase = { $phase ->
 }
 
 recording-since = Enregistrement depuis { $time }
-recording-short = Enr.
 recording-began = La séance est désormais enregistrée.
 recording-ended = La séance n’est plus enregistrée.
+
+to-booth = Votre pupitre
+booths = Cabines
+booths-none = Cette séance n’a pas de cabine.
+booths-floor = Ouverts dans la salle
+booths-from-floor = Travaille depuis la salle
+booths-from-relay = Relais pris sur { $channel } : { $quality ->
+    [floor] transmet la salle
+    [direct] direct (+)
+    [relay] double relais (−)
+   *[silence] personne à l’antenne
+}
+booths-on-air = à l’antenne : { $channel }
+booths-on-air-silent = à l’antenne : { $channel }, mais aucun son n’arrive
+booths-microphone = micro connecté
+booths-no-microphone = sans micro
+booths-unheard = N’entend pas la salle depuis { $time }
+booths-output = { $output } → { $channel } : { $people ->
+    [one] { $people } personne à l’écoute
+   *[other] { $people } personnes à l’écoute
+}
