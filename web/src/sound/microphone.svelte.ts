@@ -9,7 +9,7 @@ import { dbfs } from './gains.ts';
 import type { Dbfs, PathState, Way } from './heard.ts';
 import { closing, later } from './listening.svelte.ts';
 import { beat } from './meter.ts';
-import { Mouth } from './mouth.ts';
+import { type Mouth, mouthOf } from './mouth.ts';
 import { isNear } from './near.ts';
 import type { Rung } from './paths.ts';
 import { atNextPress } from './press.ts';
@@ -200,21 +200,13 @@ export class Microphone {
     await this.#devices.refresh();
   }
 
-  /** Leads a device's sound into the graph, which is made at the device's rate where it must be. */
+  /** Leads a device's sound into the graph; with the first, a path is sought. */
   #join(stream: MediaStream): void {
     if (this.#mouth !== null) {
       this.#mouth.take(stream);
       return;
     }
-    let mouth = new Mouth();
-    try {
-      mouth.take(stream);
-    } catch (fault) {
-      if (!(fault instanceof DOMException && fault.name === 'NotSupportedError')) throw fault;
-      void mouth.close();
-      mouth = new Mouth(stream.getAudioTracks()[0]?.getSettings().sampleRate);
-      mouth.take(stream);
-    }
+    const mouth = mouthOf(stream);
     this.#mouth = mouth;
     this.#gate();
     this.#watchSleep(mouth);

@@ -8,6 +8,21 @@ const METER_SAMPLES = 2048;
 /** Time constant of the gate, in seconds: closed within a frame, and it does not click. */
 const GATE_S = 0.002;
 
+/** A graph for a device, at the rate of sound on the wire, or at the device's own where the browser cannot join the two. */
+export function mouthOf(stream: MediaStream): Mouth {
+  const mouth = new Mouth(RATE_HZ);
+  try {
+    mouth.take(stream);
+    return mouth;
+  } catch (fault) {
+    mouth.close().catch((late) => console.warn('sound: a graph did not end in order', late));
+    if (!(fault instanceof DOMException && fault.name === 'NotSupportedError')) throw fault;
+  }
+  const own = new Mouth(stream.getAudioTracks()[0]?.getSettings().sampleRate);
+  own.take(stream);
+  return own;
+}
+
 /** What is captured in this page. */
 export class Mouth {
   readonly context: AudioContext;
@@ -19,9 +34,10 @@ export class Mouth {
   readonly #samples = new Float32Array(METER_SAMPLES);
   #source: MediaStreamAudioSourceNode | null = null;
 
-  /** At the rate of sound on the wire, or that of the device where the browser cannot join the two. */
-  constructor(rate_hz: number = RATE_HZ) {
-    this.context = new AudioContext({ sampleRate: rate_hz, latencyHint: 'interactive' });
+  /** At a rate, or at that of the system. */
+  constructor(rate_hz?: number) {
+    const rate = rate_hz === undefined ? {} : { sampleRate: rate_hz };
+    this.context = new AudioContext({ ...rate, latencyHint: 'interactive' });
     const mono = {
       channelCount: 1,
       channelCountMode: 'explicit',

@@ -1,5 +1,5 @@
 /** Messages and views of sound, written by hand until they are made from the server's types. */
-import type { ChannelId, ChannelView, ServerMessage, YouView } from '$protocol';
+import type { ChannelId, ChannelView, Command, ServerMessage, TurnId, YouView } from '$protocol';
 import type { Carries } from './gains.ts';
 
 /** What an offer is for. */
@@ -60,4 +60,15 @@ export function soundOf(channel: ChannelView | undefined): ChannelSound | undefi
 /** One's own microphone; undefined from a server without sound. */
 export function microphoneOf(you: YouView | undefined): OwnMicrophone | undefined {
   return (you as (YouView & { microphone?: OwnMicrophone }) | undefined)?.microphone;
+}
+
+/** What a participant may ask of microphones. */
+export type SoundCommand =
+  | { type: 'agree_to_microphone'; agrees: boolean }
+  | { type: 'open_microphone' | 'close_microphone'; person: null }
+  | { type: 'speak_for_turn'; turn: TurnId };
+
+/** A command of sound as any command. */
+export function soundCommand(command: SoundCommand): Command {
+  return command as unknown as Command;
 }

@@ -97,7 +97,6 @@ people-absent-since = absent since { $time }
 
 dock = Floor and channel
 channel = Your channel
-channel-note = your choice is kept; no sound yet
 leave = Leave
 to-console = Conduct the session: chair’s console
 dock-no-floor = Your role does not ask for the floor. You can follow the session and write in the chat.

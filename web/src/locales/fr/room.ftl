@@ -96,7 +96,6 @@ people-absent-since = absente depuis { $time }
 
 dock = Parole et canal
 channel = Votre canal
-channel-note = choix conservé ; pas encore de son
 leave = Quitter
 to-console = Conduire la séance : pupitre de la présidence
 dock-no-floor = Votre fonction ne demande pas la parole. Vous pouvez suivre la séance et écrire dans la discussion.
