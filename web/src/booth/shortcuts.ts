@@ -1,5 +1,7 @@
 /** Single-key shortcuts of the console: which key does what, and when a key press is not meant as one. */
 
+import { actsAlone, keyOf as pressedKey } from '../ui/keys.ts';
+
 /** What a key does. */
 export type Shortcut =
   | 'main'
@@ -49,37 +51,22 @@ export interface Pressed {
 }
 
 /**
- * The shortcut that a key press means, if any. None while somebody types or chooses, while a dialog is open, with a
- * modifier held, or for a key kept down, but for the volume: one press is one act.
+ * The shortcut that a key press means, if any. A key kept down means none, but for the volume and the cough: one press
+ * is one act.
  */
 export function shortcutOf(event: KeyboardEvent): Pressed | null {
-  if (event.defaultPrevented || event.isComposing) return null;
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.target instanceof Element && event.target.closest(TAKES_KEYS)) return null;
-  if (document.querySelector('dialog[open]')) return null;
+  if (!actsAlone(event)) return null;
   const pressed = pressedKey(event);
   if (/^[1-9]$/.test(pressed)) return event.repeat ? null : { shortcut: 'relay', digit: Number(pressed) };
   const found = SHORTCUTS.find(({ key }) => key === pressed);
-  if (!found) return null;
-  const steps = found.shortcut === 'louder' || found.shortcut === 'softer';
-  return event.repeat && !steps ? null : { shortcut: found.shortcut, digit: 0 };
+  if (!found || (event.repeat && !HELD.includes(found.shortcut))) return null;
+  return { shortcut: found.shortcut, digit: 0 };
 }
 
 /** Whether a key that was let go is the one that is held to cough. */
 export function endsCough(event: KeyboardEvent): boolean {
-  return pressedKey(event) === 'x';
+  return pressedKey(event) === keyOf('cough').toLowerCase();
 }
 
-/** Where keys are typed or choose. A ticked box and a slider take no letters, but a slider and a group of choices take signs and digits no better. */
-const TAKES_KEYS =
-  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="listbox"]';
-
-/** The key pressed; on a keyboard without Latin letters, such as an Arabic one, the letter printed beside it. */
-function pressedKey(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase();
-  if (key === '؟') return '?';
-  if (key === '=' || key === '−') return key === '=' ? '+' : '-';
-  if (/^[a-z1-9?+-]$/.test(key)) return key;
-  if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
-  return /^(Digit|Numpad)[1-9]$/.test(event.code) ? event.code.slice(-1) : '';
-}
+/** Shortcuts whose key may be kept down. */
+const HELD: readonly Shortcut[] = ['cough', 'louder', 'softer'];

@@ -48,14 +48,14 @@ booth-listen = استماع
 booth-level-in = مستوى الصوت الوارد
 booth-level-out = مستوى الصوت الصادر
 booth-level-hint = يُرجى التكلم بحيث لا يبلغ الشريط العلامة.
-booth-level = { $level } dBFS
+booth-level = { "\u200E" }{ $level } dBFS
 booth-level-silent = صمت
 booth-loud = الصوت مرتفع منذ فترة. يُرجى خفضه حمايةً للسمع.
 booth-volume = الصوت
 booth-bass = الجهير
 booth-treble = الحادّ
 booth-percent = { $percent }٪
-booth-decibels = { $decibels } dB
+booth-decibels = { "\u200E" }{ $decibels } dB
 booth-limiter = حماية السمع (محدِّد المستوى)
 booth-way = { $way ->
     [udp] UDP

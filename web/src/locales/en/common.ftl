@@ -92,6 +92,29 @@ refusal-stale-list = The list has changed in the meantime. Look at it and move t
 refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.
 refusal-turn-over = This turn is over.
 refusal-limit-not-reached = This turn has time left.
+refusal-microphones-by-turn = In this session your microphone opens with your turn. Ask for the floor.
+refusal-closed-by-desk = The chair has closed your microphone; only the chair’s desk opens it again.
+refusal-not-your-microphone = Only its owner opens this microphone. The desk opens again that of the turn.
+refusal-not-agreed = Whoever speaks has not agreed that their microphone opens. They agree on their own page.
+refusal-already-live = This microphone is live already. Close it first.
+refusal-no-booth = You work in no booth of this session. Ask the secretariat.
+refusal-hears-source = An interpreter hears the source of the booth. Choose that instead.
+refusal-booth-on-air = Your colleague is on air. Ask for a handover.
+refusal-channel-taken = Another booth is on air for this channel. Use the other output.
+refusal-not-on-air = This can be done only on air.
+refusal-own-output = Your booth feeds this channel itself. Take relay from another.
+refusal-relay-cycle = This channel comes by relay from your own booth. Take relay from another, or the floor.
+refusal-no-relay = Choose a channel to take relay from first.
+refusal-handover-pending = A handover is under way. Answer it or stop it first.
+refusal-handover-over = This handover is over.
+refusal-not-your-handover = This handover is for others to answer.
+refusal-handover-not-due = The handover has time left.
+refusal-absent = They are not in the session at present.
+refusal-floor-silent = Nobody’s microphone is live on the floor.
+refusal-too-soon = { $seconds ->
+    [one] Your booth asked a moment ago. Ask again in { $seconds } second.
+   *[other] Your booth asked a moment ago. Ask again in { $seconds } seconds.
+}
 field-name = { $field ->
     [list] list
     [request] request
@@ -105,6 +128,9 @@ field-name = { $field ->
     [on_behalf_of] “on behalf of”
     [to_place] place
     [by_ms] time
+    [output] output
+    [with] colleague
+    [in_ms] time
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.

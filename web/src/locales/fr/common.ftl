@@ -91,6 +91,29 @@ refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez d
 refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.
 refusal-turn-over = Cette intervention est terminée.
 refusal-limit-not-reached = Il reste du temps pour cette intervention.
+refusal-microphones-by-turn = Dans cette séance, votre microphone s’ouvre avec votre tour. Demandez la parole.
+refusal-closed-by-desk = La présidence a coupé votre microphone ; elle seule le rouvre.
+refusal-not-your-microphone = Seul son propriétaire ouvre ce microphone. La présidence rouvre celui de l’orateur.
+refusal-not-agreed = L’orateur n’a pas accepté l’ouverture de son microphone. Il l’accepte sur sa propre page.
+refusal-already-live = Ce microphone est déjà ouvert. Coupez-le d’abord.
+refusal-no-booth = Vous ne travaillez dans aucune cabine de cette séance. Adressez-vous au secrétariat.
+refusal-hears-source = Un interprète entend la source de la cabine. Choisissez plutôt celle-ci.
+refusal-booth-on-air = Votre collègue est à l’antenne. Demandez une passation.
+refusal-channel-taken = Une autre cabine est à l’antenne sur ce canal. Utilisez l’autre sortie.
+refusal-not-on-air = Cela n’est possible qu’à l’antenne.
+refusal-own-output = Votre cabine alimente elle-même ce canal. Prenez le relais sur un autre.
+refusal-relay-cycle = Ce canal vient, par relais, de votre propre cabine. Prenez le relais sur un autre, ou la salle.
+refusal-no-relay = Choisissez d’abord le canal de relais.
+refusal-handover-pending = Une passation est en cours. Répondez-y ou arrêtez-la d’abord.
+refusal-handover-over = Cette passation est terminée.
+refusal-not-your-handover = Cette passation attend la réponse d’autres personnes.
+refusal-handover-not-due = La passation n’est pas encore arrivée à son terme.
+refusal-absent = Cette personne n’est pas dans la séance en ce moment.
+refusal-floor-silent = Aucun microphone n’est ouvert dans la salle.
+refusal-too-soon = { $seconds ->
+    [one] Votre cabine vient de le demander. Redemandez dans { $seconds } seconde.
+   *[other] Votre cabine vient de le demander. Redemandez dans { $seconds } secondes.
+}
 field-name = { $field ->
     [list] liste
     [request] demande
@@ -104,6 +127,9 @@ field-name = { $field ->
     [on_behalf_of] « au nom de »
     [to_place] rang
     [by_ms] durée
+    [output] sortie
+    [with] collègue
+    [in_ms] durée
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
