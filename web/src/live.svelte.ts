@@ -1,10 +1,9 @@
 /** A session that is being attended: line, store and commands wired together, one batch of changes per frame. */
-import type { ClientMessage, ServerMessage } from '$protocol';
+import type { ServerMessage } from '$protocol';
 import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
 import { nextFrame } from './frame.ts';
-import { soundMessage } from './sound/protocol.ts';
 import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
 
@@ -52,7 +51,7 @@ export class Live {
       session,
       soundUrl: `${origin}/as/${link}/sound/${session}`,
       connected: () => this.connected,
-      send: (message) => this.#connection.send(message as unknown as ClientMessage),
+      send: (message) => this.#connection.send(message),
     });
     this.#connection.start();
   }
@@ -86,11 +85,7 @@ export class Live {
   #hear(message: ServerMessage): void {
     if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
     if (message.type === 'welcome') clock.learn(message.server_ms);
-    const sound = soundMessage(message);
-    if (sound !== null) {
-      this.sound.take(sound);
-      return;
-    }
+    if (this.sound.take(message)) return;
     this.#heard.push(message);
     if (this.#framed) return;
     this.#framed = true;
@@ -123,6 +118,10 @@ export class Live {
         return;
       case 'pong':
       case 'goodbye':
+        return;
+      // Taken in as they came: a path for sound does not wait for a frame.
+      case 'sound_answer':
+      case 'sound_lost':
         return;
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ClientMessage, YourMicrophone } from '$protocol';
 import { captured, failureOf, wanted } from '../src/sound/capture.ts';
 import { FRAME_SAMPLES, PACKET_MAX, readFrame, writeFrame } from '../src/sound/frames.ts';
 import {
@@ -13,7 +14,6 @@ import {
   withoutMakeup,
 } from '../src/sound/gains.ts';
 import { isNear } from '../src/sound/near.ts';
-import type { OwnMicrophone, SoundClientMessage } from '../src/sound/protocol.ts';
 import { numberIn, oneOf, onOff } from '../src/sound/remembered.svelte.ts';
 import { wayOf } from '../src/sound/rtc.ts';
 import { OPUS_SENT, withCandidates, withOpus } from '../src/sound/sdp.ts';
@@ -178,7 +178,7 @@ describe('the way of a connection', () => {
 
 describe('offers on the line', () => {
   const bench = (live = true) => {
-    const sent: SoundClientMessage[] = [];
+    const sent: ClientMessage[] = [];
     const signals = new Signals((message) => {
       if (live) sent.push(message);
       return live;
@@ -190,8 +190,8 @@ describe('offers on the line', () => {
     const { sent, signals } = bench();
     const listen = signals.offer('listen', 'L');
     const publish = signals.offer('publish', 'P');
-    signals.take({ type: 'sound_answer', purpose: 'listen', sdp: 'to L' });
-    signals.take({ type: 'sound_answer', purpose: 'publish', sdp: 'to P' });
+    signals.take({ purpose: 'listen', sdp: 'to L' });
+    signals.take({ purpose: 'publish', sdp: 'to P' });
     expect(await listen).toBe('to L');
     expect(await publish).toBe('to P');
     expect(sent.map((message) => 'sdp' in message && message.sdp)).toEqual(['L', 'P']);
@@ -200,12 +200,12 @@ describe('offers on the line', () => {
   it('are refused one by one, and all of them when the line goes', async () => {
     const { signals } = bench();
     const [first, second, third] = [1, 2, 3].map((n) => signals.offer('listen', String(n)));
-    signals.take({ type: 'refused' });
+    signals.take({ purpose: 'listen', sdp: null });
     expect(await first).toBeNull();
     signals.lost();
     expect(await Promise.all([second, third])).toEqual([null, null]);
     // An answer that nobody waits for is none.
-    signals.take({ type: 'sound_answer', purpose: 'listen', sdp: 'late' });
+    signals.take({ purpose: 'listen', sdp: 'late' });
   });
 
   it('are none without a line', async () => {
@@ -215,7 +215,7 @@ describe('offers on the line', () => {
 });
 
 describe('a microphone', () => {
-  const own: OwnMicrophone = {
+  const own: YourMicrophone = {
     may_publish: true,
     may_open: false,
     agrees: true,

@@ -1,7 +1,6 @@
 /** What the microphone's button says: the server's word on who is heard, and how one's own microphone stands. */
-import type { TurnView, Wording, YouView } from '$protocol';
+import type { TurnView, YourMicrophone, YouView } from '$protocol';
 import type { CaptureState, PathState } from '../sound/index.ts';
-import type { OwnMicrophone } from '../sound/protocol.ts';
 
 /** What a press does. */
 export type Act = 'mute' | 'unmute' | 'prepare' | 'agree' | 'open' | 'take_turn';
@@ -35,7 +34,7 @@ export interface MicrophoneFace {
 
 /** What the button is drawn from. */
 export interface Given {
-  own: OwnMicrophone;
+  own: YourMicrophone;
   capture: CaptureState;
   path: PathState;
   muted: boolean;
@@ -46,13 +45,7 @@ export interface Given {
 /** Whether one's delegation has the floor and another person speaks for it, so that one may take over. */
 export function mayTakeTurn(turn: TurnView | null, you: YouView | undefined): boolean {
   if (turn === null || you === undefined || turn.delegation !== you.delegation) return false;
-  const named = turn.speaker?.name;
-  return named === undefined || !sameWording(named, you.name);
-}
-
-function sameWording(one: Wording, other: Wording): boolean {
-  const languages = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...languages].every((language) => one[language] === other[language]);
+  return turn.speaker?.person !== you.id;
 }
 
 /** The face of the button. */

@@ -1,15 +1,15 @@
 /** What a screen reader is told about one's microphone: at once, for one must know when one is heard. */
+import type { Live as LiveOn } from '$protocol';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Store } from '../store.svelte.ts';
 import { announce } from '../ui/announcer.ts';
 import type { Microphone } from './microphone.svelte.ts';
-import { microphoneOf } from './protocol.ts';
 
 /** Begins to announce; to be called within an effect's root. */
 export function announceMicrophone(store: Store, microphone: Microphone): void {
-  let before: 'off' | 'floor' | 'channel' | undefined;
+  let before: LiveOn | undefined;
   $effect(() => {
-    const own = microphoneOf(store.you);
+    const own = store.you?.microphone;
     if (own === undefined) return;
     const was = before;
     before = own.live;
@@ -27,7 +27,7 @@ export function announceMicrophone(store: Store, microphone: Microphone): void {
   });
 }
 
-function words(live: 'off' | 'floor' | 'channel', closed_by_chair: boolean): string {
+function words(live: LiveOn, closed_by_chair: boolean): string {
   switch (live) {
     case 'floor':
       return t('microphone-tell-open');

@@ -1,6 +1,7 @@
 /** Does what the machine of `paths.ts` says: opens paths, closes them, and keeps its timer. */
-import type { Way } from './heard.ts';
+
 import { type Attempt, begin, type Climb, type Happening, type Rung, standing, step } from './paths.ts';
+import type { Way } from './words.ts';
 
 /** A path that was opened. */
 export interface Path {

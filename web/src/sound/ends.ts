@@ -1,6 +1,6 @@
 /** What the sound of a session needs from the session. */
+import type { ClientMessage } from '$protocol';
 import type { Store } from '../store.svelte.ts';
-import type { SoundClientMessage } from './protocol.ts';
 
 /** The session as the sound knows it. */
 export interface Ends {
@@ -12,5 +12,5 @@ export interface Ends {
   /** Whether the session's line is live. Reactive. */
   connected(): boolean;
   /** Puts a message on the line, if there is one; says whether. */
-  send(message: SoundClientMessage): boolean;
+  send(message: ClientMessage): boolean;
 }

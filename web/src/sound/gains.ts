@@ -1,7 +1,5 @@
 /** Rules of loudness: which slot is how loud, what the limiter gives back, when it is too loud for too long. */
-
-/** What a channel carries, as the server's view says. */
-export type Carries = 'floor' | 'interpretation' | 'silence';
+import type { CarriesView } from '$protocol';
 
 /** Length of every change of a gain, in seconds: long enough not to click, short enough not to be waited for. */
 export const RAMP_S = 0.15;
@@ -10,7 +8,7 @@ export const RAMP_S = 0.15;
  * Gain of the lanes of the floor: whole where the channel passes the floor, else the volume the listener gives the
  * original. Before the channel is known the floor is whole: it is then all that there can be.
  */
-export function laneGain(carries: Carries | undefined, original: number): number {
+export function laneGain(carries: CarriesView | undefined, original: number): number {
   return carries === undefined || carries === 'floor' ? 1 : original;
 }
 

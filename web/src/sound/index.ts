@@ -5,8 +5,8 @@
 export type { Failure, Profile } from './capture.ts';
 export type { Device } from './devices.svelte.ts';
 export { Devices } from './devices.svelte.ts';
-export { type Carries, dbfs, meterPart } from './gains.ts';
-export type { Dbfs, PathState, Way } from './heard.ts';
+export { dbfs, meterPart } from './gains.ts';
 export type { Listening } from './listening.svelte.ts';
 export type { CaptureState, Microphone } from './microphone.svelte.ts';
 export { Sound } from './sound.svelte.ts';
+export type { Dbfs, PathState, Way } from './words.ts';

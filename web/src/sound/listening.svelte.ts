@@ -7,16 +7,15 @@ import { Ears } from './ears.ts';
 import type { Ends } from './ends.ts';
 import { SLOT_COUNT, SLOTS } from './frames.ts';
 import { dbfs, LoudnessWindow, laneGain, volumeOf } from './gains.ts';
-import { type Dbfs, heardChannel, type PathState, type Way } from './heard.ts';
 import { beat } from './meter.ts';
 import type { Rung } from './paths.ts';
 import { atNextPress } from './press.ts';
-import { soundOf } from './protocol.ts';
 import { numberIn, onOff, Remembered } from './remembered.svelte.ts';
 import { openRtc } from './rtc.ts';
 import type { Signals } from './signals.ts';
 import type { ListeningPath } from './sound_socket.ts';
 import { listenByStream, type StreamPath } from './stream.ts';
+import type { Dbfs, PathState, Way } from './words.ts';
 
 /** A browser that plays without a press does so within this time, in milliseconds. */
 const AWAKE_MS = 400;
@@ -84,7 +83,7 @@ export class Listening {
 
   /** The channel that is heard: the chosen one, or for an interpreter the source of the booth. */
   get channel(): string | null {
-    return heardChannel(this.#ends.store);
+    return this.#ends.store.you?.channel ?? null;
   }
 
   /** Volume of everything, 0 to 1. Remembered, as are all settings below. */
@@ -200,7 +199,7 @@ export class Listening {
   }
 
   get #carries() {
-    return soundOf(this.#ends.store.get('channel', this.channel))?.carries;
+    return this.#ends.store.get('channel', this.channel)?.carries;
   }
 
   #follow(): void {

@@ -1,24 +1,24 @@
 /** One's own microphone: captured, ready to be opened, muted, and kept on a path. Who hears it is the server's to say. */
 import { untrack } from 'svelte';
+import type { Live as LiveOn } from '$protocol';
 import { forced, ladderOf, sendingRungs } from './ability.ts';
 import { captured, type Failure, type Profile } from './capture.ts';
 import { Climber, type News, type Path } from './climber.ts';
 import type { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
 import { dbfs } from './gains.ts';
-import type { Dbfs, PathState, Way } from './heard.ts';
 import { closing, later } from './listening.svelte.ts';
 import { beat } from './meter.ts';
 import { type Mouth, mouthOf } from './mouth.ts';
 import { isNear } from './near.ts';
 import type { Rung } from './paths.ts';
 import { atNextPress } from './press.ts';
-import { microphoneOf } from './protocol.ts';
 import { oneOf, Remembered } from './remembered.svelte.ts';
 import { openRtc } from './rtc.ts';
 import { OPUS_SENT, withOpus } from './sdp.ts';
 import type { Signals } from './signals.ts';
 import type { SendingPath } from './sound_socket.ts';
+import type { Dbfs, PathState, Way } from './words.ts';
 
 /**
  * How the capture stands. `off`: not asked for; `asking`: the browser asks the person; `ready`: it runs; `blocked`: it
@@ -71,8 +71,8 @@ export class Microphone {
   }
 
   /** Where the server says one's microphone is heard now. */
-  get live(): 'off' | 'floor' | 'channel' {
-    return microphoneOf(this.#ends.store.you)?.live ?? 'off';
+  get live(): LiveOn {
+    return this.#ends.store.you?.microphone.live ?? 'off';
   }
 
   /** Local mute: at once, and the server need not know. */
@@ -152,7 +152,7 @@ export class Microphone {
 
   get #near(): boolean {
     const { store } = this.#ends;
-    return isNear(microphoneOf(store.you), store.all('standing'), store.you?.roles ?? []);
+    return isNear(store.you?.microphone, store.all('standing'), store.you?.roles ?? []);
   }
 
   #follow(): void {

@@ -1,10 +1,9 @@
 /** When a microphone is worth sending: it may be opened any moment. Until then it is connected and silent. */
-import type { Role, StandingView } from '$protocol';
-import type { OwnMicrophone } from './protocol.ts';
+import type { Role, StandingView, YourMicrophone } from '$protocol';
 
 /** Whether one's microphone may be opened any moment: it is live, at one's own hand, or one's delegation is next. */
 export function isNear(
-  own: OwnMicrophone | undefined,
+  own: YourMicrophone | undefined,
   standings: readonly StandingView[],
   roles: readonly Role[],
 ): boolean {

@@ -1,7 +1,7 @@
 /** A path by WebRTC, for listening or for the microphone: one offer, one answer, and a watch on the connection. */
 import type { News, Path } from './climber.ts';
-import type { Way } from './heard.ts';
 import { withCandidates } from './sdp.ts';
+import type { Way } from './words.ts';
 
 /** A connection that may still come back by itself is given up after this long, in milliseconds. */
 const DISCONNECTED_MS = 3_000;

@@ -1,11 +1,11 @@
 /** The sound of one session: listening, the microphone, the devices, and what the server says about them. */
 import { untrack } from 'svelte';
+import type { ServerMessage } from '$protocol';
 import { announceMicrophone } from './announcements.svelte.ts';
 import { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
 import { Listening } from './listening.svelte.ts';
 import { Microphone } from './microphone.svelte.ts';
-import { microphoneOf, type SoundRefusal, type SoundServerMessage } from './protocol.ts';
 import { Signals } from './signals.ts';
 
 /** Everything that sounds in this page. */
@@ -44,17 +44,29 @@ export class Sound {
     this.#begun = true;
   }
 
-  /** Takes in what the server says about sound. */
-  take(message: SoundServerMessage | SoundRefusal): void {
+  /** Takes in what the server says; the answer is whether it was about sound. */
+  take(message: ServerMessage): boolean {
     switch (message.type) {
       case 'sound_answer':
-      case 'refused':
         this.#signals.take(message);
-        return;
+        return true;
+      case 'refused':
+        if (message.reason.code !== 'sound_refused') return false;
+        console.warn('sound: the server refuses a path', message.message);
+        this.#signals.take({ purpose: message.reason.purpose, sdp: null });
+        return true;
       case 'sound_lost':
         if (message.purpose === 'listen') this.listening.given();
         else this.microphone.given();
-        return;
+        return true;
+      case 'welcome':
+      case 'snapshot':
+      case 'changes':
+      case 'ack':
+      case 'rate_warning':
+      case 'pong':
+      case 'goodbye':
+        return false;
     }
   }
 
@@ -82,7 +94,7 @@ export class Sound {
     let before = false;
     $effect(() => {
       const { you } = this.#ends.store;
-      const own = microphoneOf(you);
+      const own = you?.microphone;
       // Between two snapshots nothing is known, and what was ready stays so.
       if (!this.#begun || own === undefined) return;
       const ready = own.agrees || own.live !== 'off' || you?.roles.includes('interpreter') === true;
@@ -91,7 +103,8 @@ export class Sound {
       before = wanted;
       untrack(() => {
         if (wanted) void this.microphone.prepareIfAllowed();
-        else this.microphone.release();
+        // Who opens it by hand opens it again, and then the first words should not be lost.
+        else if (!own.may_open) this.microphone.release();
       });
     });
   }

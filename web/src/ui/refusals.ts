@@ -1,6 +1,5 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Phase, Reason } from '$protocol';
-import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
@@ -33,6 +32,27 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-turn-over');
     case 'limit_not_reached':
       return t('refusal-limit-not-reached');
+    case 'microphones_by_turn':
+    case 'closed_by_desk':
+    case 'not_your_microphone':
+    case 'not_agreed':
+    case 'already_live':
+    case 'no_booth':
+    case 'hears_source':
+    case 'booth_on_air':
+    case 'channel_taken':
+    case 'not_on_air':
+    case 'own_output':
+    case 'relay_cycle':
+    case 'no_relay':
+    case 'handover_pending':
+    case 'handover_over':
+    case 'not_your_handover':
+    case 'handover_not_due':
+    case 'absent':
+    case 'floor_silent':
+    case 'too_soon':
+      return t('refusal-sound', { code: reason.code });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -43,49 +63,10 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-out-of-range', { field: reason.field, ...bounds(reason) });
     case 'full':
       return t('refusal-full', { max: reason.max });
-    case 'microphones_by_turn':
-      return t('refusal-microphones-by-turn');
-    case 'closed_by_desk':
-      return t('refusal-closed-by-desk');
-    case 'not_your_microphone':
-      return t('refusal-not-your-microphone');
-    case 'not_agreed':
-      return t('refusal-not-agreed');
-    case 'already_live':
-      return t('refusal-already-live');
-    case 'no_booth':
-      return t('refusal-no-booth');
-    case 'hears_source':
-      return t('refusal-hears-source');
-    case 'booth_on_air':
-      return t('refusal-booth-on-air');
-    case 'channel_taken':
-      return t('refusal-channel-taken');
-    case 'not_on_air':
-      return t('refusal-not-on-air');
-    case 'own_output':
-      return t('refusal-own-output');
-    case 'relay_cycle':
-      return t('refusal-relay-cycle');
-    case 'no_relay':
-      return t('refusal-no-relay');
-    case 'handover_pending':
-      return t('refusal-handover-pending');
-    case 'handover_over':
-      return t('refusal-handover-over');
-    case 'not_your_handover':
-      return t('refusal-not-your-handover');
-    case 'handover_not_due':
-      return t('refusal-handover-not-due');
-    case 'absent':
-      return t('refusal-absent');
-    case 'floor_silent':
-      return t('refusal-floor-silent');
-    case 'too_soon':
-      return t('refusal-too-soon', { seconds: secondsUntil(reason.retry_at_ms) });
     case 'too_fast':
     case 'busy':
     case 'not_stored':
+    case 'sound_refused':
       return t('refusal-busy');
     case 'malformed':
     case 'not_text':
@@ -94,11 +75,6 @@ export function refusalWords(reason: Reason): string {
     case 'already_joined':
       return t('refusal-malformed');
   }
-}
-
-/** Whole seconds until a moment of the server's clock, at least one. */
-function secondsUntil(at_ms: number): number {
-  return Math.max(1, Math.ceil((at_ms - clock.read()) / 1000));
 }
 
 /** The bounds of a field as people read them: a length of time as a clock shows it. */

@@ -206,3 +206,7 @@ booth-key = { $shortcut ->
     [chat] الانتقال إلى المحادثة
    *[help] هذه المساعدة
 }
+
+booth-devices = السماعة
+booth-devices-note = يُرجى استخدام سماعة سلكية. يسري التغيير فوراً، حتى على الهواء.
+booth-headphones = سماعة الأذن

@@ -1,4 +1,5 @@
 # الصوت: ما يُسمع، والميكروفون.
+channel-source = مصدر مقصورتكم
 channel-carries = { $quality ->
     [floor] القاعة بالصوت الأصلي
     [direct] ترجمة شفوية مباشرة (+)

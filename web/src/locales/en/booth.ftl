@@ -191,3 +191,7 @@ booth-key = { $shortcut ->
     [chat] Go to the chat
    *[help] This help
 }
+
+booth-devices = Headset
+booth-devices-note = Use a wired headset. A change takes effect at once, also on air.
+booth-headphones = Headphones

@@ -92,28 +92,27 @@ refusal-stale-list = The list has changed in the meantime. Look at it and move t
 refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.
 refusal-turn-over = This turn is over.
 refusal-limit-not-reached = This turn has time left.
-refusal-microphones-by-turn = In this session your microphone opens with your turn. Ask for the floor.
-refusal-closed-by-desk = The chair has closed your microphone; only the chair’s desk opens it again.
-refusal-not-your-microphone = Only its owner opens this microphone. The desk opens again that of the turn.
-refusal-not-agreed = Whoever speaks has not agreed that their microphone opens. They agree on their own page.
-refusal-already-live = This microphone is live already. Close it first.
-refusal-no-booth = You work in no booth of this session. Ask the secretariat.
-refusal-hears-source = An interpreter hears the source of the booth. Choose that instead.
-refusal-booth-on-air = Your colleague is on air. Ask for a handover.
-refusal-channel-taken = Another booth is on air for this channel. Use the other output.
-refusal-not-on-air = This can be done only on air.
-refusal-own-output = Your booth feeds this channel itself. Take relay from another.
-refusal-relay-cycle = This channel comes by relay from your own booth. Take relay from another, or the floor.
-refusal-no-relay = Choose a channel to take relay from first.
-refusal-handover-pending = A handover is under way. Answer it or stop it first.
-refusal-handover-over = This handover is over.
-refusal-not-your-handover = This handover is for others to answer.
-refusal-handover-not-due = The handover has time left.
-refusal-absent = They are not in the session at present.
-refusal-floor-silent = Nobody’s microphone is live on the floor.
-refusal-too-soon = { $seconds ->
-    [one] Your booth asked a moment ago. Ask again in { $seconds } second.
-   *[other] Your booth asked a moment ago. Ask again in { $seconds } seconds.
+refusal-sound = { $code ->
+    [microphones_by_turn] In this session a microphone opens with the turn. Ask for the floor.
+    [closed_by_desk] The Chair has closed this microphone, and opens it again.
+    [not_your_microphone] This microphone belongs to somebody else.
+    [not_agreed] The speaker has not agreed that the microphone is opened.
+    [already_live] This person is heard already.
+    [no_booth] You work in no booth of this session. Ask the secretariat.
+    [hears_source] Interpreters hear the source of their booth. Choose it on the console.
+    [booth_on_air] Somebody else of your booth is on air. Ask for a handover.
+    [channel_taken] Another booth is on air for this channel. Choose the other output.
+    [not_on_air] This can be done only on air.
+    [own_output] Your booth feeds this channel itself. Choose another source.
+    [relay_cycle] This channel comes from your own booth by relay. Choose another source.
+    [no_relay] Choose a channel for the relay first.
+    [handover_pending] A handover is under way in your booth.
+    [handover_over] This handover is over.
+    [not_your_handover] This handover is for others to answer.
+    [handover_not_due] The time of this handover has not come.
+    [absent] This person is not in the session at present.
+    [floor_silent] Nobody speaks on the floor.
+   *[too_soon] Your booth has asked a moment ago. Wait a little.
 }
 field-name = { $field ->
     [list] list
@@ -129,8 +128,8 @@ field-name = { $field ->
     [to_place] place
     [by_ms] time
     [output] output
-    [with] colleague
-    [in_ms] time
+    [with] booth mate
+    [in_ms] countdown
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.

@@ -1,4 +1,5 @@
 # Sound: what is heard, and one's own microphone.
+channel-source = Source of your booth
 channel-carries = { $quality ->
     [floor] the floor, as spoken
     [direct] interpretation, direct (+)

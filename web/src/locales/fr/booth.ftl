@@ -191,3 +191,7 @@ booth-key = { $shortcut ->
     [chat] Aller à la messagerie
    *[help] Cette aide
 }
+
+booth-devices = Casque
+booth-devices-note = Utilisez un casque filaire. Un changement prend effet aussitôt, même à l’antenne.
+booth-headphones = Écouteurs

@@ -91,28 +91,27 @@ refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez d
 refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.
 refusal-turn-over = Cette intervention est terminée.
 refusal-limit-not-reached = Il reste du temps pour cette intervention.
-refusal-microphones-by-turn = Dans cette séance, votre microphone s’ouvre avec votre tour. Demandez la parole.
-refusal-closed-by-desk = La présidence a coupé votre microphone ; elle seule le rouvre.
-refusal-not-your-microphone = Seul son propriétaire ouvre ce microphone. La présidence rouvre celui de l’orateur.
-refusal-not-agreed = L’orateur n’a pas accepté l’ouverture de son microphone. Il l’accepte sur sa propre page.
-refusal-already-live = Ce microphone est déjà ouvert. Coupez-le d’abord.
-refusal-no-booth = Vous ne travaillez dans aucune cabine de cette séance. Adressez-vous au secrétariat.
-refusal-hears-source = Un interprète entend la source de la cabine. Choisissez plutôt celle-ci.
-refusal-booth-on-air = Votre collègue est à l’antenne. Demandez une passation.
-refusal-channel-taken = Une autre cabine est à l’antenne sur ce canal. Utilisez l’autre sortie.
-refusal-not-on-air = Cela n’est possible qu’à l’antenne.
-refusal-own-output = Votre cabine alimente elle-même ce canal. Prenez le relais sur un autre.
-refusal-relay-cycle = Ce canal vient, par relais, de votre propre cabine. Prenez le relais sur un autre, ou la salle.
-refusal-no-relay = Choisissez d’abord le canal de relais.
-refusal-handover-pending = Une passation est en cours. Répondez-y ou arrêtez-la d’abord.
-refusal-handover-over = Cette passation est terminée.
-refusal-not-your-handover = Cette passation attend la réponse d’autres personnes.
-refusal-handover-not-due = La passation n’est pas encore arrivée à son terme.
-refusal-absent = Cette personne n’est pas dans la séance en ce moment.
-refusal-floor-silent = Aucun microphone n’est ouvert dans la salle.
-refusal-too-soon = { $seconds ->
-    [one] Votre cabine vient de le demander. Redemandez dans { $seconds } seconde.
-   *[other] Votre cabine vient de le demander. Redemandez dans { $seconds } secondes.
+refusal-sound = { $code ->
+    [microphones_by_turn] Dans cette séance, le micro s’ouvre avec la parole. Demandez la parole.
+    [closed_by_desk] La présidence a fermé ce micro ; elle seule le rouvre.
+    [not_your_microphone] Ce micro est celui d’une autre personne.
+    [not_agreed] L’orateur n’a pas accepté que son micro soit ouvert.
+    [already_live] On entend déjà cette personne.
+    [no_booth] Vous ne travaillez dans aucune cabine de cette séance. Adressez-vous au secrétariat.
+    [hears_source] Les interprètes entendent la source de leur cabine. Choisissez-la au pupitre.
+    [booth_on_air] Votre collègue de cabine est à l’antenne. Demandez la passation.
+    [channel_taken] Une autre cabine est à l’antenne sur ce canal. Prenez l’autre sortie.
+    [not_on_air] Cela n’est possible qu’à l’antenne.
+    [own_output] Votre cabine alimente elle-même ce canal. Choisissez une autre source.
+    [relay_cycle] Ce canal vient, par relais, de votre cabine. Choisissez une autre source.
+    [no_relay] Choisissez d’abord un canal pour le relais.
+    [handover_pending] Une passation est en cours dans votre cabine.
+    [handover_over] Cette passation est terminée.
+    [not_your_handover] Cette passation appelle la réponse d’autrui.
+    [handover_not_due] L’heure de cette passation n’est pas venue.
+    [absent] Cette personne n’est pas dans la séance.
+    [floor_silent] Personne ne parle dans la salle.
+   *[too_soon] Votre cabine vient de le demander. Patientez un peu.
 }
 field-name = { $field ->
     [list] liste
@@ -128,8 +127,8 @@ field-name = { $field ->
     [to_place] rang
     [by_ms] durée
     [output] sortie
-    [with] collègue
-    [in_ms] durée
+    [with] collègue de cabine
+    [in_ms] décompte
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.

@@ -1,4 +1,5 @@
 # Le son : ce que l'on entend, et son propre micro.
+channel-source = Source de votre cabine
 channel-carries = { $quality ->
     [floor] la salle, telle quelle
     [direct] interprétation directe (+)

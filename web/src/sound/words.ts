@@ -1,5 +1,4 @@
-/** Words about sound that its parts and the screens share, and which channel a person hears. */
-import type { Store } from '../store.svelte.ts';
+/** Words about sound that its parts and the screens share. */
 
 /** The way that sound takes: WebRTC over UDP or TCP, the page's own WebSocket, or a stream (listening only). */
 export type Way = 'udp' | 'tcp' | 'ws' | 'ogg';
@@ -9,8 +8,3 @@ export type PathState = 'off' | 'connecting' | 'on' | 'none';
 
 /** A level in dBFS: 0 is full scale, `-Infinity` is digital silence. */
 export type Dbfs = number;
-
-/** The channel that a person hears: the chosen one; null before it is known. */
-export function heardChannel(store: Store): string | null {
-  return store.you?.channel ?? null;
-}
