@@ -83,5 +83,5 @@ function bounds({
   min,
   max,
 }: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
-  return field === 'by_ms' ? { min: duration(min), max: duration(max) } : { min, max };
+  return field === 'by_ms' || field === 'in_ms' ? { min: duration(min), max: duration(max) } : { min, max };
 }
