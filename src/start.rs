@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow};
 
 use plenary::config::{Conference, Settings, report};
-use plenary::gateway::{self, Parts, Programme};
+use plenary::gateway::{self, Parts, Programme, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::{Log, Sqlite};
 use plenary::meeting::charter::Charter;
@@ -47,6 +47,7 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
 /// One sentence that says what is wrong and what to do.
 pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
     let conference = conference(&settings.conference)?;
+    let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let listener = gateway::bind(settings.listen)?;
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
@@ -58,9 +59,9 @@ pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
             format!("the data folder {} does not fit this conference", settings.data.display())
         })?;
     let identity = Arc::new(Identity::open(log.clone()).await?);
-    let secure = settings.public_base().starts_with("https://");
+    let secure = tls.is_some() || settings.public_base().starts_with("https://");
     let programme = Programme::new(charters);
-    let parts = Parts { programme, rooms, opened, identity: identity.clone(), clock, secure };
+    let parts = Parts { programme, rooms, opened, identity: identity.clone(), clock, secure, tls };
     Ok(Started { conference, identity, log, parts, listener })
 }
 

@@ -6,7 +6,7 @@ use super::known::Known;
 use super::limits::{BOOTH_OUTPUTS_MAX, BOOTHS_MAX, CHANNELS_MAX, NAME_CHARS_MAX};
 use super::reader::{Field, Keys};
 use crate::meeting::ids::{BoothId, ChannelId, Language};
-use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
+use crate::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
 
 pub(super) const CHANNEL_KEYS: Keys = &[
     ("id", "\"english\""),
@@ -60,7 +60,13 @@ fn channel(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<Chan
     };
     let language = language.map(|field| field.only_once(field.working_language(known)?, &mut seen.languages));
     let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
-    Some(ChannelPlan { id: id?, number: number?, language: language.unwrap_or_default(), name: name? })
+    Some(ChannelPlan {
+        id: id?,
+        number: number?,
+        language: language.unwrap_or_default(),
+        name: name?,
+        unstaffed: Unstaffed::default(),
+    })
 }
 
 /// The booths in the file's order. `channels` are those that could be read.
@@ -93,5 +99,12 @@ fn booth(
         section.fault("outputs", "names no channel", "name one for output A, and one for B if used");
     }
     let outputs = outputs.map(|field| field.references::<ChannelId>("channels", known, BOOTH_OUTPUTS_MAX));
-    Some(BoothPlan { id: id?, name: name?, language: language?, outputs: outputs? })
+    Some(BoothPlan {
+        id: id?,
+        name: name?,
+        language: language?,
+        outputs: outputs?,
+        from: Vec::new(),
+        until_ms: None,
+    })
 }

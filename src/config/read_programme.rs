@@ -119,6 +119,7 @@ fn session(
         ends_at_ms: ends?,
         agenda: agenda.unwrap_or_default(),
         objectives: objectives.unwrap_or_default(),
+        microphones: None,
     };
     Some(SessionEntry { plan, lists: lists? })
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 use tokio_tungstenite::WebSocketStream;
@@ -191,6 +190,11 @@ impl Connection {
                 Err((Some(key), Reason::Wire(WireRefusal::NotJoined {})))
             }
             ClientMessage::Command { key, command } => self.command(key, command).await,
+            ClientMessage::OfferSound { purpose, .. } => {
+                let detail = "this server carries no sound".to_owned();
+                Err((None, Reason::Wire(WireRefusal::SoundRefused { purpose, detail })))
+            }
+            ClientMessage::EndSound { .. } | ClientMessage::HearOriginal { .. } => Ok(()),
             ClientMessage::Ping { sent_ms } => {
                 let server_ms = self.clock.now_ms();
                 self.client.outlet.send(&frame::text(&ServerMessage::Pong { sent_ms, server_ms }));
@@ -217,11 +221,6 @@ impl Connection {
         // The task ends only when the server stops, and then says goodbye to everybody itself.
         drop(self.fanout.send(ask).await);
     }
-}
-
-/// The socket of a client.
-pub fn outlet(tcp: TcpStream, clock: Clock) -> Arc<Outlet> {
-    Arc::new(Outlet::new(tcp, clock))
 }
 
 fn broken(error: &WsError) -> Stop {

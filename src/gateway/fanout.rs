@@ -240,7 +240,7 @@ impl Fanout {
     }
 
     fn scopes(&self, person: &PersonId) -> Option<Vec<Scope>> {
-        self.shown.roster.person(person).map(view::scopes)
+        self.shown.roster.person(person).map(|person| view::scopes(&self.shown, person))
     }
 
     /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
@@ -353,7 +353,11 @@ async fn until(at: Option<Instant>) {
 fn patience(event: &Event) -> Duration {
     match event {
         Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
-        Event::Speakers(_) | Event::Interpretation(_) | Event::Chat(_) => TICK,
+        Event::Speakers(_)
+        | Event::Microphones(_)
+        | Event::Interpretation(_)
+        | Event::Recording(_)
+        | Event::Chat(_) => TICK,
         Event::People(_) => PRESENCE_TICK,
     }
 }

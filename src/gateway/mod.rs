@@ -5,7 +5,9 @@ mod admission;
 mod assets;
 mod audience;
 mod connection;
+mod door;
 mod fanout;
+mod first;
 mod frame;
 mod listen;
 mod lobby;
@@ -13,6 +15,8 @@ mod outlet;
 mod problem;
 mod rate;
 mod routes;
+mod seal;
+mod tls;
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -28,10 +32,12 @@ pub use fanout::{PING_EVERY_MS, VIEW};
 pub use listen::{ListenFault, bind};
 pub use lobby::Programme;
 pub use rate::{BURST, PER_SECOND};
+pub use tls::{Tls, TlsFault};
 
 use crate::identity::Identity;
 use crate::meeting::ids::SessionId;
 use crate::room::{Clock, Publication, Registry, Room};
+use door::Door;
 use fanout::{Ask, Fanout};
 
 /// What may wait for the task that carries a session's changes.
@@ -51,6 +57,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Whether pages come by HTTPS, as the public address says: cookies are then sent by HTTPS only.
     pub secure: bool,
+    /// Certificate and key, if the server itself is to speak TLS.
+    pub tls: Option<Tls>,
 }
 
 /// The gateway's state, shared by all calls.
@@ -78,7 +86,7 @@ impl Gateway {
 
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
-    let Parts { programme, rooms, opened, identity, clock, secure } = parts;
+    let Parts { programme, rooms, opened, identity, clock, secure, tls } = parts;
     let mut carriers = JoinSet::new();
     let mut fanouts = BTreeMap::new();
     for (room, published) in opened {
@@ -101,7 +109,8 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     };
     let gateway = Arc::new(gateway);
     let watching = tokio::spawn(watch_revocations(gateway.clone()));
-    let accepting = listen::accept(listener, routes::router(gateway.clone()), stopping);
+    let door = Door::new(routes::router(gateway.clone()), tls.as_ref());
+    let accepting = listen::accept(listener, door, stopping);
     tokio::select! {
         () = accepting => {}
         () = stop => {}

@@ -18,6 +18,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
+use super::seal::Seal;
 use crate::meeting::ids::Moment;
 use crate::room::Clock;
 
@@ -28,6 +29,8 @@ const QUEUE_BYTES_MAX: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Outlet {
     tcp: TcpStream,
+    /// Whether the socket is under TLS: then what is read is opened under the same lock as what is written.
+    sealed: bool,
     clock: Clock,
     queue: Mutex<Queue>,
     wake: Notify,
@@ -36,6 +39,8 @@ pub struct Outlet {
 
 #[derive(Debug, Default)]
 struct Queue {
+    /// TLS of the socket, if it has any.
+    seal: Option<Seal>,
     frames: VecDeque<Bytes>,
     bytes: usize,
     /// Something was dropped; nothing is queued until the client begins anew.
@@ -59,10 +64,12 @@ pub enum Drained {
 const UNREAD_BYTES: usize = 4_096;
 
 impl Outlet {
-    /// Takes over a socket.
-    pub fn new(tcp: TcpStream, clock: Clock) -> Self {
+    /// Takes over a socket, and its TLS where it has any.
+    pub fn new(tcp: TcpStream, seal: Option<Seal>, clock: Clock) -> Self {
         let heard_ms = AtomicI64::new(clock.now_ms());
-        Self { tcp, clock, queue: Mutex::default(), wake: Notify::new(), heard_ms }
+        let sealed = seal.is_some();
+        let queue = Mutex::new(Queue { seal, ..Queue::default() });
+        Self { tcp, sealed, clock, queue, wake: Notify::new(), heard_ms }
     }
 
     /// Sends a frame, now if the socket takes it. Never waits.
@@ -124,7 +131,7 @@ impl Outlet {
                 if queue.frames.is_empty() && queue.behind {
                     return Ok(Drained::Behind);
                 }
-                !queue.frames.is_empty()
+                queue.waits()
             };
             tokio::select! {
                 () = self.wake.notified() => {}
@@ -139,8 +146,10 @@ impl Outlet {
     /// # Errors
     /// If the socket failed.
     pub async fn part(&self) -> io::Result<()> {
-        while self.has_more()? {
-            self.tcp.writable().await?;
+        self.emptied().await?;
+        if self.sealed {
+            self.lock().seal.iter_mut().for_each(Seal::close);
+            self.emptied().await?;
         }
         SockRef::from(&self.tcp).shutdown(Shutdown::Write)?;
         let mut unread = vec![0; UNREAD_BYTES];
@@ -155,11 +164,19 @@ impl Outlet {
         }
     }
 
+    /// Writes until nothing waits.
+    async fn emptied(&self) -> io::Result<()> {
+        while self.has_more()? {
+            self.tcp.writable().await?;
+        }
+        Ok(())
+    }
+
     /// Writes as much as the socket takes, and tells whether something still waits.
     fn has_more(&self) -> io::Result<bool> {
         let mut queue = self.lock();
         self.write(&mut queue);
-        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(!queue.frames.is_empty()) }
+        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(queue.waits()) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Queue> {
@@ -182,7 +199,7 @@ impl Outlet {
         queue.frames.push_back(frame);
         if queue.frames.len() == 1 {
             self.write(queue);
-            if !queue.frames.is_empty() {
+            if queue.waits() {
                 self.wake.notify_one();
             }
         }
@@ -190,24 +207,79 @@ impl Outlet {
 
     /// Writes as much as the socket takes.
     fn write(&self, queue: &mut Queue) {
-        while let Some(frame) = queue.frames.front_mut() {
-            match self.tcp.try_write(frame) {
-                Ok(written) => {
-                    queue.bytes = queue.bytes.saturating_sub(written);
-                    if written < frame.len() {
-                        drop(frame.split_to(written));
-                    } else {
-                        queue.frames.pop_front();
-                    }
-                }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return,
-                Err(_gone) => {
-                    (queue.closed, queue.bytes) = (true, 0);
-                    queue.frames.clear();
-                    self.wake.notify_one();
-                }
+        match queue.write(&self.tcp) {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+            Err(_gone) => {
+                (queue.closed, queue.bytes) = (true, 0);
+                queue.frames.clear();
+                self.wake.notify_one();
             }
         }
+    }
+
+    /// Reads what the client sent under TLS.
+    fn poll_opened(&self, cx: &mut Context<'_>, into: &mut [u8]) -> Poll<io::Result<usize>> {
+        loop {
+            let read = self.lock().seal.as_mut().map(|seal| seal.read(into));
+            match read.unwrap_or(Ok(0)) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                read => return Poll::Ready(read),
+            }
+            ready!(self.tcp.poll_read_ready(cx))?;
+            let mut queue = self.lock();
+            let opened = queue.seal.as_mut().map_or(Ok(()), |seal| seal.open(&self.tcp));
+            if queue.waits() {
+                // TLS itself had something to say.
+                self.write(&mut queue);
+                self.wake.notify_one();
+            }
+            match opened {
+                Err(error) if error.kind() != ErrorKind::WouldBlock => return Poll::Ready(Err(error)),
+                Ok(()) | Err(_) => {}
+            }
+        }
+    }
+
+    /// Reads what the client sent in the open.
+    fn poll_bare(&self, cx: &mut Context<'_>, into: &mut [u8]) -> Poll<io::Result<usize>> {
+        loop {
+            ready!(self.tcp.poll_read_ready(cx))?;
+            match self.tcp.try_read(into) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                read => return Poll::Ready(read),
+            }
+        }
+    }
+}
+
+impl Queue {
+    /// Whether something has not reached the socket.
+    fn waits(&self) -> bool {
+        !self.frames.is_empty() || (!self.closed && self.seal.as_ref().is_some_and(Seal::waits))
+    }
+
+    /// Writes until nothing waits.
+    fn write(&mut self, tcp: &TcpStream) -> io::Result<()> {
+        if let Some(seal) = &mut self.seal {
+            seal.flush(tcp)?;
+        }
+        while let Some(frame) = self.frames.front_mut() {
+            let written = match &mut self.seal {
+                None => tcp.try_write(frame)?,
+                Some(seal) => seal.seal(frame)?,
+            };
+            self.bytes = self.bytes.saturating_sub(written);
+            if written < frame.len() {
+                drop(frame.split_to(written));
+            } else {
+                self.frames.pop_front();
+            }
+            if let Some(seal) = &mut self.seal {
+                seal.flush(tcp)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -219,18 +291,12 @@ pub struct Inlet(pub std::sync::Arc<Outlet>);
 impl AsyncRead for Inlet {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let outlet = &self.0;
-        loop {
-            ready!(outlet.tcp.poll_read_ready(cx))?;
-            match outlet.tcp.try_read(buf.initialize_unfilled()) {
-                Ok(read) => {
-                    buf.advance(read);
-                    outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
-                    return Poll::Ready(Ok(()));
-                }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
-                Err(error) => return Poll::Ready(Err(error)),
-            }
-        }
+        let into = buf.initialize_unfilled();
+        let read = if outlet.sealed { outlet.poll_opened(cx, into) } else { outlet.poll_bare(cx, into) };
+        let read = ready!(read)?;
+        buf.advance(read);
+        outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
+        Poll::Ready(Ok(()))
     }
 }
 

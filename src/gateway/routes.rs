@@ -11,14 +11,18 @@ use axum::{Json, Router};
 use hyper::upgrade::{OnUpgrade, Upgraded};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
+use tokio_rustls::server::TlsStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 use super::admission::{cookie, recognise, same_origin};
 use super::connection::{self, Connection};
 use super::fanout::Client;
+use super::outlet::Outlet;
 use super::problem::{Refused, problem};
+use super::seal::Seal;
 use super::{Gateway, assets};
 use crate::meeting::ids::SessionId;
+use crate::room::Clock;
 use crate::wire::SUBPROTOCOL;
 use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
 
@@ -102,8 +106,7 @@ async fn socket(
     tokio::spawn(async move {
         match upgrade.await {
             Ok(upgraded) => {
-                let Some((tcp, read)) = raw(upgraded) else { return };
-                let outlet = connection::outlet(tcp, gateway.clock.clone());
+                let Some((outlet, read)) = raw(upgraded, &gateway.clock) else { return };
                 let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
                 let client = Client { id, person, link, outlet: outlet.clone() };
                 let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
@@ -124,10 +127,17 @@ async fn socket(
     Ok((StatusCode::SWITCHING_PROTOCOLS, axum::response::AppendHeaders(head)).into_response())
 }
 
-/// The bare socket of an upgraded connection, and what was read from it already.
-fn raw(upgraded: Upgraded) -> Option<(TcpStream, Vec<u8>)> {
-    let parts = upgraded.downcast::<TokioIo<TcpStream>>().ok()?;
-    Some((parts.io.into_inner(), parts.read_buf.to_vec()))
+/// The bare socket of an upgraded connection with its TLS, if it has any, and what was read from it already.
+fn raw(upgraded: Upgraded, clock: &Clock) -> Option<(Arc<Outlet>, Vec<u8>)> {
+    let (tcp, seal, read) = match upgraded.downcast::<TokioIo<TcpStream>>() {
+        Ok(parts) => (parts.io.into_inner(), None, parts.read_buf),
+        Err(upgraded) => {
+            let parts = upgraded.downcast::<TokioIo<TlsStream<TcpStream>>>().ok()?;
+            let (tcp, connection) = parts.io.into_inner().into_inner();
+            (tcp, Some(Seal::new(connection)), parts.read_buf)
+        }
+    };
+    Some((Arc::new(Outlet::new(tcp, seal, clock.clone())), read.to_vec()))
 }
 
 /// Checks the handshake as RFC 6455 section 4.2.1 asks, and answers its key.

@@ -45,6 +45,7 @@ impl House {
             identity: identity.clone(),
             clock: clock.clone(),
             secure: false,
+            tls: None,
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {
