@@ -1,4 +1,4 @@
-//! What each person hears.
+//! What each person hears, and how many listen.
 
 use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::heard;

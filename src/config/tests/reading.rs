@@ -138,7 +138,7 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
 
     let text = small_with("kind = \"plenary\"\n", "kind = \"plenary\"\nmicrophones = \"open_stage\"\n")
         .replace("kind = \"round_table\"\n", "kind = \"round_table\"\nmicrophones = \"by_turn\"\n")
-        .replace("number = 2\n", "number = 2\nunstaffed = \"silence\"\n")
+        .replace("number = 2\nlanguage", "number = 2\nunstaffed = \"silence\"\nlanguage")
         .replace("outputs = [\"arabic\", \"english\"]", "outputs = [\"arabic\"]\nfrom = [\"en\"]")
         .replace("languages =", "public_listening = true\nlanguages =");
     let conference = Conference::from_text("small.toml", &text).expect("no fault");
