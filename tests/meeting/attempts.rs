@@ -207,7 +207,9 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             let pending = pending(meeting).filter(|_| *fresh);
             let of = |pending: &Pending| pending.handover.id.clone();
             Intent::Server(match pending {
-                Some(pending) if pending.accepted_at_ms.is_some() => Housekeeping::CompleteHandover(of(pending)),
+                Some(pending) if pending.accepted_at_ms.is_some() => {
+                    Housekeeping::CompleteHandover(of(pending))
+                }
                 Some(pending) => Housekeeping::ExpireHandover(of(pending)),
                 None => expire_handover("h999999"),
             })
@@ -351,7 +353,8 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Consent(consents) => consent_to_recording(*consents),
         Attempt::Write(n, room) => {
-            let room = ["main", "booth-arabic", "interpreters", "technicians", "booth-french", "none"][room % 6];
+            let room =
+                ["main", "booth-arabic", "interpreters", "technicians", "booth-french", "none"][room % 6];
             send_message_in(room, ["in the room of ", " ", "\u{7}"][n % 3].replace("of ", room).as_str())
         }
     }

@@ -78,16 +78,20 @@ fn each_room_admits_those_of_the_table_to_read_and_to_write() {
         for (person, admitted) in people.iter().zip(marks) {
             let story = given([]);
             let own = story.seen(&Key::You(id(person)))["rooms"].clone();
-            assert_eq!(own.as_array().unwrap().contains(&room.into()), admitted, "{person}'s card and {room}");
+            assert_eq!(
+                own.as_array().unwrap().contains(&room.into()),
+                admitted,
+                "{person}'s card and {room}"
+            );
             let story = story.when("tom", send_message_in("technicians", "Testing"));
             let story = story.when(person, send_message_in(room, "A word"));
             assert_eq!(story.outcome().is_ok(), admitted, "{person} writes in {room}");
             let writer = if room == "interpreters" { "fay" } else { "tom" };
             let written = given([]).when(writer, send_message_in(room, "Only here")).meeting;
             let reader = written.roster.person(&id(person)).unwrap();
-            let read = view::scopes(&written, reader)
-                .iter()
-                .any(|scope| serde_json::to_string(&view::snapshot(&written, scope)).unwrap().contains("Only here"));
+            let read = view::scopes(&written, reader).iter().any(|scope| {
+                serde_json::to_string(&view::snapshot(&written, scope)).unwrap().contains("Only here")
+            });
             assert_eq!(read, admitted || room == "main", "{person} reads {room}");
         }
     }

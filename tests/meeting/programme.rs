@@ -111,7 +111,11 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "preselect_relay" => ("fay", preselect_relay("ar")),
         "accept_handover" => ("iris", accept_handover("h")),
         "cancel_handover" => ("iris", cancel_handover("h")),
-        "go_off_air" | "choose_output" | "request_handover" | "ask_to_slow_down" | "report_floor_sound"
+        "go_off_air"
+        | "choose_output"
+        | "request_handover"
+        | "ask_to_slow_down"
+        | "report_floor_sound"
         | "consent_to_recording" => ("ivan", any_of(tag)),
         _ => ("clara", any_of(tag)),
     }

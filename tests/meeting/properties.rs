@@ -140,11 +140,18 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
         let text = serde_json::to_string(entity).unwrap();
         match entity {
             Entity::You(you) => {
-                assert!(you.slow_down_from_ms.is_none() || you.roles.contains(&Role::Interpreter), "{scope}: {text}");
-                assert!(you.slow_down_at_ms.is_none() || you.microphone.live == Live::Floor, "{scope}: {text}");
+                assert!(
+                    you.slow_down_from_ms.is_none() || you.roles.contains(&Role::Interpreter),
+                    "{scope}: {text}"
+                );
+                assert!(
+                    you.slow_down_at_ms.is_none() || you.microphone.live == Live::Floor,
+                    "{scope}: {text}"
+                );
             }
             Entity::Pace(pace) => {
-                let expected = serde_json::json!({"type": "pace", "id": "pace", "asked_at_ms": pace.asked_at_ms});
+                let expected =
+                    serde_json::json!({"type": "pace", "id": "pace", "asked_at_ms": pace.asked_at_ms});
                 assert_eq!(serde_json::to_value(entity).unwrap(), expected);
             }
             _ => assert!(!text.contains("slow_down"), "{scope}: {text}"),
@@ -179,10 +186,16 @@ fn assert_plan_is_right(meeting: &Meeting) {
     }
     for person in meeting.roster.people() {
         let hearing = plan::hearing(meeting, person).unwrap();
-        assert!(plan.channels.contains_key(&hearing.channel), "{} hears a channel that is not there", person.id);
+        assert!(
+            plan.channels.contains_key(&hearing.channel),
+            "{} hears a channel that is not there",
+            person.id
+        );
         let Some(monitor) = hearing.monitor else { continue };
         let mate = meeting.roster.person(&monitor).unwrap();
-        assert!(mate.booth == person.booth && mate.id != person.id && person.roles.contains(&Role::Interpreter));
+        assert!(
+            mate.booth == person.booth && mate.id != person.id && person.roles.contains(&Role::Interpreter)
+        );
     }
     assert_no_relay_comes_back(meeting);
 }
