@@ -82,6 +82,11 @@ pub fn may(person: &Person, command: &Command) -> bool {
     person.roles.iter().any(|role| allowed.contains(role))
 }
 
+/// Whether a person is one of those who conduct the meeting.
+pub fn presides(person: &Person) -> bool {
+    person.roles.iter().any(|role| PRESIDING.contains(role))
+}
+
 /// Whether a person may speak for their seat.
 pub fn may_speak(person: &Person) -> bool {
     person.delegation.is_some() && person.roles.iter().any(|role| SPEAKING.contains(role))

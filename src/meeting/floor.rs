@@ -9,7 +9,7 @@ use super::programme::Phase;
 use super::refusal::{Field, Refusal};
 use super::speakers::{Request, RequestState};
 use super::speakers::decide::{own, waiting};
-use super::{Meeting, access, event, limits};
+use super::{Meeting, access, event, limits, plan};
 
 /// One time that a delegation holds the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -246,6 +246,9 @@ pub(super) fn decide(
         Command::SpeakForTurn { turn } => {
             let current = in_progress(meeting, turn)?;
             own(meeting, actor, &current.turn.delegation)?;
+            if plan::on_air(meeting, actor).is_some() {
+                return Err(Refusal::AlreadyLive {});
+            }
             let speaks = current.turn.speaker.as_ref() == Some(actor);
             let changed = Event::TurnSpeakerChanged { turn: turn.clone(), speaker: actor.clone() };
             (!speaks).then_some(changed).into_iter().collect()

@@ -66,7 +66,12 @@ impl Meeting {
             Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
             Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
-            Intent::Server(Housekeeping::ExpireHandover(_) | Housekeeping::CompleteHandover(_)) => Ok(Vec::new()),
+            Intent::Server(Housekeeping::ExpireHandover(id)) => {
+                interpretation::expire_handover(self, context, id)
+            }
+            Intent::Server(Housekeeping::CompleteHandover(id)) => {
+                interpretation::complete_handover(self, context, id)
+            }
             Intent::Participant(actor, command) => {
                 let person = self.roster.person(actor).ok_or(Refusal::NotInSession {})?;
                 if !access::may(person, command) {
@@ -77,7 +82,7 @@ impl Meeting {
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
                     Command::Microphones(command) => microphones::decide(self, person, command),
-                    Command::Interpretation(command) => interpretation::decide(self, person, command),
+                    Command::Interpretation(command) => interpretation::decide(self, context, person, command),
                     Command::Recording(command) => recording::decide(self, person, command),
                     Command::Chat(command) => chat::decide(self, context, person, command),
                 }
@@ -120,8 +125,10 @@ impl Meeting {
 
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let current = self.floor.current.as_ref()?;
-        Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+        let limit = self.floor.current.as_ref().and_then(|current| {
+            Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+        });
+        limit.into_iter().chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after
@@ -132,7 +139,10 @@ impl Meeting {
             .or_else(|| people::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
-            .or_else(|| interpretation::broken_invariant(self))
+            .or_else(|| microphones::broken_invariant(self))
+            .or_else(|| interpretation::invariant::broken_invariant(self))
+            .or_else(|| recording::broken_invariant(self))
+            .or_else(|| plan::broken_invariant(self))
             .or_else(|| chat::broken_invariant(self))
     }
 

@@ -7,6 +7,7 @@ use super::ids::{ChannelId, Language, Moment, PersonId};
 use super::interpretation::{ChannelPlan, Unstaffed, relay};
 use super::microphones::Kind;
 use super::people::Person;
+use super::programme::Phase;
 use super::{Meeting, access, interpretation};
 
 /// What a session's channels carry.
@@ -81,10 +82,15 @@ fn turn(meeting: &Meeting) -> Option<Live<'_>> {
     Some(Live { person, kind: Kind::Turn, since_ms })
 }
 
+/// Whether a person's microphone is live on the floor.
+pub fn is_live_on_floor(meeting: &Meeting, person: &PersonId) -> bool {
+    floor(meeting).iter().any(|live| live.person.id == *person)
+}
+
 /// The channel that a person is on air for.
 pub fn on_air<'a>(meeting: &'a Meeting, person: &PersonId) -> Option<&'a ChannelId> {
-    let fed = relay::booths(meeting).filter_map(|at| at.on_air());
-    fed.into_iter().find(|(on_air, _)| on_air.person == *person).map(|(_, channel)| channel)
+    let mut fed = relay::booths(meeting).filter_map(|at| at.on_air());
+    fed.find(|(on_air, _)| on_air.person == *person).map(|(_, channel)| channel)
 }
 
 /// The language spoken on the floor: that of the turn if its microphone is live, else of the first to open theirs on
@@ -150,4 +156,27 @@ pub fn hearing(meeting: &Meeting, person: &Person) -> Option<Hearing> {
 pub fn may_publish(meeting: &Meeting, person: &Person) -> bool {
     let booth = person.desk().is_some_and(|booth| relay::booth(meeting, booth).is_some());
     booth || access::may_be_live_on_floor(person)
+}
+
+/// Nobody is live twice, and nobody who may not be.
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let plan = plan(meeting);
+    let on_channels = plan.channels.values().filter_map(|carries| match carries {
+        Carries::Interpretation(person) => Some(person),
+        Carries::Floor | Carries::Silence => None,
+    });
+    let live: Vec<&PersonId> = plan.floor.iter().chain(on_channels).collect();
+    let distinct: BTreeSet<&PersonId> = live.iter().copied().collect();
+    let may = |id: &&PersonId| {
+        let present = meeting.people.present.contains_key(*id);
+        present && meeting.roster.person(id).is_some_and(|person| may_publish(meeting, person))
+    };
+    let open = meeting.programme.phase == Phase::Open;
+    Meeting::first_broken(&[
+        (live.len() == distinct.len(), "somebody is live twice"),
+        (live.iter().all(may), "somebody is live who may not be, or is absent"),
+        (open || plan.floor.is_empty(), "a microphone of the floor is live though the session is not open"),
+        (plan.turn.iter().eq(plan.floor.iter().take(plan.turn.iter().len())), "the turn does not come first"),
+        (plan.recorded.is_empty() || meeting.recording.since_ms.is_some(), "sound is recorded unasked"),
+    ])
 }

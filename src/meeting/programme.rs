@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, floor, limits, speakers};
+use super::{Meeting, event, floor, limits, recording, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,7 +211,9 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
     let lists = meeting.speakers.open_lists().map(|list| speakers::Event::ListClosed { list });
     let closed = event::Event::Programme(Event::SessionClosed {});
     let ended = ended.map(event::Event::Floor).into_iter();
-    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain([closed]).collect()
+    let recorded = meeting.recording.since_ms.map(|_| recording::Event::RecordingStopped {});
+    let recorded = recorded.map(event::Event::Recording);
+    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain(recorded).chain([closed]).collect()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -89,10 +89,21 @@ pub(super) fn decide(
         }
         Command::StopRecording {} => runs.then_some(Event::RecordingStopped {}),
         Command::ConsentToRecording { consents } => {
+            actor.desk().ok_or(Refusal::NoBooth {})?;
             let (person, consents) = (actor.id.clone(), *consents);
             let so_already = meeting.recording.consents.contains(&person) == consents;
             (!so_already).then_some(Event::RecordingConsent { person, consents })
         }
     };
     Ok(event.into_iter().map(event::Event::Recording).collect())
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let State { since_ms, consents } = &meeting.recording;
+    let closed = meeting.programme.phase == Phase::Closed;
+    let interprets = |id: &PersonId| meeting.roster.person(id).is_some_and(|person| person.desk().is_some());
+    Meeting::first_broken(&[
+        (!closed || since_ms.is_none(), "a closed session is recorded"),
+        (consents.iter().all(interprets), "somebody consents to recording who does not interpret"),
+    ])
 }

@@ -1,5 +1,8 @@
 //! Interpretation: the channels of the session and what each person chose to hear.
 
+mod booth;
+pub(super) mod handover;
+pub(super) mod invariant;
 pub(super) mod listeners;
 pub mod relay;
 mod state;
@@ -8,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use state::{Booth, OnAir, Pending, State};
 
+use super::command::Context;
 use super::ids::{BoothId, ChannelId, HandoverId, Language, Millis, Moment, PersonId, Wording};
 use super::people::Person;
 use super::refusal::{Field, Refusal};
@@ -313,28 +317,63 @@ pub fn heard<'a>(meeting: &'a Meeting, person: &Person) -> Option<&'a ChannelPla
 
 pub(super) fn decide(
     meeting: &Meeting,
+    context: &Context,
     actor: &Person,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
-    match command {
-        Command::ChooseChannel { channel } => {
-            let known =
-                meeting.charter.iter().flat_map(|charter| &charter.channels).any(|at| at.id == *channel);
-            if !known {
-                return Err(Refusal::Unknown { field: Field::Channel });
-            }
-            if heard(meeting, actor).is_some_and(|at| at.id == *channel) {
-                return Ok(Vec::new());
-            }
-            let chosen = Event::ChannelChosen { person: actor.id.clone(), channel: channel.clone() };
-            Ok(vec![event::Event::Interpretation(chosen)])
-        }
-        _ => Ok(Vec::new()),
-    }
+    let events = match command {
+        Command::ChooseChannel { channel } => choose_channel(meeting, actor, channel),
+        Command::GoOnAir { output } => booth::go_on_air(meeting, actor, *output),
+        Command::GoOffAir {} => booth::go_off_air(meeting, actor),
+        Command::ChooseOutput { output } => booth::choose_output(meeting, actor, *output),
+        Command::ChooseSource { source } => booth::choose_source(meeting, actor, *source),
+        Command::PreselectRelay { channel } => booth::preselect_relay(meeting, actor, channel),
+        Command::RequestHandover { with, in_ms } => handover::request(meeting, context, actor, with, *in_ms),
+        Command::AcceptHandover { handover } => handover::accept(meeting, context, actor, handover),
+        Command::CancelHandover { handover } => handover::cancel(meeting, actor, handover),
+        Command::AskToSlowDown {} => booth::ask_to_slow_down(meeting, context, actor),
+        Command::ReportFloorSound { heard } => booth::report_floor_sound(meeting, actor, *heard),
+    }?;
+    Ok(of_meeting(events))
 }
 
-pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let channels = meeting.charter.as_ref().is_some_and(|charter| !charter.channels.is_empty());
-    let deaf = meeting.roster.people().find(|person| channels && heard(meeting, person).is_none());
-    deaf.map(|person| format!("{} hears no channel", person.id))
+/// The timer of a handover that nobody answers.
+pub(super) fn expire_handover(
+    meeting: &Meeting,
+    context: &Context,
+    id: &HandoverId,
+) -> Result<Vec<event::Event>, Refusal> {
+    handover::expire(meeting, context, id).map(of_meeting)
+}
+
+/// The timer of a handover that was accepted.
+pub(super) fn complete_handover(
+    meeting: &Meeting,
+    context: &Context,
+    id: &HandoverId,
+) -> Result<Vec<event::Event>, Refusal> {
+    handover::complete(meeting, context, id).map(of_meeting)
+}
+
+/// What follows in the booths when a person has left or their microphone is lost.
+pub(super) fn gone(meeting: &Meeting, person: &Person, why: OffAir) -> Vec<event::Event> {
+    of_meeting(booth::gone(meeting, person, why))
+}
+
+fn of_meeting(events: Vec<Event>) -> Vec<event::Event> {
+    events.into_iter().map(event::Event::Interpretation).collect()
+}
+
+fn choose_channel(meeting: &Meeting, actor: &Person, channel: &ChannelId) -> Result<Vec<Event>, Refusal> {
+    let known = meeting.charter.iter().flat_map(|charter| &charter.channels).any(|at| at.id == *channel);
+    if !known {
+        return Err(Refusal::Unknown { field: Field::Channel });
+    }
+    if booth::desk(meeting, actor).is_ok() {
+        return Err(Refusal::HearsSource {});
+    }
+    if heard(meeting, actor).is_some_and(|at| at.id == *channel) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ChannelChosen { person: actor.id.clone(), channel: channel.clone() }])
 }

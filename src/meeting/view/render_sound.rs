@@ -105,8 +105,7 @@ fn outputs(meeting: &Meeting, at: relay::At<'_>) -> Vec<OutputView> {
 }
 
 fn interpreters(meeting: &Meeting, booth: &BoothId) -> Vec<InterpreterView> {
-    let mates = meeting.roster.people().filter(|person| person.works_in(booth));
-    let mates = mates.map(|person| InterpreterView {
+    let mates = meeting.roster.interpreters(booth).map(|person| InterpreterView {
         person: person.id.clone(),
         name: person.name.clone(),
         present: meeting.people.present.contains_key(&person.id),
