@@ -48,6 +48,22 @@ fn the_answer_names_our_addresses_over_udp_and_tcp_and_leaves_congestion_reports
 }
 
 #[test]
+fn a_browsers_offers_are_answered_section_by_section() {
+    // As Chromium wrote them, but for the ends of lines.
+    let listen = include_str!("chromium-listen.sdp").replace('\n', "\r\n");
+    let publish = include_str!("chromium-publish.sdp").replace('\n', "\r\n");
+    let answer = answered(Purpose::Listen, listen).unwrap();
+    let mids: Vec<&str> = answer.lines().filter_map(|line| line.strip_prefix("a=mid:")).collect();
+    assert_eq!(mids, ["0", "1", "2", "3", "4"]);
+    let answers: Vec<&str> = answer.lines().filter(|line| line.starts_with("m=")).collect();
+    assert_eq!(answers, ["m=audio 9 UDP/TLS/RTP/SAVPF 111"; 5], "Opus alone, by the browser's number");
+    assert_eq!(answer.matches("a=sendonly").count(), 5);
+    let answer = answered(Purpose::Publish, publish).unwrap();
+    assert!(answer.contains("ssrc-audio-level") && !answer.contains("transport-wide-cc-extensions"));
+    assert!(answer.contains("useinbandfec=1") && !answer.contains("usedtx=1"));
+}
+
+#[test]
 fn two_offers_have_credentials_of_their_own_but_one_certificate() {
     let answerer = answerer();
     let offer = offer(Purpose::Publish, sdp(&[Direction::SendOnly]));

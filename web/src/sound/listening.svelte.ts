@@ -50,7 +50,6 @@ export class Listening {
   #offered = 0;
   readonly #sockets = new Set<ListeningPath>();
   readonly #streams = new Set<StreamPath>();
-  readonly #wantsOriginal = $derived(this.#original.value > 0);
 
   /** To be made within an effect's root, whose end ends its effects; `close` ends the rest. */
   constructor(ends: Ends, signals: Signals, devices: Devices) {
@@ -204,9 +203,10 @@ export class Listening {
   }
 
   #follow(): void {
+    // Told when it turns, not with every step of the volume.
+    const wanted = $derived(this.original > 0);
     $effect(() => this.#ears?.set(this.#setting));
     $effect(() => {
-      const wanted = this.#wantsOriginal;
       if (this.#ends.connected()) this.#ends.send({ type: 'hear_original', wanted });
       for (const path of this.#sockets) path.original(wanted);
     });
@@ -321,7 +321,7 @@ export class Listening {
     return later(news, async (open) => {
       const { listenBySocket } = await import('./sound_socket.ts');
       if (!open()) return null;
-      const path = listenBySocket(this.#ends.soundUrl, ears, this.#wantsOriginal, news);
+      const path = listenBySocket(this.#ends.soundUrl, ears, this.original > 0, news);
       this.#sockets.add(path);
       return closing(path, () => this.#sockets.delete(path));
     });
