@@ -7,6 +7,7 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use socket2::SockRef;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -15,9 +16,13 @@ use tokio_rustls::TlsAcceptor;
 use super::first::{First, first};
 use super::listen::stopped;
 use super::tls::{self, Tls};
+use crate::media::Media;
 
 /// How long the first bytes may take to arrive. Browsers connect before they need to, so it is not short.
 const FIRST_WITHIN: Duration = Duration::from_secs(10);
+/// How long what is sent may wait until the other end takes it. Else one who stopped reading, but not listening, could
+/// hold a connection for ever.
+const TAKEN_WITHIN: Duration = Duration::from_secs(60);
 /// How long the handshake of TLS may take.
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
 /// How long the head of a call may take to arrive.
@@ -34,12 +39,13 @@ pub struct Door {
     tls: Option<TlsAcceptor>,
     /// Answers calls without TLS where there is TLS.
     elsewhere: Router,
+    media: Media,
 }
 
 impl Door {
-    /// Leads calls to the routes: by TLS where there is a certificate, else by plain HTTP.
-    pub fn new(router: Router, tls: Option<&Tls>) -> Self {
-        Self { router, tls: tls.map(Tls::acceptor), elsewhere: tls::elsewhere() }
+    /// Leads calls to the routes, by TLS where there is a certificate, else by plain HTTP; and sound to its plane.
+    pub fn new(router: Router, tls: Option<&Tls>, media: Media) -> Self {
+        Self { router, tls: tls.map(Tls::acceptor), elsewhere: tls::elsewhere(), media }
     }
 
     /// Answers a connection until it ends or the server stops.
@@ -54,7 +60,10 @@ impl Door {
                 Some(_) => answer(tcp, self.elsewhere, stopping).await,
             },
             Ok(First::Tls) => self.sealed(tcp, stopping).await,
-            Ok(First::Sound(_)) => Err(io::ErrorKind::Unsupported.into()),
+            Ok(First::Sound(read)) => {
+                self.media.accept_tcp(tcp, read);
+                Ok(())
+            }
             Err(error) => Err(error),
         };
         if let Err(error) = answered {
@@ -72,9 +81,10 @@ impl Door {
     }
 }
 
-/// What is sent goes at once; then who speaks.
+/// What is sent goes at once, and whoever takes nothing in is given up; then who speaks.
 async fn begin(tcp: &mut TcpStream) -> io::Result<First> {
     tcp.set_nodelay(true)?;
+    SockRef::from(&*tcp).set_tcp_user_timeout(Some(TAKEN_WITHIN))?;
     first(tcp).await
 }
 

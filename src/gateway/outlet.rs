@@ -2,7 +2,8 @@
 //! the socket is full.
 //!
 //! Whoever publishes never waits here. A client whose queue is full is behind: what waits is dropped, nothing
-//! more is queued, and once its socket has taken the rest it begins anew with snapshots.
+//! more is queued, and once its socket has taken the rest it begins anew with snapshots. Sound is kept for a moment
+//! only: what the socket has not begun to take by then is dropped, and what follows is sent.
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
@@ -11,6 +12,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use socket2::SockRef;
@@ -24,6 +26,13 @@ use crate::room::Clock;
 
 /// Most bytes that may wait for one client. Snapshots are shared, so waiting costs little more than pointers.
 const QUEUE_BYTES_MAX: usize = 1 << 20;
+/// How long sound may wait for one client.
+const FRESH_FOR: Duration = Duration::from_millis(200);
+/// Most frames of sound that may wait for one client: five streams of 20 ms for so long, and pings.
+const FRESH_FRAMES_MAX: usize = 64;
+/// Bytes of sound that the system may hold back for one client, beside what is on its way: with more, sound would be late
+/// before it waits here. It is about 200 ms of one stream.
+const UNSENT_BYTES_MAX: u32 = 2_048;
 
 /// The socket of a client and what waits for it.
 #[derive(Debug)]
@@ -41,7 +50,9 @@ pub struct Outlet {
 struct Queue {
     /// TLS of the socket, if it has any.
     seal: Option<Seal>,
-    frames: VecDeque<Bytes>,
+    frames: VecDeque<Waiting>,
+    /// The first of them is written in part: it must be finished, or the client could not read what follows.
+    in_hand: bool,
     bytes: usize,
     /// Something was dropped; nothing is queued until the client begins anew.
     behind: bool,
@@ -49,6 +60,20 @@ struct Queue {
     ending: bool,
     /// The socket failed or is done with.
     closed: bool,
+}
+
+/// A frame that waits, or what of it does.
+#[derive(Debug)]
+struct Waiting {
+    bytes: Bytes,
+    /// When it is too late to begin with it; none: never.
+    fresh_until: Option<Instant>,
+}
+
+impl Waiting {
+    fn is_stale(&self) -> bool {
+        self.fresh_until.is_some_and(|until| Instant::now() > until)
+    }
 }
 
 /// What the client's task has to do.
@@ -78,6 +103,25 @@ impl Outlet {
         if !(queue.behind || queue.ending) {
             self.push(&mut queue, frame.clone());
         }
+    }
+
+    /// Sends a frame of sound, now if the socket takes it, or a moment later, or not at all. Never waits.
+    pub fn send_fresh(&self, frame: &Bytes) {
+        let mut queue = self.lock();
+        queue.forget_stale();
+        if queue.behind || queue.ending || queue.closed || queue.frames.len() >= FRESH_FRAMES_MAX {
+            return;
+        }
+        let fresh_until = Instant::now().checked_add(FRESH_FOR);
+        self.enqueue(&mut queue, Waiting { bytes: frame.clone(), fresh_until });
+    }
+
+    /// Lets the system hold little back for the client: what is late is to be dropped here.
+    ///
+    /// # Errors
+    /// If the system cannot.
+    pub fn keep_short(&self) -> io::Result<()> {
+        SockRef::from(&self.tcp).set_tcp_notsent_lowat(UNSENT_BYTES_MAX)
     }
 
     /// Sends the last frame and lets the connection end.
@@ -188,15 +232,18 @@ impl Outlet {
             return;
         }
         if queue.bytes + frame.len() > QUEUE_BYTES_MAX && !queue.frames.is_empty() {
-            // The frame in hand must be finished, or the client could not read what follows.
-            queue.frames.truncate(1);
-            queue.bytes = queue.frames.iter().map(Bytes::len).sum();
+            queue.frames.truncate(usize::from(queue.in_hand));
+            queue.bytes = queue.frames.iter().map(|waiting| waiting.bytes.len()).sum();
             queue.behind = true;
             self.wake.notify_one();
             return;
         }
-        queue.bytes += frame.len();
-        queue.frames.push_back(frame);
+        self.enqueue(queue, Waiting { bytes: frame, fresh_until: None });
+    }
+
+    fn enqueue(&self, queue: &mut Queue, waiting: Waiting) {
+        queue.bytes += waiting.bytes.len();
+        queue.frames.push_back(waiting);
         if queue.frames.len() == 1 {
             self.write(queue);
             if queue.waits() {
@@ -264,14 +311,19 @@ impl Queue {
         if let Some(seal) = &mut self.seal {
             seal.flush(tcp)?;
         }
-        while let Some(frame) = self.frames.front_mut() {
-            let written = match &mut self.seal {
-                None => tcp.try_write(frame)?,
-                Some(seal) => seal.seal(frame)?,
+        while let Some(first) = self.frames.front_mut() {
+            let written = if !self.in_hand && first.is_stale() {
+                first.bytes.len()
+            } else {
+                match &mut self.seal {
+                    None => tcp.try_write(&first.bytes)?,
+                    Some(seal) => seal.seal(&first.bytes)?,
+                }
             };
             self.bytes = self.bytes.saturating_sub(written);
-            if written < frame.len() {
-                drop(frame.split_to(written));
+            self.in_hand = written < first.bytes.len();
+            if self.in_hand {
+                drop(first.bytes.split_to(written));
             } else {
                 self.frames.pop_front();
             }
@@ -280,6 +332,15 @@ impl Queue {
             }
         }
         Ok(())
+    }
+
+    /// Drops sound that is late, but not what is in hand.
+    fn forget_stale(&mut self) {
+        let next = usize::from(self.in_hand);
+        while self.frames.get(next).is_some_and(Waiting::is_stale) {
+            let gone = self.frames.remove(next);
+            self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.bytes.len()));
+        }
     }
 }
 

@@ -41,6 +41,7 @@ export class Live {
         this.#line = line;
         if (line.state === 'live') this.commands.resend();
         else this.sound.lineLost();
+        if (line.state === 'over') this.sound.close();
       },
       failed,
     });

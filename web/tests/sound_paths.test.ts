@@ -108,11 +108,32 @@ describe('the path of sound', () => {
   });
 
   it('tries what worked again when it is lost, before it falls', () => {
-    const story = new Story().arrives().breaks();
+    const story = new Story().arrives();
+    story.now_ms += PATIENCE_MS.lasting;
+    story.breaks();
     expect(story.trying).toBe('rtc');
     expect(standing(story.climb)).toBe('connecting');
     story.fails();
     expect(story.trying).toBe('ws');
+  });
+
+  it('takes its time, and more each time, when a path does not last, as when two windows take it from each other', () => {
+    const story = new Story();
+    const waits: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      story.arrives();
+      story.now_ms += 50;
+      story.breaks();
+      expect(story.trying).toBeNull();
+      waits.push((story.climb.wake_ms ?? 0) - story.now_ms);
+      story.sleeps();
+    }
+    expect(waits).toEqual([500, 1_000, 2_000, 4_000, 4_000]);
+    story.arrives();
+    story.now_ms += PATIENCE_MS.lasting;
+    story.breaks();
+    expect(story.climb.failures).toBe(0);
+    expect(story.trying).toBe('rtc');
   });
 
   it('looks for the better path after a while, beside the one that is up, and moves to it', () => {
@@ -175,9 +196,19 @@ describe('the path of sound', () => {
     expect([story.up, story.trying]).toEqual(['rtc', 'rtc']);
   });
 
-  it('tries nothing without a line, and leaves the socket alone when only the line broke', () => {
+  it('opens a socket anew, too, when the line is back, and keeps the old one until then', () => {
     const story = new Story().fails().arrives().when({ type: 'line', live: false });
-    expect(story.up).toBe('ws');
+    expect([story.up, story.trying]).toEqual(['ws', null]);
+    story.when({ type: 'line', live: true });
+    expect([story.up, story.trying]).toEqual(['ws', 'ws']);
+    const old = story.climb.up?.number;
+    story.arrives();
+    expect(story.climb.up?.number).not.toBe(old);
+    expect(story.climb.wake_ms).toBe(story.now_ms + PATIENCE_MS.look);
+  });
+
+  it('tries nothing without a line', () => {
+    const story = new Story().fails().arrives().when({ type: 'line', live: false });
     story.breaks();
     expect([story.up, story.trying, story.climb.wake_ms]).toEqual([null, null, null]);
     story.when({ type: 'line', live: true });

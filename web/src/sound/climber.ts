@@ -90,8 +90,8 @@ export class Climber {
 
   #open(attempt: Attempt): void {
     const { number, rung } = attempt;
-    // A path may tell its news only after this call: it is in the map by then.
-    const path = this.#reach.open(rung, {
+    // A path tells its news only after this call: it is in the map by then.
+    const path = this.#openSafely(rung, {
       up: (way) => {
         const entry = this.#paths.get(number);
         if (!entry) return;
@@ -104,6 +104,17 @@ export class Climber {
       },
     });
     this.#paths.set(number, { path, way: null });
+  }
+
+  /** A browser may have a kind of path by name and refuse to open one. */
+  #openSafely(rung: Rung, news: News): Path {
+    try {
+      return this.#reach.open(rung, news);
+    } catch (fault) {
+      console.warn(`sound: no path by ${rung}`, fault);
+      queueMicrotask(() => news.lost());
+      return { close: () => {} };
+    }
   }
 
   #wait(): void {

@@ -203,9 +203,10 @@ export class Listening {
   }
 
   #follow(): void {
+    // Told when it turns, not with every step of the volume.
+    const wanted = $derived(this.original > 0);
     $effect(() => this.#ears?.set(this.#setting));
     $effect(() => {
-      const wanted = this.original > 0;
       if (this.#ends.connected()) this.#ends.send({ type: 'hear_original', wanted });
       for (const path of this.#sockets) path.original(wanted);
     });

@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { Live as LiveOn } from '$protocol';
 import { forced, ladderOf, sendingRungs } from './ability.ts';
 import { captured, type Failure, type Profile } from './capture.ts';
+import { Claim } from './claim.ts';
 import { Climber, type News, type Path } from './climber.ts';
 import type { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
@@ -22,9 +23,10 @@ import type { Dbfs, PathState, Way } from './words.ts';
 
 /**
  * How the capture stands. `off`: not asked for; `asking`: the browser asks the person; `ready`: it runs; `blocked`: it
- * runs once the page is pressed; `unplugged`: the device has gone; the others as `Failure`.
+ * runs once the page is pressed; `unplugged`: the device has gone; `elsewhere`: another window of this browser has taken
+ * it; the others as `Failure`.
  */
-export type CaptureState = 'off' | 'asking' | 'ready' | 'blocked' | 'unplugged' | Failure;
+export type CaptureState = 'off' | 'asking' | 'ready' | 'blocked' | 'unplugged' | 'elsewhere' | Failure;
 
 /** The microphone. All properties are reactive. */
 export class Microphone {
@@ -32,6 +34,7 @@ export class Microphone {
   readonly #signals: Signals;
   readonly #devices: Devices;
   readonly #profile: Remembered<Profile>;
+  readonly #claim: Claim;
   #capture = $state<CaptureState>('off');
   #asleep = $state(false);
   #muted = $state(false);
@@ -53,6 +56,11 @@ export class Microphone {
     this.#signals = signals;
     this.#devices = devices;
     this.#profile = new Remembered('profile', '', oneOf<Profile>(['headset', 'loudspeaker'], 'headset'));
+    this.#claim = new Claim(`plenary.microphone:${ends.link}:${ends.session}`, () => {
+      if (this.#capture === 'off') return;
+      this.release();
+      this.#capture = 'elsewhere';
+    });
     this.#follow();
   }
 
@@ -114,6 +122,7 @@ export class Microphone {
   /** Captures and connects, so that it is ready to be opened. Asks the browser's permission the first time. */
   async prepare(): Promise<void> {
     if (this.#capture === 'asking' || this.#capture === 'ready') return;
+    this.#claim.take();
     await this.#take();
   }
 
@@ -134,6 +143,12 @@ export class Microphone {
     const mouth = this.#mouth;
     this.#mouth = null;
     mouth?.close().catch((fault) => console.warn('sound: the microphone did not end in order', fault));
+  }
+
+  /** The session is left. */
+  close(): void {
+    this.release();
+    this.#claim.close();
   }
 
   /** Seeks a path anew. */
@@ -214,16 +229,18 @@ export class Microphone {
   }
 
   #watchSleep(mouth: Mouth): void {
+    const rouse = () => {
+      if (this.#mouth === mouth && mouth.context.state !== 'running') void mouth.context.resume();
+    };
     const seen = () => {
-      if (this.#mouth === mouth) this.#asleep = mouth.context.state !== 'running';
+      if (this.#mouth !== mouth) return;
+      this.#asleep = mouth.context.state !== 'running';
+      this.#forgetPress?.();
+      if (this.#asleep) this.#forgetPress = atNextPress(rouse);
     };
     mouth.context.onstatechange = seen;
     seen();
-    const rouse = () => {
-      if (this.#mouth === mouth && mouth.context.state === 'suspended') void mouth.context.resume();
-    };
     rouse();
-    this.#forgetPress = atNextPress(rouse);
   }
 
   #unplugged(stream: MediaStream): void {

@@ -25,8 +25,10 @@ export interface Climb {
   readonly trying: Attempt | null;
   /** When to look again, if nothing happens before. */
   readonly wake_ms: number | null;
-  /** Attempts since the last that succeeded. */
+  /** Climbs in vain, and paths that did not last, since one did. */
   readonly failures: number;
+  /** When `up` came up. */
+  readonly up_ms: number;
   /** Times that a better path was looked for in vain since the present one is up. */
   readonly lookedUp: number;
   /** Number of the newest attempt. */
@@ -53,6 +55,8 @@ export const PATIENCE_MS = {
   /** After this a better path is looked for; doubled each time it is in vain, up to `look_longest`. */
   look: 60_000,
   look_longest: 600_000,
+  /** A path that was lost sooner did not last: two windows may be taking it from each other. */
+  lasting: 10_000,
 } as const;
 
 /** The first step, with nothing tried yet. */
@@ -64,6 +68,7 @@ export function begin(ladder: readonly Rung[], line: boolean, now_ms: number): C
     trying: null,
     wake_ms: null,
     failures: 0,
+    up_ms: 0,
     lookedUp: 0,
     last: 0,
   };
@@ -102,7 +107,7 @@ function arrived(climb: Climb, number: number, now_ms: number): Climb {
   if (climb.trying?.number !== number) return climb;
   const up = climb.trying;
   const wake_ms = lookFrom(climb, up.rung, 0, now_ms);
-  return { ...climb, up, trying: null, failures: 0, lookedUp: 0, wake_ms };
+  return { ...climb, up, up_ms: now_ms, trying: null, lookedUp: 0, wake_ms };
 }
 
 function lost(climb: Climb, number: number, now_ms: number, random: number): Climb {
@@ -111,7 +116,10 @@ function lost(climb: Climb, number: number, now_ms: number, random: number): Cli
   const down = { ...climb, up: null };
   if (!climb.line || climb.trying !== null) return down;
   // What worked until now is tried first: a restart is the usual remedy.
-  return attempt(down, climb.up.rung, now_ms);
+  if (now_ms - climb.up_ms >= PATIENCE_MS.lasting)
+    return attempt({ ...down, failures: 0 }, climb.up.rung, now_ms);
+  const failures = climb.failures + 1;
+  return { ...down, failures, wake_ms: now_ms + backoff(failures, random) };
 }
 
 /** An attempt failed: the next rung. What is up stays up, and nothing is tried that is no better. */
@@ -136,8 +144,8 @@ function woken(climb: Climb, now_ms: number, random: number): Climb {
 }
 
 /**
- * The server forgets the WebRTC paths of a page whose line broke, so they are offered anew when it is back; what still
- * sounds goes on until then.
+ * The server forgets the WebRTC paths of a page whose line broke, and what broke the line may have broken any path
+ * without a word: it is opened anew when the line is back, and what still sounds goes on until then.
  */
 function lineChanged(climb: Climb, live: boolean, now_ms: number): Climb {
   if (climb.line === live) return climb;
@@ -146,10 +154,7 @@ function lineChanged(climb: Climb, live: boolean, now_ms: number): Climb {
     return { ...climb, line: false, trying, wake_ms: trying === null ? null : climb.wake_ms };
   }
   const back = { ...climb, line: true };
-  if (climb.up !== null && climb.up.rung !== 'rtc') {
-    return { ...back, wake_ms: lookFrom(climb, climb.up.rung, climb.lookedUp, now_ms) };
-  }
-  return attempt(back, climb.ladder[0], now_ms);
+  return attempt(back, climb.up?.rung ?? climb.ladder[0], now_ms);
 }
 
 /** When to look for a better path than `rung`, after so many times in vain; never where there is no better one. */

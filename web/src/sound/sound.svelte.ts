@@ -80,7 +80,7 @@ export class Sound {
     removeEventListener('online', this.#anew);
     this.#endEffects();
     this.listening.close();
-    this.microphone.release();
+    this.microphone.close();
     this.devices.close();
   }
 

@@ -71,6 +71,7 @@ microphone-waits = { $capture ->
     [missing] no microphone found: plug one in
     [insecure] this page needs HTTPS for a microphone
     [unplugged] it is unplugged: plug it in or choose another
+    [elsewhere] in use in another window: select to use it here
     [failed] another program may hold it
    *[ready] no path to the server; trying again
 }

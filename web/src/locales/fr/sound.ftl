@@ -71,6 +71,7 @@ microphone-waits = { $capture ->
     [missing] aucun micro trouvé : branchez-en un
     [insecure] cette page doit passer par HTTPS pour le micro
     [unplugged] débranché : rebranchez-le ou choisissez-en un autre
+    [elsewhere] utilisé dans une autre fenêtre : sélectionnez pour l’utiliser ici
     [failed] un autre programme l’occupe peut-être
    *[ready] pas de voie vers le serveur ; nouvel essai
 }
