@@ -20,8 +20,8 @@ use crate::identity::{Identity, LinkId};
 use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
-use crate::meeting::programme;
 use crate::meeting::view::{self, Change, Entity, EntityRef, Key, Scope, View};
+use crate::meeting::{interpretation, microphones, programme};
 use crate::room::{Clock, Publication};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
@@ -354,11 +354,38 @@ fn patience(event: &Event) -> Duration {
     match event {
         Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
         Event::Speakers(_)
-        | Event::Microphones(_)
-        | Event::Interpretation(_)
         | Event::Recording(_)
         | Event::Chat(_) => TICK,
+        // Whoever is live must see that they are, and all others whom they hear.
+        Event::Microphones(event) => match event {
+            microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {
+                Duration::ZERO
+            }
+            microphones::Event::MicrophoneAgreed { .. }
+            | microphones::Event::MicrophoneConnected { .. }
+            | microphones::Event::MicrophoneLost { .. } => TICK,
+        },
+        Event::Interpretation(event) => of_interpretation(event),
         Event::People(_) => PRESENCE_TICK,
+    }
+}
+
+/// Who is on air is told at once, as a change of the floor is.
+fn of_interpretation(event: &interpretation::Event) -> Duration {
+    use interpretation::Event as E;
+    match event {
+        E::InterpreterOnAir { .. }
+        | E::InterpreterOffAir { .. }
+        | E::HandoverCompleted { .. }
+        | E::OutputChosen { .. } => Duration::ZERO,
+        E::ChannelChosen { .. }
+        | E::SourceChosen { .. }
+        | E::RelayPreselected { .. }
+        | E::HandoverRequested { .. }
+        | E::HandoverAccepted { .. }
+        | E::HandoverCancelled { .. }
+        | E::SlowDownAsked { .. }
+        | E::FloorSoundReported { .. } => TICK,
     }
 }
 

@@ -7,6 +7,7 @@ mod attended;
 mod clock;
 mod fault;
 mod keys;
+mod microphones;
 mod presence;
 mod registry;
 pub mod stored;
@@ -26,6 +27,7 @@ use crate::meeting::Meeting;
 use crate::meeting::command::{Command, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
+use crate::meeting::microphones::Reported;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
@@ -87,6 +89,7 @@ enum Ask {
     Decide { intent: Box<Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
     Connected(PersonId),
     Disconnected(PersonId),
+    Microphone(Reported),
     Look(oneshot::Sender<Meeting>),
     Stop(oneshot::Sender<()>),
 }
@@ -121,6 +124,11 @@ impl Room {
     /// Reports that a connection of a person has ended.
     pub async fn disconnected(&self, person: PersonId) {
         self.tell(Ask::Disconnected(person)).await;
+    }
+
+    /// Reports that a person's microphone is connected, or that nothing comes from it any more.
+    pub async fn microphone(&self, person: PersonId, connected: bool) {
+        self.tell(Ask::Microphone(Reported { person, connected })).await;
     }
 
     /// The meeting as it stands; none once the room has ended.

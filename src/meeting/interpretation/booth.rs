@@ -1,7 +1,7 @@
 //! What is decided at a desk: who is on air and for which channel, what the booth hears, and its signals to the floor.
 
 use super::relay::{self, At};
-use super::{Command, Event, OffAir, Output, Source, handover};
+use super::{Event, OffAir, Output, Source, handover};
 use crate::meeting::command::Context;
 use crate::meeting::ids::ChannelId;
 use crate::meeting::people::Person;
