@@ -353,9 +353,7 @@ async fn until(at: Option<Instant>) {
 fn patience(event: &Event) -> Duration {
     match event {
         Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
-        Event::Speakers(_)
-        | Event::Recording(_)
-        | Event::Chat(_) => TICK,
+        Event::Speakers(_) | Event::Recording(_) | Event::Chat(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
             microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {

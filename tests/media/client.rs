@@ -123,7 +123,12 @@ struct Client {
 }
 
 impl Client {
-    async fn join(media: &Media, over: Over, offer: impl FnOnce(String) -> Offer, sections: &[Direction]) -> Self {
+    async fn join(
+        media: &Media,
+        over: Over,
+        offer: impl FnOnce(String) -> Offer,
+        sections: &[Direction],
+    ) -> Self {
         let server = media.address();
         let path = Path::open(over, server).await;
         let mut rtc =
@@ -151,9 +156,8 @@ impl Client {
 
     fn input(&mut self, datagram: Option<&[u8]>) {
         let now = Instant::now();
-        let received = datagram.and_then(|bytes| {
-            Receive::new(self.path.protocol(), self.server, self.path.local(), bytes).ok()
-        });
+        let received = datagram
+            .and_then(|bytes| Receive::new(self.path.protocol(), self.server, self.path.local(), bytes).ok());
         let input = received.map_or(Input::Timeout(now), |received| Input::Receive(now, received));
         self.rtc.handle_input(input).unwrap();
     }

@@ -94,7 +94,10 @@ async fn the_loudest_of_the_podium_have_the_other_lanes() {
         let host = hall.speaker("host").await;
         host.say_at("host", -80);
         hall.frames(100).await;
-        assert!(egypt.so_far().iter().all(|one| one.word != "host"), "there are two lanes, and two are louder");
+        assert!(
+            egypt.so_far().iter().all(|one| one.word != "host"),
+            "there are two lanes, and two are louder"
+        );
 
         // The expert is done and the host begins: the lane changes hands, though not at once.
         expert.say_at("expert", -90);

@@ -135,8 +135,7 @@ async fn taps_give_one_stream_of_a_channel() {
     within(async {
         let hall = Hall::open().await;
         hall.plan(plan(Some("iraq"), &["chair"], &[("en", "amal"), ("fr", "floor")]));
-        let _speakers =
-            [hall.speaker("iraq").await, hall.speaker("chair").await, hall.speaker("amal").await];
+        let _speakers = [hall.speaker("iraq").await, hall.speaker("chair").await, hall.speaker("amal").await];
         for (name, word) in [("floor", "iraq"), ("fr", "iraq"), ("en", "amal")] {
             let mut tap = hall.media.tap(&session(), &channel(name));
             for _ in 0..30 {

@@ -43,8 +43,7 @@ async fn a_listener_changes_channel_without_renegotiating() {
     within(async {
         let hall = Hall::open().await;
         hall.plan(plan(Some("iraq"), &[], &[("en", "amal"), ("fr", "luc"), ("ar", "floor")]));
-        let _speakers =
-            [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
+        let _speakers = [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
         let mut egypt = hall.listener("egypt", "en").await;
         egypt.hears(INTERPRETATION, "amal").await;
         let mut heard = egypt.take(30).await;
