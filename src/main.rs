@@ -126,8 +126,7 @@ fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
         let started = start::start(settings).await?;
         let address = started.address()?;
         // The port may have been left to the system.
-        let base =
-            if settings.public_url.is_some() { settings.public_base() } else { format!("http://{address}") };
+        let base = Settings { listen: address, ..settings.clone() }.public_base();
         if demo {
             let issued = started.issue(&started.conference.demo_links).await?;
             print_links(&started, &issued, &base);

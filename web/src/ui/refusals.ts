@@ -45,6 +45,7 @@ export function refusalWords(reason: Reason): string {
     case 'too_fast':
     case 'busy':
     case 'not_stored':
+    case 'sound_refused':
       return t('refusal-busy');
     case 'malformed':
     case 'not_text':
