@@ -299,8 +299,7 @@ impl Part for Slots {
     fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded) {
         let offered = rtc.media(media.mid).map(|media| media.remote_pts().to_vec()).unwrap_or_default();
         let opus = rtc.codec_config().params().iter().filter(|params| params.spec().codec == Codec::Opus);
-        let payload_type =
-            opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
+        let payload_type = opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
         let mut direct = rtc.direct_api();
         let stream = direct.stream_tx_by_mid(media.mid, None);
         let slot = payload_type.zip(stream).map(|(payload_type, stream)| {

@@ -116,8 +116,7 @@ fn the_summary_counts_what_the_file_holds() {
 fn a_booth_that_works_until_a_time_of_day_does_so_on_the_day_of_each_session() {
     let until = "[\"arabic\", \"english\"]\nuntil = \"17:45\"";
     let text = small_with("[\"arabic\", \"english\"]", until);
-    let text = text
-        .replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
+    let text = text.replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
     let conference = Conference::from_text("small.toml", &text).expect("no fault");
     let until = |id| {
         let charter = conference.charter(&session(id)).expect("a session");
