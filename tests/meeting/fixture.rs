@@ -113,6 +113,9 @@ fn the_logs_show_what_they_showed() {
         }
         let expected: BTreeMap<String, Vec<Entity>> =
             serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        assert_eq!(shown, expected, "run UPDATE_FIXTURES=1 cargo test fixture and read the difference of {name}");
+        assert_eq!(
+            shown, expected,
+            "run UPDATE_FIXTURES=1 cargo test fixture and read the difference of {name}"
+        );
     }
 }
