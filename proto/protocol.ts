@@ -192,7 +192,23 @@ key: string,
 /**
  * What is to be done.
  */
-command: Command, } | { "type": "ping", 
+command: Command, } | { "type": "offer_sound", 
+/**
+ * What the path is for. A second offer takes the place of the first for the same purpose.
+ */
+purpose: SoundPurpose, 
+/**
+ * The session description (RFC 8866) that the browser made, at most 16,384 bytes.
+ */
+sdp: string, } | { "type": "end_sound", 
+/**
+ * Which.
+ */
+purpose: SoundPurpose, } | { "type": "hear_original", 
+/**
+ * Whether it does; at first it does not.
+ */
+wanted: boolean, } | { "type": "ping", 
 /**
  * Any number the client likes to see again, such as its own clock.
  */
@@ -975,7 +991,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * What a participant may ask of the session.
@@ -1337,7 +1353,19 @@ left: number,
 /**
  * Messages it gains each second.
  */
-per_second: number, } | { "type": "pong", 
+per_second: number, } | { "type": "sound_answer", 
+/**
+ * As in the offer.
+ */
+purpose: SoundPurpose, 
+/**
+ * The session description (RFC 8866) for the browser.
+ */
+sdp: string, } | { "type": "sound_lost", 
+/**
+ * Which.
+ */
+purpose: SoundPurpose, } | { "type": "pong", 
 /**
  * The number of the `ping`.
  */
@@ -1443,6 +1471,24 @@ recording_since_ms: number | null,
  * Who may open a microphone on the podium beside the chair and the moderator.
  */
 microphones: MicrophonePolicy, };
+
+/**
+ * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
+ */
+export type SoundMessage = { "type": "hear", 
+/**
+ * Whether this connection listens; at first it does not.
+ */
+listen: boolean, 
+/**
+ * Whether it wants the floor's sound beside an interpretation.
+ */
+original: boolean, };
+
+/**
+ * What a path for sound is for.
+ */
+export type SoundPurpose = "publish" | "listen";
 
 /**
  * What the interpreters of a booth hear.
@@ -1652,7 +1698,15 @@ max_bytes: number, } | { "code": "not_text", } | { "code": "not_joined", } | { "
 /**
  * How long to wait.
  */
-retry_after_ms: number, } | { "code": "not_stored", } | { "code": "busy", };
+retry_after_ms: number, } | { "code": "sound_refused", 
+/**
+ * Of which offer.
+ */
+purpose: SoundPurpose, 
+/**
+ * What is wrong with it, or what to do.
+ */
+detail: string, } | { "code": "not_stored", } | { "code": "busy", };
 
 /**
  * One wording per language, such as a plate name. Never filled from a library: names are given.

@@ -3,6 +3,7 @@
 //! Commands that wait share one append. A lost race on the log is not an error: the room reads what the other
 //! wrote and decides again. What it publishes is in the order of the log, without gap or double.
 
+mod attended;
 mod clock;
 mod fault;
 mod keys;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
+pub use attended::{Attended, Changes};
 pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::Registry;
