@@ -54,7 +54,7 @@ for (const [size, viewport] of [
   ['on a small phone', { width: 320, height: 640 }],
 ] as const) {
   test(`the screens of a meeting in full swing are sound ${size}`, async ({ conference }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const pages = await inSwing(conference);
     const observer = await conference.join('observer', 'en');
     const podium = await conference.join('display', 'en', 'podium');
