@@ -7,43 +7,54 @@ use super::limits;
 use super::programme::Phase;
 use super::speakers::RequestState;
 
-/// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
+/// one English sentence with the remedy, for people who read the wire; screens word it from the code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
 #[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
     /// The access table gives this act to none of the person's roles.
+    #[error("your role may not do this; ask the secretariat")]
     NotAllowed {},
     /// The person has no role in this session.
+    #[error("you have no role in this session; ask the secretariat")]
     NotInSession {},
     /// The person has no seat to ask for the floor from.
+    #[error("you have no seat to ask for the floor from")]
     NoSeat {},
     /// The request or turn belongs to another delegation.
+    #[error("this belongs to another delegation")]
     NotYourSeat {},
     /// The session is not in a phase in which this can be done.
+    #[error("this cannot be done while the session is {phase}")]
     WrongPhase {
         /// The phase it is in.
         phase: Phase,
     },
     /// The list takes no requests from delegations.
+    #[error("the list is closed; the chair or the secretariat can add you")]
     ListClosed {},
     /// The list is already as asked.
+    #[error("the list is {} already", if *open { "open" } else { "closed" })]
     ListUnchanged {
         /// Whether it is open.
         open: bool,
     },
     /// The delegation already waits on this list.
+    #[error("your delegation is on this list already, with request {request}; withdraw it first")]
     AlreadyOnList {
         /// Its request.
         request: RequestId,
     },
     /// The request is in a state in which this cannot be done.
+    #[error("this cannot be done with a request that is {state}")]
     WrongRequestState {
         /// The state it is in.
         state: RequestState,
     },
     /// The list has changed since the mover saw it.
+    #[error("the list has changed and is now version {version}; look at it and move again")]
     StaleList {
         /// Version it has now.
         version: u32,
@@ -51,34 +62,46 @@ pub enum Refusal {
         queue: Vec<RequestId>,
     },
     /// Another turn is in progress than the giver saw.
+    #[error("the floor has changed hands; look at it and try again")]
     FloorChanged {
         /// The turn in progress, if any.
         turn: Option<TurnId>,
     },
     /// The turn is over, or was never given.
+    #[error("this turn is over")]
     TurnOver {},
     /// The limit that the timer was set for is not the turn's any more.
+    #[error("the turn has time left")]
     LimitNotReached {},
     /// Microphones of panellists open with their turns in this session.
+    #[error("your microphone opens with your turn; ask for the floor")]
     MicrophonesByTurn {},
     /// The desk has closed the microphone; only the desk opens it again.
+    #[error("the chair has closed your microphone and alone can open it again")]
     ClosedByDesk {},
     /// Nobody opens the microphone of another, but the desk that of the turn which it closed.
+    #[error("only its owner opens this microphone; the desk opens again that of the turn")]
     NotYourMicrophone {},
     /// Whoever speaks has not agreed that their microphone opens.
+    #[error("whoever speaks has not agreed that their microphone opens; they agree on their own page")]
     NotAgreed {},
     /// The person is live already, on the floor or on a channel; nobody is live twice.
+    #[error("this person is live already; close that microphone first")]
     AlreadyLive {},
     /// The person works in no booth of this session.
+    #[error("you work in no booth of this session; ask the secretariat")]
     NoBooth {},
     /// An interpreter hears the source of their booth and chooses no channel.
+    #[error("an interpreter hears the source of the booth; choose that instead")]
     HearsSource {},
     /// Somebody else of the booth is on air.
+    #[error("{person} is on air in your booth; ask for a handover")]
     BoothOnAir {
         /// Who.
         person: PersonId,
     },
     /// Somebody of another booth is on air for the channel.
+    #[error("{person} of another booth is on air for the channel {channel}; use another output")]
     ChannelTaken {
         /// Which channel.
         channel: ChannelId,
@@ -86,53 +109,67 @@ pub enum Refusal {
         person: PersonId,
     },
     /// This can be done only on air.
+    #[error("this can be done only on air")]
     NotOnAir {},
     /// A booth takes no relay from the channel that it feeds.
+    #[error("your booth feeds the channel {channel} itself; take relay from another")]
     OwnOutput {
         /// Which channel.
         channel: ChannelId,
     },
     /// The channel comes, by relay, from the booth itself.
+    #[error("the channel {channel} comes by relay from your booth; take relay from another, or the floor")]
     RelayCycle {
         /// Which channel.
         channel: ChannelId,
     },
     /// No channel is preselected for relay.
+    #[error("no channel is preselected for relay; preselect one first")]
     NoRelay {},
     /// A handover is under way in the booth.
+    #[error("the handover {handover} is under way in your booth; cancel it first")]
     HandoverPending {
         /// Which handover.
         handover: HandoverId,
     },
     /// The handover is over, or was never asked for.
+    #[error("this handover is over")]
     HandoverOver {},
     /// The handover is another's to answer.
+    #[error("this handover is not yours to answer")]
     NotYourHandover {},
     /// The time of the handover that the timer was set for has not come.
+    #[error("the handover has time left")]
     HandoverNotDue {},
     /// The person is not in the session at present.
+    #[error("{person} is not in the session at present")]
     Absent {
         /// Who.
         person: PersonId,
     },
     /// No microphone of the floor is live.
+    #[error("nobody's microphone is live on the floor")]
     FloorSilent {},
     /// The booth has asked a moment ago.
+    #[error("your booth has asked a moment ago and may ask again at {retry_at_ms}")]
     TooSoon {
         /// When it may ask again.
         retry_at_ms: Moment,
     },
     /// A field names something that is not there.
+    #[error("{field}: there is none with this id in this session")]
     Unknown {
         /// Which field.
         field: Field,
     },
     /// A field may not be empty.
+    #[error("{field}: may not be empty")]
     Empty {
         /// Which field.
         field: Field,
     },
     /// A field is longer than it may be.
+    #[error("{field}: at most {max} characters")]
     TooLong {
         /// Which field.
         field: Field,
@@ -140,6 +177,7 @@ pub enum Refusal {
         max: u32,
     },
     /// A number is outside its range.
+    #[error("{field}: from {min} to {max}")]
     OutOfRange {
         /// Which field.
         field: Field,
@@ -149,6 +187,7 @@ pub enum Refusal {
         max: i64,
     },
     /// The list, or the session, holds as many as it may.
+    #[error("at most {max}; nothing more can be added")]
     Full {
         /// Most it may hold.
         max: u32,
@@ -177,89 +216,6 @@ pub enum Field {
     Output,
     With,
     InMs,
-}
-
-impl std::fmt::Display for Refusal {
-    /// One English sentence with the remedy, for people who read the wire. Screens word it from the code.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NotAllowed {} => f.write_str("your role may not do this; ask the secretariat"),
-            Self::NotInSession {} => f.write_str("you have no role in this session; ask the secretariat"),
-            Self::NoSeat {} => f.write_str("you have no seat to ask for the floor from"),
-            Self::NotYourSeat {} => f.write_str("this belongs to another delegation"),
-            Self::WrongPhase { phase } => write!(f, "this cannot be done while the session is {phase}"),
-            Self::ListClosed {} => {
-                f.write_str("the list is closed; the chair or the secretariat can add you")
-            }
-            Self::ListUnchanged { open: true } => f.write_str("the list is open already"),
-            Self::ListUnchanged { open: false } => f.write_str("the list is closed already"),
-            Self::AlreadyOnList { request } => {
-                write!(
-                    f,
-                    "your delegation is on this list already, with request {request}; withdraw it first"
-                )
-            }
-            Self::WrongRequestState { state } => {
-                write!(f, "this cannot be done with a request that is {state}")
-            }
-            Self::StaleList { version, .. } => {
-                write!(f, "the list has changed and is now version {version}; look at it and move again")
-            }
-            Self::FloorChanged { .. } => f.write_str("the floor has changed hands; look at it and try again"),
-            Self::TurnOver {} => f.write_str("this turn is over"),
-            Self::LimitNotReached {} => f.write_str("the turn has time left"),
-            Self::MicrophonesByTurn {} => {
-                f.write_str("your microphone opens with your turn; ask for the floor")
-            }
-            Self::ClosedByDesk {} => {
-                f.write_str("the chair has closed your microphone and alone can open it again")
-            }
-            Self::NotYourMicrophone {} => {
-                f.write_str("only its owner opens this microphone; the desk opens again that of the turn")
-            }
-            Self::NotAgreed {} => f.write_str(
-                "whoever speaks has not agreed that their microphone opens; they agree on their own page",
-            ),
-            Self::AlreadyLive {} => f.write_str("this person is live already; close that microphone first"),
-            Self::NoBooth {} => f.write_str("you work in no booth of this session; ask the secretariat"),
-            Self::HearsSource {} => {
-                f.write_str("an interpreter hears the source of the booth; choose that instead")
-            }
-            Self::BoothOnAir { person } => {
-                write!(f, "{person} is on air in your booth; ask for a handover")
-            }
-            Self::ChannelTaken { channel, person } => {
-                write!(f, "{person} of another booth is on air for the channel {channel}; use another output")
-            }
-            Self::NotOnAir {} => f.write_str("this can be done only on air"),
-            Self::OwnOutput { channel } => {
-                write!(f, "your booth feeds the channel {channel} itself; take relay from another")
-            }
-            Self::RelayCycle { channel } => {
-                write!(
-                    f,
-                    "the channel {channel} comes by relay from your booth; take relay from another, or the floor"
-                )
-            }
-            Self::NoRelay {} => f.write_str("no channel is preselected for relay; preselect one first"),
-            Self::HandoverPending { handover } => {
-                write!(f, "the handover {handover} is under way in your booth; cancel it first")
-            }
-            Self::HandoverOver {} => f.write_str("this handover is over"),
-            Self::NotYourHandover {} => f.write_str("this handover is not yours to answer"),
-            Self::HandoverNotDue {} => f.write_str("the handover has time left"),
-            Self::Absent { person } => write!(f, "{person} is not in the session at present"),
-            Self::FloorSilent {} => f.write_str("nobody's microphone is live on the floor"),
-            Self::TooSoon { retry_at_ms } => {
-                write!(f, "your booth has asked a moment ago and may ask again at {retry_at_ms}")
-            }
-            Self::Unknown { field } => write!(f, "{field}: there is none with this id in this session"),
-            Self::Empty { field } => write!(f, "{field}: may not be empty"),
-            Self::TooLong { field, max } => write!(f, "{field}: at most {max} characters"),
-            Self::OutOfRange { field, min, max } => write!(f, "{field}: from {min} to {max}"),
-            Self::Full { max } => write!(f, "at most {max}; nothing more can be added"),
-        }
-    }
 }
 
 impl std::fmt::Display for Field {

@@ -3,7 +3,7 @@
 use plenary::meeting::charter::Charter;
 use plenary::meeting::command::{Command, Housekeeping, Intent};
 use plenary::meeting::ids::{Millis, PersonId};
-use plenary::meeting::interpretation::{self, Output, Pending, Source, Unstaffed};
+use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
 use plenary::meeting::programme::MicrophonePolicy;
@@ -12,6 +12,7 @@ use plenary::meeting::{Meeting, access, floor};
 use proptest::prelude::*;
 
 use crate::sample::{PEOPLE, charter, delegation, id, list, person};
+use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
 
 /// Something that may be tried. Numbers name a request, a turn, a list by its place among those there are.
@@ -50,23 +51,7 @@ pub enum Attempt {
     Stop(bool),
     Extend(bool, Millis),
     Choose(usize),
-    SpeakForTurn(bool),
-    Agree(bool),
-    /// One's own, or that of somebody.
-    OpenMicrophone(Option<usize>),
-    CloseMicrophone(Option<usize>),
-    OnAir(Output),
-    OffAir,
-    Output(Output),
-    Source(Source),
-    Relay(usize),
-    Handover(usize, Millis),
-    Accept(bool),
-    Cancel(bool),
-    SlowDown,
-    FloorSound(bool),
-    Record(bool),
-    Consent(bool),
+    Sound(Sound),
     Write(usize, usize),
 }
 
@@ -98,35 +83,6 @@ fn attempts() -> impl Strategy<Value = Attempt> {
     ]
 }
 
-/// What is tried of the sound.
-fn attempts_at_sound() -> impl Strategy<Value = Attempt> {
-    use Attempt as A;
-    let n = || 0..12_usize;
-    let someone = || prop::option::weighted(0.6, 0..PEOPLE.len());
-    let fresh = || prop::bool::weighted(0.85);
-    let yes = || prop::bool::weighted(0.7);
-    let output = || prop_oneof![3 => Just(Output::A), 1 => Just(Output::B)];
-    let in_ms = || prop_oneof![Just(0), Just(5_000), Just(60_000), Just(60_001), Just(-1)];
-    prop_oneof![
-        2 => fresh().prop_map(A::SpeakForTurn),
-        5 => yes().prop_map(A::Agree),
-        3 => someone().prop_map(A::OpenMicrophone),
-        2 => someone().prop_map(A::CloseMicrophone),
-        8 => output().prop_map(A::OnAir),
-        2 => Just(A::OffAir),
-        2 => output().prop_map(A::Output),
-        4 => prop_oneof![1 => Just(Source::Floor), 3 => Just(Source::Relay)].prop_map(A::Source),
-        6 => n().prop_map(A::Relay),
-        6 => (n(), in_ms()).prop_map(|(mate, in_ms)| A::Handover(mate, in_ms)),
-        4 => fresh().prop_map(A::Accept),
-        1 => fresh().prop_map(A::Cancel),
-        2 => Just(A::SlowDown),
-        1 => any::<bool>().prop_map(A::FloorSound),
-        1 => yes().prop_map(A::Record),
-        2 => yes().prop_map(A::Consent),
-    ]
-}
-
 pub fn steps() -> impl Strategy<Value = Step> {
     let people = || 0..PEOPLE.len() + 1;
     let fitting = || prop::bool::weighted(0.9);
@@ -138,7 +94,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
-        20 => (people(), fitting(), attempts_at_sound())
+        20 => (people(), fitting(), attempts_at_sound().prop_map(Attempt::Sound))
             .prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
     ]
 }
@@ -184,7 +140,7 @@ fn charter_in_version(version: usize) -> Charter {
     charter
 }
 
-fn who(number: usize) -> &'static str {
+pub fn who(number: usize) -> &'static str {
     PEOPLE.get(number).map_or("stranger", |(name, ..)| name)
 }
 
@@ -249,40 +205,6 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
     able.get(number.checked_rem(able.len())?).map(|person| person.id.clone())
 }
 
-/// Whether a person has part in what a command on a handover is about.
-fn is_concerned(meeting: &Meeting, person: &Person, command: &Command) -> bool {
-    let Command::Interpretation(command) = command else { return true };
-    match command {
-        interpretation::Command::RequestHandover { with, .. } => {
-            let mate = meeting.roster.person(with);
-            mate.is_some_and(|mate| mate.id != person.id && mate.booth == person.booth)
-        }
-        interpretation::Command::AcceptHandover { handover } => {
-            let pending = meeting.interpretation.handover(handover).map(|pending| &pending.handover);
-            pending.is_none_or(|it| it.asked_by != person.id && [&it.from, &it.to].contains(&&person.id))
-        }
-        _ => true,
-    }
-}
-
-/// A handover under way.
-fn pending(meeting: &Meeting) -> Option<&Pending> {
-    meeting.interpretation.booths.values().find_map(|booth| booth.handover.as_ref())
-}
-
-fn handover(meeting: &Meeting, fresh: bool) -> String {
-    let pending = pending(meeting).filter(|_| fresh);
-    pending.map_or("h999999".to_owned(), |pending| pending.handover.id.to_string())
-}
-
-/// One who is on air or works beside one who is, mostly.
-fn mate(meeting: &Meeting, number: usize) -> String {
-    let booths = meeting.interpretation.booths.iter().filter(|(_, booth)| booth.on_air.is_some());
-    let mates: Vec<&Person> = booths.flat_map(|(id, _)| meeting.roster.interpreters(id)).collect();
-    let mate = number.checked_rem(mates.len()).map(|place| mates[place].id.to_string());
-    mate.unwrap_or_else(|| who(number).to_owned())
-}
-
 fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
     let list = |n: &usize| LISTS[n % LISTS.len()];
     // Mostly one that waits; sometimes one of the past, or none that there is.
@@ -330,28 +252,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         Attempt::Stop(fresh) => stop_turn(&turn(meeting, *fresh)),
         Attempt::Extend(fresh, by_ms) => extend_turn(&turn(meeting, *fresh), *by_ms),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
-        Attempt::SpeakForTurn(fresh) => speak_for_turn(&turn(meeting, *fresh)),
-        Attempt::Agree(agrees) => agree(*agrees),
-        Attempt::OpenMicrophone(person) => open_microphone(speaking(meeting, *person).as_deref()),
-        Attempt::CloseMicrophone(person) => close_microphone(speaking(meeting, *person).as_deref()),
-        Attempt::OnAir(output) => go_on_air(*output),
-        Attempt::OffAir => go_off_air(),
-        Attempt::Output(output) => choose_output(*output),
-        Attempt::Source(source) => choose_source(*source),
-        Attempt::Relay(n) => preselect_relay(["ar", "en", "fr", "ar", "en", "fr", "floor", "none"][n % 8]),
-        Attempt::Handover(n, in_ms) => request_handover(&mate(meeting, *n), *in_ms),
-        Attempt::Accept(fresh) => accept_handover(&handover(meeting, *fresh)),
-        Attempt::Cancel(fresh) => cancel_handover(&handover(meeting, *fresh)),
-        Attempt::SlowDown => ask_to_slow_down(),
-        Attempt::FloorSound(heard) => report_floor_sound(*heard),
-        Attempt::Record(starts) => {
-            if *starts {
-                start_recording()
-            } else {
-                stop_recording()
-            }
-        }
-        Attempt::Consent(consents) => consent_to_recording(*consents),
+        Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {
             let room =
                 ["main", "booth-arabic", "interpreters", "technicians", "booth-french", "none"][room % 6];
@@ -360,14 +261,6 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
     }
 }
 
-/// Somebody: half of the time whoever speaks in the turn.
-fn speaking(meeting: &Meeting, number: Option<usize>) -> Option<String> {
-    let number = number?;
-    let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
-    let speaker = speaker.filter(|_| number % 2 == 0).map(ToString::to_string);
-    Some(speaker.unwrap_or_else(|| who(number).to_owned()))
-}
-
-fn turn(meeting: &Meeting, fresh: bool) -> String {
+pub fn turn(meeting: &Meeting, fresh: bool) -> String {
     meeting.floor.turn().filter(|_| fresh).map_or("t999999".to_owned(), |turn| turn.to_string())
 }

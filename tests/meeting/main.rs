@@ -17,6 +17,7 @@ mod properties;
 mod recording;
 mod relay;
 mod sample;
+mod sound_attempts;
 mod speakers;
 mod speakers_order;
 mod view;

@@ -55,9 +55,11 @@ fn all_faults_of_a_conference_file_are_told_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bad.toml");
     let text = fs::read_to_string(conference()).unwrap();
-    let text = text
-        .replace("category = \"igo\"", "category = \"ngo2\"")
-        .replace("booth = \"en-booth\"", "booth = \"no-booth\"");
+    let text = text.replace("category = \"igo\"", "category = \"ngo2\"").replacen(
+        "booth = \"en-booth\"",
+        "booth = \"no-booth\"",
+        1,
+    );
     fs::write(&file, text).unwrap();
     for verb in ["serve", "check"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));

@@ -61,7 +61,7 @@ pub fn bar(meeting: &Meeting, booth: &BoothId, fed: &ChannelId, relay: &ChannelI
     let mut channel = relay;
     // Each step goes to another booth, or round a circle that the booth has no part in.
     for _ in 0..others.len() {
-        let Some((_, from)) = others.iter().find(|(feeds, _)| *feeds == channel) else { return None };
+        let (_, from) = others.iter().find(|(feeds, _)| *feeds == channel)?;
         channel = from;
         if channel == fed {
             return Some(RelayBar::Cycle);
