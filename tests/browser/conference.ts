@@ -108,6 +108,8 @@ export class Conference {
     this.printed = '';
     const told = this.logged.length;
     const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
+    // The journeys are those of the people in them.
+    if (command === 'demo') args.push('--no-robots');
     const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = server;
     await new Promise<void>((ready, failed) => {
