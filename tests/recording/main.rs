@@ -10,6 +10,7 @@
 
 mod faults;
 mod files;
+mod keeping;
 mod kill;
 mod line;
 mod live;

@@ -13,6 +13,7 @@
 
 mod channel;
 mod folder;
+mod keeper;
 mod thread;
 mod turns;
 
@@ -24,6 +25,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
 
+pub use keeper::Keeper;
 pub use turns::TurnMark;
 
 use super::frame::Frame;
@@ -157,8 +159,8 @@ impl Recorder {
         self.state.clone()
     }
 
-    /// Ends the recording at this moment, and waits until all is on the disk.
-    pub async fn stop(self, ending: Ending) {
+    /// Ends the recording at this moment, and waits until all is on the disk. What comes afterwards is not taken.
+    pub async fn stop(&self, ending: Ending) {
         let (done, stopped) = oneshot::channel();
         self.tell(Ask::Stop { ending, at: Instant::now(), done });
         // A thread that has ended has nothing left to write.

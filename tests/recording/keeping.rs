@@ -1,0 +1,159 @@
+//! A session's recordings begin and end with the meeting, and hold its turns.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use plenary::config::Conference;
+use plenary::media::Frame;
+use plenary::media::recorder::{Keeper, Pace, State};
+use plenary::meeting::Meeting;
+use plenary::meeting::command::{Context, Housekeeping, Intent};
+use plenary::meeting::event::Recorded;
+use plenary::meeting::ids::ChannelId;
+use plenary::meeting::people::Presence;
+use plenary::meeting::plan;
+use serde_json::{Value, json};
+use tokio::sync::mpsc;
+
+use crate::recordings::BEGAN_MS;
+
+/// Taps that a keeper has asked for, by channel.
+type Taps = Arc<Mutex<Vec<(ChannelId, mpsc::Sender<Frame>)>>>;
+
+/// A meeting that a keeper follows.
+struct Told {
+    meeting: Meeting,
+    now_ms: i64,
+    keeper: Option<Keeper<mpsc::Receiver<Frame>>>,
+    taps: Taps,
+    data: PathBuf,
+}
+
+impl Told {
+    fn new(data: &Path) -> Self {
+        let (taps, data) = (Taps::default(), data.to_owned());
+        let mut told = Self { meeting: Meeting::default(), now_ms: BEGAN_MS, keeper: None, taps, data };
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("conferences/gcm-arab-2021/conference.toml");
+        let charter = Conference::read(&sample).unwrap().charter(&"opening".parse().unwrap()).unwrap();
+        told.server(Housekeeping::Convene(Box::new(charter)));
+        for person in ["chair", "iraq-head"] {
+            told.server(Housekeeping::Presence(Presence::Arrive(person.parse().unwrap())));
+        }
+        told
+    }
+
+    /// A server's keeper begins with the meeting as it stands.
+    fn keep(&mut self) {
+        let taps = self.taps.clone();
+        let tap = move |channel: &ChannelId| {
+            let (speak, tap) = mpsc::channel(10);
+            taps.lock().unwrap().push((channel.clone(), speak));
+            tap
+        };
+        let plan = plan::plan(&self.meeting);
+        let at = (&self.meeting, &plan, self.now_ms);
+        let session = "opening".parse().unwrap();
+        self.keeper = Some(Keeper::new(self.data.clone(), session, Pace::default(), tap, at));
+    }
+
+    fn server(&mut self, asked: Housekeeping) {
+        self.intend(Intent::Server(asked));
+    }
+
+    fn person(&mut self, id: &str, command: Value) {
+        let command = serde_json::from_value(command).unwrap();
+        self.intend(Intent::Participant(id.parse().unwrap(), command));
+    }
+
+    fn intend(&mut self, intent: Intent) {
+        self.now_ms += 1_000;
+        let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1 };
+        let events = self.meeting.decide(&context, &intent).unwrap();
+        let mut recorded = Vec::new();
+        for event in events {
+            let seq = self.meeting.seq + 1;
+            let one = Recorded { seq, at_ms: self.now_ms, actor: intent.actor(), key: None, event };
+            self.meeting.evolve(&one);
+            recorded.push(one);
+        }
+        if let Some(keeper) = &mut self.keeper {
+            keeper.follow(&recorded, &self.meeting, &plan::plan(&self.meeting));
+        }
+    }
+
+    fn ask_for_the_floor(&mut self) -> String {
+        let request =
+            json!({ "type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": "" });
+        self.person("iraq-head", request);
+        let list = self.meeting.speakers.list(&"statements".parse().unwrap()).unwrap();
+        list.queue[0].to_string()
+    }
+
+    fn turn(&self) -> String {
+        self.meeting.floor.turn().unwrap().to_string()
+    }
+}
+
+/// Turn, beginning and end of each line of each recording, in the order of their names.
+fn turns(data: &Path) -> Vec<Vec<(String, i64, Option<i64>)>> {
+    let mut folders: Vec<_> = std::fs::read_dir(data.join("opening")).unwrap().map(Result::unwrap).collect();
+    folders.sort_by_key(std::fs::DirEntry::file_name);
+    let read = |folder: &std::fs::DirEntry| {
+        let text = std::fs::read_to_string(folder.path().join("turns.jsonl")).unwrap();
+        let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines
+            .map(|line| {
+                let turn = line["turn"].as_str().unwrap().to_owned();
+                (turn, line["start_ms"].as_i64().unwrap(), line["end_ms"].as_i64())
+            })
+            .collect()
+    };
+    folders.iter().map(read).collect()
+}
+
+#[tokio::test]
+async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
+    let data = tempfile::tempdir().unwrap();
+    let mut told = Told::new(data.path());
+    told.keep();
+    assert!(told.keeper.as_ref().unwrap().state().is_none(), "nothing is recorded");
+    told.person("chair", json!({ "type": "open_session" }));
+    told.person("chair", json!({ "type": "open_list", "list": "statements" }));
+    let request = told.ask_for_the_floor();
+    told.person("chair", json!({ "type": "give_floor", "request": request, "ending": null }));
+    let first = told.turn();
+
+    // It begins while a turn is in progress.
+    told.person("chair", json!({ "type": "start_recording" }));
+    assert!(told.keeper.as_ref().unwrap().state().is_some(), "it is recorded");
+    assert_eq!(told.taps.lock().unwrap().len(), 4, "every channel");
+    told.person("iraq-head", json!({ "type": "finish_turn", "turn": first }));
+    let request = told.ask_for_the_floor();
+    told.person("chair", json!({ "type": "give_floor", "request": request, "ending": null }));
+    let second = told.turn();
+
+    // The server stops and starts again: the same recording goes on.
+    told.keeper.take().unwrap().stop().await;
+    told.keep();
+    told.person("iraq-head", json!({ "type": "finish_turn", "turn": second }));
+    let mut state = told.keeper.as_ref().unwrap().state().expect("it is gone on with");
+    told.person("chair", json!({ "type": "stop_recording" }));
+    assert!(told.keeper.as_ref().unwrap().state().is_none());
+    state.wait_for(|state| *state == State::Stopped).await.unwrap();
+
+    // Another is another folder.
+    told.person("chair", json!({ "type": "start_recording" }));
+    told.keeper.take().unwrap().stop().await;
+    let closed = |(_, tap): &(ChannelId, mpsc::Sender<Frame>)| tap.is_closed();
+    while !told.taps.lock().unwrap().iter().all(closed) {
+        tokio::task::yield_now().await;
+    }
+    let first_recording = vec![
+        (first.clone(), 0, None),
+        (first, 0, Some(1_000)),
+        (second.clone(), 3_000, None),
+        (second.clone(), 3_000, None),
+        (second, 3_000, Some(4_000)),
+    ];
+    assert_eq!(turns(data.path()), [first_recording, vec![]]);
+}
