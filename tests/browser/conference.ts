@@ -47,11 +47,12 @@ export class Conference {
     private readonly options: BrowserContextOptions,
     private readonly data: string,
     private readonly port: number,
+    private readonly robots: boolean,
   ) {}
 
-  static async start(browser: Browser, options: BrowserContextOptions): Promise<Conference> {
+  static async start(browser: Browser, options: BrowserContextOptions, robots = false): Promise<Conference> {
     const data = await mkdtemp(join(tmpdir(), 'plenary-journey-'));
-    const conference = new Conference(browser, options, data, await freePort());
+    const conference = new Conference(browser, options, data, await freePort(), robots);
     conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1']);
     await conference.run('demo');
     return conference;
@@ -132,6 +133,8 @@ export class Conference {
     this.printed = '';
     const told = this.logged.length;
     const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
+    // Journeys are made by people; the simulated have a journey of their own.
+    if (command === 'demo' && !this.robots) args.push('--no-robots');
     const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = server;
     await new Promise<void>((ready, failed) => {

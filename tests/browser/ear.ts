@@ -168,17 +168,36 @@ export async function hears(page: Page, tones: readonly number[]): Promise<numbe
   return [...found].filter(([, db]) => db >= HEARD_DB).map(([hz]) => hz);
 }
 
-/** Stretches of a recording, 10 ms each, in which a tone is at least 12 dB below its usual level; lengths in ms. */
-export function gaps(samples: Float32Array, hz: number): number[] {
+/** How a tone gave way to another in a recording, in milliseconds. */
+export interface Change {
+  /** From the last that was heard of the one to the first that was heard of the other; negative if they overlapped. */
+  gap_ms: number;
+  /** How long both were heard in the same 10 ms. */
+  both_ms: number;
+}
+
+/** Looks at a recording in steps of 10 ms for the change from one tone to another; both must be in it. */
+export function change(samples: Float32Array, from: number, to: number): Change {
   const step = RATE / 100;
-  const loud: number[] = [];
-  for (let at = 0; at + step <= samples.length; at += step) loud.push(level(samples.subarray(at, at + step), hz));
-  const usual = loud.toSorted((a, b) => a - b)[Math.floor(loud.length * 0.75)] ?? 0;
-  const lengths: number[] = [];
-  let length = 0;
-  for (const db of loud) {
-    if (db < usual - 12) length += 10;
-    else if (length > 0) lengths.push(length), (length = 0);
+  const at = (start: number, hz: number): number => level(samples.subarray(start, start + step), hz);
+  const starts: number[] = [];
+  for (let start = 0; start + step <= samples.length; start += step) starts.push(start);
+  const usual = (hz: number): number => Math.max(...starts.map((start) => at(start, hz)));
+  const [was, is] = [usual(from), usual(to)];
+  if (was < HEARD_DB || is < HEARD_DB) throw new Error(`a tone is missing: ${from} Hz ${was} dB, ${to} Hz ${is} dB`);
+  const heard = (start: number, hz: number, full: number): boolean => at(start, hz) > full - 9;
+  const of = (hz: number, full: number): number[] => starts.filter((start) => heard(start, hz, full));
+  const [before, after] = [of(from, was), of(to, is)];
+  const last = (before.at(-1) ?? 0) + step;
+  const gap_ms = (((after[0] ?? 0) - last) / RATE) * 1000;
+  return { gap_ms, both_ms: before.filter((start) => after.includes(start)).length * 10 };
+}
+
+/** The loudest 100 ms of a tone in a recording, in dB: whether it was heard at any moment of it. */
+export function loudest(samples: Float32Array, hz: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at + RATE / 10 <= samples.length; at += RATE / 20) {
+    most = Math.max(most, level(samples.subarray(at, at + RATE / 10), hz));
   }
-  return length > 0 ? [...lengths, length] : lengths;
+  return most;
 }
