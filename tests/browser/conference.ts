@@ -138,12 +138,18 @@ export class Conference {
     const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = server;
     await new Promise<void>((ready, failed) => {
+      // Log and links come by pipes of their own, in either order.
+      const look = (): void => {
+        const linked = command === 'serve' || this.printed.includes('Ctrl-C stops');
+        if (linked && this.logged.slice(told).includes(' ready ')) ready();
+      };
       server.stdout?.on('data', (chunk: Buffer) => {
         this.printed += chunk;
+        look();
       });
       server.stderr?.on('data', (chunk: Buffer) => {
         this.logged += chunk;
-        if (this.logged.slice(told).includes(' ready ')) ready();
+        look();
       });
       server.once('error', failed);
       server.once('exit', () => failed(new Error(`the server ended at once:\n${this.logged.slice(told)}`)));
