@@ -60,11 +60,11 @@ enum Command {
         #[command(flatten)]
         args: load::Args,
     },
-    /// The other half of `load`: a bare loop that writes, to compare with.
+    /// What `load` starts as processes of their own.
     #[command(hide = true)]
-    LoadFloor {
-        #[command(flatten)]
-        args: load::FloorArgs,
+    LoadPart {
+        #[command(subcommand)]
+        part: load::Part,
     },
 }
 
@@ -91,7 +91,7 @@ fn main() -> ExitCode {
         Command::Demo { settings } => run(&settings, true),
         Command::Links { act, settings } => links(&act, &settings),
         Command::Load { args } => load::run(&args),
-        Command::LoadFloor { args } => return load::run_floor(&args),
+        Command::LoadPart { part } => return load::run_part(&part),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
