@@ -1,0 +1,125 @@
+//! How frames of changing sources become one unbroken RTP stream of a listener.
+//!
+//! Each slot of each listener has its own sequence and timestamps. Within a source they advance as the source's do, so
+//! that loss stays visible; when another source begins, the sequence goes on by one and the timestamp by the time that
+//! has passed. No sequence number is ever used twice: SRTP would encrypt two packets with one nonce.
+
+use std::time::Instant;
+
+use super::frame::{CLOCK_HZ, Frame};
+
+/// The first sequence number. Below 65536, or a receiver would guess another rollover count than the sender's.
+const FIRST_SEQUENCE: u64 = 1;
+/// Where timestamps begin.
+const FIRST_TIMESTAMP: u32 = 48_000;
+/// A gap of more frames is not loss but a pause: the listener was elsewhere, or the source did not send.
+const GAP_MAX: u64 = 250;
+/// A source's clock may differ from ours by so many samples between two frames: two seconds.
+const DRIFT_MAX: u64 = 2 * CLOCK_HZ;
+/// Least advance of the timestamp from one source to the next: one frame of 20 ms.
+const FRAME_SAMPLES: u64 = CLOCK_HZ / 50;
+/// Longest time between two sources that is told as such, so that it stays well within half the timestamps' range.
+const PAUSE_SAMPLES_MAX: u64 = 3_600 * CLOCK_HZ;
+
+/// Where a frame stands in a listener's stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The sequence number, without wrap.
+    pub sequence: u64,
+    /// The timestamp, with wrap.
+    pub timestamp: u32,
+    /// Whether a new stretch begins here: decoders may start afresh.
+    pub marker: bool,
+}
+
+/// The state of one slot of one listener.
+#[derive(Debug, Default)]
+pub struct Mapping {
+    newest: Option<Newest>,
+}
+
+/// The frame with the highest sequence number so far.
+#[derive(Debug)]
+struct Newest {
+    source: u32,
+    source_sequence: u64,
+    source_timestamp: u64,
+    sequence: u64,
+    timestamp: u32,
+    at: Instant,
+    /// Bit n: the sequence number n before this one is used, or belongs to an earlier source.
+    used: u64,
+}
+
+impl Mapping {
+    /// The frame's place, or nothing if it comes too late to have one.
+    pub fn place(&mut self, frame: &Frame) -> Option<Place> {
+        let Some(newest) = &mut self.newest else {
+            return Some(self.begin(frame, FIRST_SEQUENCE, FIRST_TIMESTAMP));
+        };
+        if newest.source == frame.source && frame.sequence <= newest.source_sequence {
+            let back = newest.source_sequence - frame.sequence;
+            // Far behind is no late frame: the source has begun anew without saying so.
+            if back <= GAP_MAX {
+                return newest.place_late(frame, back);
+            }
+        } else if newest.source == frame.source
+            && let Some(place) = newest.place_next(frame)
+        {
+            return Some(place);
+        }
+        let passed = newest.passed(frame.at).clamp(FRAME_SAMPLES, PAUSE_SAMPLES_MAX);
+        let timestamp = newest.timestamp.wrapping_add(u32::try_from(passed).unwrap_or(u32::MAX));
+        let sequence = newest.sequence + 1;
+        Some(self.begin(frame, sequence, timestamp))
+    }
+
+    fn begin(&mut self, frame: &Frame, sequence: u64, timestamp: u32) -> Place {
+        self.newest = Some(Newest {
+            source: frame.source,
+            source_sequence: frame.sequence,
+            source_timestamp: frame.timestamp,
+            sequence,
+            timestamp,
+            at: frame.at,
+            used: u64::MAX,
+        });
+        Place { sequence, timestamp, marker: true }
+    }
+}
+
+impl Newest {
+    /// Samples of wall-clock time since this frame.
+    fn passed(&self, at: Instant) -> u64 {
+        let micros = at.saturating_duration_since(self.at).as_micros().min(u128::from(u32::MAX) * 1_000);
+        u64::try_from(micros).unwrap_or(u64::MAX) * CLOCK_HZ / 1_000_000
+    }
+
+    /// The place of a frame that follows in the same source, unless its numbers jump.
+    fn place_next(&mut self, frame: &Frame) -> Option<Place> {
+        let step = frame.sequence - self.source_sequence;
+        let advance = frame.timestamp.checked_sub(self.source_timestamp).filter(|advance| *advance > 0)?;
+        if step > GAP_MAX || advance.abs_diff(self.passed(frame.at)) > DRIFT_MAX {
+            return None;
+        }
+        self.used = if step < 64 { self.used << step | 1 } else { 1 };
+        self.sequence += step;
+        self.timestamp = self.timestamp.wrapping_add(u32::try_from(advance).unwrap_or(u32::MAX));
+        (self.source_sequence, self.source_timestamp, self.at) = (frame.sequence, frame.timestamp, frame.at);
+        Some(Place { sequence: self.sequence, timestamp: self.timestamp, marker: false })
+    }
+
+    /// The place of a frame that the network has delayed, if that is still free.
+    fn place_late(&mut self, frame: &Frame, back: u64) -> Option<Place> {
+        if back >= 64 || self.used >> back & 1 == 1 {
+            return None;
+        }
+        let behind = self.source_timestamp.checked_sub(frame.timestamp).filter(|behind| *behind > 0)?;
+        self.used |= 1 << back;
+        let timestamp = self.timestamp.wrapping_sub(u32::try_from(behind).ok()?);
+        Some(Place { sequence: self.sequence.checked_sub(back)?, timestamp, marker: false })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! Offers are answered or refused with the reason; no text does harm.
+
+use proptest::prelude::*;
+use str0m::media::{Direction, MediaKind};
+
+use super::*;
+
+/// What a client would send.
+fn sdp(directions: &[Direction]) -> String {
+    let mut rtc = Rtc::builder().set_rtp_mode(true).build(Instant::now());
+    rtc.add_local_candidate(Candidate::host("192.0.2.1:9".parse().unwrap(), "udp").unwrap());
+    let mut api = rtc.sdp_api();
+    for direction in directions {
+        api.add_media(MediaKind::Audio, *direction, None, None, None);
+    }
+    api.apply().unwrap().0.to_sdp_string()
+}
+
+fn offer(purpose: Purpose, sdp: String) -> Offer {
+    let hearing = Hearing { channel: "en".parse().unwrap(), monitor: None };
+    let (session, person) = ("opening".parse().unwrap(), "iraq".parse().unwrap());
+    Offer { connection: 1, session, person, purpose, sdp, hearing }
+}
+
+fn answerer() -> Answerer {
+    Answerer::new(&["192.0.2.9:443".parse().unwrap(), "[2001:db8::9]:443".parse().unwrap()]).unwrap()
+}
+
+fn answered(purpose: Purpose, sdp: String) -> Result<String, OfferFault> {
+    answerer().answer(&offer(purpose, sdp), 'c').map(|(_, ufrag, answer)| {
+        assert!(ufrag.starts_with('c') && answer.contains(&format!("a=ice-ufrag:{ufrag}\r\n")));
+        answer
+    })
+}
+
+#[test]
+fn the_answer_names_our_addresses_over_udp_and_tcp_and_leaves_congestion_reports_out() {
+    let answer = answered(Purpose::Listen, sdp(&[Direction::RecvOnly; 5])).unwrap();
+    assert!(answer.contains("a=ice-lite"));
+    assert_eq!(answer.matches("m=audio").count(), 5);
+    for candidate in ["udp", "tcp"].iter().flat_map(|p| ["192.0.2.9", "2001:db8::9"].map(|ip| (p, ip))) {
+        let (protocol, ip) = candidate;
+        let named = |line: &str| line.contains("candidate") && line.contains(ip) && line.contains(*protocol);
+        assert!(answer.lines().any(named), "{protocol} {ip} in {answer}");
+    }
+    assert!(!answer.contains("transport-wide-cc") && !answer.contains("transport-cc"), "{answer}");
+    assert!(answered(Purpose::Publish, sdp(&[Direction::SendOnly])).unwrap().contains("a=recvonly"));
+}
+
+#[test]
+fn two_offers_have_credentials_of_their_own_but_one_certificate() {
+    let answerer = answerer();
+    let offer = offer(Purpose::Publish, sdp(&[Direction::SendOnly]));
+    let line = |text: &str, what: &str| {
+        text.lines().find(|line| line.starts_with(what)).map(ToOwned::to_owned).unwrap()
+    };
+    let (_, first_ufrag, first) = answerer.answer(&offer, 'a').unwrap();
+    let (_, second_ufrag, second) = answerer.answer(&offer, 'a').unwrap();
+    assert_ne!(first_ufrag, second_ufrag);
+    assert_ne!(line(&first, "a=ice-pwd"), line(&second, "a=ice-pwd"));
+    assert_eq!(line(&first, "a=fingerprint"), line(&second, "a=fingerprint"));
+}
+
+#[test]
+fn what_does_not_fit_the_purpose_is_refused_with_the_reason() {
+    let (send, receive) = (sdp(&[Direction::SendOnly]), sdp(&[Direction::RecvOnly]));
+    let refused = |purpose, sdp: String| answered(purpose, sdp).unwrap_err();
+    assert_eq!(refused(Purpose::Publish, receive.clone()), OfferFault::NotToPublish);
+    assert_eq!(refused(Purpose::Publish, sdp(&[Direction::SendOnly; 2])), OfferFault::NotToPublish);
+    assert_eq!(refused(Purpose::Publish, sdp(&[Direction::SendRecv])), OfferFault::NotToPublish);
+    assert_eq!(refused(Purpose::Listen, send.clone()), OfferFault::NotToListen);
+    assert_eq!(refused(Purpose::Listen, sdp(&[Direction::RecvOnly; 6])), OfferFault::NotToListen);
+    assert_eq!(refused(Purpose::Publish, send.replace("m=audio", "m=video")), OfferFault::NotToPublish);
+    assert_eq!(refused(Purpose::Publish, send.replace("opus/48000/2", "opus/48000")), OfferFault::NoOpus);
+    assert_eq!(refused(Purpose::Publish, send.replace("a=sendonly\r\n", "")), OfferFault::NotToPublish);
+    assert_eq!(refused(Purpose::Publish, "x".repeat(SDP_BYTES_MAX + 1)), OfferFault::TooLong);
+    assert_eq!(refused(Purpose::Publish, "a\n".repeat(SDP_LINES_MAX + 1)), OfferFault::TooLong);
+    for bad in ["", "hello", "v=0\r\n"] {
+        assert!(matches!(refused(Purpose::Listen, bad.into()), OfferFault::Malformed(_)), "{bad:?}");
+    }
+    let anonymous = send.replace("a=fingerprint", "a=fingerprunt");
+    assert!(matches!(refused(Purpose::Publish, anonymous), OfferFault::Malformed(_)));
+    let lite = send.replace("a=ice-options:trickle", "a=ice-lite");
+    if lite != send {
+        assert!(matches!(refused(Purpose::Publish, lite), OfferFault::Malformed(_)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Lines of a true offer lost, doubled, cut and filled with other text: answered or refused, never a panic.
+    #[test]
+    fn a_mangled_offer_does_no_harm(
+        acts in prop::collection::vec((0_usize..80, 0_u8..5, "[ -~]{0,30}", 0_usize..40), 1..12)
+    ) {
+        let answerer = answerer();
+        let mut lines: Vec<String> = sdp(&[Direction::RecvOnly; 4]).lines().map(ToOwned::to_owned).collect();
+        for (at, act, text, cut) in acts {
+            let at = at % lines.len();
+            match act {
+                0 => drop(lines.remove(at)),
+                1 => lines.insert(at, lines[at].clone()),
+                2 => lines[at].truncate(cut),
+                3 => lines[at].push_str(&text),
+                _ => lines[at] = text,
+            }
+            if lines.is_empty() { break; }
+        }
+        let sdp = lines.join("\r\n") + "\r\n";
+        let _either = answerer.answer(&offer(Purpose::Listen, sdp), 'b');
+    }
+}

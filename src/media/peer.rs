@@ -1,0 +1,363 @@
+//! One WebRTC peer: a publisher's microphone or a listener's slots, over str0m in RTP mode.
+//!
+//! str0m asks that each change is followed by draining its output; [`Peer::step`] is the only way in and does so.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use str0m::format::Codec;
+use str0m::media::{MediaAdded, Pt};
+use str0m::net::Protocol;
+use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
+use str0m::{Event, IceConnectionState, Input, Output, Rtc};
+
+use super::frame::{Frame, PAYLOAD_BYTES_MAX};
+use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, SLOTS, WAYS_MAX};
+use super::mapping::Mapping;
+use super::microphones::PathNumber;
+use super::net::{Outgoing, Way};
+use super::seats::Seat;
+use crate::meeting::ids::{PersonId, SessionId};
+
+/// What one kind of peer does with what str0m tells.
+pub trait Part {
+    /// What comes from such a peer.
+    type Heard;
+
+    /// A section of the offer is ready.
+    fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded);
+
+    /// A packet has come.
+    fn packet(&mut self, packet: RtpPacket) -> Option<Self::Heard>;
+}
+
+/// A peer.
+pub struct Peer<P> {
+    /// The client's connection.
+    pub connection: u64,
+    /// The session.
+    pub session: SessionId,
+    /// Whose.
+    pub person: PersonId,
+    /// What it does.
+    pub part: P,
+    /// Our user fragment: names the peer in checks that come from new addresses.
+    pub ufrag: String,
+    rtc: Rtc,
+    born: Instant,
+    connected: bool,
+    due: Instant,
+    gone: bool,
+    ways: VecDeque<Way>,
+    _seat: Seat,
+}
+
+/// Whose path a new peer is.
+pub struct Owner {
+    /// The client's connection.
+    pub connection: u64,
+    /// The session.
+    pub session: SessionId,
+    /// The person.
+    pub person: PersonId,
+}
+
+impl<P: Part> Peer<P> {
+    /// A peer whose offer was answered.
+    pub fn new(owner: Owner, part: P, rtc: Rtc, ufrag: String, seat: Seat) -> Self {
+        let Owner { connection, session, person } = owner;
+        let (now, ways) = (Instant::now(), VecDeque::new());
+        let (connected, gone) = (false, false);
+        Self {
+            connection,
+            session,
+            person,
+            part,
+            ufrag,
+            rtc,
+            born: now,
+            connected,
+            due: now,
+            gone,
+            ways,
+            _seat: seat,
+        }
+    }
+
+    /// Whether its handshake is done.
+    pub fn is_connected(&self) -> bool {
+        self.connected
+    }
+
+    /// Whether it has ended.
+    pub fn is_gone(&self) -> bool {
+        self.gone
+    }
+
+    /// When it has to be stepped again without input.
+    pub fn due(&self) -> Instant {
+        self.due.min(if self.connected { self.due } else { self.born + CONNECT_MAX })
+    }
+
+    /// The ways that lead to it.
+    pub fn ways(&self) -> impl Iterator<Item = &Way> {
+        self.ways.iter()
+    }
+
+    /// Whether str0m takes this as the peer's own: a check with the right password.
+    pub fn accepts(&self, input: &Input) -> bool {
+        self.rtc.accepts(input)
+    }
+
+    /// Another way leads to the peer; the oldest of too many is returned.
+    pub fn add_way(&mut self, way: Way) -> Option<Way> {
+        if let Way::Tcp(tcp) = &way {
+            tcp.take();
+        }
+        self.ways.push_back(way);
+        if self.ways.len() > WAYS_MAX { self.ways.pop_front() } else { None }
+    }
+
+    /// The one way in: takes input and gives out all that follows from it. A panic ends this peer and no other.
+    pub fn step(&mut self, input: Option<Input>, out: &mut Outgoing, heard: &mut Vec<P::Heard>) {
+        if self.gone {
+            return;
+        }
+        let stepped = catch_unwind(AssertUnwindSafe(|| {
+            if let Some(input) = input
+                && let Err(error) = self.rtc.handle_input(input)
+            {
+                tracing::debug!(%error, connection = self.connection, "a peer's input was refused");
+                self.gone = true;
+                return;
+            }
+            self.drain(out, heard);
+        }));
+        if stepped.is_err() {
+            tracing::error!(connection = self.connection, "a peer of sound failed and was given up");
+            self.gone = true;
+        }
+    }
+
+    /// Gives up what never connected, or whose last connection has closed.
+    pub fn check(&mut self, now: Instant) {
+        let late = !self.connected && now.saturating_duration_since(self.born) > CONNECT_MAX;
+        let closed = |way: &Way| matches!(way, Way::Tcp(tcp) if tcp.is_closed());
+        let cut = !self.ways.is_empty() && self.ways.iter().all(closed);
+        self.gone |= late || cut;
+    }
+
+    /// Says good-bye to the other side.
+    pub fn close(&mut self, out: &mut Outgoing) {
+        if let Err(error) = self.rtc.close() {
+            tracing::debug!(%error, connection = self.connection, "a peer could not be closed in good order");
+        }
+        self.step(None, out, &mut Vec::new());
+        self.gone = true;
+    }
+
+    fn drain(&mut self, out: &mut Outgoing, heard: &mut Vec<P::Heard>) {
+        loop {
+            match self.rtc.poll_output() {
+                Ok(Output::Timeout(due)) => {
+                    self.due = due;
+                    self.gone |= !self.rtc.is_alive();
+                    return;
+                }
+                Ok(Output::Transmit(sent)) if sent.proto == Protocol::Udp => {
+                    out.push(sent.destination, sent.contents.into());
+                }
+                Ok(Output::Transmit(sent)) => {
+                    let mut tcp = self.ways.iter().filter_map(|way| match way {
+                        Way::Tcp(tcp) if tcp.remote() == sent.destination => Some(tcp),
+                        Way::Tcp(_) | Way::Udp(_) => None,
+                    });
+                    if let Some(tcp) = tcp.next_back() {
+                        tcp.send(&sent.contents);
+                    }
+                }
+                Ok(Output::Event(event)) => heard.extend(self.event(event)),
+                Err(error) => {
+                    tracing::debug!(%error, connection = self.connection, "a peer of sound has failed");
+                    self.gone = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, event: Event) -> Option<P::Heard> {
+        match event {
+            Event::RtpPacket(packet) => return self.part.packet(packet),
+            Event::Connected => self.connected = true,
+            // May come after `Connected`.
+            Event::MediaAdded(media) => self.part.added(&mut self.rtc, &media),
+            Event::IceConnectionStateChange(IceConnectionState::Disconnected) | Event::Closed => {
+                self.gone = true;
+            }
+            other => tracing::trace!(?other, connection = self.connection, "of no concern"),
+        }
+        None
+    }
+}
+
+/// A microphone's side.
+#[derive(Debug)]
+pub struct Microphone {
+    /// The path's number.
+    pub path: PathNumber,
+    /// The number of its stretch of sound.
+    pub source: u32,
+    padding: u64,
+    rate: Rate,
+}
+
+impl Microphone {
+    /// A path that has sent nothing yet.
+    pub fn new(path: PathNumber, source: u32) -> Self {
+        Self { path, source, padding: 0, rate: Rate::new(Instant::now()) }
+    }
+}
+
+impl Part for Microphone {
+    type Heard = Frame;
+
+    fn added(&mut self, _rtc: &mut Rtc, _media: &MediaAdded) {}
+
+    fn packet(&mut self, packet: RtpPacket) -> Option<Frame> {
+        if packet.payload.is_empty() {
+            // Browsers send packets of mere padding to probe. They are dropped and the gap is closed.
+            self.padding += 1;
+            return None;
+        }
+        if packet.payload.len() > PAYLOAD_BYTES_MAX || !self.rate.allows(packet.timestamp) {
+            return None;
+        }
+        Some(Frame {
+            source: self.source,
+            sequence: packet.seq_no.saturating_sub(self.padding),
+            timestamp: packet.time.numer(),
+            at: packet.timestamp,
+            level_dbov: packet.header.ext_vals.audio_level,
+            payload: packet.payload,
+        })
+    }
+}
+
+/// A bound on the frames of one microphone: an average with room for what a network holds up and gives out at once.
+#[derive(Debug)]
+pub struct Rate {
+    left: u32,
+    since: Instant,
+}
+
+impl Rate {
+    /// A full measure.
+    pub fn new(now: Instant) -> Self {
+        Self { left: FRAMES_PER_SECOND_MAX, since: now }
+    }
+
+    /// Whether one more frame is within the bound.
+    pub fn allows(&mut self, now: Instant) -> bool {
+        let each = Duration::from_secs(1) / FRAMES_PER_SECOND_MAX;
+        let passed = now.saturating_duration_since(self.since);
+        let earned = u32::try_from(passed.as_nanos() / each.as_nanos()).unwrap_or(u32::MAX);
+        if earned >= FRAMES_PER_SECOND_MAX {
+            (self.left, self.since) = (FRAMES_PER_SECOND_MAX, now);
+        } else {
+            self.left = (self.left + earned).min(FRAMES_PER_SECOND_MAX);
+            self.since += each * earned;
+        }
+        match self.left.checked_sub(1) {
+            Some(left) => {
+                self.left = left;
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// A listener's side: the slots of the offer, in its order.
+#[derive(Debug, Default)]
+pub struct Slots {
+    /// Nothing where a section cannot be sent to.
+    slots: Vec<Option<OneSlot>>,
+}
+
+#[derive(Debug)]
+struct OneSlot {
+    ssrc: Ssrc,
+    payload_type: Pt,
+    mapping: Mapping,
+}
+
+impl Part for Slots {
+    type Heard = ();
+
+    fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded) {
+        let offered = rtc.media(media.mid).map(|media| media.remote_pts().to_vec()).unwrap_or_default();
+        let opus = rtc.codec_config().params().iter().filter(|params| params.spec().codec == Codec::Opus);
+        let payload_type = opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
+        let mut direct = rtc.direct_api();
+        let stream = direct.stream_tx_by_mid(media.mid, None);
+        let slot = payload_type.zip(stream).map(|(payload_type, stream)| {
+            // Lost sound is concealed, not sent again: nothing needs to be kept for it.
+            stream.set_rtx_cache(1, Duration::from_millis(50), None);
+            OneSlot { ssrc: stream.ssrc(), payload_type, mapping: Mapping::default() }
+        });
+        if slot.is_none() {
+            tracing::debug!(mid = %media.mid, "a section of a listener's offer cannot be sent to");
+        }
+        if self.slots.len() < SLOTS {
+            self.slots.push(slot);
+        }
+    }
+
+    fn packet(&mut self, _packet: RtpPacket) -> Option<()> {
+        None
+    }
+}
+
+impl Peer<Slots> {
+    /// Sends a frame in a slot, and tells whether it went.
+    pub fn play(&mut self, slot: u8, frame: &Frame, now: Instant, out: &mut Outgoing) -> bool {
+        if !self.connected || self.gone {
+            return false;
+        }
+        let Some(Some(slot)) = self.part.slots.get_mut(usize::from(slot)) else { return false };
+        let Some(place) = slot.mapping.place(frame) else { return false };
+        let mut direct = self.rtc.direct_api();
+        let Some(stream) = direct.stream_tx(&slot.ssrc) else { return false };
+        let write = RtpWrite::new(
+            slot.payload_type,
+            place.sequence.into(),
+            place.timestamp,
+            frame.at,
+            frame.payload.clone(),
+        );
+        stream.write_rtp(write.marker(place.marker).nackable(false));
+        self.step(Some(Input::Timeout(now)), out, &mut Vec::new());
+        !self.gone
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_microphone_that_floods_is_cut_to_its_measure() {
+        let start = Instant::now();
+        let mut rate = Rate::new(start);
+        let burst = (0..1_000).filter(|_| rate.allows(start)).count();
+        assert_eq!(burst, 120);
+        // 1,000 frames in each of ten seconds: 120 pass in each.
+        let steady = (1..=10_000_u64).filter(|ms| rate.allows(start + Duration::from_millis(*ms))).count();
+        assert!((1_190..=1_201).contains(&steady), "{steady}");
+        // 50 a second always pass.
+        let later = start + Duration::from_secs(60);
+        assert!((0..500_u64).all(|n| rate.allows(later + Duration::from_millis(20 * n))));
+    }
+}

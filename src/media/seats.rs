@@ -1,0 +1,61 @@
+//! Places and numbers of paths: how many there may be, which is newer, which stretch of sound is which.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+
+use super::limits::PATHS_MAX;
+
+/// The places of all paths.
+#[derive(Debug, Default)]
+pub struct Seats {
+    taken: AtomicUsize,
+    paths: AtomicU64,
+    sources: AtomicU32,
+}
+
+impl Seats {
+    /// The number of a new path, higher than all before.
+    pub fn next_path(&self) -> u64 {
+        self.paths.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// The number of a new stretch of sound.
+    pub fn next_source(&self) -> u32 {
+        self.sources.fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+/// A place among the paths that the server keeps; given back when dropped.
+#[derive(Debug)]
+pub struct Seat(Arc<Seats>);
+
+impl Seat {
+    /// Takes a place, if one is left.
+    pub fn take(seats: &Arc<Seats>) -> Option<Self> {
+        let seat = Self(Arc::clone(seats));
+        // A seat that is not given counts down again when it is dropped here.
+        (seats.taken.fetch_add(1, Ordering::Relaxed) < PATHS_MAX).then_some(seat)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.taken.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_bounded_and_given_back() {
+        let seats = Arc::new(Seats::default());
+        let mut taken: Vec<Seat> = (0..PATHS_MAX).map(|_| Seat::take(&seats).unwrap()).collect();
+        assert!(Seat::take(&seats).is_none() && Seat::take(&seats).is_none());
+        taken.pop();
+        assert!(Seat::take(&seats).is_some());
+        drop(taken);
+        assert_eq!(seats.taken.load(Ordering::Relaxed), 0);
+    }
+}
