@@ -240,6 +240,10 @@ impl AsFd for Peer {
 
 #[cfg(test)]
 mod tests {
+    use plenary::media::{self, Media, Offer, Purpose};
+    use plenary::meeting::ids::PersonId;
+    use plenary::meeting::plan::{Carries, Hearing, Plan};
+
     use super::*;
 
     #[test]
@@ -265,5 +269,64 @@ mod tests {
         assert!(datagram.is_sound());
         assert!((before_ns..=packet::now_ns().unwrap()).contains(&datagram.at_ns));
         assert!(peer.read(&mut intake).unwrap().is_none());
+    }
+
+    /// A media plane with one session, in which Iraq has the floor.
+    fn media() -> Media {
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let settings = media::Settings { listen, advertised: Vec::new(), listener_threads: 1 };
+        let (media, _reports) = media::start(settings).unwrap();
+        let (iraq, floor) = ("iraq".parse::<PersonId>().unwrap(), "floor".parse().unwrap());
+        let plan = Plan {
+            turn: Some(iraq.clone()),
+            floor: vec![iraq],
+            channels: [(floor, Carries::Floor)].into(),
+            ..Plan::default()
+        };
+        media.plan(&"plenary".parse().unwrap(), Arc::new(plan));
+        media
+    }
+
+    /// A client whose offer was answered.
+    async fn connected(media: &Media, connection: u64, purpose: Purpose) -> Peer {
+        let (direction, sections, person) = match purpose {
+            Purpose::Publish => (Direction::SendOnly, 1, "iraq"),
+            Purpose::Listen => (Direction::RecvOnly, 4, "lebanon"),
+        };
+        let (mut peer, sdp) = Maker::new().unwrap().make(direction, sections).unwrap();
+        let hearing = Hearing { channel: "floor".parse().unwrap(), monitor: None };
+        let (session, person) = ("plenary".parse().unwrap(), person.parse().unwrap());
+        let offer = Offer { connection, session, person, purpose, sdp, hearing };
+        peer.answered(&media.offer(offer).await.unwrap()).unwrap();
+        peer
+    }
+
+    #[tokio::test]
+    async fn what_one_says_the_other_hears_with_its_sending_time() {
+        let media = media();
+        let mut speaks = connected(&media, 1, Purpose::Publish).await;
+        let mut listens = connected(&media, 2, Purpose::Listen).await;
+        let (mut intake, mut said, mut heard) = (Intake::new(), 0, Vec::new());
+        let began = Instant::now();
+        while heard.len() < 3 {
+            assert!(began.elapsed().as_secs() < 20, "{} of {said} were heard", heard.len());
+            if speaks.is_connected() && listens.is_connected() {
+                said += 1;
+                speaks.speak(said, 960 * said as u32, packet::sent_at(packet::now_ns().unwrap())).unwrap();
+            }
+            for peer in [&mut speaks, &mut listens] {
+                peer.tick(Instant::now()).unwrap();
+                while let Some(datagram) = peer.read(&mut intake).unwrap() {
+                    let at_ns = datagram.at_ns;
+                    let mut hear = |packet: &[u8]| heard.push((packet::sending_time(packet).unwrap(), at_ns));
+                    peer.take(&datagram, &mut hear).unwrap();
+                }
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        for (sent_ns, came_ns) in heard {
+            assert!((sent_ns..sent_ns + 5_000_000_000).contains(&came_ns), "{sent_ns} {came_ns}");
+        }
+        media.stop();
     }
 }
