@@ -54,6 +54,68 @@ role: Role, };
 export type BoothId = string;
 
 /**
+ * A booth and its desks. The id is the booth's.
+ */
+export type BoothView = { 
+/**
+ * Which booth.
+ */
+id: BoothId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * Its own language.
+ */
+language: Language, 
+/**
+ * Its outputs, A first.
+ */
+outputs: Array<OutputView>, 
+/**
+ * The output chosen.
+ */
+output: Output, 
+/**
+ * Those who work in it.
+ */
+interpreters: Array<InterpreterView>, 
+/**
+ * Who of them is on air.
+ */
+on_air: OnAirView | null, 
+/**
+ * What it hears.
+ */
+source: Source, 
+/**
+ * The channel preselected for relay.
+ */
+relay: ChannelId | null, 
+/**
+ * Channels that it could take relay from.
+ */
+relays: Array<RelayView>, 
+/**
+ * The handover under way.
+ */
+handover: HandoverView | null, 
+/**
+ * Since when it has not heard the floor.
+ */
+floor_unheard_since_ms: number | null, 
+/**
+ * When its time ends, if it does.
+ */
+until_ms: number | null, };
+
+/**
+ * What a channel carries at present.
+ */
+export type CarriesView = "floor" | "interpretation" | "silence";
+
+/**
  * Accreditation category of a seat: the legal one, which decides who may speak and in which order.
  */
 export type Category = "member_state" | "observer_state" | "igo" | "un_entity" | "nhri" | "ngo";
@@ -84,14 +146,26 @@ language: Language | null,
 /**
  * Its name.
  */
-name: Wording, };
+name: Wording, 
+/**
+ * What it carries at present.
+ */
+carries: CarriesView, 
+/**
+ * What it is worth as a source at present.
+ */
+quality: Quality, 
+/**
+ * Whether it is recorded at present.
+ */
+recorded: boolean, };
 
 /**
  * What a participant may ask of the chat.
  */
 export type ChatCommand = { "type": "send_message", 
 /**
- * In which room; `main` is the session's.
+ * In which room: `main`, or another of those that one's own card names.
  */
 room: RoomId, 
 /**
@@ -118,7 +192,23 @@ key: string,
 /**
  * What is to be done.
  */
-command: Command, } | { "type": "ping", 
+command: Command, } | { "type": "offer_sound", 
+/**
+ * What the path is for. A second offer takes the place of the first for the same purpose.
+ */
+purpose: SoundPurpose, 
+/**
+ * The session description (RFC 8866) that the browser made, at most 16,384 bytes.
+ */
+sdp: string, } | { "type": "end_sound", 
+/**
+ * Which.
+ */
+purpose: SoundPurpose, } | { "type": "hear_original", 
+/**
+ * Whether it does; at first it does not.
+ */
+wanted: boolean, } | { "type": "ping", 
 /**
  * Any number the client likes to see again, such as its own clock.
  */
@@ -127,7 +217,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | InterpretationCommand | ChatCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand;
 
 /**
  * A conference.
@@ -235,7 +325,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -271,7 +361,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person";
+export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -300,7 +390,11 @@ turn: TurnId,
 /**
  * How much more, in milliseconds: 1 s to 30 min.
  */
-by_ms: number, };
+by_ms: number, } | { "type": "speak_for_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, };
 
 /**
  * The floor. There is one, with the id `floor`.
@@ -320,13 +414,145 @@ turn: TurnView | null,
 turns: number, };
 
 /**
- * What a participant may ask of the channels.
+ * What a channel lacks.
+ */
+export type Gap = "no_interpreter" | "no_source";
+
+/**
+ * A channel that would lack interpretation.
+ */
+export type GapView = { 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * The booth that feeds it or could, if there is one.
+ */
+booth: BoothId | null, 
+/**
+ * What is missing.
+ */
+gap: Gap, };
+
+/**
+ * A handover between booth mates, from its request to its end.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type HandoverId = string;
+
+/**
+ * A handover under way.
+ */
+export type HandoverView = { 
+/**
+ * Which handover.
+ */
+id: HandoverId, 
+/**
+ * Who is on air.
+ */
+from: PersonId, 
+/**
+ * Who is to be.
+ */
+to: PersonId, 
+/**
+ * Who of the two asked; the other answers.
+ */
+asked_by: PersonId, 
+/**
+ * Time from the acceptance to the swap.
+ */
+in_ms: number, 
+/**
+ * When it expires unless it is accepted.
+ */
+expires_at_ms: number, 
+/**
+ * When it was accepted.
+ */
+accepted_at_ms: number | null, 
+/**
+ * When the two swap, once accepted.
+ */
+completes_at_ms: number | null, };
+
+/**
+ * What a participant may ask of the channels and booths.
  */
 export type InterpretationCommand = { "type": "choose_channel", 
 /**
  * Which channel.
  */
-channel: ChannelId, };
+channel: ChannelId, } | { "type": "go_on_air", 
+/**
+ * Through which output.
+ */
+output: Output, } | { "type": "go_off_air", } | { "type": "choose_output", 
+/**
+ * Which output.
+ */
+output: Output, } | { "type": "choose_source", 
+/**
+ * The floor, or the channel preselected for relay.
+ */
+source: Source, } | { "type": "preselect_relay", 
+/**
+ * Which channel.
+ */
+channel: ChannelId, } | { "type": "request_handover", 
+/**
+ * The other.
+ */
+with: PersonId, 
+/**
+ * Time from the acceptance to the swap, in milliseconds: 0 (at once) to 60,000.
+ */
+in_ms: number, } | { "type": "accept_handover", 
+/**
+ * Which handover.
+ */
+handover: HandoverId, } | { "type": "cancel_handover", 
+/**
+ * Which handover.
+ */
+handover: HandoverId, } | { "type": "ask_to_slow_down", } | { "type": "report_floor_sound", 
+/**
+ * Whether the floor is heard.
+ */
+heard: boolean, };
+
+/**
+ * An interpreter of a booth.
+ */
+export type InterpreterView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, 
+/**
+ * Whether they are present.
+ */
+present: boolean, 
+/**
+ * Whether anything comes from their microphone, if only silence.
+ */
+connected: boolean, 
+/**
+ * Whether they consent to being recorded.
+ */
+consents: boolean, };
+
+/**
+ * What kind of microphone is live on the floor.
+ */
+export type Kind = "turn" | "podium";
 
 /**
  * A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
@@ -381,6 +607,24 @@ heard: Array<RequestId>,
  * Place on the selector of lists, from 0.
  */
 order: number, };
+
+/**
+ * How many people listen to a channel. The id is the channel's.
+ */
+export type ListenersView = { 
+/**
+ * Which channel.
+ */
+id: ChannelId, 
+/**
+ * People present who hear it; interpreters at work are not counted.
+ */
+people: number, };
+
+/**
+ * Where a person's own microphone is heard.
+ */
+export type Live = "off" | "floor" | "channel";
 
 /**
  * Answer of `GET /as/<link id>/api/lobby`.
@@ -518,6 +762,57 @@ text: string,
 language: Language | null, };
 
 /**
+ * Who may open a microphone on the podium beside the chair and the moderator.
+ */
+export type MicrophonePolicy = "by_turn" | "open_stage";
+
+/**
+ * A microphone that is live on the floor. The id is the person's; there is none for a microphone that is not live.
+ */
+export type MicrophoneView = { 
+/**
+ * Whose.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * That of the turn, or one on the podium.
+ */
+kind: Kind, 
+/**
+ * Since when it is live.
+ */
+since_ms: number, 
+/**
+ * Whether anything comes from it, if only silence.
+ */
+connected: boolean, };
+
+/**
+ * What a participant may ask of the microphones of the floor.
+ */
+export type MicrophonesCommand = { "type": "agree_to_microphone", 
+/**
+ * Whether one agrees.
+ */
+agrees: boolean, } | { "type": "open_microphone", 
+/**
+ * Whose; one's own if none.
+ */
+person: PersonId | null, } | { "type": "close_microphone", 
+/**
+ * Whose; one's own if none.
+ */
+person: PersonId | null, };
+
+/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -592,6 +887,62 @@ roles: Array<Role>,
 present: boolean, };
 
 /**
+ * The interpreter on air in a booth.
+ */
+export type OnAirView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Through which output.
+ */
+output: Output, 
+/**
+ * For which channel.
+ */
+channel: ChannelId, 
+/**
+ * Since when.
+ */
+since_ms: number, };
+
+/**
+ * An output of a booth.
+ */
+export type Output = "a" | "b";
+
+/**
+ * An output of a booth.
+ */
+export type OutputView = { 
+/**
+ * Which output.
+ */
+output: Output, 
+/**
+ * The channel that it feeds.
+ */
+channel: ChannelId, 
+/**
+ * Who is on air for that channel, of whichever booth.
+ */
+taken_by: PersonId | null, };
+
+/**
+ * That a slower pace was asked for, and never by whom. There is one, with the id `pace`.
+ */
+export type PaceView = { 
+/**
+ * Always `pace`.
+ */
+id: string, 
+/**
+ * When it was last asked for in this turn.
+ */
+asked_at_ms: number | null, };
+
+/**
  * How a request ended.
  */
 export type PastRequest = { 
@@ -640,7 +991,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * What a participant may ask of the session.
@@ -652,9 +1003,53 @@ export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_
 reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
 
 /**
+ * What a channel is worth as a source at present.
+ */
+export type Quality = "floor" | "direct" | "relay" | "silence";
+
+/**
+ * What stands in the way of giving the floor to the head of the main list, or else of the turn in progress. There is
+ * one, with the id `readiness`.
+ */
+export type ReadinessView = { 
+/**
+ * Always `readiness`.
+ */
+id: string, 
+/**
+ * The request that it is about, if there is one.
+ */
+request: RequestId | null, 
+/**
+ * Its language.
+ */
+language: Language | null, 
+/**
+ * Channels that would lack interpretation from that language.
+ */
+gaps: Array<GapView>, 
+/**
+ * Booths that cannot hear the floor.
+ */
+floor_unheard: Array<BoothId>, 
+/**
+ * When the time of the first booth ends, if any does.
+ */
+booths_until_ms: number | null, };
+
+/**
  * Why a message was refused.
  */
 export type Reason = Refusal | WireRefusal;
+
+/**
+ * What a participant may ask of the recording.
+ */
+export type RecordingCommand = { "type": "start_recording", } | { "type": "stop_recording", } | { "type": "consent_to_recording", 
+/**
+ * Whether one consents.
+ */
+consents: boolean, };
 
 /**
  * A condition under which a command is refused. The state is unchanged. `code` never changes its meaning.
@@ -687,7 +1082,39 @@ queue: Array<RequestId>, } | { "code": "floor_changed",
 /**
  * The turn in progress, if any.
  */
-turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "unknown", 
+turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "channel_taken", 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "not_on_air", } | { "code": "own_output", 
+/**
+ * Which channel.
+ */
+channel: ChannelId, } | { "code": "relay_cycle", 
+/**
+ * Which channel.
+ */
+channel: ChannelId, } | { "code": "no_relay", } | { "code": "handover_pending", 
+/**
+ * Which handover.
+ */
+handover: HandoverId, } | { "code": "handover_over", } | { "code": "not_your_handover", } | { "code": "handover_not_due", } | { "code": "absent", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "floor_silent", } | { "code": "too_soon", 
+/**
+ * When it may ask again.
+ */
+retry_at_ms: number, } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -720,6 +1147,28 @@ max: number, } | { "code": "full",
  * Most it may hold.
  */
 max: number, };
+
+/**
+ * Why a booth may not take relay from a channel.
+ */
+export type RelayBar = "own_output" | "cycle";
+
+/**
+ * A channel that a booth could take relay from.
+ */
+export type RelayView = { 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * What it is worth at present.
+ */
+quality: Quality, 
+/**
+ * Why the booth may not take it, if it may not.
+ */
+refused: RelayBar | null, };
 
 /**
  * A request for the floor.
@@ -798,7 +1247,7 @@ view: string, };
 /**
  * What a page shows controls for. The table above decides; this names its groups for a screen.
  */
-export type Right = "preside" | "speak" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "take_part";
 
 /**
  * What a person is in one session. One person may have several.
@@ -904,7 +1353,19 @@ left: number,
 /**
  * Messages it gains each second.
  */
-per_second: number, } | { "type": "pong", 
+per_second: number, } | { "type": "sound_answer", 
+/**
+ * As in the offer.
+ */
+purpose: SoundPurpose, 
+/**
+ * The session description (RFC 8866) for the browser.
+ */
+sdp: string, } | { "type": "sound_lost", 
+/**
+ * Which.
+ */
+purpose: SoundPurpose, } | { "type": "pong", 
 /**
  * The number of the `ping`.
  */
@@ -1001,12 +1462,47 @@ objectives: Array<number>,
 /**
  * Working languages.
  */
-languages: Array<Language>, };
+languages: Array<Language>, 
+/**
+ * Since when sound is recorded; none while it is not.
+ */
+recording_since_ms: number | null, 
+/**
+ * Who may open a microphone on the podium beside the chair and the moderator.
+ */
+microphones: MicrophonePolicy, };
+
+/**
+ * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
+ */
+export type SoundMessage = { "type": "hear", 
+/**
+ * Whether this connection listens; at first it does not.
+ */
+listen: boolean, 
+/**
+ * Whether it wants the floor's sound beside an interpretation.
+ */
+original: boolean, };
+
+/**
+ * What a path for sound is for.
+ */
+export type SoundPurpose = "publish" | "listen";
+
+/**
+ * What the interpreters of a booth hear.
+ */
+export type Source = "floor" | "relay";
 
 /**
  * The person who speaks for a delegation.
  */
 export type SpeakerView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
 /**
  * Name in each language.
  */
@@ -1202,7 +1698,15 @@ max_bytes: number, } | { "code": "not_text", } | { "code": "not_joined", } | { "
 /**
  * How long to wait.
  */
-retry_after_ms: number, } | { "code": "not_stored", } | { "code": "busy", };
+retry_after_ms: number, } | { "code": "sound_refused", 
+/**
+ * Of which offer.
+ */
+purpose: SoundPurpose, 
+/**
+ * What is wrong with it, or what to do.
+ */
+detail: string, } | { "code": "not_stored", } | { "code": "busy", };
 
 /**
  * One wording per language, such as a plate name. Never filled from a library: names are given.
@@ -1242,6 +1746,55 @@ roles: Array<Role>,
  */
 rights: Array<Right>, 
 /**
- * The channel the person hears.
+ * The channel the person hears; for an interpreter the source of the booth.
  */
-channel: ChannelId | null, };
+channel: ChannelId | null, 
+/**
+ * The person's own microphone.
+ */
+microphone: YourMicrophone, 
+/**
+ * When a slower pace was last asked for while the person is live on the floor; none otherwise.
+ */
+slow_down_at_ms: number | null, 
+/**
+ * When an interpreter's booth may ask for a slower pace again; none if it has not asked yet.
+ */
+slow_down_from_ms: number | null, 
+/**
+ * Chat rooms that the person may read and write in.
+ */
+rooms: Array<RoomId>, };
+
+/**
+ * One's own microphone, as the meeting knows it.
+ */
+export type YourMicrophone = { 
+/**
+ * Whether it can ever be live in this session.
+ */
+may_publish: boolean, 
+/**
+ * Whether one may open it now by oneself.
+ */
+may_open: boolean, 
+/**
+ * Whether one agreed that it opens with one's turn.
+ */
+agrees: boolean, 
+/**
+ * Whether anything comes from it, if only silence.
+ */
+connected: boolean, 
+/**
+ * Where it is heard.
+ */
+live: Live, 
+/**
+ * The channel on which it is heard; none unless `live` is `channel`.
+ */
+channel: ChannelId | null, 
+/**
+ * Whether the desk has closed it during one's turn.
+ */
+closed_by_chair: boolean, };

@@ -7,7 +7,8 @@
 //! 5. [`identity`]: personal links and cookies.
 //! 6. [`media`]: sound from microphones to listeners.
 //! 7. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
-//! 8. [`config`]: the conference file and the server's settings.
+//! 8. [`robots`]: the simulated people of a demonstration.
+//! 9. [`config`]: the conference file and the server's settings.
 
 pub mod config;
 pub mod gateway;
@@ -15,5 +16,6 @@ pub mod identity;
 pub mod log;
 pub mod media;
 pub mod meeting;
+pub mod robots;
 pub mod room;
 pub mod wire;

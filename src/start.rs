@@ -1,17 +1,25 @@
 //! Puts the parts together: the log, the rooms, the links, the gateway.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow};
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 
 use plenary::config::{Conference, Settings, report};
-use plenary::gateway::{self, Parts, Programme};
+use plenary::gateway::{self, Parts, Programme, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::{Log, Sqlite};
+use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
-use plenary::room::{self, Clock, Registry};
+use plenary::robots::{self, Script};
+use plenary::room::{self, Attended, Clock, Registry};
+
+/// How often a port is tried that is to be free for TCP and UDP.
+const FREE_PORT_TRIES: u32 = 16;
 
 /// A conference that is ready to be served.
 pub struct Started {
@@ -21,7 +29,7 @@ pub struct Started {
     pub identity: Arc<Identity>,
     log: Arc<dyn Log>,
     parts: Parts,
-    listener: tokio::net::TcpListener,
+    listener: TcpListener,
 }
 
 /// Reads the conference file.
@@ -47,7 +55,8 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
 /// One sentence that says what is wrong and what to do.
 pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
     let conference = conference(&settings.conference)?;
-    let listener = gateway::bind(settings.listen)?;
+    let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
+    let (listener, media, reports) = listen(settings)?;
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
     let charters: Vec<Charter> =
@@ -58,10 +67,42 @@ pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
             format!("the data folder {} does not fit this conference", settings.data.display())
         })?;
     let identity = Arc::new(Identity::open(log.clone()).await?);
-    let secure = settings.public_base().starts_with("https://");
+    let secure = tls.is_some() || settings.public_base().starts_with("https://");
     let programme = Programme::new(charters);
-    let parts = Parts { programme, rooms, opened, identity: identity.clone(), clock, secure };
+    let parts = Parts {
+        programme,
+        rooms,
+        opened,
+        identity: identity.clone(),
+        clock,
+        secure,
+        tls,
+        media,
+        reports,
+        attended: Attended::default(),
+    };
     Ok(Started { conference, identity, log, parts, listener })
+}
+
+/// Listens for pages by TCP and for sound by UDP, at the same address and port.
+fn listen(settings: &Settings) -> anyhow::Result<(TcpListener, Media, mpsc::Receiver<Report>)> {
+    // A port that the system chooses is free for TCP, but another program may have it for UDP.
+    let mut tries = if settings.listen.port() == 0 { FREE_PORT_TRIES } else { 1 };
+    loop {
+        let listener = gateway::bind(settings.listen)?;
+        let listener_threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() - 1);
+        let media = media::Settings {
+            listen: gateway::address(&listener)?,
+            advertised: settings.advertise.clone(),
+            listener_threads,
+        };
+        tries -= 1;
+        match media::start(media) {
+            Ok((media, reports)) => return Ok((listener, media, reports)),
+            Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse && tries > 0 => {}
+            Err(fault) => return Err(fault.into()),
+        }
+    }
 }
 
 impl Started {
@@ -79,6 +120,28 @@ impl Started {
     /// If the log cannot store them.
     pub async fn issue(&self, people: &[PersonId]) -> anyhow::Result<Vec<Issued>> {
         Ok(self.identity.issue(people, self.parts.clock.now_ms()).await?)
+    }
+
+    /// Has simulated people hold a session from now on, if the conference has a script for them: the folder `voices`
+    /// beside its file.
+    ///
+    /// # Errors
+    /// One sentence that says what is wrong with the script.
+    pub fn play(&self, settings: &Settings) -> anyhow::Result<()> {
+        let folder = settings.conference.with_file_name("voices");
+        let Some(script) = Script::read(&folder)? else {
+            tracing::info!(folder = %folder.display(), "nobody is simulated: there is no script");
+            return Ok(());
+        };
+        let room = self.parts.rooms.room(&script.session);
+        let room = room.with_context(|| format!("{}: there is no session {}", folder.display(), script.session))?;
+        tracing::info!(session = %script.session, "simulated people hold a session");
+        let clock = self.parts.clock.clone();
+        let seed = u64::try_from(clock.now_ms()).unwrap_or(0);
+        let (sink, attended) = (Arc::new(self.parts.media.clone()), self.parts.attended.clone());
+        // They end with their room.
+        tokio::spawn(robots::play(robots::Parts { script, room: room.clone(), sink, attended, clock, seed }));
+        Ok(())
     }
 
     /// Serves until `stop` is ready, then ends in order: clients, rooms, log.

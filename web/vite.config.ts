@@ -22,7 +22,8 @@ export default defineConfig({
       output: {
         // budgets.mjs knows the locales' chunks by this name.
         chunkFileNames: (chunk) => {
-          const locale = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)$/)?.[1];
+          const [, locale, part] = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)(?:\/(\w+))?$/) ?? [];
+          if (part) return `assets/words-${part}-${locale}-[hash].js`;
           return locale ? `assets/locale-${locale}-[hash].js` : 'assets/[name]-[hash].js';
         },
       },

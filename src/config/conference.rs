@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 use super::faults::Fault;
 use super::read_conference;
@@ -36,7 +38,7 @@ pub struct Conference {
     /// Channels by number; the first is the floor.
     pub channels: Vec<ChannelPlan>,
     /// Booths in the file's order.
-    pub booths: Vec<BoothPlan>,
+    pub booths: Vec<BoothEntry>,
     /// Lists of speakers in the file's order; a session says which it has.
     pub lists: Vec<ListPlan>,
     /// Types of stakeholder.
@@ -51,6 +53,26 @@ pub struct Conference {
     pub objectives: Vec<Objective>,
     /// People whose personal links a demonstration prints.
     pub demo_links: Vec<PersonId>,
+    /// Whether the channels may be listened to without a personal link.
+    pub public_listening: bool,
+}
+
+/// A booth and when its time ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoothEntry {
+    /// The booth as planned, without the end of its time.
+    pub plan: BoothPlan,
+    /// When its time ends each day, by the host's clock, if it does.
+    pub until: Option<Time>,
+}
+
+impl BoothEntry {
+    /// The booth as planned on a day. An end in an hour that the clocks skip is as much later.
+    fn on(&self, day: Date, zone: &TimeZone) -> BoothPlan {
+        let until = self.until.and_then(|until| zone.to_timestamp(day.to_datetime(until)).ok());
+        let until_ms = until.map(|until| until.as_millisecond());
+        BoothPlan { until_ms, ..self.plan.clone() }
+    }
 }
 
 /// A session of the programme and the lists it has.
@@ -156,6 +178,10 @@ impl Conference {
     /// What a session is convened with; none if there is no such session.
     pub fn charter(&self, session: &SessionId) -> Option<Charter> {
         let entry = self.sessions.iter().find(|entry| entry.plan.id == *session)?;
+        // The zone was read from the same name; without one, times are those of UTC.
+        let zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
+        let starts = Timestamp::from_millisecond(entry.plan.starts_at_ms).ok()?;
+        let day = zone.to_datetime(starts).date();
         let list = |id: &ListId| self.lists.iter().find(|list| list.id == *id).cloned();
         Some(Charter {
             conference: self.id.clone(),
@@ -165,10 +191,11 @@ impl Conference {
             languages: self.languages.clone(),
             session: entry.plan.clone(),
             channels: self.channels.clone(),
-            booths: self.booths.clone(),
+            booths: self.booths.iter().map(|booth| booth.on(day, &zone)).collect(),
             lists: entry.lists.iter().filter_map(list).collect(),
             delegations: self.delegations.clone(),
             people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
+            public_listening: self.public_listening,
         })
     }
 

@@ -1,6 +1,7 @@
 //! Bounds of a conference file: what is longer, larger or more than this is a fault.
 
-use crate::meeting::ids::Millis;
+use crate::meeting::chat::BOOTH_ROOM_PREFIX;
+use crate::meeting::ids::{ID_BYTES_MAX, Millis};
 
 /// Size of the file, in bytes.
 pub const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -20,6 +21,8 @@ pub const CHANNELS_MAX: usize = 32;
 pub const BOOTHS_MAX: usize = 32;
 /// Outputs of one booth: A and B.
 pub const BOOTH_OUTPUTS_MAX: usize = 2;
+/// Longest id of a booth, in bytes: its chat room's is `booth-` and this.
+pub const BOOTH_ID_BYTES_MAX: usize = ID_BYTES_MAX - BOOTH_ROOM_PREFIX.len();
 /// Lists of speakers.
 pub const LISTS_MAX: usize = 50;
 /// Requests of one delegation waiting on one list.

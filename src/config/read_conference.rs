@@ -36,6 +36,7 @@ pub(super) const KEYS: Keys = &[
     ("delegations", "[{ id = \"lebanon\", … }]"),
     ("people", "[{ id = \"chair-1\", … }]"),
     ("demo", "{ links = [\"chair-1\"] }"),
+    ("public_listening", "true"),
 ];
 pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
 
@@ -114,6 +115,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let organisers = file.optional("organisers").map(|field| read_seats::organisers(&field, &known));
     let people = file.required("people").map(|field| read_people::people(&field, &known));
     let demo_links = file.optional("demo").map(|field| demo_links(&field, &known));
+    let public_listening = file.optional("public_listening").map(|field| field.truth());
     Some(Conference {
         id: id?,
         name: name?,
@@ -131,6 +133,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
         people: people?,
         objectives: objectives.unwrap_or_default(),
         demo_links: demo_links.unwrap_or_default(),
+        public_listening: public_listening.unwrap_or(Some(false))?,
     })
 }
 

@@ -16,7 +16,7 @@ use super::reader::{Field, Keys, Section};
 use super::suggestion;
 use crate::meeting::ids::{ListId, Millis, Moment, SessionId};
 use crate::meeting::people::Category;
-use crate::meeting::programme::{SessionKind, SessionPlan};
+use crate::meeting::programme::{MicrophonePolicy, SessionKind, SessionPlan};
 use crate::meeting::speakers::{ListKind, ListPlan};
 
 pub(super) const SESSION_KEYS: Keys = &[
@@ -28,7 +28,10 @@ pub(super) const SESSION_KEYS: Keys = &[
     ("agenda", "[{ en = \"Opening statements\" }]"),
     ("objectives", "[2, 5]"),
     ("lists", "[\"statements\", \"right-of-reply\"]"),
+    ("microphones", "\"open_stage\""),
 ];
+const MICROPHONES: &[(&str, MicrophonePolicy)] =
+    &[("by_turn", MicrophonePolicy::ByTurn), ("open_stage", MicrophonePolicy::OpenStage)];
 const KINDS: &[(&str, SessionKind)] = &[
     ("plenary", SessionKind::Plenary),
     ("round_table", SessionKind::RoundTable),
@@ -111,6 +114,7 @@ fn session(
         section.fault("lists", "names no list", "name at least one, the main one first");
     }
     let lists = lists.map(|field| field.references("lists", known, LISTS_MAX));
+    let microphones = section.optional("microphones").map(|field| field.choice(MICROPHONES));
     let plan = SessionPlan {
         id: id?,
         title: title?,
@@ -119,6 +123,10 @@ fn session(
         ends_at_ms: ends?,
         agenda: agenda.unwrap_or_default(),
         objectives: objectives.unwrap_or_default(),
+        microphones: match microphones {
+            Some(read) => Some(read?),
+            None => None,
+        },
     };
     Some(SessionEntry { plan, lists: lists? })
 }

@@ -1,6 +1,6 @@
 //! Settings of the server: where it listens, where it keeps its data, which conference it holds.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use url::Url;
@@ -14,7 +14,23 @@ pub struct Settings {
     /// Directory that keeps the log, the documents and the recordings; made if it is not there.
     #[arg(long, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
     pub data: PathBuf,
-    /// Address that participants' links begin with, as their browsers reach it [default: http:// and --listen].
+    /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
+    #[arg(long, env = "PLENARY_TLS_CERT", value_name = "FILE")]
+    pub tls_cert: Option<PathBuf>,
+    /// File with the private key of the certificate, in PEM.
+    #[arg(long, env = "PLENARY_TLS_KEY", value_name = "FILE")]
+    pub tls_key: Option<PathBuf>,
+    /// Address under which browsers reach this server for sound, with or without a port; several are several times
+    /// given, or separated by commas [default: that of --listen, or those of all interfaces].
+    #[arg(
+        long,
+        env = "PLENARY_ADVERTISE",
+        value_name = "ADDRESS",
+        value_parser = advertised,
+        value_delimiter = ','
+    )]
+    pub advertise: Vec<SocketAddr>,
+    /// Address that participants' links begin with, as their browsers reach it [default: http:// or https://, and --listen].
     #[arg(long, env = "PLENARY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<Url>,
     /// The conference file.
@@ -35,9 +51,24 @@ impl Settings {
     pub fn public_base(&self) -> String {
         match &self.public_url {
             Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+            None if self.tls_cert.is_some() => format!("https://{}", self.listen),
             None => format!("http://{}", self.listen),
         }
     }
+}
+
+/// An address to be found by; port 0 stands for the one that is listened on.
+fn advertised(text: &str) -> Result<SocketAddr, String> {
+    let text = text.trim();
+    let address = text.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 0)).or_else(|_| text.parse());
+    let address = address.map_err(|_| {
+        "write it as 192.0.2.10 or 192.0.2.10:8400; a name does not do, for browsers are given numbers"
+            .to_owned()
+    })?;
+    if address.ip().is_unspecified() {
+        return Err("it stands for every address; name one that browsers reach".to_owned());
+    }
+    Ok(address)
 }
 
 fn public_url(text: &str) -> Result<Url, String> {

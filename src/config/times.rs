@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::reader::Field;
@@ -67,6 +67,15 @@ impl Field<'_> {
         moment.unambiguous().ok().map(|timestamp| (timestamp.as_millisecond(), local.date()))
     }
 
+    /// A time of day, such as `"17:45"`.
+    pub(super) fn time_of_day(&self) -> Option<Time> {
+        let time = self.value.as_str().and_then(parsed_time_of_day);
+        if time.is_none() {
+            self.fault("a time of day is wanted", "write the host's hours and minutes in quotes: \"17:45\"");
+        }
+        time
+    }
+
     /// A length of time such as `"3 min"`, `"90 s"` or `"1 h 30 min"`, in milliseconds.
     pub(super) fn duration(&self, range: RangeInclusive<Millis>) -> Option<Millis> {
         const EXAMPLE: &str = "\"3 min\", \"90 s\" or \"1 h 30 min\"";
@@ -91,6 +100,16 @@ impl Field<'_> {
         }
         Some(millis)
     }
+}
+
+/// A text of two digits, a colon and two digits.
+fn parsed_time_of_day(text: &str) -> Option<Time> {
+    let (hours, minutes) = text.split_once(':')?;
+    let two = |digits: &str| {
+        let plain = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse().ok().filter(|_| plain)
+    };
+    Time::new(two(hours)?, two(minutes)?, 0, 0).ok()
 }
 
 /// Milliseconds of a text of whole numbers, each with its unit.
@@ -125,7 +144,6 @@ fn civil_date_time(written: &toml::value::Datetime) -> Option<DateTime> {
     let second = time.second.unwrap_or(0).try_into().ok()?;
     let nanosecond = time.nanosecond.unwrap_or(0).try_into().ok()?;
     let time =
-        jiff::civil::Time::new(time.hour.try_into().ok()?, time.minute.try_into().ok()?, second, nanosecond)
-            .ok()?;
+        Time::new(time.hour.try_into().ok()?, time.minute.try_into().ok()?, second, nanosecond).ok()?;
     Some(date.to_datetime(time))
 }

@@ -128,6 +128,15 @@ impl<'a> Field<'a> {
         number
     }
 
+    /// True or false.
+    pub(super) fn truth(&self) -> Option<bool> {
+        let truth = self.value.as_bool();
+        if truth.is_none() {
+            self.wrong_type("true or false", "true, without quotes");
+        }
+        truth
+    }
+
     /// One of the words in `choices`.
     pub(super) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
         let Some(text) = self.value.as_str() else {

@@ -1,7 +1,7 @@
 //! The browser client, built into the binary.
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 /// A file of the client.
@@ -17,8 +17,12 @@ struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Pages may load and speak to their own server only.
+/// Recordings of one's own microphone are played from blobs; worklets of sound come from here.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; connect-src 'self'; img-src 'self' data:; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+     media-src 'self' blob:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/// Pages may ask for the microphone, and for nothing else that browsers guard.
+const PERMISSIONS_POLICY: &str = "microphone=(self), camera=(), geolocation=(), display-capture=()";
 
 /// The file at a path; the page itself where a page of the client may be meant.
 pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
@@ -47,6 +51,7 @@ fn answer(asset: &Asset, headers: &HeaderMap) -> Response {
         (header::VARY, Some("accept-encoding")),
         (header::CONTENT_ENCODING, brotli.then_some("br")),
         (header::CONTENT_SECURITY_POLICY, Some(CONTENT_SECURITY_POLICY)),
+        (HeaderName::from_static("permissions-policy"), Some(PERMISSIONS_POLICY)),
         (header::X_CONTENT_TYPE_OPTIONS, Some("nosniff")),
         (header::REFERRER_POLICY, Some("no-referrer")),
     ];

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use super::client::ClientId;
 use super::frame;
 use super::outlet::Outlet;
 use crate::meeting::Meeting;
@@ -14,9 +15,6 @@ use crate::wire::server::ServerMessage;
 
 /// Bytes of changes kept for clients that come back. Older ones get a snapshot.
 const KEPT_BYTES_MAX: usize = 512 * 1024;
-
-/// Number of a connection, never used twice while the server runs.
-pub type ClientId = u64;
 
 /// A scope and those who follow it.
 #[derive(Debug)]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 use tokio_tungstenite::WebSocketStream;
@@ -14,17 +13,19 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use uuid::Uuid;
 
-use super::fanout::{Ask, Client, RETURN_WITHIN_MS, goodbye};
+use super::client::{Client, goodbye};
+use super::fanout::{Ask, RETURN_WITHIN_MS};
 use super::frame;
 use super::listen::stopped;
 use super::outlet::{Drained, Inlet, Outlet};
 use super::rate::{PER_SECOND, Rate, Verdict};
+use super::sound::{Offers, Pages, Stage};
 use crate::identity::Identity;
 use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
-use crate::room::{Answer, Clock, Room};
+use crate::room::{Answer, Attended, Clock, Room};
 use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
-use crate::wire::client::ClientMessage;
+use crate::wire::client::{ClientMessage, Resume};
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
 
 /// How long a client may take to send `join`.
@@ -46,6 +47,12 @@ pub struct Connection {
     pub room: Room,
     /// The task that carries the session's changes.
     pub fanout: mpsc::Sender<Ask>,
+    /// The sound of the session.
+    pub stage: Arc<Stage>,
+    /// Pages that have paths for sound.
+    pub pages: Arc<Pages>,
+    /// Told of those who connect.
+    pub attended: Attended,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// Tells the time.
@@ -64,13 +71,19 @@ enum Stop {
     Broken(Option<WireRefusal>),
 }
 
-/// The protocol code over a socket; `read` was read from it already.
-pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>) -> WebSocketStream<Inlet> {
+/// How far a client has come.
+struct Progress {
+    joined: bool,
+    offers: Offers,
+}
+
+/// The protocol code over a socket, for messages up to so many bytes; `read` was read from it already.
+pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>, bytes_max: usize) -> WebSocketStream<Inlet> {
     let config = WebSocketConfig::default()
         .read_buffer_size(READ_BUFFER_BYTES)
         .write_buffer_size(0)
-        .max_message_size(Some(CLIENT_MESSAGE_BYTES_MAX))
-        .max_frame_size(Some(CLIENT_MESSAGE_BYTES_MAX));
+        .max_message_size(Some(bytes_max))
+        .max_frame_size(Some(bytes_max));
     WebSocketStream::from_partially_read(Inlet(outlet), read, Role::Server, Some(config)).await
 }
 
@@ -78,10 +91,12 @@ impl Connection {
     /// Runs until the client goes or is sent away.
     pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
         let outlet = self.client.outlet.clone();
-        let mut joined = false;
+        let (stage, pages) = (self.stage.clone(), self.pages.clone());
+        let offers = Offers::new(stage, pages, self.client.clone(), self.clock.now_ms());
+        let mut progress = Progress { joined: false, offers };
         let mut stopping = self.stopping.clone();
         tokio::select! {
-            stop = self.read(&mut socket, &mut joined) => match stop {
+            stop = self.read(&mut socket, &mut progress) => match stop {
                 Stop::Gone => {}
                 Stop::Closed => outlet.end(&frame::close(CloseCode::Normal)),
                 Stop::Broken(refusal) => {
@@ -96,19 +111,14 @@ impl Connection {
                 goodbye(&outlet, Farewell::ServerStops, Some(RETURN_WITHIN_MS));
             }
         }
-        self.part(&outlet).await;
+        let Progress { joined, offers } = progress;
+        // Its paths end now, not when the client has heard out the last words.
+        drop(offers);
+        part(&outlet, &self.client.person).await;
         if joined {
             self.tell(Ask::Detach(self.client.id)).await;
+            self.attended.leave(self.room.session(), &self.client.person);
             self.room.disconnected(self.client.person.clone()).await;
-        }
-    }
-
-    /// Lets the last words arrive, but does not wait for ever.
-    async fn part(&self, outlet: &Outlet) {
-        match tokio::time::timeout(END_WITHIN, outlet.part()).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::debug!(person = %self.client.person, %error, "a client is gone"),
-            Err(_late) => tracing::debug!(person = %self.client.person, "a client did not close in time"),
         }
     }
 
@@ -121,12 +131,12 @@ impl Connection {
         }
     }
 
-    async fn read(&self, socket: &mut WebSocketStream<Inlet>, joined: &mut bool) -> Stop {
+    async fn read(&self, socket: &mut WebSocketStream<Inlet>, progress: &mut Progress) -> Stop {
         let mut rate = Rate::new(self.clock.now_ms());
         let mut refusals = 0;
         let join_by = Instant::now() + JOIN_WITHIN;
         loop {
-            let message = if *joined {
+            let message = if progress.joined {
                 socket.next().await
             } else {
                 match tokio::time::timeout_at(join_by, socket.next()).await {
@@ -142,7 +152,7 @@ impl Connection {
                 Some(Ok(Message::Binary(_))) => Some((None, Reason::Wire(WireRefusal::NotText {}))),
                 Some(Ok(Message::Text(text))) => match self.admit(&mut rate) {
                     Err(refusal) => Some((key_of(&text), Reason::Wire(refusal))),
-                    Ok(()) => self.attend(&text, joined).await.err(),
+                    Ok(()) => self.attend(&text, progress).await.err(),
                 },
             };
             if let Some((key, reason)) = refusal {
@@ -169,34 +179,61 @@ impl Connection {
         }
     }
 
-    async fn attend(&self, text: &str, joined: &mut bool) -> Result<(), (Option<Uuid>, Reason)> {
+    async fn attend(&self, text: &str, progress: &mut Progress) -> Result<(), (Option<Uuid>, Reason)> {
+        let not_joined = |key| Err((key, Reason::Wire(WireRefusal::NotJoined {})));
         let message: ClientMessage = serde_json::from_str(text).map_err(|error| {
             let detail: String = error.to_string().chars().take(DETAIL_CHARS_MAX).collect();
             (key_of(text), Reason::Wire(WireRefusal::Malformed { detail }))
         })?;
         match message {
-            ClientMessage::Join { .. } if *joined => Err((None, Reason::Wire(WireRefusal::AlreadyJoined {}))),
+            ClientMessage::Join { .. } if progress.joined => {
+                Err((None, Reason::Wire(WireRefusal::AlreadyJoined {})))
+            }
             ClientMessage::Join { resume } => {
-                *joined = true;
-                self.tell(Ask::Attach(self.client.clone(), resume)).await;
-                // A link revoked before was revoked for this connection too; of one revoked from here on the
-                // other task is told after it was told of this client.
-                if self.identity.person(&self.client.link).is_none() {
-                    goodbye(&self.client.outlet, Farewell::LinkRevoked, None);
-                }
-                self.room.connected(self.client.person.clone()).await;
+                progress.joined = true;
+                self.join(resume).await;
                 Ok(())
             }
-            ClientMessage::Command { key, .. } if !*joined => {
-                Err((Some(key), Reason::Wire(WireRefusal::NotJoined {})))
-            }
-            ClientMessage::Command { key, command } => self.command(key, command).await,
             ClientMessage::Ping { sent_ms } => {
                 let server_ms = self.clock.now_ms();
                 self.client.outlet.send(&frame::text(&ServerMessage::Pong { sent_ms, server_ms }));
                 Ok(())
             }
+            ClientMessage::Command { key, .. } if !progress.joined => not_joined(Some(key)),
+            ClientMessage::OfferSound { .. }
+            | ClientMessage::EndSound { .. }
+            | ClientMessage::HearOriginal { .. }
+                if !progress.joined =>
+            {
+                not_joined(None)
+            }
+            ClientMessage::Command { key, command } => self.command(key, command).await,
+            ClientMessage::OfferSound { purpose, sdp } => {
+                let taken = progress.offers.offer(purpose, sdp, &self.identity, self.clock.now_ms()).await;
+                taken.map_err(|refusal| (None, Reason::Wire(refusal)))
+            }
+            ClientMessage::EndSound { purpose } => {
+                progress.offers.end(purpose);
+                Ok(())
+            }
+            ClientMessage::HearOriginal { wanted } => {
+                progress.offers.original(wanted);
+                Ok(())
+            }
         }
+    }
+
+    async fn join(&self, resume: Option<Resume>) {
+        self.tell(Ask::Attach(self.client.clone(), resume)).await;
+        // A link revoked before was revoked for this connection too; of one revoked from here on the other task is
+        // told after it was told of this client.
+        if self.identity.person(&self.client.link).is_none() {
+            goodbye(&self.client.outlet, Farewell::LinkRevoked, None);
+        }
+        // Whoever played the person for a demonstration must have left before the first command is read.
+        self.attended.enter(self.room.session(), &self.client.person);
+        self.attended.vacated(self.room.session(), &self.client.person).await;
+        self.room.connected(self.client.person.clone()).await;
     }
 
     async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
@@ -219,9 +256,13 @@ impl Connection {
     }
 }
 
-/// The socket of a client.
-pub fn outlet(tcp: TcpStream, clock: Clock) -> Arc<Outlet> {
-    Arc::new(Outlet::new(tcp, clock))
+/// Lets the last words arrive, but does not wait for ever.
+pub async fn part(outlet: &Outlet, person: &PersonId) {
+    match tokio::time::timeout(END_WITHIN, outlet.part()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::debug!(%person, %error, "a client is gone"),
+        Err(_late) => tracing::debug!(%person, "a client did not close in time"),
+    }
 }
 
 fn broken(error: &WsError) -> Stop {

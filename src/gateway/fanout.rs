@@ -11,12 +11,14 @@ use std::time::Duration;
 use bytes::BytesMut;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
-use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
-use super::audience::{self, Audience, ClientId};
+use super::audience::{self, Audience};
+use super::client::{Carries, Client, ClientId};
 use super::frame;
 use super::outlet::Outlet;
-use crate::identity::{Identity, LinkId};
+use super::patience::{TICK, patience};
+use super::sound::Follower;
+use crate::identity::Identity;
 use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
@@ -26,11 +28,6 @@ use crate::room::{Clock, Publication};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
 
-/// How long a change may wait for others.
-const TICK: Duration = Duration::from_millis(20);
-/// How long somebody's coming or going may wait for others. While thousands join, everybody is told how many attend
-/// so often and no oftener; any other change takes it along at once.
-const PRESENCE_TICK: Duration = Duration::from_millis(250);
 /// How often connections are looked after.
 const ROUND: Duration = Duration::from_secs(5);
 /// Silence after which a client is asked for a sign of life, in milliseconds.
@@ -53,6 +50,8 @@ pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
 pub enum Ask {
     /// A client has joined.
     Attach(Client, Option<Resume>),
+    /// A client is here for sound alone: it takes a place among its person's connections.
+    Seat(Client),
     /// A client that fell behind has taken what was in hand.
     BeginAnew(ClientId),
     /// A client is gone.
@@ -61,19 +60,6 @@ pub enum Ask {
     Revoked(Arc<Identity>),
     /// The server stops.
     Stop,
-}
-
-/// A connection as the task knows it.
-#[derive(Debug, Clone)]
-pub struct Client {
-    /// Which connection.
-    pub id: ClientId,
-    /// Whose.
-    pub person: PersonId,
-    /// The link they came by.
-    pub link: LinkId,
-    /// The way out.
-    pub outlet: Arc<Outlet>,
 }
 
 /// The task's state.
@@ -88,6 +74,9 @@ pub struct Fanout {
     shared: BTreeMap<Scope, Audience>,
     private: HashMap<Scope, BTreeMap<ClientId, Arc<Outlet>>>,
     clients: BTreeMap<ClientId, Client>,
+    /// Connections of each person, whatever they carry.
+    places: HashMap<PersonId, BTreeSet<ClientId>>,
+    sound: Follower,
 }
 
 /// Changes of one scope.
@@ -99,7 +88,7 @@ struct Changes {
 
 impl Fanout {
     /// Begins with the meeting as it stands.
-    pub fn new(clock: Clock, meeting: Meeting) -> Self {
+    pub fn new(clock: Clock, meeting: Meeting, sound: Follower) -> Self {
         let seq = meeting.seq;
         let shared = [Scope::Desk, Scope::Booths, Scope::Everyone]
             .map(|scope| (scope.clone(), Audience::new(scope, seq)));
@@ -111,6 +100,8 @@ impl Fanout {
             shared: BTreeMap::from(shared),
             private: HashMap::new(),
             clients: BTreeMap::new(),
+            places: HashMap::new(),
+            sound,
         }
     }
 
@@ -138,6 +129,7 @@ impl Fanout {
                 ask = asked.recv() => {
                     match ask {
                         Some(Ask::Attach(client, resume)) => self.attach(client, resume),
+                        Some(Ask::Seat(client)) => self.seat(client),
                         Some(Ask::BeginAnew(id)) => self.begin_anew(id),
                         Some(Ask::Detach(id)) => self.detach(id),
                         Some(Ask::Revoked(identity)) => self.revoked(&identity),
@@ -155,6 +147,8 @@ impl Fanout {
 
     /// Takes a publication in. Tells how long it may wait.
     fn take(&mut self, publication: Publication) -> Duration {
+        // Who has the floor is heard at once, not when it has been written to everybody.
+        self.sound.follow(&publication);
         let revised = publication.events.iter().any(|recorded| {
             matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
         });
@@ -220,13 +214,7 @@ impl Fanout {
     /// sent to the others for it: a storm of joins costs no more than its own snapshots.
     fn attach(&mut self, client: Client, resume: Option<Resume>) {
         let Some(scopes) = self.scopes(&client.person) else { return };
-        let mine = self.private.get(&Scope::Person(client.person.clone()));
-        let full = mine.filter(|mine| mine.len() >= PER_PERSON_MAX);
-        if let Some((id, oldest)) = full.and_then(BTreeMap::first_key_value) {
-            goodbye(oldest, Farewell::Replaced, None);
-            // At once, not when it has parted: the next to join ends the next oldest.
-            self.detach(*id);
-        }
+        self.take_place(&client);
         let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
         self.greet(&client, &scopes, since);
         for scope in scopes {
@@ -239,8 +227,25 @@ impl Fanout {
         self.clients.insert(client.id, client);
     }
 
+    fn seat(&mut self, client: Client) {
+        self.take_place(&client);
+        self.clients.insert(client.id, client);
+    }
+
+    /// Takes a place among the person's connections; the oldest makes room.
+    fn take_place(&mut self, client: &Client) {
+        let places = self.places.entry(client.person.clone()).or_default();
+        let oldest = places.first().copied().filter(|_| places.len() >= PER_PERSON_MAX);
+        places.insert(client.id);
+        if let Some(oldest) = oldest.and_then(|id| self.clients.get(&id)).cloned() {
+            oldest.dismiss(Farewell::Replaced, None);
+            // At once, not when it has parted: the next to join ends the next oldest.
+            self.detach(oldest.id);
+        }
+    }
+
     fn scopes(&self, person: &PersonId) -> Option<Vec<Scope>> {
-        self.shown.roster.person(person).map(view::scopes)
+        self.shown.roster.person(person).map(|person| view::scopes(&self.shown, person))
     }
 
     /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
@@ -294,17 +299,28 @@ impl Fanout {
             audience.clients.clear();
         });
         self.private.clear();
+        self.places.clear();
         for client in std::mem::take(&mut self.clients).into_values() {
-            if self.scopes(&client.person).is_some() {
-                self.attach(client, None);
-            } else {
-                goodbye(&client.outlet, Farewell::LinkRevoked, None);
+            if self.scopes(&client.person).is_none() {
+                self.sound.cut(client.id);
+                client.dismiss(Farewell::LinkRevoked, None);
+                continue;
+            }
+            match client.carries {
+                Carries::Session => self.attach(client, None),
+                Carries::Sound => self.seat(client),
             }
         }
     }
 
     fn detach(&mut self, id: ClientId) {
         let Some(client) = self.clients.remove(&id) else { return };
+        if let Some(places) = self.places.get_mut(&client.person) {
+            places.remove(&id);
+            if places.is_empty() {
+                self.places.remove(&client.person);
+            }
+        }
         for scope in self.scopes(&client.person).unwrap_or_default() {
             if let Some(audience) = self.shared.get_mut(&scope) {
                 audience.clients.remove(&id);
@@ -319,7 +335,11 @@ impl Fanout {
 
     fn revoked(&self, identity: &Identity) {
         let gone = self.clients.values().filter(|client| identity.person(&client.link).is_none());
-        gone.for_each(|client| goodbye(&client.outlet, Farewell::LinkRevoked, None));
+        for client in gone {
+            // Sound ends now, not when the client has heard out the last words.
+            self.sound.cut(client.id);
+            client.dismiss(Farewell::LinkRevoked, None);
+        }
     }
 
     /// Asks the silent for a sign of life, and gives up those who have been silent for too long.
@@ -328,7 +348,7 @@ impl Fanout {
         for client in self.clients.values() {
             let silent_ms = now_ms - client.outlet.heard_ms();
             if silent_ms > GIVE_UP_AFTER_MS {
-                goodbye(&client.outlet, Farewell::NotHeard, Some(0));
+                client.dismiss(Farewell::NotHeard, Some(0));
             } else if silent_ms > ASK_AFTER_MS {
                 client.outlet.send(&ping);
             }
@@ -337,7 +357,7 @@ impl Fanout {
 
     fn farewell(&self) {
         let stops = Farewell::ServerStops;
-        self.clients.values().for_each(|client| goodbye(&client.outlet, stops, Some(RETURN_WITHIN_MS)));
+        self.clients.values().for_each(|client| client.dismiss(stops, Some(RETURN_WITHIN_MS)));
     }
 }
 
@@ -347,25 +367,4 @@ async fn until(at: Option<Instant>) {
         Some(at) => tokio::time::sleep_until(at).await,
         None => std::future::pending().await,
     }
-}
-
-/// How long an event may wait for others before it is told.
-fn patience(event: &Event) -> Duration {
-    match event {
-        Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
-        Event::Speakers(_) | Event::Interpretation(_) | Event::Chat(_) => TICK,
-        Event::People(_) => PRESENCE_TICK,
-    }
-}
-
-/// Says why, and ends the connection.
-pub fn goodbye(outlet: &Outlet, why: Farewell, retry_after_ms: Option<Millis>) {
-    let code = match why {
-        Farewell::ServerStops => CloseCode::Restart,
-        Farewell::LinkRevoked => CloseCode::Policy,
-        Farewell::Replaced | Farewell::NotHeard => CloseCode::Normal,
-        Farewell::ProtocolError => CloseCode::Protocol,
-    };
-    outlet.send(&frame::text(&ServerMessage::Goodbye { why, retry_after_ms }));
-    outlet.end(&frame::close(code));
 }

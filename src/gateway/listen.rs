@@ -4,23 +4,15 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use socket2::{Domain, Protocol, Socket, Type};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::sync::watch;
+
+use super::door::Door;
 
 /// Connections the system holds until they are accepted. With the usual 128, a thousand joins at once took ten
 /// times as long, for retried connections.
 const BACKLOG: i32 = 4_096;
-/// How long the head of a call may take to arrive.
-const HEAD_WITHIN: Duration = Duration::from_secs(10);
-/// Largest head of a call, in bytes.
-const HEAD_BYTES_MAX: usize = 16 * 1024;
-/// How long a call may still take when the server stops. Browsers hold connections without one, so it is short.
-const ANSWER_WITHIN: Duration = Duration::from_secs(1);
 /// How long connections may take to end when the server stops.
 const WIND_DOWN: Duration = Duration::from_secs(5);
 
@@ -76,11 +68,11 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 /// Accepts connections for as long as it is polled. Each holds a clone of `stopping` until it ends.
-pub(super) async fn accept(listener: TcpListener, router: Router, stopping: watch::Receiver<bool>) {
+pub(super) async fn accept(listener: TcpListener, door: Door, stopping: watch::Receiver<bool>) {
     loop {
         match listener.accept().await {
             Ok((tcp, _peer)) => {
-                tokio::spawn(answer(tcp, router.clone(), stopping.clone()));
+                tokio::spawn(door.clone().let_in(tcp, stopping.clone()));
             }
             Err(error) => {
                 // Too many open files, most likely: connections end, so waiting helps where spinning would not.
@@ -88,30 +80,6 @@ pub(super) async fn accept(listener: TcpListener, router: Router, stopping: watc
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
-    }
-}
-
-async fn answer(tcp: TcpStream, router: Router, mut stopping: watch::Receiver<bool>) {
-    if let Err(error) = tcp.set_nodelay(true) {
-        tracing::debug!(%error, "a connection is gone already");
-        return;
-    }
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_WITHIN)
-        .max_buf_size(HEAD_BYTES_MAX)
-        .serve_connection(TokioIo::new(tcp), TowerToHyperService::new(router))
-        .with_upgrades();
-    let mut connection = std::pin::pin!(connection);
-    let answered = tokio::select! {
-        answered = connection.as_mut() => answered,
-        () = stopped(&mut stopping) => {
-            connection.as_mut().graceful_shutdown();
-            tokio::time::timeout(ANSWER_WITHIN, connection).await.unwrap_or(Ok(()))
-        }
-    };
-    if let Err(error) = answered {
-        tracing::debug!(%error, "a connection ended with an error");
     }
 }
 

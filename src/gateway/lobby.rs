@@ -23,6 +23,11 @@ impl Programme {
         Self { charters, rosters }
     }
 
+    /// The sessions in order.
+    pub(super) fn charters(&self) -> &[Charter] {
+        &self.charters
+    }
+
     /// The person as a session knows them, if they have a role in it.
     pub(super) fn in_session(&self, session: &SessionId, person: &PersonId) -> Option<&Person> {
         self.rosters.get(session)?.person(person)

@@ -1,18 +1,26 @@
-//! The gateway: HTTP and WebSocket. It lets people in, reads what their pages send, and carries the changes of
-//! each session to them.
+//! The gateway: HTTP and WebSocket. It lets people in, reads what their pages send, carries the changes of each session
+//! to them, and keeps the media plane true to the meeting.
 
 mod admission;
 mod assets;
 mod audience;
+mod client;
 mod connection;
+mod door;
 mod fanout;
+mod first;
 mod frame;
 mod listen;
 mod lobby;
 mod outlet;
+mod patience;
 mod problem;
 mod rate;
 mod routes;
+mod seal;
+mod sound;
+mod tls;
+mod upgrade;
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -28,11 +36,15 @@ pub use fanout::{PING_EVERY_MS, VIEW};
 pub use listen::{ListenFault, bind};
 pub use lobby::Programme;
 pub use rate::{BURST, PER_SECOND};
+pub use tls::{Tls, TlsFault};
 
 use crate::identity::Identity;
+use crate::media::{Media, Report};
 use crate::meeting::ids::SessionId;
-use crate::room::{Clock, Publication, Registry, Room};
+use crate::room::{Attended, Clock, Publication, Registry, Room};
+use door::Door;
 use fanout::{Ask, Fanout};
+use sound::{Follower, Pages, Public, Stage};
 
 /// What may wait for the task that carries a session's changes.
 const ASKS_MAX: usize = 4_096;
@@ -51,13 +63,25 @@ pub struct Parts {
     pub clock: Clock,
     /// Whether pages come by HTTPS, as the public address says: cookies are then sent by HTTPS only.
     pub secure: bool,
+    /// Certificate and key, if the server itself is to speak TLS.
+    pub tls: Option<Tls>,
+    /// The media plane.
+    pub media: Media,
+    /// What the media plane reports.
+    pub reports: mpsc::Receiver<Report>,
+    /// Told of whoever connects, for the simulated people of a demonstration.
+    pub attended: Attended,
 }
 
 /// The gateway's state, shared by all calls.
 struct Gateway {
     programme: Programme,
     rooms: Registry,
-    fanouts: BTreeMap<SessionId, mpsc::Sender<Ask>>,
+    sessions: BTreeMap<SessionId, Session>,
+    /// Pages that have paths for sound.
+    pages: Arc<Pages>,
+    public: Public,
+    attended: Attended,
     identity: Arc<Identity>,
     clock: Clock,
     secure: bool,
@@ -66,9 +90,18 @@ struct Gateway {
     stopping: watch::Receiver<bool>,
 }
 
+/// The ways to one session.
+#[derive(Clone)]
+struct Session {
+    room: Room,
+    /// The task that carries its changes.
+    fanout: mpsc::Sender<Ask>,
+    stage: Arc<Stage>,
+}
+
 impl Gateway {
-    fn session(&self, session: &SessionId) -> Option<(Room, mpsc::Sender<Ask>)> {
-        Some((self.rooms.room(session)?.clone(), self.fanouts.get(session)?.clone()))
+    fn session(&self, session: &SessionId) -> Option<Session> {
+        self.sessions.get(session).cloned()
     }
 
     fn is_stopping(&self) -> bool {
@@ -78,21 +111,29 @@ impl Gateway {
 
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
-    let Parts { programme, rooms, opened, identity, clock, secure } = parts;
+    let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
+    let Parts { media, reports, attended, .. } = parts;
     let mut carriers = JoinSet::new();
-    let mut fanouts = BTreeMap::new();
+    let mut sessions = BTreeMap::new();
     for (room, published) in opened {
         let Some(meeting) = room.look().await else { continue };
-        let (asks, asked) = mpsc::channel(ASKS_MAX);
-        fanouts.insert(room.session().clone(), asks);
-        carriers.spawn(Fanout::new(clock.clone(), meeting).run(published, asked));
+        let (fanout, asked) = mpsc::channel(ASKS_MAX);
+        let stage = Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone()));
+        let follower = Follower::new(stage.clone());
+        carriers.spawn(Fanout::new(clock.clone(), meeting, follower).run(published, asked));
+        sessions.insert(room.session().clone(), Session { room, fanout, stage });
     }
-    let connections = AtomicU64::new(0);
+    let public = Public::new(programme.charters(), &media);
     let (stops, stopping) = watch::channel(false);
+    let (pages, connections) = (Arc::new(Pages::default()), AtomicU64::new(0));
+    let hearing = tokio::spawn(sound::hear(reports, rooms.clone(), pages.clone()));
     let gateway = Gateway {
         programme,
         rooms,
-        fanouts,
+        sessions,
+        pages,
+        public,
+        attended,
         identity,
         clock,
         secure,
@@ -101,19 +142,22 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     };
     let gateway = Arc::new(gateway);
     let watching = tokio::spawn(watch_revocations(gateway.clone()));
-    let accepting = listen::accept(listener, routes::router(gateway.clone()), stopping);
+    let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), media.clone());
     tokio::select! {
-        () = accepting => {}
+        () = listen::accept(listener, door, stopping) => {}
         () = stop => {}
     }
     watching.abort();
-    for asks in gateway.fanouts.values() {
+    // Microphones that are lost because the server stops are not lost to the meeting.
+    hearing.abort();
+    for Session { fanout, .. } in gateway.sessions.values() {
         // A carrier that has ended has no clients left.
-        drop(asks.send(Ask::Stop).await);
+        drop(fanout.send(Ask::Stop).await);
     }
     while carriers.join_next().await.is_some() {}
     // Those who had not joined yet, and calls that are being answered.
     stops.send_replace(true);
+    media.stop();
     drop(gateway);
     listen::wind_down(stops).await;
 }
@@ -122,8 +166,8 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
 async fn watch_revocations(gateway: Arc<Gateway>) {
     let mut revocations = gateway.identity.revocations();
     while revocations.changed().await.is_ok() {
-        for asks in gateway.fanouts.values() {
-            drop(asks.send(Ask::Revoked(gateway.identity.clone())).await);
+        for Session { fanout, .. } in gateway.sessions.values() {
+            drop(fanout.send(Ask::Revoked(gateway.identity.clone())).await);
         }
     }
 }

@@ -2,7 +2,8 @@
 //! the socket is full.
 //!
 //! Whoever publishes never waits here. A client whose queue is full is behind: what waits is dropped, nothing
-//! more is queued, and once its socket has taken the rest it begins anew with snapshots.
+//! more is queued, and once its socket has taken the rest it begins anew with snapshots. Sound is kept for a moment
+//! only: what the socket has not begun to take by then is dropped, and what follows is sent.
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
@@ -11,6 +12,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use socket2::SockRef;
@@ -18,16 +20,26 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
+use super::seal::Seal;
 use crate::meeting::ids::Moment;
 use crate::room::Clock;
 
 /// Most bytes that may wait for one client. Snapshots are shared, so waiting costs little more than pointers.
 const QUEUE_BYTES_MAX: usize = 1 << 20;
+/// How long sound may wait for one client.
+const FRESH_FOR: Duration = Duration::from_millis(200);
+/// Most frames of sound that may wait for one client: five streams of 20 ms for so long, and pings.
+const FRESH_FRAMES_MAX: usize = 64;
+/// Bytes of sound that the system may hold back for one client, beside what is on its way: with more, sound would be late
+/// before it waits here. It is about 200 ms of one stream.
+const UNSENT_BYTES_MAX: u32 = 2_048;
 
 /// The socket of a client and what waits for it.
 #[derive(Debug)]
 pub struct Outlet {
     tcp: TcpStream,
+    /// Whether the socket is under TLS: then what is read is opened under the same lock as what is written.
+    sealed: bool,
     clock: Clock,
     queue: Mutex<Queue>,
     wake: Notify,
@@ -36,7 +48,11 @@ pub struct Outlet {
 
 #[derive(Debug, Default)]
 struct Queue {
-    frames: VecDeque<Bytes>,
+    /// TLS of the socket, if it has any.
+    seal: Option<Seal>,
+    frames: VecDeque<Waiting>,
+    /// The first of them is written in part: it must be finished, or the client could not read what follows.
+    in_hand: bool,
     bytes: usize,
     /// Something was dropped; nothing is queued until the client begins anew.
     behind: bool,
@@ -44,6 +60,20 @@ struct Queue {
     ending: bool,
     /// The socket failed or is done with.
     closed: bool,
+}
+
+/// A frame that waits, or what of it does.
+#[derive(Debug)]
+struct Waiting {
+    bytes: Bytes,
+    /// When it is too late to begin with it; none: never.
+    fresh_until: Option<Instant>,
+}
+
+impl Waiting {
+    fn is_stale(&self) -> bool {
+        self.fresh_until.is_some_and(|until| Instant::now() > until)
+    }
 }
 
 /// What the client's task has to do.
@@ -59,10 +89,12 @@ pub enum Drained {
 const UNREAD_BYTES: usize = 4_096;
 
 impl Outlet {
-    /// Takes over a socket.
-    pub fn new(tcp: TcpStream, clock: Clock) -> Self {
+    /// Takes over a socket, and its TLS where it has any.
+    pub fn new(tcp: TcpStream, seal: Option<Seal>, clock: Clock) -> Self {
         let heard_ms = AtomicI64::new(clock.now_ms());
-        Self { tcp, clock, queue: Mutex::default(), wake: Notify::new(), heard_ms }
+        let sealed = seal.is_some();
+        let queue = Mutex::new(Queue { seal, ..Queue::default() });
+        Self { tcp, sealed, clock, queue, wake: Notify::new(), heard_ms }
     }
 
     /// Sends a frame, now if the socket takes it. Never waits.
@@ -71,6 +103,25 @@ impl Outlet {
         if !(queue.behind || queue.ending) {
             self.push(&mut queue, frame.clone());
         }
+    }
+
+    /// Sends a frame of sound, now if the socket takes it, or a moment later, or not at all. Never waits.
+    pub fn send_fresh(&self, frame: &Bytes) {
+        let mut queue = self.lock();
+        queue.forget_stale();
+        if queue.behind || queue.ending || queue.closed || queue.frames.len() >= FRESH_FRAMES_MAX {
+            return;
+        }
+        let fresh_until = Instant::now().checked_add(FRESH_FOR);
+        self.enqueue(&mut queue, Waiting { bytes: frame.clone(), fresh_until });
+    }
+
+    /// Lets the system hold little back for the client: what is late is to be dropped here.
+    ///
+    /// # Errors
+    /// If the system cannot.
+    pub fn keep_short(&self) -> io::Result<()> {
+        SockRef::from(&self.tcp).set_tcp_notsent_lowat(UNSENT_BYTES_MAX)
     }
 
     /// Sends the last frame and lets the connection end.
@@ -124,7 +175,7 @@ impl Outlet {
                 if queue.frames.is_empty() && queue.behind {
                     return Ok(Drained::Behind);
                 }
-                !queue.frames.is_empty()
+                queue.waits()
             };
             tokio::select! {
                 () = self.wake.notified() => {}
@@ -139,8 +190,10 @@ impl Outlet {
     /// # Errors
     /// If the socket failed.
     pub async fn part(&self) -> io::Result<()> {
-        while self.has_more()? {
-            self.tcp.writable().await?;
+        self.emptied().await?;
+        if self.sealed {
+            self.lock().seal.iter_mut().for_each(Seal::close);
+            self.emptied().await?;
         }
         SockRef::from(&self.tcp).shutdown(Shutdown::Write)?;
         let mut unread = vec![0; UNREAD_BYTES];
@@ -155,11 +208,19 @@ impl Outlet {
         }
     }
 
+    /// Writes until nothing waits.
+    async fn emptied(&self) -> io::Result<()> {
+        while self.has_more()? {
+            self.tcp.writable().await?;
+        }
+        Ok(())
+    }
+
     /// Writes as much as the socket takes, and tells whether something still waits.
     fn has_more(&self) -> io::Result<bool> {
         let mut queue = self.lock();
         self.write(&mut queue);
-        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(!queue.frames.is_empty()) }
+        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(queue.waits()) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Queue> {
@@ -171,18 +232,21 @@ impl Outlet {
             return;
         }
         if queue.bytes + frame.len() > QUEUE_BYTES_MAX && !queue.frames.is_empty() {
-            // The frame in hand must be finished, or the client could not read what follows.
-            queue.frames.truncate(1);
-            queue.bytes = queue.frames.iter().map(Bytes::len).sum();
+            queue.frames.truncate(usize::from(queue.in_hand));
+            queue.bytes = queue.frames.iter().map(|waiting| waiting.bytes.len()).sum();
             queue.behind = true;
             self.wake.notify_one();
             return;
         }
-        queue.bytes += frame.len();
-        queue.frames.push_back(frame);
+        self.enqueue(queue, Waiting { bytes: frame, fresh_until: None });
+    }
+
+    fn enqueue(&self, queue: &mut Queue, waiting: Waiting) {
+        queue.bytes += waiting.bytes.len();
+        queue.frames.push_back(waiting);
         if queue.frames.len() == 1 {
             self.write(queue);
-            if !queue.frames.is_empty() {
+            if queue.waits() {
                 self.wake.notify_one();
             }
         }
@@ -190,23 +254,92 @@ impl Outlet {
 
     /// Writes as much as the socket takes.
     fn write(&self, queue: &mut Queue) {
-        while let Some(frame) = queue.frames.front_mut() {
-            match self.tcp.try_write(frame) {
-                Ok(written) => {
-                    queue.bytes = queue.bytes.saturating_sub(written);
-                    if written < frame.len() {
-                        drop(frame.split_to(written));
-                    } else {
-                        queue.frames.pop_front();
-                    }
-                }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return,
-                Err(_gone) => {
-                    (queue.closed, queue.bytes) = (true, 0);
-                    queue.frames.clear();
-                    self.wake.notify_one();
-                }
+        match queue.write(&self.tcp) {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+            Err(_gone) => {
+                (queue.closed, queue.bytes) = (true, 0);
+                queue.frames.clear();
+                self.wake.notify_one();
             }
+        }
+    }
+
+    /// Reads what the client sent under TLS.
+    fn poll_opened(&self, cx: &mut Context<'_>, into: &mut [u8]) -> Poll<io::Result<usize>> {
+        loop {
+            let read = self.lock().seal.as_mut().map(|seal| seal.read(into));
+            match read.unwrap_or(Ok(0)) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                read => return Poll::Ready(read),
+            }
+            ready!(self.tcp.poll_read_ready(cx))?;
+            let mut queue = self.lock();
+            let opened = queue.seal.as_mut().map_or(Ok(()), |seal| seal.open(&self.tcp));
+            if queue.waits() {
+                // TLS itself had something to say.
+                self.write(&mut queue);
+                self.wake.notify_one();
+            }
+            match opened {
+                Err(error) if error.kind() != ErrorKind::WouldBlock => return Poll::Ready(Err(error)),
+                Ok(()) | Err(_) => {}
+            }
+        }
+    }
+
+    /// Reads what the client sent in the open.
+    fn poll_bare(&self, cx: &mut Context<'_>, into: &mut [u8]) -> Poll<io::Result<usize>> {
+        loop {
+            ready!(self.tcp.poll_read_ready(cx))?;
+            match self.tcp.try_read(into) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                read => return Poll::Ready(read),
+            }
+        }
+    }
+}
+
+impl Queue {
+    /// Whether something has not reached the socket.
+    fn waits(&self) -> bool {
+        !self.frames.is_empty() || (!self.closed && self.seal.as_ref().is_some_and(Seal::waits))
+    }
+
+    /// Writes until nothing waits.
+    fn write(&mut self, tcp: &TcpStream) -> io::Result<()> {
+        if let Some(seal) = &mut self.seal {
+            seal.flush(tcp)?;
+        }
+        while let Some(first) = self.frames.front_mut() {
+            let written = if !self.in_hand && first.is_stale() {
+                first.bytes.len()
+            } else {
+                match &mut self.seal {
+                    None => tcp.try_write(&first.bytes)?,
+                    Some(seal) => seal.seal(&first.bytes)?,
+                }
+            };
+            self.bytes = self.bytes.saturating_sub(written);
+            self.in_hand = written < first.bytes.len();
+            if self.in_hand {
+                drop(first.bytes.split_to(written));
+            } else {
+                self.frames.pop_front();
+            }
+            if let Some(seal) = &mut self.seal {
+                seal.flush(tcp)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Drops sound that is late, but not what is in hand.
+    fn forget_stale(&mut self) {
+        let next = usize::from(self.in_hand);
+        while self.frames.get(next).is_some_and(Waiting::is_stale) {
+            let gone = self.frames.remove(next);
+            self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.bytes.len()));
         }
     }
 }
@@ -219,18 +352,12 @@ pub struct Inlet(pub std::sync::Arc<Outlet>);
 impl AsyncRead for Inlet {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let outlet = &self.0;
-        loop {
-            ready!(outlet.tcp.poll_read_ready(cx))?;
-            match outlet.tcp.try_read(buf.initialize_unfilled()) {
-                Ok(read) => {
-                    buf.advance(read);
-                    outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
-                    return Poll::Ready(Ok(()));
-                }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
-                Err(error) => return Poll::Ready(Err(error)),
-            }
-        }
+        let into = buf.initialize_unfilled();
+        let read = if outlet.sealed { outlet.poll_opened(cx, into) } else { outlet.poll_bare(cx, into) };
+        let read = ready!(read)?;
+        buf.advance(read);
+        outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
+        Poll::Ready(Ok(()))
     }
 }
 

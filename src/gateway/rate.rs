@@ -9,8 +9,6 @@ pub const PER_SECOND: u32 = 10;
 /// With so many left, it is warned, once until it has recovered.
 const WARN_LEFT: u32 = 10;
 
-const TOKEN: i64 = 1_000;
-
 /// What becomes of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
@@ -22,30 +20,57 @@ pub enum Verdict {
     Refuse(Millis),
 }
 
-/// The bucket of a client, in thousandths of a message.
+/// A bucket that fills by itself. What is in it counts in milliseconds, of which each token takes so many to gain.
+#[derive(Debug)]
+pub struct Bucket {
+    held_ms: Millis,
+    at_ms: Moment,
+    token_ms: Millis,
+    full_ms: Millis,
+}
+
+impl Bucket {
+    /// A full bucket of `burst` tokens, which gains one every `token_ms`.
+    pub fn new(burst: u32, token_ms: Millis, now_ms: Moment) -> Self {
+        let full_ms = Millis::from(burst) * token_ms;
+        Self { held_ms: full_ms, at_ms: now_ms, token_ms, full_ms }
+    }
+
+    /// Takes a token out of the bucket and tells how many are left.
+    ///
+    /// # Errors
+    /// How long to wait for the next, if there is none.
+    pub fn take(&mut self, now_ms: Moment) -> Result<u32, Millis> {
+        let gained_ms = (now_ms - self.at_ms).clamp(0, self.full_ms);
+        self.held_ms = (self.held_ms + gained_ms).min(self.full_ms);
+        self.at_ms = now_ms;
+        if self.held_ms < self.token_ms {
+            return Err(self.token_ms - self.held_ms);
+        }
+        self.held_ms -= self.token_ms;
+        Ok(u32::try_from(self.held_ms / self.token_ms).unwrap_or(u32::MAX))
+    }
+}
+
+/// The bucket of a client, which warns it.
 #[derive(Debug)]
 pub struct Rate {
-    tokens: i64,
-    at_ms: Moment,
+    bucket: Bucket,
     warned: bool,
 }
 
 impl Rate {
     /// A full bucket.
     pub fn new(now_ms: Moment) -> Self {
-        Self { tokens: i64::from(BURST) * TOKEN, at_ms: now_ms, warned: false }
+        Self { bucket: Bucket::new(BURST, 1_000 / Millis::from(PER_SECOND), now_ms), warned: false }
     }
 
     /// Takes a message's worth out of the bucket.
     pub fn take(&mut self, now_ms: Moment) -> Verdict {
-        let gained = (now_ms - self.at_ms).clamp(0, 60_000) * i64::from(PER_SECOND);
-        self.tokens = (self.tokens + gained).min(i64::from(BURST) * TOKEN);
-        self.at_ms = now_ms;
-        if self.tokens < TOKEN {
-            return Verdict::Refuse((TOKEN - self.tokens) / i64::from(PER_SECOND) + 1);
-        }
-        self.tokens -= TOKEN;
-        let left = u32::try_from(self.tokens / TOKEN).unwrap_or(0);
+        let left = match self.bucket.take(now_ms) {
+            Ok(left) => left,
+            Err(wait_ms) => return Verdict::Refuse(wait_ms),
+        };
         match (left <= WARN_LEFT, self.warned) {
             (true, false) => {
                 self.warned = true;
@@ -88,5 +113,15 @@ mod tests {
         let mut rate = Rate::new(1_000_000);
         assert_eq!(rate.take(0), Verdict::Pass);
         assert_eq!(rate.take(0), Verdict::Pass);
+    }
+
+    #[test]
+    fn a_bucket_gains_a_token_each_time_and_no_more_than_it_holds() {
+        let mut bucket = Bucket::new(2, 2_000, 0);
+        assert_eq!([bucket.take(0), bucket.take(0)], [Ok(1), Ok(0)]);
+        assert_eq!(bucket.take(0), Err(2_000));
+        assert_eq!(bucket.take(1_999), Err(1));
+        assert_eq!(bucket.take(2_000), Ok(0));
+        assert_eq!(bucket.take(1_000_000), Ok(1));
     }
 }

@@ -1,26 +1,23 @@
-//! What the server answers to: entering, the lobby, the session's socket, the client's files, health.
+//! What the server answers to: entering, the lobby, the sockets of a session and of its sound, the public's streams, the
+//! client's files, health.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use hyper::upgrade::{OnUpgrade, Upgraded};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
-use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 use super::admission::{cookie, recognise, same_origin};
-use super::connection::{self, Connection};
-use super::fanout::Client;
+use super::client::Carries;
+use super::connection::{Connection, websocket};
 use super::problem::{Refused, problem};
-use super::{Gateway, assets};
-use crate::meeting::ids::SessionId;
-use crate::wire::SUBPROTOCOL;
+use super::sound::{SoundSocket, listen};
+use super::upgrade::Upgrade;
+use super::{Gateway, Session, assets};
 use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
+use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX, SOUND_SUBPROTOCOL, SUBPROTOCOL};
 
 /// Largest body of a call, in bytes.
 const BODY_BYTES_MAX: usize = 4_096;
@@ -31,6 +28,8 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/api/enter", post(enter))
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/ws/{session}", get(socket))
+        .route("/as/{link}/sound/{session}", get(sound))
+        .route("/listen/{session}/{file}", get(listen))
         .route("/health", get(|| async { "alive\n" }))
         .route("/ready", get(ready))
         .fallback(get(assets::serve))
@@ -84,66 +83,44 @@ async fn socket(
     Path((link, session)): Path<(String, String)>,
     mut request: Request,
 ) -> Result<Response, Refused> {
-    let headers = request.headers();
-    same_origin(headers)?;
-    let (link, person) = recognise(&gateway.identity, headers, &link, gateway.clock.now_ms())?;
-    let accept = handshake(headers)?;
-    let no_session = || {
-        let remedy = "you have no role in this session; ask the secretariat";
-        problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
-    };
-    let session: SessionId = session.parse().map_err(|_| no_session())?;
-    let has_role = gateway.programme.in_session(&session, &person).is_some();
-    let (room, fanout) = gateway.session(&session).filter(|_| has_role).ok_or_else(no_session)?;
-    let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
-        let remedy = "ask for a WebSocket over HTTP/1.1";
-        return Err(problem(StatusCode::UPGRADE_REQUIRED, ProblemCode::Malformed, remedy));
-    };
+    let upgrade = Upgrade::admit(&gateway, &link, &session, SUBPROTOCOL, &mut request)?;
+    let response = upgrade.response();
     tokio::spawn(async move {
-        match upgrade.await {
-            Ok(upgraded) => {
-                let Some((tcp, read)) = raw(upgraded) else { return };
-                let outlet = connection::outlet(tcp, gateway.clock.clone());
-                let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
-                let client = Client { id, person, link, outlet: outlet.clone() };
-                let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
-                let stopping = gateway.stopping.clone();
-                let connection = Connection { client, room, fanout, identity, clock, stopping };
-                drop(gateway);
-                connection.run(connection::websocket(outlet, read).await).await;
-            }
-            Err(error) => tracing::debug!(%error, "an upgrade failed"),
-        }
+        let Some((client, session, read)) = upgrade.done(&gateway, Carries::Session).await else { return };
+        let Session { room, fanout, stage } = session;
+        let connection = Connection {
+            room,
+            fanout,
+            stage,
+            pages: gateway.pages.clone(),
+            attended: gateway.attended.clone(),
+            identity: gateway.identity.clone(),
+            clock: gateway.clock.clone(),
+            stopping: gateway.stopping.clone(),
+            client,
+        };
+        drop(gateway);
+        let socket = websocket(connection.client.outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
+        connection.run(socket).await;
     });
-    let head = [
-        (header::CONNECTION, HeaderValue::from_static("upgrade")),
-        (header::UPGRADE, HeaderValue::from_static("websocket")),
-        (header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static(SUBPROTOCOL)),
-        (header::SEC_WEBSOCKET_ACCEPT, accept),
-    ];
-    Ok((StatusCode::SWITCHING_PROTOCOLS, axum::response::AppendHeaders(head)).into_response())
+    Ok(response)
 }
 
-/// The bare socket of an upgraded connection, and what was read from it already.
-fn raw(upgraded: Upgraded) -> Option<(TcpStream, Vec<u8>)> {
-    let parts = upgraded.downcast::<TokioIo<TcpStream>>().ok()?;
-    Some((parts.io.into_inner(), parts.read_buf.to_vec()))
-}
-
-/// Checks the handshake as RFC 6455 section 4.2.1 asks, and answers its key.
-fn handshake(headers: &HeaderMap) -> Result<HeaderValue, Refused> {
-    let has = |name: header::HeaderName, word: &str| {
-        let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
-        values.flat_map(|value| value.split(',')).any(|one| one.trim().eq_ignore_ascii_case(word))
-    };
-    let asked = has(header::UPGRADE, "websocket")
-        && has(header::CONNECTION, "upgrade")
-        && has(header::SEC_WEBSOCKET_VERSION, "13")
-        && has(header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL);
-    let key = headers.get(header::SEC_WEBSOCKET_KEY).filter(|_| asked);
-    let accept = key.and_then(|key| HeaderValue::from_str(&derive_accept_key(key.as_bytes())).ok());
-    accept.ok_or_else(|| {
-        let remedy = "ask for a WebSocket of version 13 with the subprotocol plenary.v1";
-        problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
-    })
+async fn sound(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session)): Path<(String, String)>,
+    mut request: Request,
+) -> Result<Response, Refused> {
+    let upgrade = Upgrade::admit(&gateway, &link, &session, SOUND_SUBPROTOCOL, &mut request)?;
+    let response = upgrade.response();
+    tokio::spawn(async move {
+        let Some((client, session, read)) = upgrade.done(&gateway, Carries::Sound).await else { return };
+        let Session { fanout, stage, .. } = session;
+        let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
+        let stopping = gateway.stopping.clone();
+        drop(gateway);
+        let socket = websocket(client.outlet.clone(), read, SOUND_MESSAGE_BYTES_MAX).await;
+        SoundSocket { client, stage, fanout, identity, clock, stopping }.run(socket).await;
+    });
+    Ok(response)
 }

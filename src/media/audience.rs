@@ -123,10 +123,8 @@ mod tests {
     use super::*;
 
     fn ear(person: &str, channel: &str, monitor: Option<&str>) -> Ear<u8> {
-        let hearing = Hearing {
-            channel: channel.parse().unwrap(),
-            monitor: monitor.map(|mate| mate.parse().unwrap()),
-        };
+        let hearing =
+            Hearing { channel: channel.parse().unwrap(), monitor: monitor.map(|mate| mate.parse().unwrap()) };
         Ear { person: person.parse().unwrap(), hearing, original: false, sink: 0 }
     }
 

@@ -20,7 +20,7 @@ use super::peer::{Microphone, Owner, Peer, Slots};
 use super::report::{Report, Reporter};
 use super::seats::{Seat, Seats};
 use super::settings::Settings;
-use super::sound::{self, Sound, SocketFrame, ToSound, letter_of, thread_of};
+use super::sound::{self, SocketFrame, Sound, ToSound, letter_of, thread_of};
 use super::table::Table;
 use super::tally::Tally;
 use super::tap::Tap;
@@ -164,7 +164,6 @@ impl Media {
     ///
     /// # Errors
     /// If the offer is not what its purpose asks for, or the server is full or stopping.
-    #[allow(clippy::unused_async, reason = "answering may come to need a thread of its own; callers need not care")]
     pub async fn offer(&self, offer: Offer) -> Result<String, OfferFault> {
         let seat = Seat::take(&self.0.seats).ok_or(OfferFault::Crowded)?;
         let (number, mailbox) = self.listeners_of(offer.connection).ok_or(OfferFault::Stopped)?;
@@ -217,7 +216,8 @@ impl Media {
         hearing: Hearing,
         outlet: Arc<dyn SoundOutlet>,
     ) -> bool {
-        let Some((seat, (_, listeners))) = Seat::take(&self.0.seats).zip(self.listeners_of(connection)) else {
+        let Some((seat, (_, listeners))) = Seat::take(&self.0.seats).zip(self.listeners_of(connection))
+        else {
             return false;
         };
         let (session, person) = (session.clone(), person.clone());

@@ -1,7 +1,7 @@
 //! Which microphones of the floor go to its three lanes: chosen once for a session, not for each listener.
 //!
 //! The first lane is always the turn's. The others go to the loudest open podium microphones. A microphone that has
-//! a lane keeps it until another has been louder for half a second, so that nobody is cut off between two words.
+//! a lane keeps it until others have been louder for half a second, so that nobody is cut off between two words.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use crate::meeting::plan::Plan;
 pub const LANES: usize = 3;
 /// Lanes that podium microphones share.
 const PODIUM_LANES: usize = LANES - 1;
-/// How long a microphone keeps its lane after it was last among the loudest.
+/// How long others must be louder, without a break, until they take a microphone's lane.
 const HOLD: Duration = Duration::from_millis(500);
 /// What counts as the level of a microphone that tells none, in dBov: as loud as quiet speech.
 const LEVEL_UNTOLD: i32 = -40;
@@ -31,13 +31,13 @@ struct Microphone {
     peak_at: Instant,
     /// Its lane, from 0, once it has one.
     lane: Option<usize>,
-    /// When it was last among the loudest, or got its lane.
-    held: Instant,
+    /// Since when, without a break, it has a lane but is not among the loudest.
+    outdone: Option<Instant>,
 }
 
 impl Microphone {
     fn new(person: PersonId, lane: Option<usize>, now: Instant) -> Self {
-        Self { person, peak_dbov: SILENT, peak_at: now, lane, held: now }
+        Self { person, peak_dbov: SILENT, peak_at: now, lane, outdone: None }
     }
 
     /// How loud it is: its peak, which falls with time.
@@ -61,7 +61,8 @@ pub struct Lanes {
     turn: Option<PersonId>,
     /// The turn's first, then the podium's in the order of the plan.
     microphones: Vec<Microphone>,
-    leading: Option<(PersonId, Instant)>,
+    /// Who stands for the floor, and since when another would.
+    leading: Option<(PersonId, Option<Instant>)>,
 }
 
 impl Lanes {
@@ -118,15 +119,16 @@ impl Lanes {
         podium.sort_by_key(|one| (-one.loudness(now), one.lane.is_none()));
         let places = PODIUM_LANES.min(podium.len());
         let (loudest, others) = podium.split_at_mut(places);
-        for one in loudest.iter_mut().filter(|one| one.lane.is_some()) {
-            one.held = now;
+        for one in loudest.iter_mut() {
+            one.outdone = None;
+        }
+        for one in others.iter_mut().filter(|one| one.lane.is_some()) {
+            one.outdone.get_or_insert(now);
         }
         for one in loudest.iter_mut().filter(|one| one.lane.is_none()) {
-            if one.loudness(now) == SILENT {
-                continue;
+            if one.loudness(now) > SILENT {
+                one.lane = given_up(others, now);
             }
-            one.lane = given_up(others, now);
-            one.held = now;
         }
         self.fill(now);
     }
@@ -140,7 +142,7 @@ impl Lanes {
             let without = self.microphones.iter_mut().filter(|one| one.lane.is_none());
             let heard = without.filter(|one| one.loudness(now) > SILENT);
             if let Some(one) = heard.max_by_key(|one| one.loudness(now)) {
-                (one.lane, one.held) = (Some(lane), now);
+                (one.lane, one.outdone) = (Some(lane), None);
             }
         }
     }
@@ -159,19 +161,33 @@ impl Lanes {
             }
         }
         let Some(best) = best else { return };
-        match &mut self.leading {
-            Some((person, held)) if *person == best.person => *held = now,
-            Some((_, held)) if now.saturating_duration_since(*held) < HOLD => {}
-            Some(_) | None => self.leading = Some((best.person.clone(), now)),
+        if let Some((person, outdone)) = &mut self.leading {
+            if *person == best.person {
+                *outdone = None;
+                return;
+            }
+            if !over(*outdone.get_or_insert(now), now) {
+                return;
+            }
         }
+        self.leading = Some((best.person.clone(), None));
     }
 }
 
-/// Takes the lane of whoever has not been among the loudest for longest, if that is long enough ago.
+/// Whether a hold that began then is over.
+fn over(since: Instant, now: Instant) -> bool {
+    now.saturating_duration_since(since) >= HOLD
+}
+
+/// Takes the lane of whoever has been outdone for longest, if that is long enough.
 fn given_up(others: &mut [&mut Microphone], now: Instant) -> Option<usize> {
-    let holders = others.iter_mut().filter(|one| one.lane.is_some());
-    let quiet = holders.min_by_key(|one| one.held)?;
-    if now.saturating_duration_since(quiet.held) >= HOLD { quiet.lane.take() } else { None }
+    let (since, quiet) =
+        others.iter_mut().filter_map(|one| Some((one.outdone?, one))).min_by_key(|(since, _)| *since)?;
+    if !over(since, now) {
+        return None;
+    }
+    quiet.outdone = None;
+    quiet.lane.take()
 }
 
 #[cfg(test)]

@@ -235,14 +235,7 @@ impl Listeners {
         self.enter(connection, session, person, hearing, Sink::Outlet(outlet, Arc::new(seat)));
     }
 
-    fn enter(
-        &mut self,
-        connection: u64,
-        session: SessionId,
-        person: PersonId,
-        hearing: Hearing,
-        sink: Sink,
-    ) {
+    fn enter(&mut self, connection: u64, session: SessionId, person: PersonId, hearing: Hearing, sink: Sink) {
         let original = self.originals.contains(&connection);
         self.audience(&session).enter(connection, Ear { person, hearing, original, sink });
         self.sessions.insert(connection, session);

@@ -188,15 +188,18 @@ impl<P: Part> Peer<P> {
     }
 
     fn event(&mut self, event: Event) -> Option<P::Heard> {
-        match event {
-            Event::RtpPacket(packet) => return self.part.packet(packet),
-            Event::Connected => self.connected = true,
+        if let Event::RtpPacket(packet) = event {
+            return self.part.packet(packet);
+        } else if let Event::MediaAdded(media) = event {
             // May come after `Connected`.
-            Event::MediaAdded(media) => self.part.added(&mut self.rtc, &media),
-            Event::IceConnectionStateChange(IceConnectionState::Disconnected) | Event::Closed => {
-                self.gone = true;
-            }
-            other => tracing::trace!(?other, connection = self.connection, "of no concern"),
+            self.part.added(&mut self.rtc, &media);
+        } else if matches!(event, Event::Connected) {
+            self.connected = true;
+        } else if matches!(
+            event,
+            Event::Closed | Event::IceConnectionStateChange(IceConnectionState::Disconnected)
+        ) {
+            self.gone = true;
         }
         None
     }
@@ -299,7 +302,8 @@ impl Part for Slots {
     fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded) {
         let offered = rtc.media(media.mid).map(|media| media.remote_pts().to_vec()).unwrap_or_default();
         let opus = rtc.codec_config().params().iter().filter(|params| params.spec().codec == Codec::Opus);
-        let payload_type = opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
+        let payload_type =
+            opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
         let mut direct = rtc.direct_api();
         let stream = direct.stream_tx_by_mid(media.mid, None);
         let slot = payload_type.zip(stream).map(|(payload_type, stream)| {

@@ -2,7 +2,8 @@
 
 use super::command::Command;
 use super::people::{Person, Role};
-use super::{chat, floor, interpretation, programme, speakers};
+use super::programme::MicrophonePolicy;
+use super::{chat, floor, interpretation, microphones, programme, recording, speakers};
 
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
@@ -15,6 +16,14 @@ const ALL: &[Role] =
 const PRESIDING: &[Role] = &[Chair, Moderator, Secretariat];
 /// Those who may speak for a seat.
 const SPEAKING: &[Role] = &[Delegate, Panellist];
+/// Those whose own microphone may be live on the floor.
+const ON_FLOOR: &[Role] = &[Chair, Moderator, Delegate, Panellist];
+/// Those who open and close microphones of the floor: their own, or others'.
+const OPENING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
+/// Those who have sound recorded.
+const RECORDING: &[Role] = &[Chair, Secretariat];
+/// Those who work in a booth.
+const INTERPRETING: &[Role] = &[Interpreter];
 
 /// Roles that may give a command. The command's tag is the name of the right.
 pub fn roles(command: &Command) -> &'static [Role] {
@@ -40,9 +49,31 @@ pub fn roles(command: &Command) -> &'static [Role] {
             floor::Command::GiveFloor { .. }
             | floor::Command::StopTurn { .. }
             | floor::Command::ExtendTurn { .. } => PRESIDING,
-            floor::Command::FinishTurn { .. } => SPEAKING,
+            floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. } => SPEAKING,
         },
-        Command::Interpretation(interpretation::Command::ChooseChannel { .. }) => ALL,
+        Command::Microphones(command) => match command {
+            microphones::Command::AgreeToMicrophone { .. } => ON_FLOOR,
+            microphones::Command::OpenMicrophone { .. } | microphones::Command::CloseMicrophone { .. } => {
+                OPENING
+            }
+        },
+        Command::Interpretation(command) => match command {
+            interpretation::Command::ChooseChannel { .. } => ALL,
+            interpretation::Command::GoOnAir { .. }
+            | interpretation::Command::GoOffAir {}
+            | interpretation::Command::ChooseOutput { .. }
+            | interpretation::Command::ChooseSource { .. }
+            | interpretation::Command::PreselectRelay { .. }
+            | interpretation::Command::RequestHandover { .. }
+            | interpretation::Command::AcceptHandover { .. }
+            | interpretation::Command::CancelHandover { .. }
+            | interpretation::Command::AskToSlowDown {}
+            | interpretation::Command::ReportFloorSound { .. } => INTERPRETING,
+        },
+        Command::Recording(command) => match command {
+            recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
+            recording::Command::ConsentToRecording { .. } => INTERPRETING,
+        },
         Command::Chat(chat::Command::SendMessage { .. }) => ALL,
     }
 }
@@ -51,6 +82,33 @@ pub fn roles(command: &Command) -> &'static [Role] {
 pub fn may(person: &Person, command: &Command) -> bool {
     let allowed = roles(command);
     person.roles.iter().any(|role| allowed.contains(role))
+}
+
+/// Whether a person is one of those who conduct the meeting.
+pub fn presides(person: &Person) -> bool {
+    person.roles.iter().any(|role| PRESIDING.contains(role))
+}
+
+/// Whether a person may speak for their seat.
+pub fn may_speak(person: &Person) -> bool {
+    person.delegation.is_some() && person.roles.iter().any(|role| SPEAKING.contains(role))
+}
+
+/// Whether a person's microphone can ever be live on the floor. A delegate's needs a seat.
+pub fn may_be_live_on_floor(person: &Person) -> bool {
+    person
+        .roles
+        .iter()
+        .any(|role| ON_FLOOR.contains(role) && (*role != Delegate || person.delegation.is_some()))
+}
+
+/// Whether a person may open their own microphone on the podium.
+pub fn may_open(person: &Person, policy: MicrophonePolicy) -> bool {
+    let has = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
+    match policy {
+        MicrophonePolicy::ByTurn => has(&[Chair, Moderator]),
+        MicrophonePolicy::OpenStage => has(&[Chair, Moderator, Panellist]),
+    }
 }
 
 /// What a page shows controls for. The table above decides; this names its groups for a screen.
@@ -62,16 +120,22 @@ pub enum Right {
     Preside,
     /// Ask for the floor and speak for a seat.
     Speak,
+    /// Work in a booth.
+    Interpret,
+    /// Have sound recorded.
+    Record,
     /// Write in the chat and choose a channel.
     TakePart,
 }
 
-/// Rights of a person. A seat is needed to speak.
+/// Rights of a person. A seat is needed to speak, a booth to interpret.
 pub fn rights(person: &Person) -> Vec<Right> {
     let has = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
     let rights = [
         (Right::Preside, has(PRESIDING)),
-        (Right::Speak, has(SPEAKING) && person.delegation.is_some()),
+        (Right::Speak, may_speak(person)),
+        (Right::Interpret, has(INTERPRETING) && person.booth.is_some()),
+        (Right::Record, has(RECORDING)),
         (Right::TakePart, has(ALL)),
     ];
     rights.into_iter().filter(|(_, has)| *has).map(|(right, _)| right).collect()

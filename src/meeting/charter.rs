@@ -37,4 +37,7 @@ pub struct Charter {
     pub delegations: Vec<Delegation>,
     /// People who have a role in this session.
     pub people: Vec<Person>,
+    /// Whether the channels may be listened to without a personal link.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub public_listening: bool,
 }

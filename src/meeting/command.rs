@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
-use super::{chat, floor, interpretation, people, programme, speakers};
+use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
 
 /// What a participant asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,8 +19,12 @@ pub enum Command {
     Speakers(speakers::Command),
     /// The floor and the turn on it.
     Floor(floor::Command),
-    /// What to hear.
+    /// Microphones of the floor.
+    Microphones(microphones::Command),
+    /// What to hear, and the work of the booths.
     Interpretation(interpretation::Command),
+    /// Recording, and the consent to it.
+    Recording(recording::Command),
     /// The chat rooms.
     Chat(chat::Command),
 }
@@ -31,7 +35,9 @@ read_by_type!(
     Programme: programme::Command,
     Speakers: speakers::Command,
     Floor: floor::Command,
+    Microphones: microphones::Command,
     Interpretation: interpretation::Command,
+    Recording: recording::Command,
     Chat: chat::Command,
 );
 
@@ -44,6 +50,12 @@ pub enum Housekeeping {
     Presence(people::Presence),
     /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
     ReachLimit(super::ids::TurnId),
+    /// Whether sound comes from a person's microphone.
+    Microphone(microphones::Reported),
+    /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
+    ExpireHandover(super::ids::HandoverId),
+    /// The countdown of an accepted handover is over. Keyed likewise.
+    CompleteHandover(super::ids::HandoverId),
 }
 
 /// Who acts.

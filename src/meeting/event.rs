@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
-use super::{chat, floor, interpretation, people, programme, speakers};
+use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,8 +21,12 @@ pub enum Event {
     Speakers(speakers::Event),
     /// The floor changed hands, or its clock changed.
     Floor(floor::Event),
-    /// Somebody chose what to hear.
+    /// A microphone was agreed to, opened, closed, connected or lost.
+    Microphones(microphones::Event),
+    /// Somebody chose what to hear, or something happened in a booth.
     Interpretation(interpretation::Event),
+    /// Recording began or ended, or somebody consented to it.
+    Recording(recording::Event),
     /// Something was written.
     Chat(chat::Event),
 }
@@ -35,7 +39,9 @@ impl Event {
             Self::People(event) => event.into(),
             Self::Speakers(event) => event.into(),
             Self::Floor(event) => event.into(),
+            Self::Microphones(event) => event.into(),
             Self::Interpretation(event) => event.into(),
+            Self::Recording(event) => event.into(),
             Self::Chat(event) => event.into(),
         }
     }
@@ -48,7 +54,9 @@ read_by_type!(
     People: people::Event,
     Speakers: speakers::Event,
     Floor: floor::Event,
+    Microphones: microphones::Event,
     Interpretation: interpretation::Event,
+    Recording: recording::Event,
     Chat: chat::Event,
 );
 

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Context;
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
+use super::people::Person;
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
-use super::speakers::RequestState;
 use super::speakers::decide::{own, waiting};
-use super::{Meeting, event, limits};
+use super::speakers::{Request, RequestState};
+use super::{Meeting, access, event, limits, plan};
 
 /// One time that a delegation holds the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +76,11 @@ pub enum Command {
         /// How much more, in milliseconds: 1 s to 30 min.
         by_ms: Millis,
     },
+    /// Speak in the turn of one's own delegation, in the place of whoever speaks now.
+    SpeakForTurn {
+        /// Which turn.
+        turn: TurnId,
+    },
 }
 
 /// What happened to the floor.
@@ -115,6 +121,13 @@ pub enum Event {
         turn: TurnId,
         /// How.
         ending: Ending,
+    },
+    /// Another person of the delegation speaks in its turn.
+    TurnSpeakerChanged {
+        /// Which turn.
+        turn: TurnId,
+        /// Who speaks from now on.
+        speaker: PersonId,
     },
 }
 
@@ -182,7 +195,8 @@ impl State {
             Event::TurnSuspended { .. }
             | Event::TurnResumed { .. }
             | Event::TurnExtended { .. }
-            | Event::TurnLimitReached { .. } => self.evolve_current(event, at_ms),
+            | Event::TurnLimitReached { .. }
+            | Event::TurnSpeakerChanged { .. } => self.evolve_current(event, at_ms),
         }
     }
 
@@ -198,6 +212,7 @@ impl State {
                 current.limit_reached = current.limit_ms <= current.spoken_ms(at_ms);
             }
             Event::TurnLimitReached { .. } => current.limit_reached = true,
+            Event::TurnSpeakerChanged { speaker, .. } => current.turn.speaker = Some(speaker.clone()),
             Event::FloorGiven { .. } | Event::TurnEnded { .. } => {}
         }
     }
@@ -227,6 +242,16 @@ pub(super) fn decide(
                 return Err(Refusal::OutOfRange { field: Field::ByMs, min: 1_000, max });
             }
             vec![Event::TurnExtended { turn: turn.clone(), by_ms: *by_ms }]
+        }
+        Command::SpeakForTurn { turn } => {
+            let current = in_progress(meeting, turn)?;
+            own(meeting, actor, &current.turn.delegation)?;
+            if plan::on_air(meeting, actor).is_some() {
+                return Err(Refusal::AlreadyLive {});
+            }
+            let speaks = current.turn.speaker.as_ref() == Some(actor);
+            let changed = Event::TurnSpeakerChanged { turn: turn.clone(), speaker: actor.clone() };
+            (!speaks).then_some(changed).into_iter().collect()
         }
     };
     Ok(events.into_iter().map(event::Event::Floor).collect())
@@ -267,11 +292,28 @@ fn give(
         request: request.id.clone(),
         list: request.list.clone(),
         delegation: request.delegation.clone(),
-        speaker: request.speaker.clone(),
+        speaker: speaker(meeting, request),
         language: request.language.clone(),
         limit_ms: request.turn_ms,
     };
     Ok(ended.into_iter().chain([Event::FloorGiven { turn: given }]).collect())
+}
+
+/// Who speaks in the turn that answers a request: whoever asked, if present; else the first of the delegation who is
+/// present and agreed that their microphone opens; else it stays as asked.
+fn speaker(meeting: &Meeting, request: &Request) -> Option<PersonId> {
+    let present = |person: &PersonId| meeting.people.present.contains_key(person);
+    let ready = |person: &&Person| {
+        person.delegation.as_ref() == Some(&request.delegation)
+            && access::may_speak(person)
+            && present(&person.id)
+            && meeting.microphones.agreed.contains_key(&person.id)
+    };
+    let asked = request.speaker.clone();
+    if asked.as_ref().is_some_and(present) {
+        return asked;
+    }
+    meeting.roster.people().find(ready).map(|person| person.id.clone()).or(asked)
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -37,6 +37,10 @@ macro_rules! ids {
             /// The identifier of a thing made by the event at a place in the log: unique in its session.
             #[allow(dead_code)] // not every kind of thing is made by events
             pub(super) fn numbered(prefix: &str, seq: Seq) -> Self { Self(format!("{prefix}{seq}").into()) }
+
+            /// The identifier of a thing that belongs to another, such as the chat room of a booth.
+            #[allow(dead_code)] // few kinds of things do
+            pub(super) fn belonging(prefix: &str, to: &str) -> Self { Self(format!("{prefix}{to}").into()) }
         }
         impl TryFrom<String> for $name {
             type Error = InvalidId;
@@ -78,6 +82,8 @@ ids! {
     MessageId,
     /// A chat room of the session.
     RoomId,
+    /// A handover between booth mates, from its request to its end.
+    HandoverId,
 }
 
 /// A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.

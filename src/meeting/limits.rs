@@ -16,3 +16,9 @@ pub const REQUESTS_MAX: u32 = 20_000;
 pub const EXTENSION_MS_MAX: Millis = 30 * 60_000;
 /// Messages of a room that a view holds; older ones are in the log.
 pub const MESSAGES_SHOWN: usize = 200;
+/// How long a handover waits for an answer.
+pub const HANDOVER_WAITS_MS: Millis = 30_000;
+/// Longest countdown of a handover.
+pub const HANDOVER_IN_MS_MAX: Millis = 60_000;
+/// How long a booth waits before it asks for a slower pace again.
+pub const SLOW_DOWN_EVERY_MS: Millis = 20_000;

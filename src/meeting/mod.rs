@@ -10,9 +10,11 @@ pub mod floor;
 pub mod ids;
 pub mod interpretation;
 pub mod limits;
+pub mod microphones;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod recording;
 pub mod refusal;
 pub mod speakers;
 pub mod view;
@@ -22,7 +24,7 @@ use std::sync::Arc;
 use charter::Charter;
 use command::{Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use ids::{Language, MessageId, Moment, RequestId, Seq, TurnId};
+use ids::{HandoverId, Language, MessageId, Moment, RequestId, Seq, TurnId};
 use people::Roster;
 use refusal::Refusal;
 
@@ -43,8 +45,12 @@ pub struct Meeting {
     pub speakers: Arc<speakers::State>,
     /// The floor.
     pub floor: floor::State,
-    /// What each person hears.
+    /// Microphones of the floor.
+    pub microphones: microphones::State,
+    /// What each person hears, and the booths.
     pub interpretation: interpretation::State,
+    /// Whether sound is recorded.
+    pub recording: recording::State,
     /// The chat.
     pub chat: chat::State,
 }
@@ -59,6 +65,13 @@ impl Meeting {
             Intent::Server(Housekeeping::Convene(charter)) => Ok(programme::convene(self, charter)),
             Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
             Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
+            Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
+            Intent::Server(Housekeeping::ExpireHandover(id)) => {
+                interpretation::expire_handover(self, context, id)
+            }
+            Intent::Server(Housekeeping::CompleteHandover(id)) => {
+                interpretation::complete_handover(self, context, id)
+            }
             Intent::Participant(actor, command) => {
                 let person = self.roster.person(actor).ok_or(Refusal::NotInSession {})?;
                 if !access::may(person, command) {
@@ -68,7 +81,11 @@ impl Meeting {
                     Command::Programme(command) => programme::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
-                    Command::Interpretation(command) => interpretation::decide(self, person, command),
+                    Command::Microphones(command) => microphones::decide(self, person, command),
+                    Command::Interpretation(command) => {
+                        interpretation::decide(self, context, person, command)
+                    }
+                    Command::Recording(command) => recording::decide(self, person, command),
                     Command::Chat(command) => chat::decide(self, context, person, command),
                 }
             }
@@ -83,24 +100,37 @@ impl Meeting {
             Event::Programme(event) => {
                 self.programme.evolve(event, at_ms);
                 self.take_charter(event, at_ms);
+                self.podium_follows_session(event);
             }
-            Event::People(event) => self.people.evolve(event, at_ms, &self.roster),
+            Event::People(event) => {
+                self.people.evolve(event, at_ms, &self.roster);
+                self.sound_follows_presence(event);
+            }
             Event::Speakers(event) => {
                 Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor);
             }
             Event::Floor(event) => {
                 self.lists_follow_floor(event, at_ms);
+                self.sound_follows_floor(event, at_ms);
                 self.floor.evolve(event, at_ms);
             }
-            Event::Interpretation(event) => self.interpretation.evolve(event),
+            Event::Microphones(event) => {
+                let speaker = self.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
+                let of_turn = speaker == Some(event.person());
+                self.microphones.evolve(event, at_ms, &recorded.actor, of_turn);
+            }
+            Event::Interpretation(event) => self.evolve_interpretation(event, at_ms),
+            Event::Recording(event) => self.recording.evolve(event, at_ms),
             Event::Chat(event) => self.chat.evolve(event, at_ms),
         }
     }
 
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let current = self.floor.current.as_ref()?;
-        Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+        let limit = self.floor.current.as_ref().and_then(|current| {
+            Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+        });
+        limit.into_iter().chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after
@@ -111,7 +141,10 @@ impl Meeting {
             .or_else(|| people::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
-            .or_else(|| interpretation::broken_invariant(self))
+            .or_else(|| microphones::broken_invariant(self))
+            .or_else(|| interpretation::invariant::broken_invariant(self))
+            .or_else(|| recording::broken_invariant(self))
+            .or_else(|| plan::broken_invariant(self))
             .or_else(|| chat::broken_invariant(self))
     }
 
@@ -126,7 +159,8 @@ impl Meeting {
                 self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
                 self.people.recount(&self.roster, at_ms);
                 Arc::make_mut(&mut self.speakers).plan(&charter.lists);
-                self.charter = Some(Arc::new((**charter).clone()));
+                let before = self.charter.replace(Arc::new((**charter).clone()));
+                self.sound_follows_charter(before.as_deref());
             }
             programme::Event::SessionOpened {}
             | programme::Event::SessionSuspended { .. }
@@ -151,9 +185,93 @@ impl Meeting {
                 | floor::Event::TurnLimitReached { .. }
                 | floor::Event::TurnSuspended { .. }
                 | floor::Event::TurnResumed { .. }
-                | floor::Event::TurnEnded { .. },
+                | floor::Event::TurnEnded { .. }
+                | floor::Event::TurnSpeakerChanged { .. },
                 _,
             ) => {}
+        }
+    }
+
+    /// Booths and microphones go on with a charter that has changed, as far as those who work there are still in it.
+    fn sound_follows_charter(&mut self, before: Option<&Charter>) {
+        let Some(charter) = self.charter.clone() else { return };
+        let booths = before.map(|before| before.booths.as_slice()).unwrap_or_default();
+        self.interpretation.plan(booths, &charter, &self.roster);
+        self.microphones.plan(&charter, &self.roster);
+        self.recording.plan(&self.roster);
+        self.interpretation.listeners = interpretation::listeners::counted(self);
+    }
+
+    /// A microphone on the podium is open only while the session is.
+    fn podium_follows_session(&mut self, event: &programme::Event) {
+        match event {
+            programme::Event::SessionSuspended { .. } | programme::Event::SessionClosed {} => {
+                self.microphones.close_podium();
+            }
+            programme::Event::SessionConvened { .. }
+            | programme::Event::CharterRevised { .. }
+            | programme::Event::SessionOpened {}
+            | programme::Event::SessionResumed {} => {}
+        }
+    }
+
+    /// Whoever comes listens to their channel; whoever leaves closes their microphone on the podium.
+    fn sound_follows_presence(&mut self, event: &people::Event) {
+        match event {
+            people::Event::PersonArrived { person } => interpretation::listeners::count(self, person, 1),
+            people::Event::PersonLeft { person } => {
+                interpretation::listeners::count(self, person, -1);
+                self.microphones.leave(person);
+            }
+        }
+    }
+
+    /// A turn begins with an open microphone; a change of pace is asked of one turn.
+    fn sound_follows_floor(&mut self, event: &floor::Event, at_ms: Moment) {
+        match event {
+            floor::Event::FloorGiven { .. } => {
+                self.microphones.begin_turn(at_ms);
+                self.interpretation.slow_down_at_ms = None;
+            }
+            floor::Event::TurnEnded { .. } => {
+                self.microphones.begin_turn(at_ms);
+                self.interpretation.slow_down_at_ms = None;
+            }
+            floor::Event::TurnSpeakerChanged { .. } => {
+                let before = self.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
+                self.microphones.change_speaker(before.as_ref(), at_ms);
+            }
+            floor::Event::TurnSuspended { .. }
+            | floor::Event::TurnResumed { .. }
+            | floor::Event::TurnExtended { .. }
+            | floor::Event::TurnLimitReached { .. } => {}
+        }
+    }
+
+    /// Whoever chooses a channel listens there, and no longer where they did.
+    fn evolve_interpretation(&mut self, event: &interpretation::Event, at_ms: Moment) {
+        match event {
+            interpretation::Event::ChannelChosen { person, .. } => {
+                let present = self.people.present.contains_key(person);
+                if present {
+                    interpretation::listeners::count(self, person, -1);
+                }
+                self.interpretation.evolve(event, at_ms);
+                if present {
+                    interpretation::listeners::count(self, person, 1);
+                }
+            }
+            interpretation::Event::InterpreterOnAir { .. }
+            | interpretation::Event::InterpreterOffAir { .. }
+            | interpretation::Event::OutputChosen { .. }
+            | interpretation::Event::SourceChosen { .. }
+            | interpretation::Event::RelayPreselected { .. }
+            | interpretation::Event::HandoverRequested { .. }
+            | interpretation::Event::HandoverAccepted { .. }
+            | interpretation::Event::HandoverCompleted { .. }
+            | interpretation::Event::HandoverCancelled { .. }
+            | interpretation::Event::SlowDownAsked { .. }
+            | interpretation::Event::FloorSoundReported { .. } => self.interpretation.evolve(event, at_ms),
         }
     }
 
@@ -168,6 +286,10 @@ impl Meeting {
 
     fn turn_id(&self, context: &Context) -> TurnId {
         TurnId::numbered("t", context.next_seq)
+    }
+
+    fn handover_id(&self, context: &Context) -> HandoverId {
+        HandoverId::numbered("h", context.next_seq)
     }
 
     fn message_id(&self, context: &Context) -> MessageId {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BoothId, DelegationId, Language, Moment, PersonId, Wording};
+use super::interpretation::{self, OffAir};
 use super::refusal::Refusal;
 use super::{Meeting, event};
 
@@ -105,6 +106,16 @@ impl Person {
     /// Whether this is a screen in the room, which is not counted as present.
     pub fn is_display(&self) -> bool {
         self.roles.iter().all(|role| *role == Role::Display)
+    }
+
+    /// The booth in which the person interprets in this session.
+    pub fn desk(&self) -> Option<&BoothId> {
+        self.booth.as_ref().filter(|_| self.roles.contains(&Role::Interpreter))
+    }
+
+    /// Whether the person interprets in a booth.
+    pub fn works_in(&self, booth: &BoothId) -> bool {
+        self.desk() == Some(booth)
     }
 }
 
@@ -212,15 +223,26 @@ fn step<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, key: &K, change: i32) -> 
 pub struct Roster {
     people: BTreeMap<PersonId, Person>,
     delegations: BTreeMap<DelegationId, Delegation>,
+    desks: BTreeMap<BoothId, Vec<PersonId>>,
 }
 
 impl Roster {
     /// The people and delegations of a charter.
     pub fn of(people: &[Person], delegations: &[Delegation]) -> Self {
+        let mut desks: BTreeMap<BoothId, Vec<PersonId>> = BTreeMap::new();
+        for (booth, person) in people.iter().filter_map(|person| Some((person.desk()?, person))) {
+            desks.entry(booth.clone()).or_default().push(person.id.clone());
+        }
         Self {
             people: people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
             delegations: delegations.iter().map(|seat| (seat.id.clone(), seat.clone())).collect(),
+            desks,
         }
+    }
+
+    /// The interpreters of a booth, in the order of the charter.
+    pub fn interpreters(&self, booth: &BoothId) -> impl Iterator<Item = &Person> {
+        self.desks.get(booth).into_iter().flatten().filter_map(|id| self.person(id))
     }
 
     /// The person, if they have a role in this session.
@@ -264,7 +286,10 @@ pub(super) fn decide(meeting: &Meeting, presence: &Presence) -> Result<Vec<event
     Ok(match (comes, present) {
         (true, true) | (false, false) => Vec::new(),
         (true, false) => vec![event::Event::People(Event::PersonArrived { person })],
-        (false, true) => vec![event::Event::People(Event::PersonLeft { person })],
+        (false, true) => {
+            let left = event::Event::People(Event::PersonLeft { person });
+            std::iter::once(left).chain(interpretation::gone(meeting, known, OffAir::Left)).collect()
+        }
     })
 }
 

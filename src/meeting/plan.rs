@@ -3,7 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::{ChannelId, PersonId};
+use super::ids::{ChannelId, Language, Moment, PersonId};
+use super::interpretation::{ChannelPlan, Unstaffed, relay};
+use super::microphones::Kind;
+use super::people::Person;
+use super::programme::Phase;
+use super::{Meeting, access, interpretation};
 
 /// What a session's channels carry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,4 +41,142 @@ pub struct Hearing {
     pub channel: ChannelId,
     /// For an interpreter: the booth mate who is on air, heard beside the source.
     pub monitor: Option<PersonId>,
+}
+
+/// A microphone that is live on the floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Live<'a> {
+    /// Whose.
+    pub person: &'a Person,
+    /// That of the turn, or one on the podium.
+    pub kind: Kind,
+    /// Since when.
+    pub since_ms: Moment,
+}
+
+/// Live microphones of the floor: that of the turn first, then those on the podium as they were opened.
+pub fn floor(meeting: &Meeting) -> Vec<Live<'_>> {
+    let turn = turn(meeting);
+    let of_turn = |person: &PersonId| turn.as_ref().is_some_and(|live| live.person.id == *person);
+    let podium = meeting.microphones.podium.iter().filter(|(id, _)| !of_turn(id));
+    let podium = podium.filter_map(|(id, since_ms)| {
+        let person = meeting.roster.person(id)?;
+        Some(Live { person, kind: Kind::Podium, since_ms: *since_ms })
+    });
+    let mut podium: Vec<Live<'_>> = podium.collect();
+    podium.sort_by_key(|live| live.since_ms);
+    turn.into_iter().chain(podium).collect()
+}
+
+/// The live microphone of the turn: the turn runs, whoever speaks is present, has agreed and is not on air in a booth,
+/// and nobody has closed it.
+fn turn(meeting: &Meeting) -> Option<Live<'_>> {
+    let current = meeting.floor.current.as_ref()?;
+    let running_since_ms = current.running_since_ms?;
+    let person = meeting.roster.person(current.turn.speaker.as_ref()?)?;
+    let present_since_ms = *meeting.people.present.get(&person.id)?;
+    let agreed_at_ms = *meeting.microphones.agreed.get(&person.id)?;
+    let open = meeting.microphones.closed_in_turn.is_none() && on_air(meeting, &person.id).is_none();
+    let since_ms = [running_since_ms, present_since_ms, agreed_at_ms, meeting.microphones.turn_since_ms];
+    let since_ms = since_ms.into_iter().max().filter(|_| open)?;
+    Some(Live { person, kind: Kind::Turn, since_ms })
+}
+
+/// Whether a person's microphone is live on the floor.
+pub fn is_live_on_floor(meeting: &Meeting, person: &PersonId) -> bool {
+    floor(meeting).iter().any(|live| live.person.id == *person)
+}
+
+/// The channel that a person is on air for.
+pub fn on_air<'a>(meeting: &'a Meeting, person: &PersonId) -> Option<&'a ChannelId> {
+    let mut fed = relay::booths(meeting).filter_map(|at| at.on_air());
+    fed.find(|(on_air, _)| on_air.person == *person).map(|(_, channel)| channel)
+}
+
+/// The language spoken on the floor: that of the turn if its microphone is live, else of the first to open theirs on
+/// the podium, else of the turn all the same.
+pub fn spoken(meeting: &Meeting) -> Option<&Language> {
+    let of_turn = meeting.floor.current.as_ref().filter(|current| current.running_since_ms.is_some());
+    let of_turn = of_turn.map(|current| &current.turn.language);
+    match floor(meeting).first() {
+        Some(Live { kind: Kind::Podium, person, .. }) => Some(&person.language),
+        Some(Live { kind: Kind::Turn, .. }) | None => of_turn,
+    }
+}
+
+/// What a session's channels carry, and which may be recorded.
+pub fn plan(meeting: &Meeting) -> Plan {
+    let floor = floor(meeting);
+    let spoken = spoken(meeting);
+    let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
+    let carried: Vec<(&ChannelPlan, Carries)> =
+        channels.map(|channel| (channel, carries(meeting, channel, spoken))).collect();
+    let recorded = carried.iter().filter(|(_, carries)| may_record(meeting, carries));
+    Plan {
+        turn: floor.iter().find(|live| live.kind == Kind::Turn).map(|live| live.person.id.clone()),
+        floor: floor.iter().map(|live| live.person.id.clone()).collect(),
+        recorded: recorded.map(|(channel, _)| channel.id.clone()).collect(),
+        channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), carries.clone())).collect(),
+    }
+}
+
+/// What a channel carries while a language is spoken, or none.
+pub fn carries(meeting: &Meeting, channel: &ChannelPlan, spoken: Option<&Language>) -> Carries {
+    match &channel.language {
+        None => return Carries::Floor,
+        Some(language) if spoken == Some(language) => return Carries::Floor,
+        Some(_) => {}
+    }
+    match (relay::feeding(meeting, &channel.id), channel.unstaffed) {
+        (Some((_, on_air)), _) => Carries::Interpretation(on_air.person.clone()),
+        (None, Unstaffed::Floor) => Carries::Floor,
+        (None, Unstaffed::Silence) => Carries::Silence,
+    }
+}
+
+/// Whether what a channel carries may be recorded now.
+pub fn may_record(meeting: &Meeting, carries: &Carries) -> bool {
+    let may = match carries {
+        Carries::Floor => true,
+        Carries::Interpretation(person) => meeting.recording.consents.contains(person),
+        Carries::Silence => false,
+    };
+    may && meeting.recording.since_ms.is_some()
+}
+
+/// What a person hears: an interpreter the source of the booth and the mate who is on air, everybody else a channel.
+pub fn hearing(meeting: &Meeting, person: &Person) -> Option<Hearing> {
+    let channel = interpretation::heard(meeting, person)?.id.clone();
+    let booth = person.desk().and_then(|booth| relay::booth(meeting, booth));
+    let on_air = booth.and_then(|at| at.booth.on_air.as_ref()).filter(|on_air| on_air.person != person.id);
+    Some(Hearing { channel, monitor: on_air.map(|on_air| on_air.person.clone()) })
+}
+
+/// Whether a person's microphone can ever be live in the session.
+pub fn may_publish(meeting: &Meeting, person: &Person) -> bool {
+    let booth = person.desk().is_some_and(|booth| relay::booth(meeting, booth).is_some());
+    booth || access::may_be_live_on_floor(person)
+}
+
+/// Nobody is live twice, and nobody who may not be.
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let plan = plan(meeting);
+    let on_channels = plan.channels.values().filter_map(|carries| match carries {
+        Carries::Interpretation(person) => Some(person),
+        Carries::Floor | Carries::Silence => None,
+    });
+    let live: Vec<&PersonId> = plan.floor.iter().chain(on_channels).collect();
+    let distinct: BTreeSet<&PersonId> = live.iter().copied().collect();
+    let may = |id: &&PersonId| {
+        let present = meeting.people.present.contains_key(*id);
+        present && meeting.roster.person(id).is_some_and(|person| may_publish(meeting, person))
+    };
+    let open = meeting.programme.phase == Phase::Open;
+    Meeting::first_broken(&[
+        (live.len() == distinct.len(), "somebody is live twice"),
+        (live.iter().all(may), "somebody is live who may not be, or is absent"),
+        (open || plan.floor.is_empty(), "a microphone of the floor is live though the session is not open"),
+        (plan.turn.iter().eq(plan.floor.iter().take(plan.turn.iter().len())), "the turn does not come first"),
+        (plan.recorded.is_empty() || meeting.recording.since_ms.is_some(), "sound is recorded unasked"),
+    ])
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, floor, limits, speakers};
+use super::{Meeting, event, floor, limits, recording, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,17 @@ pub enum SessionKind {
     RoundTable,
     /// Panellists on stage, led by a moderator.
     Panel,
+}
+
+/// Who may open a microphone on the podium beside the chair and the moderator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MicrophonePolicy {
+    /// Nobody: a panellist's microphone opens with their turn.
+    ByTurn,
+    /// Panellists, at any time.
+    OpenStage,
 }
 
 /// A session of the programme.
@@ -38,6 +49,20 @@ pub struct SessionPlan {
     pub agenda: Vec<Wording>,
     /// Numbers of the objectives of the Compact under discussion (1 to 23); may be empty.
     pub objectives: Vec<u8>,
+    /// Who may open a microphone on the podium, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub microphones: Option<MicrophonePolicy>,
+}
+
+impl SessionPlan {
+    /// Who may open a microphone on the podium: as the conference file says, else as its kind of meeting is used to.
+    pub fn microphones(&self) -> MicrophonePolicy {
+        self.microphones.unwrap_or(match self.kind {
+            SessionKind::Plenary => MicrophonePolicy::ByTurn,
+            SessionKind::RoundTable | SessionKind::Panel => MicrophonePolicy::OpenStage,
+        })
+    }
 }
 
 /// How far a session has come.
@@ -186,7 +211,9 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
     let lists = meeting.speakers.open_lists().map(|list| speakers::Event::ListClosed { list });
     let closed = event::Event::Programme(Event::SessionClosed {});
     let ended = ended.map(event::Event::Floor).into_iter();
-    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain([closed]).collect()
+    let recorded = meeting.recording.since_ms.map(|_| recording::Event::RecordingStopped {});
+    let recorded = recorded.map(event::Event::Recording);
+    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain(recorded).chain([closed]).collect()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{RequestId, TurnId};
+use super::ids::{ChannelId, HandoverId, Moment, PersonId, RequestId, TurnId};
 use super::limits;
 use super::programme::Phase;
 use super::speakers::RequestState;
@@ -59,6 +59,69 @@ pub enum Refusal {
     TurnOver {},
     /// The limit that the timer was set for is not the turn's any more.
     LimitNotReached {},
+    /// Microphones of panellists open with their turns in this session.
+    MicrophonesByTurn {},
+    /// The desk has closed the microphone; only the desk opens it again.
+    ClosedByDesk {},
+    /// Nobody opens the microphone of another, but the desk that of the turn which it closed.
+    NotYourMicrophone {},
+    /// Whoever speaks has not agreed that their microphone opens.
+    NotAgreed {},
+    /// The person is live already, on the floor or on a channel; nobody is live twice.
+    AlreadyLive {},
+    /// The person works in no booth of this session.
+    NoBooth {},
+    /// An interpreter hears the source of their booth and chooses no channel.
+    HearsSource {},
+    /// Somebody else of the booth is on air.
+    BoothOnAir {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody of another booth is on air for the channel.
+    ChannelTaken {
+        /// Which channel.
+        channel: ChannelId,
+        /// Who.
+        person: PersonId,
+    },
+    /// This can be done only on air.
+    NotOnAir {},
+    /// A booth takes no relay from the channel that it feeds.
+    OwnOutput {
+        /// Which channel.
+        channel: ChannelId,
+    },
+    /// The channel comes, by relay, from the booth itself.
+    RelayCycle {
+        /// Which channel.
+        channel: ChannelId,
+    },
+    /// No channel is preselected for relay.
+    NoRelay {},
+    /// A handover is under way in the booth.
+    HandoverPending {
+        /// Which handover.
+        handover: HandoverId,
+    },
+    /// The handover is over, or was never asked for.
+    HandoverOver {},
+    /// The handover is another's to answer.
+    NotYourHandover {},
+    /// The time of the handover that the timer was set for has not come.
+    HandoverNotDue {},
+    /// The person is not in the session at present.
+    Absent {
+        /// Who.
+        person: PersonId,
+    },
+    /// No microphone of the floor is live.
+    FloorSilent {},
+    /// The booth has asked a moment ago.
+    TooSoon {
+        /// When it may ask again.
+        retry_at_ms: Moment,
+    },
     /// A field names something that is not there.
     Unknown {
         /// Which field.
@@ -111,6 +174,9 @@ pub enum Field {
     ToPlace,
     ByMs,
     Person,
+    Output,
+    With,
+    InMs,
 }
 
 impl std::fmt::Display for Refusal {
@@ -142,6 +208,51 @@ impl std::fmt::Display for Refusal {
             Self::FloorChanged { .. } => f.write_str("the floor has changed hands; look at it and try again"),
             Self::TurnOver {} => f.write_str("this turn is over"),
             Self::LimitNotReached {} => f.write_str("the turn has time left"),
+            Self::MicrophonesByTurn {} => {
+                f.write_str("your microphone opens with your turn; ask for the floor")
+            }
+            Self::ClosedByDesk {} => {
+                f.write_str("the chair has closed your microphone and alone can open it again")
+            }
+            Self::NotYourMicrophone {} => {
+                f.write_str("only its owner opens this microphone; the desk opens again that of the turn")
+            }
+            Self::NotAgreed {} => f.write_str(
+                "whoever speaks has not agreed that their microphone opens; they agree on their own page",
+            ),
+            Self::AlreadyLive {} => f.write_str("this person is live already; close that microphone first"),
+            Self::NoBooth {} => f.write_str("you work in no booth of this session; ask the secretariat"),
+            Self::HearsSource {} => {
+                f.write_str("an interpreter hears the source of the booth; choose that instead")
+            }
+            Self::BoothOnAir { person } => {
+                write!(f, "{person} is on air in your booth; ask for a handover")
+            }
+            Self::ChannelTaken { channel, person } => {
+                write!(f, "{person} of another booth is on air for the channel {channel}; use another output")
+            }
+            Self::NotOnAir {} => f.write_str("this can be done only on air"),
+            Self::OwnOutput { channel } => {
+                write!(f, "your booth feeds the channel {channel} itself; take relay from another")
+            }
+            Self::RelayCycle { channel } => {
+                write!(
+                    f,
+                    "the channel {channel} comes by relay from your booth; take relay from another, or the floor"
+                )
+            }
+            Self::NoRelay {} => f.write_str("no channel is preselected for relay; preselect one first"),
+            Self::HandoverPending { handover } => {
+                write!(f, "the handover {handover} is under way in your booth; cancel it first")
+            }
+            Self::HandoverOver {} => f.write_str("this handover is over"),
+            Self::NotYourHandover {} => f.write_str("this handover is not yours to answer"),
+            Self::HandoverNotDue {} => f.write_str("the handover has time left"),
+            Self::Absent { person } => write!(f, "{person} is not in the session at present"),
+            Self::FloorSilent {} => f.write_str("nobody's microphone is live on the floor"),
+            Self::TooSoon { retry_at_ms } => {
+                write!(f, "your booth has asked a moment ago and may ask again at {retry_at_ms}")
+            }
             Self::Unknown { field } => write!(f, "{field}: there is none with this id in this session"),
             Self::Empty { field } => write!(f, "{field}: may not be empty"),
             Self::TooLong { field, max } => write!(f, "{field}: at most {max} characters"),
@@ -167,6 +278,9 @@ impl std::fmt::Display for Field {
             Self::ToPlace => "to_place",
             Self::ByMs => "by_ms",
             Self::Person => "person",
+            Self::Output => "output",
+            Self::With => "with",
+            Self::InMs => "in_ms",
         })
     }
 }

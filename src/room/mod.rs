@@ -3,9 +3,11 @@
 //! Commands that wait share one append. A lost race on the log is not an error: the room reads what the other
 //! wrote and decides again. What it publishes is in the order of the log, without gap or double.
 
+mod attended;
 mod clock;
 mod fault;
 mod keys;
+mod microphones;
 mod presence;
 mod registry;
 pub mod stored;
@@ -16,6 +18,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
+pub use attended::{Attended, Changes};
 pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::Registry;
@@ -24,6 +27,7 @@ use crate::meeting::Meeting;
 use crate::meeting::command::{Command, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
+use crate::meeting::microphones::Reported;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
@@ -85,6 +89,7 @@ enum Ask {
     Decide { intent: Box<Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
     Connected(PersonId),
     Disconnected(PersonId),
+    Microphone(Reported),
     Look(oneshot::Sender<Meeting>),
     Stop(oneshot::Sender<()>),
 }
@@ -119,6 +124,11 @@ impl Room {
     /// Reports that a connection of a person has ended.
     pub async fn disconnected(&self, person: PersonId) {
         self.tell(Ask::Disconnected(person)).await;
+    }
+
+    /// Reports that a person's microphone is connected, or that nothing comes from it any more.
+    pub async fn microphone(&self, person: PersonId, connected: bool) {
+        self.tell(Ask::Microphone(Reported { person, connected })).await;
     }
 
     /// The meeting as it stands; none once the room has ended.

@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 use super::keys::Keys;
+use super::microphones::Microphones;
 use super::presence::Presence;
 use super::{Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored};
 use crate::log::{AppendError, Log, NewEntry, Stream};
@@ -16,6 +17,7 @@ use crate::meeting::charter::Charter;
 use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, Moment};
+use crate::meeting::microphones;
 use crate::meeting::people::Presence as Reported;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
@@ -49,6 +51,7 @@ pub(super) async fn open(
         meeting: Meeting::default(),
         keys: Keys::default(),
         presence: Presence::default(),
+        microphones: Microphones::default(),
         publications: None,
         phase: phase_now,
         retry_at_ms: None,
@@ -60,6 +63,8 @@ pub(super) async fn open(
     }
     let returns_by_ms = task.settings.clock.now_ms() + task.settings.grace_ms;
     task.meeting.people.present.keys().for_each(|person| task.presence.await_return(person, returns_by_ms));
+    let microphones = task.meeting.microphones.connected.keys();
+    microphones.for_each(|person| task.microphones.await_return(person, returns_by_ms));
     task.publications = Some(publications);
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     tokio::spawn(task.run(asked));
@@ -73,6 +78,7 @@ struct Task {
     meeting: Meeting,
     keys: Keys,
     presence: Presence,
+    microphones: Microphones,
     /// None while the log is replayed: nobody follows yet.
     publications: Option<mpsc::Sender<Publication>>,
     /// Told to the lobby.
@@ -95,6 +101,10 @@ impl Waiting {
 
     fn of_presence(reported: Reported) -> Self {
         Self::of_server(Housekeeping::Presence(reported))
+    }
+
+    fn of_microphone(reported: microphones::Reported) -> Self {
+        Self::of_server(Housekeeping::Microphone(reported))
     }
 }
 
@@ -143,6 +153,10 @@ impl Task {
                     let now_ms = self.settings.clock.now_ms();
                     self.presence.disconnected(&person, now_ms, self.settings.grace_ms);
                 }
+                Ask::Microphone(reported) => {
+                    self.microphones.report(&reported);
+                    waiting.push(Waiting::of_microphone(reported));
+                }
                 Ask::Look(answer) => looks.push(answer),
                 Ask::Stop(done) => stop = Some(done),
             }
@@ -160,7 +174,7 @@ impl Task {
         stop
     }
 
-    /// After a fault, reads what was stored all the same, and sees who came and left meanwhile.
+    /// After a fault, reads what was stored all the same, and sees who came and left meanwhile, and whose microphones.
     async fn retry(&mut self) {
         let now_ms = self.settings.clock.now_ms();
         if self.retry_at_ms.take_if(|at_ms| *at_ms <= now_ms).is_none() {
@@ -170,15 +184,19 @@ impl Task {
             let present = &self.meeting.people.present;
             present.keys().for_each(|person| self.presence.await_return(person, now_ms));
             let here = self.presence.here().filter(|person| !present.contains_key(*person));
-            let arrived: Vec<Waiting> =
-                here.cloned().map(Reported::Arrive).map(Waiting::of_presence).collect();
-            if !arrived.is_empty() {
-                self.decide(&arrived).await;
+            let arrived = here.cloned().map(Reported::Arrive).map(Waiting::of_presence);
+            let known = &self.meeting.microphones.connected;
+            known.keys().for_each(|person| self.microphones.await_return(person, now_ms));
+            let heard = self.microphones.connected().filter(|person| !known.contains_key(*person));
+            let heard = heard.cloned().map(|person| microphones::Reported { person, connected: true });
+            let came: Vec<Waiting> = arrived.chain(heard.map(Waiting::of_microphone)).collect();
+            if !came.is_empty() {
+                self.decide(&came).await;
             }
         }
     }
 
-    /// What time alone brings now: a limit reached, people who have left.
+    /// What time alone brings now: a limit reached, people who have left, microphones that have not come back.
     fn due(&mut self) -> Vec<Waiting> {
         if self.retry_at_ms.is_some() {
             return Vec::new();
@@ -187,15 +205,15 @@ impl Task {
         let timer = self.meeting.next_timer().filter(|(at_ms, _)| *at_ms <= now_ms);
         let timer = timer.map(|(_, asked)| Waiting::of_server(asked));
         let left = self.presence.left(now_ms, BATCH_MAX);
-        timer
-            .into_iter()
-            .chain(left.into_iter().map(|person| Waiting::of_presence(Reported::Leave(person))))
-            .collect()
+        let left = left.into_iter().map(|person| Waiting::of_presence(Reported::Leave(person)));
+        let lost = self.microphones.lost(now_ms, BATCH_MAX).into_iter().map(Waiting::of_microphone);
+        timer.into_iter().chain(left).chain(lost).collect()
     }
 
     fn until_next(&self) -> Duration {
         let timer = self.meeting.next_timer().map(|(at_ms, _)| at_ms);
-        let due: Option<Moment> = [timer, self.presence.next_ms()].into_iter().flatten().min();
+        let due: Option<Moment> =
+            [timer, self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min();
         let next_ms = self.retry_at_ms.or(due);
         let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
         until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))

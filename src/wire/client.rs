@@ -27,10 +27,53 @@ pub enum ClientMessage {
         /// What is to be done.
         command: Command,
     },
+    /// Offers a path for sound over WebRTC. Answered in order, each by `sound_answer` or refused with `sound_refused`.
+    OfferSound {
+        /// What the path is for. A second offer takes the place of the first for the same purpose.
+        purpose: SoundPurpose,
+        /// The session description (RFC 8866) that the browser made, at most 16,384 bytes.
+        sdp: String,
+    },
+    /// Ends a path of this connection for sound, if there is one. Not answered.
+    EndSound {
+        /// Which.
+        purpose: SoundPurpose,
+    },
+    /// Says whether this connection wants the floor's sound beside an interpretation. Not answered.
+    HearOriginal {
+        /// Whether it does; at first it does not.
+        wanted: bool,
+    },
     /// Asks for a `pong`: to learn the server's clock and that the connection lives.
     Ping {
         /// Any number the client likes to see again, such as its own clock.
         sent_ms: i64,
+    },
+}
+
+/// What a path for sound is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SoundPurpose {
+    /// From the person's microphone to the server.
+    Publish,
+    /// From the server to the person's ears.
+    Listen,
+}
+
+/// The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum SoundMessage {
+    /// Begins or ends to listen.
+    Hear {
+        /// Whether this connection listens; at first it does not.
+        listen: bool,
+        /// Whether it wants the floor's sound beside an interpretation.
+        original: bool,
     },
 }
 

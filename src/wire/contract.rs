@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::client::ClientMessage;
+use super::client::{ClientMessage, SoundMessage};
 use super::http::{Enter, Entered, Lobby, Problem};
 use super::server::ServerMessage;
 
@@ -59,6 +59,7 @@ impl TypeVisitor for Declarations {
 fn contract_typescript_is_as_committed() {
     let mut declarations = Declarations::default();
     declarations.visit::<ClientMessage>();
+    declarations.visit::<SoundMessage>();
     declarations.visit::<ServerMessage>();
     declarations.visit::<Enter>();
     declarations.visit::<Entered>();
@@ -76,6 +77,7 @@ fn contract_schema_is_as_committed() {
     #[allow(dead_code)] // only its shape is used
     struct Protocol {
         client_message: ClientMessage,
+        sound_message: SoundMessage,
         server_message: ServerMessage,
         enter: Enter,
         entered: Entered,

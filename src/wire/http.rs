@@ -108,6 +108,8 @@ pub enum ProblemCode {
     WrongOrigin,
     /// The person has no role in the session, or there is none.
     SessionUnknown,
+    /// There is no such channel to listen to in public.
+    ChannelUnknown,
     /// The call is not understood.
     Malformed,
     /// Too many calls.

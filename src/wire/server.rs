@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::meeting::ids::{Millis, Moment, PersonId, Seq};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, EntityRef};
+use crate::wire::client::SoundPurpose;
 
 /// A message from the server: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,19 @@ pub enum ServerMessage {
         left: u32,
         /// Messages it gains each second.
         per_second: u32,
+    },
+    /// Answers `offer_sound`: the path may be taken.
+    SoundAnswer {
+        /// As in the offer.
+        purpose: SoundPurpose,
+        /// The session description (RFC 8866) for the browser.
+        sdp: String,
+    },
+    /// The server has given a path for sound up, or another of the person's pages has taken its place. The client may
+    /// offer again.
+    SoundLost {
+        /// Which.
+        purpose: SoundPurpose,
     },
     /// Answers `ping`.
     Pong {
@@ -147,6 +161,14 @@ pub enum WireRefusal {
     TooFast {
         /// How long to wait.
         retry_after_ms: Millis,
+    },
+    /// The path for sound cannot be taken. Other paths may, and later perhaps this one.
+    #[error("no sound this way: {detail}")]
+    SoundRefused {
+        /// Of which offer.
+        purpose: SoundPurpose,
+        /// What is wrong with it, or what to do.
+        detail: String,
     },
     /// The log could not store it. It may be sent again under the same key.
     #[error("the server could not store this; send it again under the same key")]

@@ -12,16 +12,14 @@ async fn a_booth_is_heard_on_its_channel_only() {
     within(async {
         let hall = Hall::open().await;
         hall.plan(plan(Some("iraq"), &[], &[("en", "amal"), ("fr", "luc")]));
-        let _speakers =
-            [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
+        let _speakers = [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
         let mut english = hall.listener("unicef", "en").await;
         let mut french = hall.listener("france", "fr").await;
         let mut floor = hall.listener("egypt", "floor").await;
         english.hears(INTERPRETATION, "amal").await;
         french.hears(INTERPRETATION, "luc").await;
         floor.hears(TURN, "iraq").await;
-        let (english, french, floor) =
-            (english.take(40).await, french.take(40).await, floor.take(40).await);
+        let (english, french, floor) = (english.take(40).await, french.take(40).await, floor.take(40).await);
         assert!(english.iter().all(|one| (one.slot, one.word.as_str()) == (INTERPRETATION, "amal")));
         assert!(french.iter().all(|one| (one.slot, one.word.as_str()) == (INTERPRETATION, "luc")));
         assert!(floor.iter().all(|one| (one.slot, one.word.as_str()) == (TURN, "iraq")));
@@ -62,8 +60,7 @@ async fn the_monitor_is_for_booth_mates() {
         hall.plan(plan(Some("iraq"), &[], &[("en", "amal")]));
         let _speakers = [hall.speaker("iraq").await, hall.speaker("amal").await];
         let mate = hall.seat("omar");
-        let mut omar =
-            listener(&hall.media, Over::Udp, &mate, 5, hearing_beside("floor", "amal")).await;
+        let mut omar = listener(&hall.media, Over::Udp, &mate, 5, hearing_beside("floor", "amal")).await;
         let on_air = hall.seat("amal");
         let mut amal = listener(&hall.media, Over::Udp, &on_air, 5, hearing("floor")).await;
         let stranger = hall.seat("egypt");

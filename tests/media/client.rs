@@ -48,9 +48,6 @@ impl Publisher {
     pub fn say_at(&self, word: &'static str, level_dbov: i8) {
         self.speech.send_replace(Some(Speech { word, level_dbov }));
     }
-    pub fn mute(&self) {
-        self.speech.send_replace(None);
-    }
 }
 
 impl Drop for Publisher {
@@ -107,6 +104,23 @@ impl Drop for Listener {
     }
 }
 
+/// One stream: within a word sequence and time advance as the publisher's did, so that what a busy machine was too
+/// late for shows as a loss; from one word to the next the sequence goes on by one, time grows, and a marker stands.
+pub fn assert_one_stream(heard: &[Heard]) {
+    assert!(heard.len() > 20, "{} frames", heard.len());
+    for pair in heard.windows(2) {
+        let step = pair[1].sequence - pair[0].sequence;
+        let grown = pair[1].timestamp.wrapping_sub(pair[0].timestamp);
+        let switched = pair[1].word != pair[0].word;
+        assert_eq!(pair[1].marker, switched, "a switch is marked, and nothing else: {pair:?}");
+        if switched {
+            assert!(step == 1 && (960..96_000).contains(&grown), "{pair:?}");
+        } else {
+            assert!(step >= 1 && u64::from(grown) == 960 * step, "{pair:?}");
+        }
+    }
+}
+
 /// Words of what was heard in a slot, without repetition.
 pub fn words(heard: &[Heard], slot: usize) -> Vec<&str> {
     let mut words: Vec<&str> =
@@ -115,19 +129,41 @@ pub fn words(heard: &[Heard], slot: usize) -> Vec<&str> {
     words
 }
 
+/// Datagrams that a client has sent.
+pub type Wire = std::sync::Arc<std::sync::Mutex<Vec<Vec<u8>>>>;
+
 struct Client {
     rtc: Rtc,
     path: Path,
     mids: Vec<Mid>,
     server: SocketAddr,
+    wire: Option<Wire>,
+}
+
+fn new_rtc() -> Rtc {
+    Rtc::builder().set_rtp_mode(true).clear_codecs().enable_opus(true, false).build(Instant::now())
+}
+
+/// The offer of a listener who will never come.
+pub fn sdp_of(slots: usize) -> String {
+    let mut rtc = new_rtc();
+    let mut api = rtc.sdp_api();
+    for _ in 0..slots {
+        api.add_media(MediaKind::Audio, Direction::RecvOnly, None, None, None);
+    }
+    api.apply().unwrap().0.to_sdp_string()
 }
 
 impl Client {
-    async fn join(media: &Media, over: Over, offer: impl FnOnce(String) -> Offer, sections: &[Direction]) -> Self {
+    async fn join(
+        media: &Media,
+        over: Over,
+        offer: impl FnOnce(String) -> Offer,
+        sections: &[Direction],
+    ) -> Self {
         let server = media.address();
         let path = Path::open(over, server).await;
-        let mut rtc =
-            Rtc::builder().set_rtp_mode(true).clear_codecs().enable_opus(true, false).build(Instant::now());
+        let mut rtc = new_rtc();
         rtc.add_local_candidate(path.candidate());
         let mut api = rtc.sdp_api();
         let add = |direction| api.add_media(MediaKind::Audio, direction, None, None, None);
@@ -135,7 +171,7 @@ impl Client {
         let (sdp, pending) = api.apply().unwrap();
         let answer = media.offer(offer(sdp.to_sdp_string())).await.unwrap();
         rtc.sdp_api().accept_answer(pending, SdpAnswer::from_sdp_string(&answer).unwrap()).unwrap();
-        Self { rtc, path, mids, server }
+        Self { rtc, path, mids, server, wire: None }
     }
 
     /// Drains output, hands events on, and tells when to come again.
@@ -143,7 +179,12 @@ impl Client {
         loop {
             match self.rtc.poll_output().unwrap() {
                 Output::Timeout(at) => return at,
-                Output::Transmit(sent) => self.path.send(sent.destination, &sent.contents).await,
+                Output::Transmit(sent) => {
+                    if let Some(wire) = &self.wire {
+                        wire.lock().unwrap().push(sent.contents.to_vec());
+                    }
+                    self.path.send(sent.destination, &sent.contents).await;
+                }
                 Output::Event(one) => event(&mut self.rtc, &self.mids, one),
             }
         }
@@ -151,9 +192,8 @@ impl Client {
 
     fn input(&mut self, datagram: Option<&[u8]>) {
         let now = Instant::now();
-        let received = datagram.and_then(|bytes| {
-            Receive::new(self.path.protocol(), self.server, self.path.local(), bytes).ok()
-        });
+        let received = datagram
+            .and_then(|bytes| Receive::new(self.path.protocol(), self.server, self.path.local(), bytes).ok());
         let input = received.map_or(Input::Timeout(now), |received| Input::Receive(now, received));
         self.rtc.handle_input(input).unwrap();
     }
@@ -174,9 +214,19 @@ fn offer(seat: &Seat, purpose: Purpose, hearing: Hearing, sdp: String) -> Offer 
 
 /// Joins as a microphone, silent at first, and is connected when this returns.
 pub async fn publisher(media: &Media, over: Over, seat: &Seat) -> Publisher {
+    joined_publisher(media, over, seat, None).await
+}
+
+/// The same over UDP, with a note of each datagram that it sends.
+pub async fn publisher_seen(media: &Media, seat: &Seat, wire: Wire) -> Publisher {
+    joined_publisher(media, Over::Udp, seat, Some(wire)).await
+}
+
+async fn joined_publisher(media: &Media, over: Over, seat: &Seat, wire: Option<Wire>) -> Publisher {
     let nothing = Hearing { channel: "none".parse().unwrap(), monitor: None };
     let offer = |sdp| offer(seat, Purpose::Publish, nothing, sdp);
     let mut client = Client::join(media, over, offer, &[Direction::SendOnly]).await;
+    client.wire = wire;
     let (speech, said) = watch::channel(None);
     let (ready, mut is_ready) = watch::channel(false);
     let task = tokio::spawn(async move {
@@ -232,20 +282,20 @@ pub async fn listener(media: &Media, over: Over, seat: &Seat, slots: usize, hear
     let (ready, mut is_ready) = watch::channel(false);
     let (close, closed) = watch::channel(false);
     let task = tokio::spawn(async move {
-        let note = |rtc: &mut Rtc, mids: &[Mid], event: Event| match event {
-            Event::Connected => drop(ready.send_replace(true)),
-            Event::Closed => drop(close.send_replace(true)),
-            Event::RtpPacket(packet) => {
+        let note = |rtc: &mut Rtc, mids: &[Mid], event: Event| {
+            if matches!(event, Event::Connected) {
+                ready.send_replace(true);
+            } else if matches!(event, Event::Closed) {
+                close.send_replace(true);
+            } else if let Event::RtpPacket(packet) = event {
                 let mid = rtc.direct_api().stream_rx(&packet.header.ssrc).unwrap().mid();
                 let slot = mids.iter().position(|one| *one == mid).unwrap();
                 let word = String::from_utf8(packet.payload.to_vec()).unwrap();
                 let (marker, timestamp) = (packet.header.marker, packet.header.timestamp);
-                let sequence = *packet.seq_no;
-                let at = Instant::now();
+                let (sequence, at) = (*packet.seq_no, Instant::now());
                 // The test may have gone on.
                 let _gone = hear.send(Heard { slot, sequence, timestamp, marker, word, at });
             }
-            _other => {}
         };
         loop {
             let due = client.drain(&note).await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::client::{listener, publisher, words};
+use crate::client::{assert_one_stream, listener, publisher, words};
 use crate::hall::{Hall, INTERPRETATION, PODIUM, TURN, hearing, plan, within};
 use crate::path::Over;
 
@@ -16,11 +16,8 @@ async fn a_speaker_is_heard_over(microphone: Over, ears: Over) {
     let heard = egypt.take(60).await;
     assert_eq!(words(&heard, TURN), ["iraq"]);
     assert!(heard.iter().all(|one| one.slot == TURN));
-    assert!(heard[0].marker && heard[1..].iter().all(|one| !one.marker), "one stretch has one beginning");
-    for pair in heard.windows(2) {
-        assert_eq!(pair[1].sequence, pair[0].sequence + 1, "nothing is lost");
-        assert_eq!(pair[1].timestamp, pair[0].timestamp + 960);
-    }
+    assert!(heard[0].marker, "a stretch begins");
+    assert_one_stream(&heard);
 }
 
 #[tokio::test]
@@ -94,7 +91,10 @@ async fn the_loudest_of_the_podium_have_the_other_lanes() {
         let host = hall.speaker("host").await;
         host.say_at("host", -80);
         hall.frames(100).await;
-        assert!(egypt.so_far().iter().all(|one| one.word != "host"), "there are two lanes, and two are louder");
+        assert!(
+            egypt.so_far().iter().all(|one| one.word != "host"),
+            "there are two lanes, and two are louder"
+        );
 
         // The expert is done and the host begins: the lane changes hands, though not at once.
         expert.say_at("expert", -90);

@@ -17,10 +17,10 @@ async fn a_microphone_is_connected_with_its_first_frame_and_lost_when_its_page_d
         assert!(hall.reports.try_recv().is_err(), "a path alone is no microphone");
         iraq.say("iraq");
         let (session, person) = (session(), person("iraq"));
-        assert_eq!(hall.report().await, Report::MicrophoneConnected {
-            session: session.clone(),
-            person: person.clone()
-        });
+        assert_eq!(
+            hall.report().await,
+            Report::MicrophoneConnected { session: session.clone(), person: person.clone() }
+        );
         drop(iraq);
         let since = Instant::now();
         assert_eq!(hall.report().await, Report::MicrophoneLost { session, person });

@@ -2,18 +2,17 @@
 
 use std::time::Duration;
 
-use crate::client::{Heard, words};
+use crate::client::{Heard, assert_one_stream, words};
 use crate::hall::{Hall, INTERPRETATION, TURN, hearing, person, plan, session, within};
 
-/// One unbroken stream: each number follows the last, time grows, and each word begins with a marker.
-fn assert_seamless(heard: &[Heard]) {
-    assert!(heard.len() > 20, "{} frames", heard.len());
+/// The longest time between two frames, at switches and elsewhere.
+fn longest_gaps(heard: &[Heard]) -> (Duration, Duration) {
+    let mut longest = (Duration::ZERO, Duration::ZERO);
     for pair in heard.windows(2) {
-        assert_eq!(pair[1].sequence, pair[0].sequence + 1, "{pair:?}");
-        let grown = pair[1].timestamp.wrapping_sub(pair[0].timestamp);
-        assert!(grown > 0 && grown < 48_000 * 2, "time grows steadily: {pair:?}");
-        assert_eq!(pair[1].marker, pair[0].word != pair[1].word, "a switch is marked: {pair:?}");
+        let one = if pair[0].word == pair[1].word { &mut longest.1 } else { &mut longest.0 };
+        *one = (*one).max(pair[1].at - pair[0].at);
     }
+    longest
 }
 
 #[tokio::test]
@@ -30,10 +29,10 @@ async fn a_handover_of_two_interpreters_is_seamless() {
         hall.plan(plan(None, &[], &[("en", "amal")]));
         heard.extend(egypt.take(60).await);
         assert_eq!(words(&heard, INTERPRETATION), ["amal", "omar", "amal"], "one at a time");
-        assert_seamless(&heard);
-        let gaps = heard.windows(2).map(|pair| pair[1].at - pair[0].at);
-        let longest = gaps.max().unwrap();
-        assert!(longest < Duration::from_millis(200), "silent for {longest:?}");
+        assert_one_stream(&heard);
+        // Not longer than what else this machine holds up.
+        let (at_switches, elsewhere) = longest_gaps(&heard);
+        assert!(at_switches < elsewhere + Duration::from_millis(100), "{at_switches:?}, {elsewhere:?}");
     })
     .await;
 }
@@ -43,15 +42,14 @@ async fn a_listener_changes_channel_without_renegotiating() {
     within(async {
         let hall = Hall::open().await;
         hall.plan(plan(Some("iraq"), &[], &[("en", "amal"), ("fr", "luc"), ("ar", "floor")]));
-        let _speakers =
-            [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
+        let _speakers = [hall.speaker("iraq").await, hall.speaker("amal").await, hall.speaker("luc").await];
         let mut egypt = hall.listener("egypt", "en").await;
         egypt.hears(INTERPRETATION, "amal").await;
         let mut heard = egypt.take(30).await;
         hall.media.hearing(&session(), &person("egypt"), hearing("fr"));
         heard.extend(egypt.take(60).await);
         assert_eq!(words(&heard, INTERPRETATION), ["amal", "luc"]);
-        assert_seamless(&heard);
+        assert_one_stream(&heard);
 
         hall.media.hearing(&session(), &person("egypt"), hearing("ar"));
         egypt.hears(TURN, "iraq").await;

@@ -1,4 +1,4 @@
-//! Logs once written are read for ever: a whole session of the first version, event by event.
+//! Logs once written are read for ever: whole sessions of earlier versions, event by event.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use plenary::meeting::Meeting;
 use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
-use plenary::meeting::{chat, floor, interpretation, people, programme, speakers};
+use plenary::meeting::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
 use plenary::room::stored;
 use serde::Deserialize;
 use serde_json::Value;
@@ -29,9 +29,12 @@ fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
-/// The log, read as a room reads it. Events of this version are written again just as they were.
-fn log() -> Vec<Recorded> {
-    let text = std::fs::read_to_string(fixture("log-v1.jsonl")).unwrap();
+/// Logs in the order in which they were written: the first version, and the first with sound.
+const LOGS: [&str; 2] = ["log-v1", "log-v1-sound"];
+
+/// A log, read as a room reads it. Events of this version are written again just as they were.
+fn log(name: &str) -> Vec<Recorded> {
+    let text = std::fs::read_to_string(fixture(&format!("{name}.jsonl"))).unwrap();
     let blobs: Arc<dyn Log> = Arc::new(Memory::new());
     let read = async |line: &str| {
         let Stored { seq, at_ms, kind, body } = serde_json::from_str(line).unwrap();
@@ -52,54 +55,67 @@ fn log() -> Vec<Recorded> {
     })
 }
 
-fn replayed() -> Meeting {
+fn replayed(name: &str) -> Meeting {
     let mut meeting = Meeting::default();
-    log().iter().for_each(|recorded| meeting.evolve(recorded));
+    log(name).iter().for_each(|recorded| meeting.evolve(recorded));
     meeting
 }
 
 fn view_of(meeting: &Meeting) -> BTreeMap<String, Vec<Entity>> {
     let seats = meeting.roster.delegations().map(|seat| Scope::Delegation(seat.id.clone()));
     let people = meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
-    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter();
-    let scopes = shared.chain(seats).chain(people);
+    let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
+    let booths = booths.map(|booth| Scope::Booth(booth.id.clone()));
+    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let scopes = shared.into_iter().chain(booths).chain(seats).chain(people);
     scopes.map(|scope| (scope.to_string(), view::snapshot(meeting, &scope))).collect()
 }
 
 #[test]
-fn the_log_of_the_first_version_has_every_event_without_a_gap() {
-    let log = log();
-    assert!(log.iter().map(|recorded| recorded.seq).eq(1..=log.len() as Seq));
+fn the_logs_have_every_event_without_a_gap() {
+    let logs = LOGS.map(log);
+    for log in &logs {
+        assert!(log.iter().map(|recorded| recorded.seq).eq(1..=log.len() as Seq));
+    }
     let families = [
         programme::Event::VARIANTS,
         people::Event::VARIANTS,
         speakers::Event::VARIANTS,
         floor::Event::VARIANTS,
+        microphones::Event::VARIANTS,
         interpretation::Event::VARIANTS,
+        recording::Event::VARIANTS,
         chat::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
-    let told: BTreeSet<&str> = log.iter().map(|recorded| recorded.event.tag()).collect();
+    let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();
     assert_eq!(told, expected, "a new event is told in a log of its own version");
 }
 
 #[test]
-fn the_log_of_the_first_version_replays_to_a_sound_meeting() {
-    let meeting = replayed();
-    assert_eq!(meeting.broken_invariant(), None);
-    assert_eq!(meeting.programme.phase, programme::Phase::Closed);
+fn the_logs_replay_to_sound_meetings() {
+    for name in LOGS {
+        let meeting = replayed(name);
+        assert_eq!(meeting.broken_invariant(), None, "{name}");
+        assert_eq!(meeting.programme.phase, programme::Phase::Closed, "{name}");
+    }
 }
 
 /// The view may gain what later versions show; then `UPDATE_FIXTURES=1` writes the expectation anew, and the
-/// difference is to be read. The log itself is never written again.
+/// difference is to be read. The logs themselves are never written again.
 #[test]
-fn the_log_of_the_first_version_shows_what_it_showed() {
-    let path = fixture("log-v1.view.json");
-    let shown = view_of(&replayed());
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        std::fs::write(&path, serde_json::to_string_pretty(&shown).unwrap() + "\n").unwrap();
+fn the_logs_show_what_they_showed() {
+    for name in LOGS {
+        let path = fixture(&format!("{name}.view.json"));
+        let shown = view_of(&replayed(name));
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            std::fs::write(&path, serde_json::to_string_pretty(&shown).unwrap() + "\n").unwrap();
+        }
+        let expected: BTreeMap<String, Vec<Entity>> =
+            serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(
+            shown, expected,
+            "run UPDATE_FIXTURES=1 cargo test fixture and read the difference of {name}"
+        );
     }
-    let expected: BTreeMap<String, Vec<Entity>> =
-        serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-    assert_eq!(shown, expected, "run UPDATE_FIXTURES=1 cargo test fixture and read the difference");
 }

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
@@ -23,9 +24,14 @@ pub enum Heard {
     Gone,
 }
 
+/// Any stream of bytes to the server.
+pub trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
+
 /// A connection that has joined.
 pub struct Client {
-    pub socket: WebSocketStream<TcpStream>,
+    pub socket: WebSocketStream<Box<dyn Stream>>,
     pub store: Store,
 }
 
@@ -42,13 +48,14 @@ impl Client {
         Self::over(tcp, address, pass).await
     }
 
-    /// As [`Client::connected`], over a socket made by the test.
-    pub async fn over(tcp: TcpStream, address: SocketAddr, pass: &Pass) -> Option<Self> {
+    /// As [`Client::connected`], over a stream made by the test.
+    pub async fn over(stream: impl Stream + 'static, address: SocketAddr, pass: &Pass) -> Option<Self> {
+        let stream: Box<dyn Stream> = Box::new(stream);
         let mut request = format!("ws://{address}{}ws/opening", pass.home).into_client_request().unwrap();
         let headers = request.headers_mut();
         headers.insert("sec-websocket-protocol", "plenary.v1".parse().unwrap());
         headers.insert("cookie", pass.cookie.parse().unwrap());
-        let (socket, _) = tokio_tungstenite::client_async(request, tcp).await.ok()?;
+        let (socket, _) = tokio_tungstenite::client_async(request, stream).await.ok()?;
         Some(Self { socket, store: Store::default() })
     }
 
@@ -59,12 +66,16 @@ impl Client {
 
     /// As [`Client::joined`], where the server may be gone.
     pub async fn try_joined(address: SocketAddr, pass: &Pass, held: Option<Store>) -> Option<Self> {
-        let mut client = Self::connected(address, pass).await?;
+        Self::connected(address, pass).await?.join(held).await
+    }
+
+    /// Joins, and has taken in its snapshots; none if the server is gone.
+    pub async fn join(mut self, held: Option<Store>) -> Option<Self> {
         let resume = held.as_ref().map_or(Value::Null, Store::resume);
-        client.store = held.unwrap_or_default();
-        client.try_send(&json!({"type": "join", "resume": resume})).await?;
+        self.store = held.unwrap_or_default();
+        self.try_send(&json!({"type": "join", "resume": resume})).await?;
         loop {
-            match client.hear().await {
+            match self.hear().await {
                 // The last of the greeting: what was missed, if anything, then what everyone sees.
                 Heard::Message(message) if message["type"] == "welcome" && message["resumed"] == true => {
                     break;
@@ -74,7 +85,7 @@ impl Client {
                 Heard::Closed(_) | Heard::Gone => return None,
             }
         }
-        Some(client)
+        Some(self)
     }
 
     /// Sends a frame as it is; the connection must stand.

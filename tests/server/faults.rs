@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::process::{Hall, conference, plenary};
+use crate::tls::Certificate;
 
 /// What a program that had to fail said on stderr.
 fn said(output: &Output) -> String {
@@ -56,7 +57,7 @@ fn all_faults_of_a_conference_file_are_told_at_once() {
     let text = fs::read_to_string(conference()).unwrap();
     let text = text
         .replace("category = \"igo\"", "category = \"ngo2\"")
-        .replace("booth = \"en-booth\"", "booth = \"no-booth\"");
+        .replacen("booth = \"en-booth\"", "booth = \"no-booth\"", 1);
     fs::write(&file, text).unwrap();
     for verb in ["serve", "check"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
@@ -88,6 +89,69 @@ fn an_address_that_is_not_ours_is_named() {
     // A block for documentation (RFC 5737): no machine has it.
     let output = command.args(["--listen", "192.0.2.1:8400"]).output().unwrap();
     sentence(&output, &["192.0.2.1:8400 cannot be listened on", "(os error 99)", "--listen"]);
+}
+
+/// What a server says that is given these options of TLS.
+fn tls(options: &[(&str, &Path)]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut command = serve(&data);
+    for (option, file) in options {
+        command.arg(option).arg(file);
+    }
+    let output = command.output().unwrap();
+    assert!(!data.exists(), "nothing was made");
+    output
+}
+
+#[test]
+fn tls_files_that_cannot_be_used_are_named() {
+    let (one, other) = (Certificate::new(), Certificate::new());
+    let (cert, key) = ("--tls-cert", "--tls-key");
+    let none = Path::new("/nowhere/cert.pem");
+    let named = |file: &Path| file.display().to_string();
+    sentence(&tls(&[(cert, &one.cert)]), &["--tls-cert is given without --tls-key"]);
+    sentence(&tls(&[(key, &one.key)]), &["--tls-key is given without --tls-cert"]);
+    sentence(
+        &tls(&[(cert, none), (key, &one.key)]),
+        &["/nowhere/cert.pem cannot be read", "with --tls-cert"],
+    );
+    sentence(
+        &tls(&[(cert, &one.cert), (key, none)]),
+        &["/nowhere/cert.pem cannot be read", "with --tls-key"],
+    );
+    let folder = one.cert.parent().unwrap();
+    sentence(&tls(&[(cert, folder), (key, &one.key)]), &["cannot be read", "with --tls-cert"]);
+    let no_pem = conference();
+    sentence(&tls(&[(cert, &no_pem), (key, &one.key)]), &["small.toml holds no certificate in PEM"]);
+    sentence(&tls(&[(cert, &one.key), (key, &one.key)]), &["holds no certificate in PEM", &named(&one.key)]);
+    sentence(
+        &tls(&[(cert, &one.cert), (key, &one.cert)]),
+        &["holds no private key in PEM", &named(&one.cert)],
+    );
+    let words = ["does not belong to the certificate", &named(&one.cert), &named(&other.key)];
+    sentence(&tls(&[(cert, &one.cert), (key, &other.key)]), &words);
+    let empty = folder.join("empty.pem");
+    fs::write(&empty, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n").unwrap();
+    sentence(&tls(&[(cert, &empty), (key, &one.key)]), &["cannot be used", "empty.pem"]);
+    let endless = Path::new("/dev/zero");
+    sentence(&tls(&[(cert, endless), (key, &one.key)]), &["/dev/zero cannot be read", "with --tls-cert"]);
+}
+
+#[test]
+fn an_advertised_address_that_is_none_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for (wrong, why) in [
+        ("conference.example.org", "write it as 192.0.2.10"),
+        ("192.0.2.10:99999", "write it as 192.0.2.10"),
+        ("192.0.2.10,", "write it as 192.0.2.10"),
+        ("0.0.0.0", "it stands for every address"),
+    ] {
+        let output = serve(folder.path()).args(["--advertise", wrong]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("--advertise") && said.contains(why), "{wrong}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{said}");
+    }
 }
 
 #[test]

@@ -117,3 +117,38 @@ async fn what_is_no_http_is_answered_or_hung_up_on_and_harms_nobody() {
     }
     assert_eq!(get(server.address, "/health", &[]).await.status, 200);
 }
+
+#[tokio::test]
+async fn who_does_not_say_what_they_want_is_hung_up_on() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let halves: [&[u8]; 4] =
+        [b"", b"\0\x14\0\x01\0", b"GET / HTTP/1.1\r\nhost: a\r\n", b"\0\x14\0\x01\0\0\x21\x12\xa4"];
+    let address = server.address;
+    let ends = halves.map(|half| async move {
+        let mut tcp = TcpStream::connect(address).await.unwrap();
+        tcp.write_all(half).await.unwrap();
+        let mut answer = Vec::new();
+        let ended = tokio::time::timeout(PATIENCE, tcp.read_to_end(&mut answer)).await;
+        drop(ended.expect("it ends"));
+        assert!(answer.is_empty() || answer.starts_with(b"HTTP/1.1 4"), "{answer:?}");
+    });
+    futures_util::future::join_all(ends).await;
+}
+
+#[tokio::test]
+async fn what_is_neither_a_call_nor_tls_nor_sound_is_hung_up_on_at_once() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let nothing_known: [&[u8]; 3] =
+        [b"\xff\xff\xff\xff", b"\0\x01\0\x01\0\0\x21\x12\xa4\x42", b"\x01\0 hello, world"];
+    for bytes in nothing_known {
+        let mut tcp = TcpStream::connect(server.address).await.unwrap();
+        tcp.write_all(bytes).await.unwrap();
+        let mut answer = Vec::new();
+        // Long before a silent one would be given up.
+        let ended = tokio::time::timeout(PATIENCE / 4, tcp.read_to_end(&mut answer)).await;
+        drop(ended.expect("it ends"));
+        assert!(answer.is_empty(), "{answer:?}");
+    }
+}

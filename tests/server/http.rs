@@ -7,6 +7,8 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
+use crate::client::Stream;
+
 /// Longest that anything here is waited for.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -54,13 +56,25 @@ pub async fn call(
     headers: &[(&str, &str)],
     body: &str,
 ) -> Answer {
-    let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n");
+    let tcp = TcpStream::connect(address).await.unwrap();
+    call_over(tcp, &address.to_string(), method, path, headers, body).await
+}
+
+/// As [`call`], over a stream made by the test.
+pub async fn call_over(
+    mut stream: impl Stream,
+    host: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
+    let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
     headers.iter().for_each(|(name, value)| head += &format!("{name}: {value}\r\n"));
     let whole = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
-    let mut tcp = TcpStream::connect(address).await.unwrap();
-    tcp.write_all(whole.as_bytes()).await.unwrap();
+    stream.write_all(whole.as_bytes()).await.unwrap();
     let mut read = Vec::new();
-    let all = tokio::time::timeout(PATIENCE, tcp.read_to_end(&mut read)).await.expect("an answer in time");
+    let all = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut read)).await.expect("an answer in time");
     all.unwrap();
     parsed(&String::from_utf8(read).unwrap())
 }

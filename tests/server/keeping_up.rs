@@ -8,8 +8,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::{Client, chat, fresh_view, key};
-use crate::entering::Pass;
-use crate::process::{Hall, Server};
+use crate::process::Hall;
 
 /// More than a client may send at once, without the time in which it gains so many anew.
 const TOO_MANY: usize = 60;
@@ -100,21 +99,22 @@ async fn many_that_join_at_once_do_not_get_around_the_bound() {
 }
 
 /// A socket that takes in little before its reader reads.
-async fn narrow(address: SocketAddr) -> TcpStream {
+pub async fn narrow(address: SocketAddr) -> TcpStream {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4_096).unwrap();
     socket.connect(address).await.unwrap()
 }
 
 /// Messages as large as may be, as fast as may be, until what was said cannot wait for one who does not read.
-async fn flood(server: &Server, pass: &Pass) -> usize {
+/// `join` opens one more connection of somebody who writes.
+pub async fn flood(join: impl AsyncFn() -> Client) -> usize {
     /// More than a socket holds together with what waits before it.
     const ENOUGH_BYTES: usize = 12 << 20;
     let text = "🌍".repeat(2_000);
     let (mut said, mut bytes) = (0, 0);
     while bytes < ENOUGH_BYTES {
         // A new connection may send at once what an older one may not any more.
-        let mut client = Client::joined(server.address, pass, None).await;
+        let mut client = join().await;
         for _ in 0..38 {
             client.send(&json!({"type": "command", "key": key(), "command": chat(&text)})).await;
         }
@@ -140,10 +140,17 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
 
     // Nobody reads `slow` meanwhile, and each message of the others is answered.
     let alice = hall.pass(&server, "cedar-1").await;
-    let said = flood(&server, &alice).await;
+    let said = flood(async || Client::joined(server.address, &alice, None).await).await;
     let mut bob = hall.join(&server, "olive-1").await;
     bob.say("the last word").await;
 
+    begins_anew(&mut slow, said).await;
+    assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
+    slow.say("and it is heard again").await;
+}
+
+/// Has a client that did not read take in what comes, to the last word that was said.
+pub async fn begins_anew(slow: &mut Client, said: usize) {
     let mut welcomes: Vec<Value> = Vec::new();
     let mut heard = 0;
     while !slow.store.texts().iter().any(|text| text == "the last word") {
@@ -154,6 +161,4 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
     assert_eq!(welcomes.len(), 1, "it began anew, once");
     assert_eq!(welcomes[0]["resumed"], false);
     assert!(heard < said, "{heard} changes of {said} were sent to it");
-    assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
-    slow.say("and it is heard again").await;
 }

@@ -22,3 +22,4 @@ mod raw;
 mod revoking;
 mod stopping;
 mod store;
+mod tls;

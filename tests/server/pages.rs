@@ -25,6 +25,10 @@ async fn the_page_is_served_wherever_a_page_of_the_client_may_be() {
             policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"),
             "{policy}"
         );
+        for sound in ["media-src 'self' blob:", "worker-src 'self'"] {
+            assert!(policy.contains(sound), "{policy}");
+        }
+        assert!(page.header("permissions-policy").contains("microphone=(self)"), "{page:?}");
         assert_eq!(page.header("x-content-type-options"), "nosniff");
         assert_eq!(page.header("referrer-policy"), "no-referrer");
         assert_eq!(page.header("cache-control"), "no-cache", "a new version is seen at once");

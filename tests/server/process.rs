@@ -19,7 +19,7 @@ pub fn conference() -> PathBuf {
 /// The program with the settings that every test gives, apart from those of whoever runs the tests.
 pub fn plenary(verb: &str, data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
-    for setting in ["LISTEN", "DATA", "PUBLIC_URL", "CONFERENCE", "LOG"] {
+    for setting in ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG"] {
         command.env_remove(format!("PLENARY_{setting}"));
     }
     command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference()).arg("--data").arg(data);

@@ -7,7 +7,8 @@ use plenary::config::Conference;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
-use plenary::room::{self, Clock, Registry};
+use plenary::media;
+use plenary::room::{self, Attended, Clock, Registry};
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -37,6 +38,8 @@ impl House {
         let identity = Arc::new(Identity::open(log).await.unwrap());
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
+        let settings = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
+        let (media, reports) = media::start(settings).unwrap();
         let (programme, clock) = (Programme::new(charters), Clock::system());
         let parts = Parts {
             programme,
@@ -45,6 +48,10 @@ impl House {
             identity: identity.clone(),
             clock: clock.clone(),
             secure: false,
+            tls: None,
+            media,
+            reports,
+            attended: Attended::default(),
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {

@@ -48,6 +48,7 @@ impl Follower {
     fn assert_true(&self) {
         let fresh = Self::new(self.meeting.clone());
         assert_eq!(self.held, fresh.held, "at {}", self.meeting.seq);
+        assert_eq!(self.meeting.broken_invariant(), None, "at {}", self.meeting.seq);
         for list in self.meeting.speakers.lists.values() {
             let mut seats = BTreeMap::<_, u16>::new();
             for request in &list.queue {
@@ -65,5 +66,8 @@ impl Follower {
 fn scopes(meeting: &Meeting) -> Vec<Scope> {
     let delegations = meeting.roster.delegations().map(|seat| Scope::Delegation(seat.id.clone()));
     let people = meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
-    [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter().chain(delegations).chain(people).collect()
+    let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
+    let booths = booths.map(|booth| Scope::Booth(booth.id.clone()));
+    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    shared.into_iter().chain(booths).chain(delegations).chain(people).collect()
 }

@@ -17,6 +17,8 @@ mod oracle;
 mod wishes;
 mod world;
 
+use std::collections::BTreeSet;
+
 use world::World;
 
 /// Each seed is another course of events.
@@ -25,8 +27,10 @@ const SEEDS: std::ops::Range<u64> = 0..64;
 /// Runs every seed; over all of them, every kind of fault must have come.
 async fn run(rooms: usize) {
     let (mut lost, mut unanswered, mut unread) = (0, 0, 0);
+    let mut happened = BTreeSet::new();
     for seed in SEEDS {
-        let fired = World::new(seed, rooms).await.run().await;
+        let (fired, events) = World::new(seed, rooms).await.run().await;
+        happened.extend(events);
         (lost, unanswered, unread) =
             (lost + fired.lost, unanswered + fired.unanswered, unread + fired.unread);
     }
@@ -34,6 +38,9 @@ async fn run(rooms: usize) {
         lost > 20 && unanswered > 20 && unread > 10,
         "{lost} lost, {unanswered} unanswered, {unread} unread"
     );
+    for sound in ["microphone_opened", "microphone_lost", "interpreter_off_air", "handover_completed"] {
+        assert!(happened.contains(sound), "over all seeds there was no {sound}");
+    }
 }
 
 #[tokio::test]

@@ -18,10 +18,10 @@ use uuid::Uuid;
 use crate::chance::Chance;
 use crate::follower::Follower;
 use crate::oracle;
-use crate::wishes::{PEOPLE, wish};
+use crate::wishes::{MICROPHONES, PEOPLE, wish};
 
 /// Steps of one course.
-const STEPS: usize = 250;
+const STEPS: usize = 400;
 /// Most steps that a message is under way.
 const LATE_MAX: usize = 25;
 /// Longest that an answer may take.
@@ -50,6 +50,8 @@ pub struct World {
     followers: Vec<JoinHandle<Meeting>>,
     /// Who is connected, and to which room.
     connected: BTreeMap<&'static str, usize>,
+    /// Whose microphone is heard, and by which room.
+    heard: BTreeMap<&'static str, usize>,
     letters: Vec<Letter>,
     sent: Sent,
     /// Rooms that have acknowledged a command.
@@ -68,6 +70,7 @@ impl World {
             rooms: Vec::new(),
             followers: Vec::new(),
             connected: BTreeMap::new(),
+            heard: BTreeMap::new(),
             letters: Vec::new(),
             sent: Sent::new(),
             acknowledging: BTreeSet::new(),
@@ -99,14 +102,15 @@ impl World {
     }
 
     /// Runs the whole course, and tells how bad the weather was.
-    pub async fn run(mut self) -> Fired {
+    pub async fn run(mut self) -> (Fired, BTreeSet<&'static str>) {
         for step in 0..STEPS {
             self.step(step).await;
         }
         self.clear_up().await;
-        oracle::check(&self.log, &self.rooms, &self.sent).await;
+        let happened = oracle::check(&self.log, &self.rooms, &self.sent).await;
         if self.rooms.len() == 1 {
             self.assert_presence().await;
+            self.assert_microphones().await;
         }
         for room in &self.rooms {
             room.stop().await;
@@ -118,13 +122,14 @@ impl World {
         // None follows the other's appends, so where both appended, each has lost races.
         let all: BTreeSet<usize> = (0..self.rooms.len()).collect();
         assert_eq!(self.acknowledging, all, "seed {}: every room took part", self.seed);
-        self.log.fired()
+        (self.log.fired(), happened)
     }
 
     async fn step(&mut self, step: usize) {
-        match self.chance.below(10) {
+        match self.chance.below(12) {
             0 => self.come_or_go().await,
-            1 => {
+            1 | 2 => self.speak_or_fall_silent().await,
+            3 => {
                 let by_ms = [10, 500, 5_000, 100_000][self.chance.below(4)];
                 self.pass_time(by_ms).await;
             }
@@ -194,6 +199,20 @@ impl World {
         }
     }
 
+    /// Sound begins or ceases to come from somebody's microphone.
+    async fn speak_or_fall_silent(&mut self) {
+        let person = MICROPHONES[self.chance.below(MICROPHONES.len())];
+        let id: PersonId = person.parse().unwrap();
+        match self.heard.remove(person) {
+            Some(room) => self.rooms[room].microphone(id, false).await,
+            None => {
+                let room = self.chance.below(self.rooms.len());
+                self.rooms[room].microphone(id, true).await;
+                self.heard.insert(person, room);
+            }
+        }
+    }
+
     /// The clock goes on, and each room is woken to see what is due.
     async fn pass_time(&self, by_ms: Millis) {
         self.clock.advance(by_ms);
@@ -221,5 +240,14 @@ impl World {
         let present: BTreeSet<String> = meeting.people.present.keys().map(ToString::to_string).collect();
         let here = self.connected.keys().filter(|person| **person != "screen").map(ToString::to_string);
         assert_eq!(present, here.collect(), "seed {}", self.seed);
+    }
+
+    /// With one room, exactly those microphones are connected that are heard.
+    async fn assert_microphones(&mut self) {
+        let meeting = self.look().await;
+        let connected: BTreeSet<String> =
+            meeting.microphones.connected.keys().map(ToString::to_string).collect();
+        let heard = self.heard.keys().map(ToString::to_string).collect();
+        assert_eq!(connected, heard, "seed {}", self.seed);
     }
 }

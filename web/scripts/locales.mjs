@@ -1,9 +1,11 @@
-// The vite plugin that makes one chunk of each locale: `virtual:locale/<language>` is all its .ftl files in one
-// string, without the comments.
+// The vite plugin that makes chunks of the locales: `virtual:locale/<language>` is the .ftl files that every page may
+// need in one string, without the comments; `virtual:locale/<language>/<part>` is the file of one screen.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
+/** Files whose words only the screen of that name shows: each comes with it, not before. */
+const PARTS = ['booth', 'chair'];
 
 /** All messages of a language, file after file in order of name. */
 export function readLocale(folder, language) {
@@ -14,6 +16,15 @@ export function readLocale(folder, language) {
     .join('\n');
 }
 
+/** A part of a language, or what is left without the parts. */
+function readPart(folder, language, part) {
+  if (part) return readFileSync(join(folder, language, `${part}.ftl`), 'utf8');
+  const left = readdirSync(join(folder, language)).filter(
+    (name) => !PARTS.some((one) => name === `${one}.ftl`),
+  );
+  return left.map((name) => readFileSync(join(folder, language, name), 'utf8')).join('\n');
+}
+
 /** @returns {import('vite').Plugin} */
 export function locales(folder) {
   return {
@@ -21,9 +32,9 @@ export function locales(folder) {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const language = id.slice(PREFIX.length + 1);
+      const [language, part] = id.slice(PREFIX.length + 1).split('/');
       for (const name of readdirSync(join(folder, language))) this.addWatchFile(join(folder, language, name));
-      const text = readLocale(folder, language).replace(/^#.*\n/gm, '');
+      const text = readPart(folder, language, part).replace(/^#.*\n/gm, '');
       return `export default ${JSON.stringify(text)};`;
     },
   };

@@ -4,6 +4,7 @@ import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
 import { nextFrame } from './frame.ts';
+import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
 
 /** What every screen of a session is given. */
@@ -12,6 +13,8 @@ export class Live {
   readonly store = new Store();
   /** What the person asks for. */
   readonly commands: Commands;
+  /** What is heard, and one's own microphone. */
+  readonly sound: Sound;
   /** Secret part of the person's address, `/as/<link>/`. */
   readonly link: string;
   /** Which session. */
@@ -37,10 +40,20 @@ export class Live {
       changed: (line) => {
         this.#line = line;
         if (line.state === 'live') this.commands.resend();
+        else this.sound.lineLost();
+        if (line.state === 'over') this.sound.close();
       },
       failed,
     });
     this.commands = new Commands((message) => this.#connection.send(message));
+    this.sound = new Sound({
+      store: this.store,
+      link,
+      session,
+      soundUrl: `${origin}/as/${link}/sound/${session}`,
+      connected: () => this.connected,
+      send: (message) => this.#connection.send(message),
+    });
     this.#connection.start();
   }
 
@@ -66,12 +79,14 @@ export class Live {
 
   /** Leaves the session. */
   leave(): void {
+    this.sound.close();
     this.#connection.close();
   }
 
   #hear(message: ServerMessage): void {
     if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
     if (message.type === 'welcome') clock.learn(message.server_ms);
+    if (this.sound.take(message)) return;
     this.#heard.push(message);
     if (this.#framed) return;
     this.#framed = true;
@@ -104,6 +119,10 @@ export class Live {
         return;
       case 'pong':
       case 'goodbye':
+        return;
+      // Taken in as they came: a path for sound does not wait for a frame.
+      case 'sound_answer':
+      case 'sound_lost':
         return;
     }
   }

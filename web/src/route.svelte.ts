@@ -1,7 +1,7 @@
 /** Which page the address names. */
 
 /** The screens of a session. */
-export type Screen = 'room' | 'chair' | 'podium';
+export type Screen = 'room' | 'chair' | 'booth' | 'podium';
 
 /** A page of the client. */
 export type Route =
@@ -10,7 +10,7 @@ export type Route =
   | { page: 'session'; link: string; session: string; screen: Screen }
   | { page: 'nowhere' };
 
-const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(chair|podium))?\/?$/;
+const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(chair|booth|podium))?\/?$/;
 const LOBBY = /^\/as\/([^/]+)\/?$/;
 
 /** The page that an address names. */
@@ -24,7 +24,7 @@ export function routeOf(path: string, fragment: string): Route {
     page: 'session',
     link,
     session,
-    screen: screen === 'chair' || screen === 'podium' ? screen : 'room',
+    screen: screen === 'chair' || screen === 'booth' || screen === 'podium' ? screen : 'room',
   };
 }
 

@@ -25,6 +25,11 @@ function emptyMaps(): Maps {
     message: new SvelteMap(),
     standing: new SvelteMap(),
     you: new SvelteMap(),
+    microphone: new SvelteMap(),
+    booth: new SvelteMap(),
+    listeners: new SvelteMap(),
+    readiness: new SvelteMap(),
+    pace: new SvelteMap(),
   };
 }
 
@@ -49,6 +54,18 @@ export class Store {
   readonly lists = $derived(this.all('list').toSorted((a, b) => a.order - b.order));
   /** Channels by their number. */
   readonly channels = $derived(this.all('channel').toSorted((a, b) => a.number - b.number));
+  /** Microphones that are live on the floor, that of the turn first. */
+  readonly microphones = $derived(
+    this.all('microphone').toSorted(
+      (a, b) => Number(b.kind === 'turn') - Number(a.kind === 'turn') || a.since_ms - b.since_ms,
+    ),
+  );
+  /** Booths in order of their ids; none for those whom they do not concern. */
+  readonly booths = $derived(this.all('booth').toSorted((a, b) => compareIds(a.id, b.id)));
+  /** Whether the next speaker can be understood everywhere; for the desk alone. */
+  readonly readiness = $derived(this.#one('readiness'));
+  /** Whether slower speech was asked for; for the desk alone. */
+  readonly pace = $derived(this.#one('pace'));
   /** Chat messages as they were written. */
   readonly messages = $derived(
     this.all('message').toSorted((a, b) => a.at_ms - b.at_ms || compareIds(a.id, b.id)),

@@ -13,6 +13,7 @@ describe('an address', () => {
       '',
       { page: 'session', link: 'k1', session: 'rt1', screen: 'podium' },
     ],
+    [sessionPath('k1', 'rt1', 'booth'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'booth' }],
     ['/as/k1/session/rt1/kitchen', '', { page: 'nowhere' }],
     ['/', '', { page: 'nowhere' }],
   ])('%s%s', (path, fragment, route) => {

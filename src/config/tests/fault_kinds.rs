@@ -68,6 +68,14 @@ const KEYS_AND_TYPES: &[Case] = &[
         remedy: "ar = ",
     },
     Case {
+        old: "id = \"small\"",
+        new: "id = \"small\"\npublic_listening = \"yes\"",
+        at: "\"yes\"",
+        field: "public_listening",
+        wrong: "true or false is wanted, not a text",
+        remedy: "without quotes",
+    },
+    Case {
         old: "number = 2\nlanguage",
         new: "number = 2.5\nlanguage",
         at: "2.5",

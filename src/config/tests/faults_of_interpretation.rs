@@ -83,6 +83,70 @@ const LANGUAGES_CHANNELS_AND_BOOTHS: &[Case] = &[
         wrong: "3 entries",
         remedy: "at most 2",
     },
+    Case {
+        old: "number = 0\n",
+        new: "number = 0\nunstaffed = \"silence\"\n",
+        at: "\"silence\"",
+        field: "channels[0].unstaffed",
+        wrong: "always carries the floor",
+        remedy: "delete",
+    },
+    Case {
+        old: "number = 2\nlanguage",
+        new: "number = 2\nunstaffed = \"quiet\"\nlanguage",
+        at: "\"quiet\"",
+        field: "channels[1].unstaffed",
+        wrong: "`quiet` is not known here",
+        remedy: "silence",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nfrom = [\"en\", \"ar\"]",
+        at: "\"ar\"]\n\n[[stake",
+        field: "booths[0].from[1]",
+        wrong: "own language",
+        remedy: "delete",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nfrom = []",
+        at: "[]",
+        field: "booths[0].from",
+        wrong: "names no language",
+        remedy: "for all",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nfrom = [\"en\", \"en\"]",
+        at: "\"en\"]\n\n[[stake",
+        field: "booths[0].from[1]",
+        wrong: "there already",
+        remedy: "delete",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nfrom = [\"fr\"]",
+        at: "\"fr\"",
+        field: "booths[0].from[0]",
+        wrong: "not a language of the conference",
+        remedy: "ar, en",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nuntil = \"5:45 pm\"",
+        at: "\"5:45 pm\"",
+        field: "booths[0].until",
+        wrong: "a time of day is wanted",
+        remedy: "17:45",
+    },
+    Case {
+        old: "[\"arabic\", \"english\"]",
+        new: "[\"arabic\", \"english\"]\nuntil = \"24:00\"",
+        at: "\"24:00\"",
+        field: "booths[0].until",
+        wrong: "a time of day is wanted",
+        remedy: "17:45",
+    },
 ];
 
 #[test]
@@ -106,4 +170,14 @@ fn each_language_has_one_channel() {
     let [fault] = faults.as_slice() else { panic!("{faults:#?}") };
     assert_eq!(fault.field, "channels[2].language");
     assert!(fault.wrong.contains("`en` is there already, on line"), "{fault}");
+}
+
+#[test]
+fn the_id_of_a_booth_leaves_room_for_the_name_of_its_chat_room() {
+    let text = |id: &str| super::SMALL.replace("arabic-booth", id);
+    assert!(super::Conference::from_text("small.toml", &text(&"b".repeat(58))).is_ok());
+    let faults = faults_of(&text(&"b".repeat(59)));
+    let [fault] = faults.as_slice() else { panic!("{faults:#?}") };
+    assert_eq!(fault.field, "booths[0].id");
+    assert!(fault.wrong.contains("59 characters") && fault.remedy.contains("58 at most"), "{fault}");
 }

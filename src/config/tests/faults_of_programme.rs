@@ -4,6 +4,14 @@ use super::{Case, check};
 
 const TIMES: &[Case] = &[
     Case {
+        old: "kind = \"plenary\"\n",
+        new: "kind = \"plenary\"\nmicrophones = \"open\"\n",
+        at: "\"open\"",
+        field: "sessions[0].microphones",
+        wrong: "`open` is not known here",
+        remedy: "open_stage",
+    },
+    Case {
         old: "Asia/Beirut",
         new: "Asia/Bierut",
         at: "\"Asia/Bierut\"",

@@ -2,7 +2,9 @@
 
 use super::{Conference, SMALL, small_with};
 use crate::meeting::ids::SessionId;
+use crate::meeting::interpretation::Unstaffed;
 use crate::meeting::people::{Category, Role};
+use crate::meeting::programme::{MicrophonePolicy, SessionPlan};
 use crate::meeting::speakers::ListKind;
 
 fn small() -> Conference {
@@ -108,4 +110,44 @@ fn lengths_of_time_are_read_in_hours_minutes_and_seconds() {
 fn the_summary_counts_what_the_file_holds() {
     let summary = "small: 2 sessions on 2 days, 3 delegations, 3 people, languages ar, en";
     assert_eq!(small().summary(), summary);
+}
+
+#[test]
+fn a_booth_that_works_until_a_time_of_day_does_so_on_the_day_of_each_session() {
+    let until = "[\"arabic\", \"english\"]\nuntil = \"17:45\"";
+    let text = small_with("[\"arabic\", \"english\"]", until);
+    let text = text
+        .replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
+    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let until = |id| {
+        let charter = conference.charter(&session(id)).expect("a session");
+        charter.booths.first().and_then(|booth| booth.until_ms)
+    };
+    // 17:45 in Beirut is 15:45 UTC in winter and 14:45 in summer.
+    assert_eq!(until("opening"), Some(1_614_181_500_000));
+    assert_eq!(until("table"), Some(1_616_942_700_000));
+}
+
+#[test]
+fn what_is_said_of_the_sound_is_read_and_has_its_default() {
+    let conference = small();
+    let policies: Vec<MicrophonePolicy> = conference.programme().map(SessionPlan::microphones).collect();
+    assert_eq!(policies, [MicrophonePolicy::ByTurn, MicrophonePolicy::OpenStage]);
+    assert!(conference.channels.iter().all(|channel| channel.unstaffed == Unstaffed::Floor));
+    assert!(conference.booths.iter().all(|booth| booth.plan.from.is_empty() && booth.until.is_none()));
+    assert!(!conference.charter(&session("opening")).expect("a session").public_listening);
+
+    let text = small_with("kind = \"plenary\"\n", "kind = \"plenary\"\nmicrophones = \"open_stage\"\n")
+        .replace("kind = \"round_table\"\n", "kind = \"round_table\"\nmicrophones = \"by_turn\"\n")
+        .replace("number = 2\nlanguage", "number = 2\nunstaffed = \"silence\"\nlanguage")
+        .replace("outputs = [\"arabic\", \"english\"]", "outputs = [\"arabic\"]\nfrom = [\"en\"]")
+        .replace("languages =", "public_listening = true\nlanguages =");
+    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let policies: Vec<MicrophonePolicy> = conference.programme().map(SessionPlan::microphones).collect();
+    assert_eq!(policies, [MicrophonePolicy::OpenStage, MicrophonePolicy::ByTurn]);
+    let silent = conference.channels.iter().filter(|channel| channel.unstaffed == Unstaffed::Silence);
+    assert_eq!(silent.map(|channel| channel.id.as_str()).collect::<Vec<_>>(), ["english"]);
+    let from = conference.booths.iter().flat_map(|booth| &booth.plan.from);
+    assert_eq!(from.map(|language| language.as_str()).collect::<Vec<_>>(), ["en"]);
+    assert!(conference.charter(&session("opening")).expect("a session").public_listening);
 }

@@ -78,7 +78,10 @@ fn a_clock_that_jumps_does_not_carry_the_listener_along() {
     let (mut mapping, now) = (Mapping::default(), Instant::now());
     let first = mapping.place(&frame(1, 10, 960, now)).unwrap();
     let next = mapping.place(&frame(1, 11, 960 + 48_000 * 60, now + Duration::from_millis(20))).unwrap();
-    assert_eq!((next.sequence, next.timestamp, next.marker), (first.sequence + 1, first.timestamp + 960, true));
+    assert_eq!(
+        (next.sequence, next.timestamp, next.marker),
+        (first.sequence + 1, first.timestamp + 960, true)
+    );
 }
 
 proptest! {

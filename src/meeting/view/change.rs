@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::meeting::event::Event;
-use crate::meeting::{chat, floor, people, programme, speakers};
+use crate::meeting::ids::HandoverId;
+use crate::meeting::programme::MicrophonePolicy;
+use crate::meeting::{access, chat, floor, people, programme, recording, speakers};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,19 +40,27 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     match event {
         Event::Programme(event) => by_programme(event, before, after),
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
-            by_presence(person, after)
+            by_presence(person, before, after)
         }
-        Event::Speakers(event) => by_speakers(event, before, after),
+        Event::Speakers(event) => {
+            let mut keys = by_speakers(event, before, after);
+            keys.insert(Key::Readiness);
+            keys
+        }
         Event::Floor(event) => by_floor(event, before, after),
-        Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
-            BTreeSet::from([Key::You(person.clone())])
-        }
-        Event::Chat(chat::Event::MessageSent { message }) => {
-            let gone = |id: &MessageId| after.chat.shown.front().is_some_and(|(_, oldest)| oldest.id != *id);
-            let oldest = before.chat.shown.front().map(|(_, message)| message.id.clone()).filter(gone);
-            oldest.into_iter().chain([message.id.clone()]).map(Key::Message).collect()
-        }
+        Event::Microphones(event) => by_microphones(event.person(), before, after),
+        Event::Interpretation(event) => by_interpretation(event, before, after),
+        Event::Recording(event) => by_recording(event, before, after),
+        Event::Chat(chat::Event::MessageSent { message }) => by_chat(message, before, after),
     }
+}
+
+/// The message, and the oldest of its room where it made that give way.
+fn by_chat(message: &chat::Message, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let Some(room) = chat::Room::named(&message.room) else { return BTreeSet::new() };
+    let oldest = |meeting: &Meeting| Some(meeting.chat.room(&room)?.shown.front()?.1.id.clone());
+    let gone = oldest(before).filter(|id| oldest(after).as_ref() != Some(id));
+    gone.into_iter().chain([message.id.clone()]).map(|id| Key::Message(room.clone(), id)).collect()
 }
 
 fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -60,16 +70,104 @@ fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> 
         }
         programme::Event::SessionOpened {}
         | programme::Event::SessionSuspended { .. }
-        | programme::Event::SessionResumed {} => all_waiting(after).chain([Key::Session]).collect(),
-        programme::Event::SessionClosed {} => all_standings(after).chain([Key::Session]).collect(),
+        | programme::Event::SessionResumed {} => {
+            let waiting = all_waiting(after);
+            waiting.chain(by_phase(before, after)).collect()
+        }
+        programme::Event::SessionClosed {} => all_standings(after).chain(by_phase(before, after)).collect(),
     }
 }
 
-fn by_presence(person: &PersonId, after: &Meeting) -> BTreeSet<Key> {
+/// The session and its sound; the podium may open and close its microphones with it.
+fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
+    let podium = after.roster.people().filter(|person| access::may_open(person, MicrophonePolicy::OpenStage));
+    let podium = podium.map(|person| Key::You(person.id.clone()));
+    sound(before).into_iter().chain(sound(after)).chain(podium).chain([Key::Session])
+}
+
+fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let known = after.roster.person(person);
     let seat = known.and_then(|known| known.delegation.clone()).map(Key::Delegation);
     let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
-    seat.into_iter().chain(official).chain([Key::Attendance]).collect()
+    let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
+    let heard = heard.cloned().map(Key::Listeners);
+    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance]);
+    keys.chain(of_sound(person, before, after)).collect()
+}
+
+fn by_microphones(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let keys = of_sound(person, before, after);
+    keys.into_iter().chain([Key::You(person.clone())]).collect()
+}
+
+fn by_interpretation(event: &interpretation::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    use interpretation::Event as E;
+    let of = |id: &HandoverId| {
+        let pending = [before, after].into_iter().find_map(|meeting| meeting.interpretation.handover(id));
+        pending.map(|pending| pending.handover.booth.clone())
+    };
+    let booth = match event {
+        E::ChannelChosen { person, .. } => {
+            let listener = |meeting| {
+                let known = after.roster.person(person)?;
+                interpretation::listeners::listens(meeting, known).cloned().map(Key::Listeners)
+            };
+            return [listener(before), listener(after), Some(Key::You(person.clone()))]
+                .into_iter()
+                .flatten()
+                .collect();
+        }
+        E::InterpreterOnAir { booth, .. }
+        | E::InterpreterOffAir { booth, .. }
+        | E::OutputChosen { booth, .. }
+        | E::SourceChosen { booth, .. }
+        | E::RelayPreselected { booth, .. }
+        | E::SlowDownAsked { booth, .. }
+        | E::FloorSoundReported { booth, .. } => Some(booth.clone()),
+        E::HandoverRequested { handover } => Some(handover.booth.clone()),
+        E::HandoverAccepted { handover, .. }
+        | E::HandoverCompleted { handover }
+        | E::HandoverCancelled { handover, .. } => of(handover),
+    };
+    let mates = booth.iter().flat_map(|booth| after.roster.interpreters(booth));
+    let mates = mates.map(|person| Key::You(person.id.clone()));
+    sound(before).into_iter().chain(sound(after)).chain(mates).collect()
+}
+
+fn by_recording(event: &recording::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    match event {
+        recording::Event::RecordingStarted {} | recording::Event::RecordingStopped {} => {
+            sound(after).into_iter().chain([Key::Session]).collect()
+        }
+        recording::Event::RecordingConsent { person, .. } => of_sound(person, before, after),
+    }
+}
+
+/// The sound, if a person has part in it: speaks in the turn, is on the podium, or works in a booth.
+fn of_sound(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let has_part = |meeting: &Meeting| {
+        let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
+        let desk = meeting.roster.person(person).is_some_and(|person| person.desk().is_some());
+        desk || speaker == Some(person) || meeting.microphones.podium.contains_key(person)
+    };
+    if !has_part(before) && !has_part(after) {
+        return BTreeSet::new();
+    }
+    sound(before).into_iter().chain(sound(after)).chain([Key::You(person.clone())]).collect()
+}
+
+/// All that the sound of a session is made of. It hangs together, and is small: channels, booths, the microphones that
+/// are live with the cards of their people and of whoever speaks in the turn, and what the desk is told.
+fn sound(meeting: &Meeting) -> BTreeSet<Key> {
+    let charter = meeting.charter.iter();
+    let channels = charter.clone().flat_map(|charter| &charter.channels);
+    let channels = channels.map(|channel| Key::Channel(channel.id.clone()));
+    let booths = charter.flat_map(|charter| &charter.booths).map(|booth| Key::Booth(booth.id.clone()));
+    let live = plan::floor(meeting).into_iter().map(|live| live.person.id.clone());
+    let live = live.flat_map(|id| [Key::Microphone(id.clone()), Key::You(id)]);
+    let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
+    let speaker = speaker.map(Key::You);
+    channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace]).collect()
 }
 
 fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -105,6 +203,9 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
 fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     match event {
         floor::Event::TurnLimitReached { .. } => BTreeSet::from([Key::Floor]),
+        floor::Event::TurnSpeakerChanged { .. } => {
+            sound(before).into_iter().chain(sound(after)).chain([Key::Floor]).collect()
+        }
         floor::Event::FloorGiven { .. }
         | floor::Event::TurnSuspended { .. }
         | floor::Event::TurnResumed { .. }
@@ -112,7 +213,13 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
         | floor::Event::TurnEnded { .. } => {
             let turns = [before, after].into_iter().filter_map(|meeting| meeting.floor.current.as_ref());
             let heard = turns.flat_map(|current| of_request(after, &current.turn.request));
-            heard.chain(all_waiting(after)).chain(left_queue(event)).chain([Key::Floor]).collect()
+            let sound = sound(before).into_iter().chain(sound(after));
+            heard
+                .chain(all_waiting(after))
+                .chain(left_queue(event))
+                .chain(sound)
+                .chain([Key::Floor])
+                .collect()
         }
     }
 }
@@ -125,6 +232,7 @@ fn left_queue(event: &floor::Event) -> Option<Key> {
         | floor::Event::TurnResumed { .. }
         | floor::Event::TurnExtended { .. }
         | floor::Event::TurnLimitReached { .. }
+        | floor::Event::TurnSpeakerChanged { .. }
         | floor::Event::TurnEnded { .. } => None,
     }
 }

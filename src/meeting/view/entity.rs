@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sound::{
+    BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
+};
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;
@@ -11,7 +14,7 @@ use crate::meeting::ids::{
     RequestId, RoomId, SessionId, TurnId, Wording,
 };
 use crate::meeting::people::{Category, Role};
-use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::speakers::{ListKind, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
@@ -38,6 +41,16 @@ pub enum Entity {
     Attendance(AttendanceView),
     /// A channel to listen to.
     Channel(ChannelView),
+    /// A microphone that is live on the floor.
+    Microphone(MicrophoneView),
+    /// A booth and its desks.
+    Booth(BoothView),
+    /// How many people listen to a channel.
+    Listeners(ListenersView),
+    /// What stands in the way of giving the floor.
+    Readiness(ReadinessView),
+    /// That a slower pace was asked for.
+    Pace(PaceView),
     /// A chat message.
     Message(MessageView),
     /// How one's own delegation stands on a list.
@@ -93,6 +106,10 @@ pub struct SessionView {
     pub objectives: Vec<u8>,
     /// Working languages.
     pub languages: Vec<Language>,
+    /// Since when sound is recorded; none while it is not.
+    pub recording_since_ms: Option<Moment>,
+    /// Who may open a microphone on the podium beside the chair and the moderator.
+    pub microphones: MicrophonePolicy,
 }
 
 /// The floor. There is one, with the id `floor`.
@@ -137,6 +154,8 @@ pub struct TurnView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SpeakerView {
+    /// Who.
+    pub person: PersonId,
     /// Name in each language.
     pub name: Wording,
     /// Function in each language; may be empty.
@@ -308,6 +327,12 @@ pub struct ChannelView {
     pub language: Option<Language>,
     /// Its name.
     pub name: Wording,
+    /// What it carries at present.
+    pub carries: CarriesView,
+    /// What it is worth as a source at present.
+    pub quality: Quality,
+    /// Whether it is recorded at present.
+    pub recorded: bool,
 }
 
 /// A chat message.
@@ -346,6 +371,14 @@ pub struct YouView {
     pub roles: Vec<Role>,
     /// What the person may do.
     pub rights: Vec<Right>,
-    /// The channel the person hears.
+    /// The channel the person hears; for an interpreter the source of the booth.
     pub channel: Option<ChannelId>,
+    /// The person's own microphone.
+    pub microphone: YourMicrophone,
+    /// When a slower pace was last asked for while the person is live on the floor; none otherwise.
+    pub slow_down_at_ms: Option<Moment>,
+    /// When an interpreter's booth may ask for a slower pace again; none if it has not asked yet.
+    pub slow_down_from_ms: Option<Moment>,
+    /// Chat rooms that the person may read and write in.
+    pub rooms: Vec<RoomId>,
 }

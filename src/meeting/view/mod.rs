@@ -1,9 +1,12 @@
 //! Who may see what: one place.
 //!
-//! The rule in plain words. Everybody in a session sees the session, the floor, the lists with their order, the
-//! delegations, the officials, the channels and the main chat room. Interpreters see who works in the booths.
-//! The desk (those who preside) sees that too, and why a list was changed by hand. A delegation alone sees how it stands on each
-//! list, with the reason if it was declined. A person alone sees their own roles, rights and choice of channel.
+//! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
+//! with their order, the delegations, the officials, the channels and the main chat room. Interpreters and technicians
+//! see who works in the booths and how, and how many listen. The desk (those who preside) sees that too, and besides
+//! why a list was changed by hand, what stands in the way of giving the floor, and that a slower pace was asked for;
+//! by which booth or person, nobody sees but that booth. A delegation alone sees how it stands on each list, with the
+//! reason if it was declined. A person alone sees their own roles, rights, microphone and choice of channel. A chat
+//! room is seen by those whom its row of the table in `chat` admits.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
@@ -12,6 +15,8 @@ mod change;
 mod entity;
 mod queue;
 mod render;
+mod render_sound;
+mod sound;
 mod standing;
 
 use std::collections::BTreeSet;
@@ -19,11 +24,12 @@ use std::collections::BTreeSet;
 pub use change::{Change, changes, touched};
 pub use entity::*;
 pub use render::{View, render};
+pub use sound::*;
 pub use standing::*;
 
-use super::ids::{ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
+use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
 use super::people::{Person, Role};
-use super::{Meeting, interpretation};
+use super::{Meeting, chat, interpretation, plan};
 
 /// A part of the view that one audience shares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +40,12 @@ pub enum Scope {
     Desk,
     /// Interpreters and technicians, and the desk.
     Booths,
+    /// The interpreters of one booth, and technicians.
+    Booth(BoothId),
+    /// All interpreters.
+    Interpreters,
+    /// Technicians, interpreters and the desk.
+    Technicians,
     /// The people of one delegation.
     Delegation(DelegationId),
     /// One person.
@@ -47,6 +59,9 @@ impl std::fmt::Display for Scope {
             Self::Everyone => f.write_str("everyone"),
             Self::Desk => f.write_str("desk"),
             Self::Booths => f.write_str("booths"),
+            Self::Booth(id) => write!(f, "booth/{id}"),
+            Self::Interpreters => f.write_str("interpreters"),
+            Self::Technicians => f.write_str("technicians"),
             Self::Delegation(id) => write!(f, "delegation/{id}"),
             Self::Person(id) => write!(f, "person/{id}"),
         }
@@ -54,14 +69,16 @@ impl std::fmt::Display for Scope {
 }
 
 /// The scopes a person follows. The table of who may see what.
-pub fn scopes(person: &Person) -> Vec<Scope> {
+pub fn scopes(meeting: &Meeting, person: &Person) -> Vec<Scope> {
     let is = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
     let desk = is(&[Role::Chair, Role::Moderator, Role::Secretariat]);
     let booths = desk || is(&[Role::Interpreter, Role::Technician]);
     let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, booths)];
     let shared = shared.into_iter().filter(|(_, follows)| *follows).map(|(scope, _)| scope);
+    let rooms = chat::Room::all(meeting).filter(|room| room.admits(person)).map(|room| room.scope());
+    let rooms = rooms.filter(|scope| *scope != Scope::Everyone);
     let delegation = person.delegation.clone().map(Scope::Delegation);
-    shared.chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
+    shared.chain(rooms).chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
 }
 
 /// Names an entity of the view.
@@ -85,8 +102,18 @@ pub enum Key {
     Attendance,
     /// A channel.
     Channel(ChannelId),
-    /// A chat message.
-    Message(MessageId),
+    /// A microphone of the floor.
+    Microphone(PersonId),
+    /// A booth.
+    Booth(BoothId),
+    /// Who listens to a channel.
+    Listeners(ChannelId),
+    /// What stands in the way of giving the floor.
+    Readiness,
+    /// That a slower pace was asked for.
+    Pace,
+    /// A chat message, by its room.
+    Message(chat::Room, MessageId),
     /// How a delegation stands on a list.
     Standing(DelegationId, ListId),
     /// A person's own card.
@@ -104,7 +131,10 @@ impl Key {
             | Self::Delegation(_)
             | Self::Attendance
             | Self::Channel(_)
-            | Self::Message(_) => Scope::Everyone,
+            | Self::Microphone(_) => Scope::Everyone,
+            Self::Message(room, _) => room.scope(),
+            Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
+            Self::Readiness | Self::Pace => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) => Scope::Desk,
@@ -125,7 +155,12 @@ impl Key {
             Self::Official(id) => ("official", id.to_string()),
             Self::Attendance => ("attendance", "attendance".to_owned()),
             Self::Channel(id) => ("channel", id.to_string()),
-            Self::Message(id) => ("message", id.to_string()),
+            Self::Microphone(id) => ("microphone", id.to_string()),
+            Self::Booth(id) => ("booth", id.to_string()),
+            Self::Listeners(id) => ("listeners", id.to_string()),
+            Self::Readiness => ("readiness", "readiness".to_owned()),
+            Self::Pace => ("pace", "pace".to_owned()),
+            Self::Message(_, id) => ("message", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::You(id) => ("you", id.to_string()),
         };
@@ -157,9 +192,12 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
         Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
         Scope::Delegation(delegation) => standings(meeting, delegation).collect(),
-        Scope::Everyone | Scope::Desk | Scope::Booths => {
-            shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
-        }
+        Scope::Everyone
+        | Scope::Desk
+        | Scope::Booths
+        | Scope::Booth(_)
+        | Scope::Interpreters
+        | Scope::Technicians => shared(meeting).filter(|key| key.scope(meeting) == *scope).collect(),
     }
 }
 
@@ -187,9 +225,15 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let officials = meeting.roster.people().filter(|person| is_official(person));
     let officials = officials.map(|person| Key::Official(person.id.clone()));
     let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
-    let channels = channels.map(|channel| Key::Channel(channel.id.clone()));
-    let messages = meeting.chat.shown.iter().map(|(_, message)| Key::Message(message.id.clone()));
-    let single = [Key::Session, Key::Floor, Key::Attendance].into_iter();
+    let channels =
+        channels.flat_map(|channel| [Key::Channel(channel.id.clone()), Key::Listeners(channel.id.clone())]);
+    let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
+    let booths = booths.map(|booth| Key::Booth(booth.id.clone()));
+    let microphones = plan::floor(meeting).into_iter().map(|live| Key::Microphone(live.person.id.clone()));
+    let messages = meeting.chat.rooms.iter().flat_map(|(room, held)| {
+        held.shown.iter().map(|(_, message)| Key::Message(room.clone(), message.id.clone()))
+    });
+    let single = [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace].into_iter();
     single
         .chain(lists)
         .chain(requests)
@@ -197,5 +241,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(delegations)
         .chain(officials)
         .chain(channels)
+        .chain(booths)
+        .chain(microphones)
         .chain(messages)
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::queue::{Queue, Wait};
+use super::render_sound as sound;
 use super::*;
 use crate::meeting::access;
 use crate::meeting::command::Actor;
@@ -15,7 +16,7 @@ use crate::meeting::speakers::{Entry, RequestState};
 /// queue once; rendering one entity does not depend on which others were rendered before.
 #[derive(Debug)]
 pub struct View<'a> {
-    meeting: &'a Meeting,
+    pub(super) meeting: &'a Meeting,
     queues: BTreeMap<&'a ListId, OnceCell<Queue<'a>>>,
 }
 
@@ -38,8 +39,13 @@ impl<'a> View<'a> {
             Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
             Key::Official(id) => official(meeting, id).map(Entity::Official),
             Key::Attendance => Some(Entity::Attendance(attendance(meeting))),
-            Key::Channel(id) => channel(meeting, id).map(Entity::Channel),
-            Key::Message(id) => message(meeting, id).map(Entity::Message),
+            Key::Channel(id) => channel(self, id).map(Entity::Channel),
+            Key::Microphone(id) => sound::microphone(meeting, id).map(Entity::Microphone),
+            Key::Booth(id) => sound::booth(self, id).map(Entity::Booth),
+            Key::Listeners(id) => sound::listeners(meeting, id).map(Entity::Listeners),
+            Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
+            Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
+            Key::Message(room, id) => message(meeting, room, id).map(Entity::Message),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
             Key::You(id) => you(meeting, id).map(Entity::You),
         }
@@ -81,6 +87,8 @@ fn session(meeting: &Meeting) -> Option<SessionView> {
         agenda: plan.agenda.clone(),
         objectives: plan.objectives.clone(),
         languages: charter.languages.clone(),
+        recording_since_ms: meeting.recording.since_ms,
+        microphones: plan.microphones(),
     })
 }
 
@@ -102,7 +110,8 @@ fn floor(meeting: &Meeting) -> FloorView {
 
 fn speaker(meeting: &Meeting, id: Option<&PersonId>) -> Option<SpeakerView> {
     let person = meeting.roster.person(id?)?;
-    Some(SpeakerView { name: person.name.clone(), function: person.function.clone() })
+    let (person, name, function) = (person.id.clone(), person.name.clone(), person.function.clone());
+    Some(SpeakerView { person, name, function })
 }
 
 fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
@@ -209,18 +218,22 @@ fn attendance(meeting: &Meeting) -> AttendanceView {
     }
 }
 
-fn channel(meeting: &Meeting, id: &ChannelId) -> Option<ChannelView> {
-    let channel = meeting.charter.as_ref()?.channels.iter().find(|channel| channel.id == *id)?;
+fn channel(view: &View<'_>, id: &ChannelId) -> Option<ChannelView> {
+    let channel = view.meeting.charter.as_ref()?.channels.iter().find(|channel| channel.id == *id)?;
+    let (carries, quality, recorded) = sound::channel_sound(view, channel);
     Some(ChannelView {
         id: id.clone(),
         number: channel.number,
         language: channel.language.clone(),
         name: channel.name.clone(),
+        carries,
+        quality,
+        recorded,
     })
 }
 
-fn message(meeting: &Meeting, id: &MessageId) -> Option<MessageView> {
-    let (at_ms, message) = meeting.chat.message(id)?;
+fn message(meeting: &Meeting, room: &chat::Room, id: &MessageId) -> Option<MessageView> {
+    let (at_ms, message) = meeting.chat.message(room, id)?;
     Some(MessageView {
         id: id.clone(),
         room: message.room.clone(),
@@ -297,5 +310,9 @@ fn you(meeting: &Meeting, id: &PersonId) -> Option<YouView> {
         roles: person.roles.clone(),
         rights: access::rights(person),
         channel: interpretation::heard(meeting, person).map(|channel| channel.id.clone()),
+        microphone: sound::your_microphone(meeting, person),
+        slow_down_at_ms: sound::slow_down_at_ms(meeting, person),
+        slow_down_from_ms: sound::slow_down_from_ms(meeting, person),
+        rooms: chat::rooms(meeting, person).map(|room| room.id()).collect(),
     })
 }

@@ -13,8 +13,8 @@ use super::proto;
 use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
-use crate::meeting::{chat, floor, interpretation, programme, speakers};
-use crate::wire::client::ClientMessage;
+use crate::meeting::{chat, floor, interpretation, microphones, programme, recording, speakers};
+use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
@@ -50,7 +50,9 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
         floor::Command::VARIANTS,
+        microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
+        recording::Command::VARIANTS,
         chat::Command::VARIANTS,
     ]
     .concat()
@@ -61,6 +63,9 @@ fn families() -> Vec<Family> {
     vec![
         family("client", ClientMessage::VARIANTS.to_vec(), Some("type"), |_, value| {
             (read::<ClientMessage>(value), "ClientMessage")
+        }),
+        family("sound", SoundMessage::VARIANTS.to_vec(), Some("type"), |_, value| {
+            (read::<SoundMessage>(value), "SoundMessage")
         }),
         family("command", command_tags(), Some("type"), |_, value| (read::<Command>(value), "Command")),
         family("server", ServerMessage::VARIANTS.to_vec(), Some("type"), |_, value| {

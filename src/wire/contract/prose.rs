@@ -9,7 +9,7 @@ use crate::meeting::command::Command;
 use crate::meeting::people::Role;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
-use crate::wire::client::ClientMessage;
+use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::ProblemCode;
 use crate::wire::server::{ServerMessage, WireRefusal};
 
@@ -67,6 +67,7 @@ fn contract_prose_explains_every_tag() {
     let prose = std::fs::read_to_string(proto("README.md")).expect("proto/README.md is there");
     let tags = [
         ClientMessage::VARIANTS,
+        SoundMessage::VARIANTS,
         ServerMessage::VARIANTS,
         Entity::VARIANTS,
         Refusal::VARIANTS,

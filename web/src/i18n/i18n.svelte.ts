@@ -14,16 +14,37 @@ export type MessageKey = keyof Messages;
 export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
-const SOURCES: Record<Locale, () => Promise<{ default: string }>> = {
+/** Words that only one screen shows, and that come with it. */
+export type Part = 'booth' | 'chair';
+
+type Source = () => Promise<{ default: string }>;
+
+const SOURCES: Record<Locale, Source> = {
   en: () => import('virtual:locale/en'),
   ar: () => import('virtual:locale/ar'),
   fr: () => import('virtual:locale/fr'),
+};
+const PARTS: Record<Part, Record<Locale, Source>> = {
+  booth: {
+    en: () => import('virtual:locale/en/booth'),
+    ar: () => import('virtual:locale/ar/booth'),
+    fr: () => import('virtual:locale/fr/booth'),
+  },
+  chair: {
+    en: () => import('virtual:locale/en/chair'),
+    ar: () => import('virtual:locale/ar/chair'),
+    fr: () => import('virtual:locale/fr/chair'),
+  },
 };
 
 /** The BCP 47 tag that dates and numbers are written after. Digits are European in every language. */
 export const TAGS: Record<Locale, string> = { en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr' };
 
 const bundles = new Map<Locale, FluentBundle>();
+/** Parts that the page has asked for: each language that is shown from then on has them. */
+const needed = new Set<Part>();
+/** Parts that a bundle holds, as `ar/booth`. */
+const held = new Set<string>();
 
 const shown = $state<{ locale: Locale }>({ locale: 'en' });
 
@@ -40,11 +61,26 @@ export function bundleOf(locale: Locale, source: string): FluentBundle {
   return bundle;
 }
 
-/** Loads a locale without showing it. */
+/** Loads a locale, with the parts that the page needs, without showing it. */
 export async function loadLocale(locale: Locale): Promise<void> {
-  if (bundles.has(locale)) return;
-  const { default: source } = await SOURCES[locale]();
-  bundles.set(locale, bundleOf(locale, source));
+  if (!bundles.has(locale)) {
+    const { default: source } = await SOURCES[locale]();
+    bundles.set(locale, bundleOf(locale, source));
+  }
+  await Promise.all([...needed].map((part) => loadPart(locale, part)));
+}
+
+/** Loads the words of a screen, in the language shown and in each that is shown later. */
+export async function needPart(part: Part): Promise<void> {
+  await loadPart(shown.locale, part);
+  needed.add(part);
+}
+
+async function loadPart(locale: Locale, part: Part): Promise<void> {
+  if (held.has(`${locale}/${part}`)) return;
+  const { default: source } = await PARTS[part][locale]();
+  bundles.get(locale)?.addResource(new FluentResource(source));
+  held.add(`${locale}/${part}`);
 }
 
 /** Loads a locale and turns the whole page to it. The page stays as it is if the locale cannot be loaded. */

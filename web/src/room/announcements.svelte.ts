@@ -5,6 +5,7 @@ import { t, worded } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
 import { announce } from '../ui/announcer.ts';
+import { onChange } from '../ui/on_change.svelte.ts';
 
 /** From when on the speaker is told how little time is left, in milliseconds. */
 const LAST_MS = 30_000;
@@ -16,17 +17,6 @@ export function announceRoom(live: Live): void {
   announceLastSeconds(live);
   announcePhase(live);
   announceLine(live);
-}
-
-/** Calls `tell` when a value is another than before; the first is where things stand, and no news. */
-function onChange<T>(read: () => T, tell: (value: T, before: T) => void): void {
-  let known: { value: T } | null = null;
-  $effect(() => {
-    const value = read();
-    const before = known;
-    known = { value };
-    if (before !== null && before.value !== value) tell(value, before.value);
-  });
 }
 
 function announceStandings({ store }: Live): void {

@@ -32,6 +32,27 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-turn-over');
     case 'limit_not_reached':
       return t('refusal-limit-not-reached');
+    case 'microphones_by_turn':
+    case 'closed_by_desk':
+    case 'not_your_microphone':
+    case 'not_agreed':
+    case 'already_live':
+    case 'no_booth':
+    case 'hears_source':
+    case 'booth_on_air':
+    case 'channel_taken':
+    case 'not_on_air':
+    case 'own_output':
+    case 'relay_cycle':
+    case 'no_relay':
+    case 'handover_pending':
+    case 'handover_over':
+    case 'not_your_handover':
+    case 'handover_not_due':
+    case 'absent':
+    case 'floor_silent':
+    case 'too_soon':
+      return t('refusal-sound', { code: reason.code });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -45,6 +66,7 @@ export function refusalWords(reason: Reason): string {
     case 'too_fast':
     case 'busy':
     case 'not_stored':
+    case 'sound_refused':
       return t('refusal-busy');
     case 'malformed':
     case 'not_text':
@@ -61,5 +83,5 @@ function bounds({
   min,
   max,
 }: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
-  return field === 'by_ms' ? { min: duration(min), max: duration(max) } : { min, max };
+  return field === 'by_ms' || field === 'in_ms' ? { min: duration(min), max: duration(max) } : { min, max };
 }

@@ -131,3 +131,40 @@ chair-beside = إلى جانب الكلمة
 chair-line-lost = جارٍ إعادة الاتصال، ومكانكم محفوظ. لا يمكن اتخاذ أي إجراء قبل عودة الاتصال.
 chair-chat = المحادثة
 chair-keys-short = الاختصارات
+
+chair-booths = المقصورات
+chair-booths-for = المقصورات: { $name }، { $language }
+chair-booths-ready = جاهزة
+chair-gap-interpreter = قناة اللغة { $channel }: لا مترجم على الهواء.
+chair-gap-source = قناة اللغة { $channel }: لا مصدر للمترجم من اللغة { $language }.
+chair-gap-unheard = لا تسمع القاعة: { $booth }.
+chair-gap-ends = { $minutes ->
+    [0] ينتهي وقت المقصورات الآن. ومن دون المترجمين تتوقف الجلسة.
+    [zero] ينتهي وقت المقصورات الآن. ومن دون المترجمين تتوقف الجلسة.
+    [one] ينتهي وقت المقصورات بعد دقيقة واحدة. ومن دون المترجمين تتوقف الجلسة.
+    [two] ينتهي وقت المقصورات بعد دقيقتين. ومن دون المترجمين تتوقف الجلسة.
+    [few] ينتهي وقت المقصورات بعد { $minutes } دقائق. ومن دون المترجمين تتوقف الجلسة.
+    [many] ينتهي وقت المقصورات بعد { $minutes } دقيقة. ومن دون المترجمين تتوقف الجلسة.
+   *[other] ينتهي وقت المقصورات بعد { $minutes } دقيقة. ومن دون المترجمين تتوقف الجلسة.
+}
+chair-gap-ended = انتهى وقت المقصورات، وقد يغادر المترجمون.
+chair-pace = تطلب المقصورات التمهّل في الكلام.
+chair-mics = الميكروفونات المفتوحة
+chair-mic-kind = { $kind ->
+    [turn] الكلمة الآن
+   *[podium] على المنصة
+}
+chair-mic-silent = لا صوت يصل
+chair-mic-close = إغلاق
+chair-mic-close-name = إغلاق الميكروفون: { $name }
+chair-mic-open = فتح
+chair-mic-open-name = فتح الميكروفون: { $name }
+chair-mic-turn-closed = ميكروفون المتكلم مغلق
+chair-mic-no-speaker = لا أحد من الوفد يتكلم بعد
+chair-mic-own = ميكروفونكم
+chair-mic-own-live = الجميع يسمعكم
+chair-mic-own-closed = مغلق
+chair-mic-open-own = فتح ميكروفونكم
+chair-mic-close-own = إغلاق ميكروفونكم
+chair-record = بدء التسجيل
+chair-record-stop = إيقاف التسجيل

@@ -45,7 +45,28 @@ expected-between = خلال { $from } إلى { $minutes } د تقريباً
 
 chat-log = الرسائل
 chat-empty = لا رسائل بعد.
-chat-to = إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
+chat-rooms = الغرف
+chat-room = { $readers ->
+    [booth] المقصورة
+    [interpreters] المترجمون
+    [technicians] الفنيون
+   *[main] الجميع
+}
+chat-unread = { $count ->
+    [0] لا جديد
+    [zero] لا جديد
+    [one] رسالة غير مقروءة
+    [two] رسالتان غير مقروءتين
+    [few] { $count } رسائل غير مقروءة
+    [many] { $count } رسالة غير مقروءة
+   *[other] { $count } رسالة غير مقروءة
+}
+chat-to = { $readers ->
+    [booth] إلى المترجمين والفنيين: { $booth }
+    [interpreters] إلى جميع المترجمين
+    [technicians] إلى الفنيين والمترجمين والرئاسة
+   *[main] إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
+}
 chat-write = اكتب رسالة
 chat-send = إرسال
 chat-sending = جارٍ الإرسال…
@@ -100,7 +121,6 @@ people-absent-since = غائب منذ { $time }
 
 dock = الكلمة والقناة
 channel = قناتكم
-channel-note = اختياركم محفوظ؛ لا صوت بعد
 leave = مغادرة
 to-console = إدارة الجلسة: لوحة الرئاسة
 dock-no-floor = لا تتيح صفتكم طلب الكلمة. يمكنكم متابعة الجلسة والكتابة في المحادثة.
@@ -157,4 +177,34 @@ tell-phase = { $phase ->
     [suspended] عُلّقت الجلسة.
     [closed] رُفعت الجلسة.
    *[scheduled] لم تبدأ الجلسة.
+}
+
+recording-since = تُسجَّل منذ { $time }
+recording-began = الجلسة تُسجَّل من الآن.
+recording-ended = لم تعد الجلسة تُسجَّل.
+
+to-booth = لوحتكم
+booths = المقصورات
+booths-none = لا مقصورات في هذه الجلسة.
+booths-floor = مفتوح في القاعة
+booths-from-floor = تترجم من القاعة
+booths-from-relay = عبر لغة وسيطة من { $channel }: { $quality ->
+    [floor] تنقل القاعة
+    [direct] مباشرة (+)
+    [relay] وسيط مزدوج (−)
+   *[silence] لا أحد على الهواء
+}
+booths-on-air = على الهواء: { $channel }
+booths-on-air-silent = على الهواء: { $channel }، لكن لا صوت يصل
+booths-microphone = الميكروفون موصول
+booths-no-microphone = بلا ميكروفون
+booths-unheard = لا تسمع القاعة منذ { $time }
+booths-output = { $output } ← { $channel }: { $people ->
+    [0] لا مستمعين
+    [zero] لا مستمعين
+    [one] مستمع واحد
+    [two] مستمعان
+    [few] { $people } مستمعين
+    [many] { $people } مستمعاً
+   *[other] { $people } مستمع
 }

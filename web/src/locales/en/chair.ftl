@@ -122,3 +122,35 @@ chair-beside = Beside the floor
 chair-line-lost = Reconnecting; your place is kept. Nothing can be done until the line is back.
 chair-chat = Chat
 chair-keys-short = Shortcuts
+
+chair-booths = Booths
+chair-booths-for = Booths for { $name }, { $language }
+chair-booths-ready = Ready
+chair-gap-interpreter = { $channel } channel: no interpreter on air.
+chair-gap-source = { $channel } channel: the interpreter has no source for { $language }.
+chair-gap-unheard = { $booth } cannot hear the floor.
+chair-gap-ends = { $minutes ->
+    [one] Booth time ends in { $minutes } minute. Without interpreters the meeting stops.
+   *[other] Booth time ends in { $minutes } minutes. Without interpreters the meeting stops.
+}
+chair-gap-ended = Booth time is over. The interpreters may leave.
+chair-pace = The booths ask for slower speech.
+chair-mics = Live microphones
+chair-mic-kind = { $kind ->
+    [turn] has the floor
+   *[podium] at the podium
+}
+chair-mic-silent = no sound arrives
+chair-mic-close = Close
+chair-mic-close-name = Close the microphone of { $name }
+chair-mic-open = Open
+chair-mic-open-name = Open the microphone of { $name }
+chair-mic-turn-closed = The speaker’s microphone is closed
+chair-mic-no-speaker = Nobody of the delegation speaks yet
+chair-mic-own = Your microphone
+chair-mic-own-live = everyone hears you
+chair-mic-own-closed = closed
+chair-mic-open-own = Open your microphone
+chair-mic-close-own = Close your microphone
+chair-record = Start recording
+chair-record-stop = Stop recording

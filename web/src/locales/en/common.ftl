@@ -92,6 +92,28 @@ refusal-stale-list = The list has changed in the meantime. Look at it and move t
 refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.
 refusal-turn-over = This turn is over.
 refusal-limit-not-reached = This turn has time left.
+refusal-sound = { $code ->
+    [microphones_by_turn] In this session a microphone opens with the turn. Ask for the floor.
+    [closed_by_desk] The Chair has closed this microphone, and opens it again.
+    [not_your_microphone] This microphone belongs to somebody else.
+    [not_agreed] The speaker has not agreed that the microphone is opened.
+    [already_live] This person is heard already.
+    [no_booth] You work in no booth of this session. Ask the secretariat.
+    [hears_source] Interpreters hear the source of their booth. Choose it on the console.
+    [booth_on_air] Somebody else of your booth is on air. Ask for a handover.
+    [channel_taken] Another booth is on air for this channel. Choose the other output.
+    [not_on_air] This can be done only on air.
+    [own_output] Your booth feeds this channel itself. Choose another source.
+    [relay_cycle] This channel comes from your own booth by relay. Choose another source.
+    [no_relay] Choose a channel for the relay first.
+    [handover_pending] A handover is under way in your booth.
+    [handover_over] This handover is over.
+    [not_your_handover] This handover is for others to answer.
+    [handover_not_due] The time of this handover has not come.
+    [absent] This person is not in the session at present.
+    [floor_silent] Nobody speaks on the floor.
+   *[too_soon] Your booth has asked a moment ago. Wait a little.
+}
 field-name = { $field ->
     [list] list
     [request] request
@@ -105,6 +127,9 @@ field-name = { $field ->
     [on_behalf_of] “on behalf of”
     [to_place] place
     [by_ms] time
+    [output] output
+    [with] booth mate
+    [in_ms] countdown
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.

@@ -42,7 +42,23 @@ expected-between = in about { $from } to { $minutes } min
 
 chat-log = Messages
 chat-empty = No messages yet.
-chat-to = To everyone in the session · not part of the official record
+chat-rooms = Rooms
+chat-room = { $readers ->
+    [booth] Booth
+    [interpreters] Interpreters
+    [technicians] Technicians
+   *[main] Everyone
+}
+chat-unread = { $count ->
+    [one] { $count } unread
+   *[other] { $count } unread
+}
+chat-to = { $readers ->
+    [booth] To the interpreters and technicians: { $booth }
+    [interpreters] To all interpreters
+    [technicians] To technicians, interpreters and the chair’s desk
+   *[main] To everyone in the session · not part of the official record
+}
 chat-write = Write a message
 chat-send = Send
 chat-sending = Sending…
@@ -81,7 +97,6 @@ people-absent-since = absent since { $time }
 
 dock = Floor and channel
 channel = Your channel
-channel-note = your choice is kept; no sound yet
 leave = Leave
 to-console = Conduct the session: chair’s console
 dock-no-floor = Your role does not ask for the floor. You can follow the session and write in the chat.
@@ -141,4 +156,29 @@ tell-phase = { $phase ->
     [suspended] The session is suspended.
     [closed] The session is closed.
    *[scheduled] The session has not begun.
+}
+
+recording-since = Recorded since { $time }
+recording-began = The session is being recorded from now on.
+recording-ended = The session is not recorded any more.
+
+to-booth = Your console
+booths = Booths
+booths-none = This session has no booths.
+booths-floor = Live on the floor
+booths-from-floor = Works from the floor
+booths-from-relay = Relay from { $channel }: { $quality ->
+    [floor] carries the floor
+    [direct] direct (+)
+    [relay] double relay (−)
+   *[silence] nobody on air
+}
+booths-on-air = on air: { $channel }
+booths-on-air-silent = on air: { $channel }, but no sound arrives
+booths-microphone = microphone connected
+booths-no-microphone = no microphone
+booths-unheard = Cannot hear the floor since { $time }
+booths-output = { $output } → { $channel }: { $people ->
+    [one] { $people } listener
+   *[other] { $people } listeners
 }

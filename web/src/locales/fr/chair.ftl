@@ -122,3 +122,35 @@ chair-beside = En marge du débat
 chair-line-lost = Reconnexion en cours ; votre place est conservée. Aucune décision ne peut être prise avant le retour de la connexion.
 chair-chat = Messagerie
 chair-keys-short = Raccourcis
+
+chair-booths = Cabines
+chair-booths-for = Cabines pour : { $name }, { $language }
+chair-booths-ready = Prêtes
+chair-gap-interpreter = Canal { $channel } : aucun interprète à l’antenne.
+chair-gap-source = Canal { $channel } : l’interprète n’a pas de source pour la langue { $language }.
+chair-gap-unheard = N’entend pas la salle : { $booth }.
+chair-gap-ends = { $minutes ->
+    [one] Le temps de cabine prend fin dans { $minutes } minute. Sans interprètes, la séance s’arrête.
+   *[other] Le temps de cabine prend fin dans { $minutes } minutes. Sans interprètes, la séance s’arrête.
+}
+chair-gap-ended = Le temps de cabine est écoulé. Les interprètes peuvent partir.
+chair-pace = Les cabines demandent de parler plus lentement.
+chair-mics = Microphones ouverts
+chair-mic-kind = { $kind ->
+    [turn] a la parole
+   *[podium] à la tribune
+}
+chair-mic-silent = aucun son n’arrive
+chair-mic-close = Couper
+chair-mic-close-name = Couper le microphone : { $name }
+chair-mic-open = Ouvrir
+chair-mic-open-name = Ouvrir le microphone : { $name }
+chair-mic-turn-closed = Le microphone de l’orateur est coupé
+chair-mic-no-speaker = Personne de la délégation ne parle encore
+chair-mic-own = Votre microphone
+chair-mic-own-live = tout le monde vous entend
+chair-mic-own-closed = coupé
+chair-mic-open-own = Ouvrir votre microphone
+chair-mic-close-own = Couper votre microphone
+chair-record = Enregistrer
+chair-record-stop = Arrêter l’enregistrement

@@ -91,6 +91,28 @@ refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez d
 refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.
 refusal-turn-over = Cette intervention est terminée.
 refusal-limit-not-reached = Il reste du temps pour cette intervention.
+refusal-sound = { $code ->
+    [microphones_by_turn] Dans cette séance, le micro s’ouvre avec la parole. Demandez la parole.
+    [closed_by_desk] La présidence a fermé ce micro ; elle seule le rouvre.
+    [not_your_microphone] Ce micro est celui d’une autre personne.
+    [not_agreed] L’orateur n’a pas accepté que son micro soit ouvert.
+    [already_live] On entend déjà cette personne.
+    [no_booth] Vous ne travaillez dans aucune cabine de cette séance. Adressez-vous au secrétariat.
+    [hears_source] Les interprètes entendent la source de leur cabine. Choisissez-la au pupitre.
+    [booth_on_air] Votre collègue de cabine est à l’antenne. Demandez la passation.
+    [channel_taken] Une autre cabine est à l’antenne sur ce canal. Prenez l’autre sortie.
+    [not_on_air] Cela n’est possible qu’à l’antenne.
+    [own_output] Votre cabine alimente elle-même ce canal. Choisissez une autre source.
+    [relay_cycle] Ce canal vient, par relais, de votre cabine. Choisissez une autre source.
+    [no_relay] Choisissez d’abord un canal pour le relais.
+    [handover_pending] Une passation est en cours dans votre cabine.
+    [handover_over] Cette passation est terminée.
+    [not_your_handover] Cette passation appelle la réponse d’autrui.
+    [handover_not_due] L’heure de cette passation n’est pas venue.
+    [absent] Cette personne n’est pas dans la séance.
+    [floor_silent] Personne ne parle dans la salle.
+   *[too_soon] Votre cabine vient de le demander. Patientez un peu.
+}
 field-name = { $field ->
     [list] liste
     [request] demande
@@ -104,6 +126,9 @@ field-name = { $field ->
     [on_behalf_of] « au nom de »
     [to_place] rang
     [by_ms] durée
+    [output] sortie
+    [with] collègue de cabine
+    [in_ms] décompte
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.

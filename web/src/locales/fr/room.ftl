@@ -41,7 +41,23 @@ expected-between = dans { $from } à { $minutes } min environ
 
 chat-log = Messages
 chat-empty = Pas encore de message.
-chat-to = À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
+chat-rooms = Salons
+chat-room = { $readers ->
+    [booth] Cabine
+    [interpreters] Interprètes
+    [technicians] Techniciens
+   *[main] Tous
+}
+chat-unread = { $count ->
+    [one] { $count } non lu
+   *[other] { $count } non lus
+}
+chat-to = { $readers ->
+    [booth] Aux interprètes et techniciens : { $booth }
+    [interpreters] À tous les interprètes
+    [technicians] Aux techniciens, aux interprètes et à la présidence
+   *[main] À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
+}
 chat-write = Écrire un message
 chat-send = Envoyer
 chat-sending = Envoi en cours…
@@ -80,7 +96,6 @@ people-absent-since = absente depuis { $time }
 
 dock = Parole et canal
 channel = Votre canal
-channel-note = choix conservé ; pas encore de son
 leave = Quitter
 to-console = Conduire la séance : pupitre de la présidence
 dock-no-floor = Votre fonction ne demande pas la parole. Vous pouvez suivre la séance et écrire dans la discussion.
@@ -138,4 +153,29 @@ tell-phase = { $phase ->
     [suspended] La séance est suspendue.
     [closed] La séance est levée.
    *[scheduled] La séance n’a pas commencé.
+}
+
+recording-since = Enregistrement depuis { $time }
+recording-began = La séance est désormais enregistrée.
+recording-ended = La séance n’est plus enregistrée.
+
+to-booth = Votre pupitre
+booths = Cabines
+booths-none = Cette séance n’a pas de cabine.
+booths-floor = Ouverts dans la salle
+booths-from-floor = Travaille depuis la salle
+booths-from-relay = Relais pris sur { $channel } : { $quality ->
+    [floor] transmet la salle
+    [direct] direct (+)
+    [relay] double relais (−)
+   *[silence] personne à l’antenne
+}
+booths-on-air = à l’antenne : { $channel }
+booths-on-air-silent = à l’antenne : { $channel }, mais aucun son n’arrive
+booths-microphone = micro connecté
+booths-no-microphone = sans micro
+booths-unheard = N’entend pas la salle depuis { $time }
+booths-output = { $output } → { $channel } : { $people ->
+    [one] { $people } personne à l’écoute
+   *[other] { $people } personnes à l’écoute
 }

@@ -1,0 +1,14 @@
+//! Sound as the gateway has it: paths offered over the session's socket, a socket for sound alone, streams for the public,
+//! and the media plane kept true to the meeting.
+
+mod offers;
+mod public;
+mod reports;
+mod socket;
+mod stage;
+
+pub use offers::Offers;
+pub use public::{Public, listen};
+pub use reports::{Pages, hear};
+pub use socket::SoundSocket;
+pub use stage::{Follower, Stage};

@@ -1,0 +1,109 @@
+//! Paths over WebRTC as a page offers them over the socket of its session.
+
+use std::sync::Arc;
+
+use super::reports::Pages;
+use super::stage::Stage;
+use crate::gateway::client::Client;
+use crate::gateway::frame;
+use crate::gateway::rate::Bucket;
+use crate::identity::Identity;
+use crate::media::Purpose;
+use crate::meeting::ids::{Millis, Moment};
+use crate::wire::SDP_BYTES_MAX;
+use crate::wire::client::SoundPurpose;
+use crate::wire::server::{ServerMessage, WireRefusal};
+
+/// Offers a connection may make at once.
+const BURST: u32 = 8;
+/// How long it takes to gain one more.
+const EVERY_MS: Millis = 2_000;
+
+/// The offers of one connection. When it is dropped, its paths end.
+pub struct Offers {
+    stage: Arc<Stage>,
+    pages: Arc<Pages>,
+    client: Client,
+    bucket: Bucket,
+    /// Whether anything was ever asked of the media plane.
+    used: bool,
+}
+
+impl Offers {
+    /// None yet.
+    pub fn new(stage: Arc<Stage>, pages: Arc<Pages>, client: Client, now_ms: Moment) -> Self {
+        Self { stage, pages, client, bucket: Bucket::new(BURST, EVERY_MS, now_ms), used: false }
+    }
+
+    /// Takes up an offered path and answers. Offers are answered in their order, for the answers bear no number.
+    ///
+    /// # Errors
+    /// `sound_refused`, with what is wrong with the offer or what to do.
+    pub async fn offer(
+        &mut self,
+        purpose: SoundPurpose,
+        sdp: String,
+        identity: &Identity,
+        now_ms: Moment,
+    ) -> Result<(), WireRefusal> {
+        let refused = |detail| WireRefusal::SoundRefused { purpose, detail };
+        self.bucket
+            .take(now_ms)
+            .map_err(|wait_ms| refused(format!("too many offers; wait {wait_ms} ms before the next")))?;
+        if sdp.len() > SDP_BYTES_MAX {
+            return Err(refused(format!("sdp: at most {SDP_BYTES_MAX} bytes")));
+        }
+        self.begin();
+        let Client { id, person, link, outlet, .. } = &self.client;
+        let sdp = self.stage.offer(*id, person, media(purpose), sdp).await.map_err(refused)?;
+        // A link revoked before this was revoked for this path too; of one revoked from here on all paths are cut.
+        if identity.person(link).is_none() {
+            self.stage.end(*id, None);
+            return Err(refused("your link was revoked; ask the secretariat for a new one".to_owned()));
+        }
+        outlet.send(&frame::text(&ServerMessage::SoundAnswer { purpose, sdp }));
+        Ok(())
+    }
+
+    /// Ends a path.
+    pub fn end(&self, purpose: SoundPurpose) {
+        self.stage.end(self.client.id, Some(media(purpose)));
+    }
+
+    /// Whether the page wants the floor beside an interpretation.
+    pub fn original(&mut self, wanted: bool) {
+        self.begin();
+        self.stage.original(self.client.id, wanted);
+    }
+
+    fn begin(&mut self) {
+        if !self.used {
+            self.used = true;
+            self.pages.enter(self.client.id, &self.client.outlet);
+        }
+    }
+}
+
+impl Drop for Offers {
+    fn drop(&mut self) {
+        if self.used {
+            self.pages.leave(self.client.id);
+            self.stage.end(self.client.id, None);
+        }
+    }
+}
+
+fn media(purpose: SoundPurpose) -> Purpose {
+    match purpose {
+        SoundPurpose::Publish => Purpose::Publish,
+        SoundPurpose::Listen => Purpose::Listen,
+    }
+}
+
+/// A purpose as the wire has it.
+pub fn wire(purpose: Purpose) -> SoundPurpose {
+    match purpose {
+        Purpose::Publish => SoundPurpose::Publish,
+        Purpose::Listen => SoundPurpose::Listen,
+    }
+}

@@ -1,0 +1,162 @@
+//! A session as the media plane is to know it: the plan, and what each person hears.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::gateway::client::ClientId;
+use crate::gateway::outlet::Outlet;
+use crate::media::{Media, Offer, Purpose};
+use crate::meeting::event::{Event, Recorded};
+use crate::meeting::ids::{PersonId, SessionId};
+use crate::meeting::people::Person;
+use crate::meeting::plan::{self, Hearing, Plan};
+use crate::meeting::{Meeting, interpretation, programme};
+use crate::room::Publication;
+
+/// The sound of one session.
+pub struct Stage {
+    session: SessionId,
+    media: Media,
+    /// The meeting as published.
+    meeting: Mutex<Meeting>,
+}
+
+impl Stage {
+    /// Begins with the meeting as it stands.
+    pub fn new(session: SessionId, media: Media, meeting: Meeting) -> Self {
+        Self { session, media, meeting: Mutex::new(meeting) }
+    }
+
+    /// Whether a person's microphone can be live in the session.
+    pub fn may_publish(&self, person: &PersonId) -> bool {
+        let meeting = self.lock();
+        meeting.roster.person(person).is_some_and(|person| plan::may_publish(&meeting, person))
+    }
+
+    /// Takes up a path over WebRTC; gives the answer's session description.
+    ///
+    /// # Errors
+    /// What is wrong with the offer, or what to do.
+    pub async fn offer(
+        &self,
+        connection: ClientId,
+        person: &PersonId,
+        purpose: Purpose,
+        sdp: String,
+    ) -> Result<String, String> {
+        let hearing = self.hearing(person).ok_or("you hear no channel of this session")?;
+        if purpose == Purpose::Publish && !self.may_publish(person) {
+            return Err("you have no microphone in this session; ask the secretariat".to_owned());
+        }
+        let (session, given) = (self.session.clone(), hearing.clone());
+        let offer = Offer { connection, session, person: person.clone(), purpose, sdp, hearing };
+        let answer = self.media.offer(offer).await.map_err(|fault| fault.to_string())?;
+        self.catch_up(person, given);
+        Ok(answer)
+    }
+
+    /// Lets a WebSocket listen. False if the server has no room for it, or there is nothing to hear.
+    pub fn listen(&self, connection: ClientId, person: &PersonId, outlet: Arc<Outlet>) -> bool {
+        let Some(hearing) = self.hearing(person) else { return false };
+        let listens = self.media.listen(connection, &self.session, person, hearing.clone(), outlet);
+        self.catch_up(person, hearing);
+        listens
+    }
+
+    /// Sends a frame of a person's microphone on.
+    pub fn publish(&self, connection: ClientId, person: &PersonId, frame: crate::media::Frame) {
+        self.media.publish(connection, &self.session, person, frame);
+    }
+
+    /// Whether a connection wants the floor beside an interpretation.
+    pub fn original(&self, connection: ClientId, wanted: bool) {
+        self.media.original(connection, wanted);
+    }
+
+    /// Ends a path of a connection; none: all, for it is gone.
+    pub fn end(&self, connection: ClientId, purpose: Option<Purpose>) {
+        self.media.end(connection, purpose);
+    }
+
+    fn hearing(&self, person: &PersonId) -> Option<Hearing> {
+        let meeting = self.lock();
+        plan::hearing(&meeting, meeting.roster.person(person)?)
+    }
+
+    /// What a person hears may have changed while a path was taken up, and the news may have come before the path.
+    fn catch_up(&self, person: &PersonId, mut given: Hearing) {
+        while let Some(now) = self.hearing(person).filter(|now| *now != given) {
+            self.media.hearing(&self.session, person, now.clone());
+            given = now;
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Meeting> {
+        self.meeting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Follows a session's publications and hands the media plane what is new in them.
+pub struct Follower {
+    stage: Arc<Stage>,
+    plan: Arc<Plan>,
+    /// What those were last said to hear who were said to hear something.
+    given: BTreeMap<PersonId, Hearing>,
+}
+
+impl Follower {
+    /// Begins with the stage as it stands.
+    pub fn new(stage: Arc<Stage>) -> Self {
+        let plan = Arc::new(plan::plan(&stage.lock()));
+        stage.media.plan(&stage.session, plan.clone());
+        Self { stage, plan, given: BTreeMap::new() }
+    }
+
+    /// Ends the paths of a connection at once.
+    pub fn cut(&self, connection: ClientId) {
+        self.stage.end(connection, None);
+    }
+
+    /// Takes a publication in, before any client is told of it.
+    pub fn follow(&mut self, publication: &Publication) {
+        let Publication { events, after, .. } = publication;
+        *self.stage.lock() = after.clone();
+        let plan = plan::plan(after);
+        if plan != *self.plan {
+            self.plan = Arc::new(plan);
+            self.stage.media.plan(&self.stage.session, self.plan.clone());
+        }
+        for person in concerned(events, after) {
+            let Some(hearing) = plan::hearing(after, person) else { continue };
+            if self.given.get(&person.id) != Some(&hearing) {
+                self.stage.media.hearing(&self.stage.session, &person.id, hearing.clone());
+                self.given.insert(person.id.clone(), hearing);
+            }
+        }
+    }
+}
+
+/// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change with
+/// whatever happens in them; everybody when the charter is another.
+fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> {
+    let (mut all, mut booths, mut chosen) = (false, false, BTreeSet::new());
+    for Recorded { event, .. } in events {
+        match event {
+            Event::Programme(programme::Event::CharterRevised { .. }) => all = true,
+            Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
+                chosen.insert(person);
+            }
+            Event::Programme(_)
+            | Event::People(_)
+            | Event::Floor(_)
+            | Event::Microphones(_)
+            | Event::Interpretation(_) => booths = true,
+            Event::Speakers(_) | Event::Recording(_) | Event::Chat(_) => {}
+        }
+    }
+    if all || booths {
+        let people = after.roster.people();
+        return people.filter(|one| all || one.booth.is_some() || chosen.contains(&one.id)).collect();
+    }
+    chosen.into_iter().filter_map(|id| after.roster.person(id)).collect()
+}

@@ -1,0 +1,118 @@
+//! From a call to a WebSocket: who asks, whether it is a handshake, and the socket behind it.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio_rustls::server::TlsStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+
+use super::admission::{recognise, same_origin};
+use super::client::{Carries, Client};
+use super::outlet::Outlet;
+use super::problem::{Refused, problem};
+use super::seal::Seal;
+use super::{Gateway, Session};
+use crate::identity::LinkId;
+use crate::meeting::ids::{PersonId, SessionId};
+use crate::room::Clock;
+use crate::wire::http::ProblemCode;
+
+/// A call that may become a WebSocket.
+pub struct Upgrade {
+    link: LinkId,
+    person: PersonId,
+    session: Session,
+    subprotocol: &'static str,
+    accept: HeaderValue,
+    upgrade: OnUpgrade,
+}
+
+impl Upgrade {
+    /// Checks a call for a WebSocket of a session.
+    ///
+    /// # Errors
+    /// If it is another site's, without a cookie, no handshake of the subprotocol, or for a session that is not the
+    /// person's.
+    pub fn admit(
+        gateway: &Gateway,
+        link: &str,
+        session: &str,
+        subprotocol: &'static str,
+        request: &mut Request,
+    ) -> Result<Self, Refused> {
+        let headers = request.headers();
+        same_origin(headers)?;
+        let (link, person) = recognise(&gateway.identity, headers, link, gateway.clock.now_ms())?;
+        let accept = handshake(headers, subprotocol)?;
+        let no_session = || {
+            let remedy = "you have no role in this session; ask the secretariat";
+            problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
+        };
+        let session: SessionId = session.parse().map_err(|_| no_session())?;
+        let has_role = gateway.programme.in_session(&session, &person).is_some();
+        let session = gateway.session(&session).filter(|_| has_role).ok_or_else(no_session)?;
+        let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
+            let remedy = "ask for a WebSocket over HTTP/1.1";
+            return Err(problem(StatusCode::UPGRADE_REQUIRED, ProblemCode::Malformed, remedy));
+        };
+        Ok(Self { link, person, session, subprotocol, accept, upgrade })
+    }
+
+    /// The answer that lets the client go on.
+    pub fn response(&self) -> Response {
+        let head = [
+            (header::CONNECTION, HeaderValue::from_static("upgrade")),
+            (header::UPGRADE, HeaderValue::from_static("websocket")),
+            (header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static(self.subprotocol)),
+            (header::SEC_WEBSOCKET_ACCEPT, self.accept.clone()),
+        ];
+        (StatusCode::SWITCHING_PROTOCOLS, axum::response::AppendHeaders(head)).into_response()
+    }
+
+    /// Waits until the answer is sent; then who has come, by which way out, and what was read from it already. None if
+    /// the client is gone.
+    pub async fn done(self, gateway: &Gateway, carries: Carries) -> Option<(Client, Session, Vec<u8>)> {
+        let upgraded = self.upgrade.await.inspect_err(|error| tracing::debug!(%error, "an upgrade failed"));
+        let (outlet, read) = raw(upgraded.ok()?, &gateway.clock)?;
+        let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
+        let client = Client { id, person: self.person, link: self.link, outlet, carries };
+        Some((client, self.session, read))
+    }
+}
+
+/// The bare socket of an upgraded connection with its TLS, if it has any, and what was read from it already.
+fn raw(upgraded: Upgraded, clock: &Clock) -> Option<(Arc<Outlet>, Vec<u8>)> {
+    let (tcp, seal, read) = match upgraded.downcast::<TokioIo<TcpStream>>() {
+        Ok(parts) => (parts.io.into_inner(), None, parts.read_buf),
+        Err(upgraded) => {
+            let parts = upgraded.downcast::<TokioIo<TlsStream<TcpStream>>>().ok()?;
+            let (tcp, connection) = parts.io.into_inner().into_inner();
+            (tcp, Some(Seal::new(connection)), parts.read_buf)
+        }
+    };
+    Some((Arc::new(Outlet::new(tcp, seal, clock.clone())), read.to_vec()))
+}
+
+/// Checks the handshake as RFC 6455 section 4.2.1 asks, and answers its key.
+fn handshake(headers: &HeaderMap, subprotocol: &str) -> Result<HeaderValue, Refused> {
+    let has = |name: header::HeaderName, word: &str| {
+        let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        values.flat_map(|value| value.split(',')).any(|one| one.trim().eq_ignore_ascii_case(word))
+    };
+    let asked = has(header::UPGRADE, "websocket")
+        && has(header::CONNECTION, "upgrade")
+        && has(header::SEC_WEBSOCKET_VERSION, "13")
+        && has(header::SEC_WEBSOCKET_PROTOCOL, subprotocol);
+    let key = headers.get(header::SEC_WEBSOCKET_KEY).filter(|_| asked);
+    let accept = key.and_then(|key| HeaderValue::from_str(&derive_accept_key(key.as_bytes())).ok());
+    accept.ok_or_else(|| {
+        let remedy = format!("ask for a WebSocket of version 13 with the subprotocol {subprotocol}");
+        problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, &remedy)
+    })
+}

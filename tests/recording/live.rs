@@ -1,0 +1,127 @@
+//! Streams over HTTP: real time, a burst to begin with, silence that keeps them alive.
+
+use std::time::Duration;
+
+use plenary::media::opus::FRAME_SAMPLES;
+use plenary::media::{Frame, Live, OggStream};
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep, timeout};
+
+use crate::files::Stream;
+use crate::microphone::{FRAME, Microphone};
+
+/// Reads a stream for as long as it may take, and tells what was read.
+async fn read_for<S: plenary::media::FrameSource>(stream: &mut OggStream<S>, long: Duration) -> Vec<u8> {
+    let (until, mut bytes) = (Instant::now() + long, Vec::new());
+    while let Ok(Some(pages)) = tokio::time::timeout_at(until, stream.next()).await {
+        bytes.extend(pages);
+    }
+    bytes
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silent_channel_is_kept_alive_in_real_time() {
+    let (_keeps_open, source) = mpsc::channel(1);
+    let mut stream = OggStream::new(source, 7, "floor", []);
+    let read = Stream::of(&read_for(&mut stream, Duration::from_secs(10)).await);
+    assert!(read.heard().iter().all(Option::is_none));
+    assert!((9.6..=10.0).contains(&read.seconds()), "{} s in ten", read.seconds());
+    let pages: Vec<u64> = read.packets.iter().filter_map(|packet| packet.page_end).collect();
+    assert!(
+        pages.iter().enumerate().all(|(at, end)| *end == (at as u64 + 1) * 5 * FRAME_SAMPLES),
+        "five a page"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn sound_comes_through_whole_and_between_it_is_silence() {
+    let (speak, source) = mpsc::channel(500);
+    let mut stream = OggStream::new(source, 7, "floor", []);
+    let speaking = tokio::spawn(async move {
+        for stretch in 1..=2 {
+            sleep(Duration::from_secs(2)).await;
+            let microphone = Microphone::new(stretch, 1_000, Instant::now().into_std());
+            for number in 0..100 {
+                sleep(FRAME).await;
+                speak.send(microphone.frame(number)).await.unwrap();
+            }
+        }
+        sleep(Duration::from_secs(1)).await;
+    });
+    let mut bytes = Vec::new();
+    while let Some(pages) = stream.next().await {
+        bytes.extend(pages);
+    }
+    speaking.await.unwrap();
+    let read = Stream::of(&bytes);
+    assert!(read.ended, "the channel has ended, and the stream with it");
+    let heard = read.heard();
+    let of = |source: u8| heard.iter().filter(|heard| **heard == Some(source)).count();
+    assert_eq!((of(1), of(2)), (100, 100));
+    let second = heard.iter().position(|heard| *heard == Some(2)).unwrap();
+    assert!((298..=302).contains(&second), "the second speaks from second 6: {second}");
+    assert!((8.7..=9.1).contains(&read.seconds()), "{} s in nine", read.seconds());
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_begins_to_listen_gets_what_was_heard_last() {
+    let live = Live::default();
+    let microphone = Microphone::new(3, 0, Instant::now().into_std());
+    for number in 0..1_000 {
+        sleep(FRAME).await;
+        live.push(Frame { payload: vec![0xf8; 160].into(), ..microphone.frame(number) });
+    }
+    // 64 kbit/s: 32 KiB are four seconds.
+    let mut stream = live.listen(7, "floor");
+    let burst = timeout(Duration::ZERO, stream.next()).await.expect("at once").unwrap();
+    assert!((32 * 1_024..36 * 1_024).contains(&burst.len()), "{} bytes", burst.len());
+    let read = Stream::of(&burst);
+    assert!((3.9..4.2).contains(&read.seconds()), "{} s", read.seconds());
+    // Then in real time.
+    let more = read_for(&mut stream, Duration::from_secs(5)).await;
+    let all = Stream::of(&[&burst[..], &more[..]].concat());
+    assert!((8.6..9.2).contains(&all.seconds()), "{} s", all.seconds());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_burst_is_never_older_than_twelve_seconds() {
+    let live = Live::default();
+    let microphone = Microphone::new(3, 0, Instant::now().into_std());
+    for number in 0..1_000 {
+        sleep(FRAME).await;
+        live.push(Frame { payload: vec![0xf8; 40].into(), ..microphone.frame(number) });
+    }
+    let burst = Stream::of(&live.listen(7, "floor").next().await.unwrap());
+    assert!((11.8..=12.1).contains(&burst.seconds()), "{} s", burst.seconds());
+    sleep(Duration::from_secs(30)).await;
+    let mut stream = live.listen(7, "floor");
+    let read = Stream::of(&read_for(&mut stream, Duration::from_secs(2)).await);
+    assert!(read.heard().iter().all(Option::is_none), "what is long past is not played again");
+    assert!(read.seconds() <= 2.0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_listener_who_is_behind_costs_the_others_nothing_and_stays_in_real_time() {
+    let live = Live::default();
+    let (mut slow, mut quick) = (live.listen(7, "floor"), live.listen(8, "floor"));
+    let microphone = Microphone::new(3, 0, Instant::now().into_std());
+    let began = Instant::now();
+    let mut read = Vec::new();
+    for number in 0..1_000 {
+        sleep(FRAME).await;
+        live.push(microphone.frame(number));
+        while let Ok(Some(pages)) = timeout(Duration::ZERO, quick.next()).await {
+            read.extend(pages);
+        }
+    }
+    let heard = Stream::of(&read).heard();
+    assert_eq!(
+        heard.iter().filter(|heard| heard.is_some()).count(),
+        heard.len(),
+        "nothing is lost to the quick"
+    );
+    assert!(heard.len() >= 990, "{} frames", heard.len());
+    let behind = Stream::of(&read_for(&mut slow, Duration::from_secs(1)).await);
+    let passed = began.elapsed().as_secs_f64();
+    assert!((passed - 0.6..=passed).contains(&behind.seconds()), "{} of {passed} s", behind.seconds());
+}

@@ -1,0 +1,19 @@
+//! Sound laid on a line of time: Ogg pages, streams over HTTP, recordings.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod faults;
+mod files;
+mod kill;
+mod line;
+mod live;
+mod microphone;
+mod pages;
+mod recordings;
+mod voices;

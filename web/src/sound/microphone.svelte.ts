@@ -1,0 +1,356 @@
+/** One's own microphone: captured, ready to be opened, muted, and kept on a path. Who hears it is the server's to say. */
+import { untrack } from 'svelte';
+import type { Live as LiveOn } from '$protocol';
+import { forced, ladderOf, sendingRungs } from './ability.ts';
+import { captured, type Failure, type Profile } from './capture.ts';
+import { Claim } from './claim.ts';
+import { Climber, type News, type Path } from './climber.ts';
+import type { Devices } from './devices.svelte.ts';
+import type { Ends } from './ends.ts';
+import { dbfs } from './gains.ts';
+import { closing, later } from './listening.svelte.ts';
+import { beat } from './meter.ts';
+import { type Mouth, mouthOf } from './mouth.ts';
+import { isNear } from './near.ts';
+import type { Rung } from './paths.ts';
+import { atNextPress } from './press.ts';
+import { oneOf, Remembered } from './remembered.svelte.ts';
+import { openRtc } from './rtc.ts';
+import { OPUS_SENT, withOpus } from './sdp.ts';
+import type { Signals } from './signals.ts';
+import type { SendingPath } from './sound_socket.ts';
+import type { Dbfs, PathState, Way } from './words.ts';
+
+/**
+ * How the capture stands. `off`: not asked for; `asking`: the browser asks the person; `ready`: it runs; `blocked`: it
+ * runs once the page is pressed; `unplugged`: the device has gone; `elsewhere`: another window of this browser has taken
+ * it; the others as `Failure`.
+ */
+export type CaptureState = 'off' | 'asking' | 'ready' | 'blocked' | 'unplugged' | 'elsewhere' | Failure;
+
+/** The microphone. All properties are reactive. */
+export class Microphone {
+  readonly #ends: Ends;
+  readonly #signals: Signals;
+  readonly #devices: Devices;
+  readonly #profile: Remembered<Profile>;
+  readonly #claim: Claim;
+  #capture = $state<CaptureState>('off');
+  #asleep = $state(false);
+  #muted = $state(false);
+  #coughing = $state(false);
+  #path = $state.raw<{ state: PathState; way: Way | null }>({ state: 'off', way: null });
+  #mouth = $state.raw<Mouth | null>(null);
+  #stream: MediaStream | null = null;
+  /** Device and profile that are captured, or being asked for. */
+  #taken = '';
+  #climber: Climber | null = null;
+  #forgetPress: (() => void) | undefined;
+  /** Paths by WebRTC that are open: when the last one closes, the server is told. */
+  #offered = 0;
+  readonly #senders = new Set<(wanted: boolean) => void>();
+
+  /** To be made within an effect's root, whose end ends its effects; `release` ends the rest. */
+  constructor(ends: Ends, signals: Signals, devices: Devices) {
+    this.#ends = ends;
+    this.#signals = signals;
+    this.#devices = devices;
+    this.#profile = new Remembered('profile', '', oneOf<Profile>(['headset', 'loudspeaker'], 'headset'));
+    this.#claim = new Claim(`plenary.microphone:${ends.link}:${ends.session}`, () => {
+      if (this.#capture === 'off') return;
+      this.release();
+      this.#capture = 'elsewhere';
+    });
+    this.#follow();
+  }
+
+  get capture(): CaptureState {
+    return this.#capture === 'ready' && this.#asleep ? 'blocked' : this.#capture;
+  }
+
+  /** How its path stands. */
+  get path(): PathState {
+    return this.#path.state;
+  }
+
+  /** The way, while `path` is `on`. */
+  get way(): Way | null {
+    return this.#path.way;
+  }
+
+  /** Where the server says one's microphone is heard now. */
+  get live(): LiveOn {
+    return this.#ends.store.you?.microphone.live ?? 'off';
+  }
+
+  /** Local mute: at once, and the server need not know. */
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  set muted(muted: boolean) {
+    this.#muted = muted;
+    this.#gate();
+  }
+
+  /** Hold-to-mute: true while held. */
+  cough(held: boolean): void {
+    this.#coughing = held;
+    this.#gate();
+  }
+
+  /** Whether nothing of it is sent now: muted or coughing. */
+  get silenced(): boolean {
+    return this.#muted || this.#coughing;
+  }
+
+  /** Level of the device before mute, redrawn while it is read. */
+  get level(): Dbfs {
+    beat();
+    return dbfs(this.#mouth?.power() ?? 0);
+  }
+
+  /** What is done to the sound. Remembered; a change captures anew, without a new connection. */
+  get profile(): Profile {
+    return this.#profile.value;
+  }
+
+  set profile(profile: Profile) {
+    this.#profile.value = profile;
+  }
+
+  /** Captures and connects, so that it is ready to be opened. Asks the browser's permission the first time. */
+  async prepare(): Promise<void> {
+    if (this.#capture === 'asking' || this.#capture === 'ready') return;
+    this.#claim.take();
+    await this.#take();
+  }
+
+  /** Prepares where the person has allowed it before, so that the browser need not ask out of nowhere. */
+  async prepareIfAllowed(): Promise<void> {
+    if (await isAllowed()) await this.prepare();
+  }
+
+  /** Gives the device back and ends the path. */
+  release(): void {
+    this.#capture = 'off';
+    this.#taken = '';
+    this.#forgetPress?.();
+    this.#climber?.end();
+    this.#climber = null;
+    this.#path = { state: 'off', way: null };
+    this.#drop();
+    const mouth = this.#mouth;
+    this.#mouth = null;
+    mouth?.close().catch((fault) => console.warn('sound: the microphone did not end in order', fault));
+  }
+
+  /** The session is left. */
+  close(): void {
+    this.release();
+    this.#claim.close();
+  }
+
+  /** Seeks a path anew. */
+  restart(): void {
+    this.#climber?.anew();
+  }
+
+  /** The server gave up the path. */
+  given(): void {
+    this.#climber?.given();
+  }
+
+  get #wish(): string {
+    return `${this.profile} ${this.#devices.input}`;
+  }
+
+  get #near(): boolean {
+    const { store } = this.#ends;
+    return isNear(store.you?.microphone, store.all('standing'), store.you?.roles ?? []);
+  }
+
+  #follow(): void {
+    $effect(() => {
+      const wish = this.#wish;
+      untrack(() => {
+        if (this.#stream !== null && wish !== this.#taken) void this.#take();
+      });
+    });
+    $effect(() => {
+      const { inputs, input } = this.#devices;
+      const back = input === '' ? inputs.length > 0 : inputs.some(({ id }) => id === input);
+      if (this.#capture === 'unplugged' && back) untrack(() => void this.#take());
+    });
+    $effect(() => {
+      const near = this.#near;
+      for (const send of this.#senders) send(near);
+    });
+    $effect(() => {
+      const live = this.#ends.connected();
+      untrack(() => this.#climber?.line(live));
+    });
+  }
+
+  async #take(): Promise<void> {
+    const wish = this.#wish;
+    this.#taken = wish;
+    if (this.#stream === null) this.#capture = 'asking';
+    const got = await captured(this.profile, this.#devices.input);
+    if (this.#taken !== wish) {
+      // The person chose otherwise while the browser asked.
+      if (typeof got !== 'string') stop(got);
+      return;
+    }
+    if (typeof got === 'string') {
+      if (this.#stream === null) this.#capture = got;
+      return;
+    }
+    this.#join(got);
+    this.#drop();
+    this.#stream = got;
+    this.#capture = 'ready';
+    watchEnd(got, () => this.#unplugged(got));
+    // Devices have labels from now on.
+    await this.#devices.refresh();
+  }
+
+  /** Leads a device's sound into the graph; with the first, a path is sought. */
+  #join(stream: MediaStream): void {
+    if (this.#mouth !== null) {
+      this.#mouth.take(stream);
+      return;
+    }
+    const mouth = mouthOf(stream);
+    this.#mouth = mouth;
+    this.#gate();
+    this.#watchSleep(mouth);
+    this.#climb(mouth);
+  }
+
+  #watchSleep(mouth: Mouth): void {
+    const rouse = () => {
+      if (this.#mouth === mouth && mouth.context.state !== 'running') void mouth.context.resume();
+    };
+    const seen = () => {
+      if (this.#mouth !== mouth) return;
+      this.#asleep = mouth.context.state !== 'running';
+      this.#forgetPress?.();
+      if (this.#asleep) this.#forgetPress = atNextPress(rouse);
+    };
+    mouth.context.onstatechange = seen;
+    seen();
+    rouse();
+  }
+
+  #unplugged(stream: MediaStream): void {
+    if (this.#stream !== stream) return;
+    this.#stream = null;
+    this.#capture = 'unplugged';
+    this.#devices.refresh().catch((fault) => console.warn('sound: devices cannot be listed', fault));
+  }
+
+  #drop(): void {
+    if (this.#stream) stop(this.#stream);
+    this.#stream = null;
+  }
+
+  #gate(): void {
+    this.#mouth?.silence(this.silenced);
+  }
+
+  #climb(mouth: Mouth): void {
+    this.#climber = new Climber(
+      {
+        ladder: ladderOf(sendingRungs(), forced),
+        open: (rung, news) => this.#open(rung, mouth, news),
+        changed: (state, way) => {
+          this.#path = { state, way };
+        },
+        // Looking for a better path must not touch a microphone that is heard.
+        calm: () => this.live === 'off',
+      },
+      this.#ends.connected(),
+    );
+  }
+
+  #open(rung: Rung, mouth: Mouth, news: News): Path {
+    return rung === 'rtc' ? this.#openRtc(mouth, news) : this.#openSocket(mouth, news);
+  }
+
+  #openRtc(mouth: Mouth, news: News): Path {
+    let sender: RTCRtpSender | null = null;
+    const near = this.#near;
+    this.#offered += 1;
+    const send = (active: boolean) => {
+      if (sender) setActive(sender, active);
+    };
+    this.#senders.add(send);
+    return openRtc({
+      news,
+      furnish(peer) {
+        const encoding = {
+          active: near,
+          maxBitrate: OPUS_SENT.maxaveragebitrate,
+          priority: 'high',
+          networkPriority: 'high',
+        } as const;
+        sender = peer.addTransceiver(mouth.track, {
+          direction: 'sendonly',
+          sendEncodings: [encoding],
+        }).sender;
+      },
+      answer: (offer) => this.#signals.offer('publish', offer),
+      rewrite: (answer) => withOpus(answer, OPUS_SENT),
+      only: forced === 'udp' || forced === 'tcp' ? forced : undefined,
+      closed: () => {
+        this.#senders.delete(send);
+        this.#offered -= 1;
+        if (this.#offered === 0) this.#ends.send({ type: 'end_sound', purpose: 'publish' });
+      },
+    });
+  }
+
+  #openSocket(mouth: Mouth, news: News): Path {
+    return later(news, async (open) => {
+      const { publishBySocket } = await import('./sound_socket.ts');
+      if (!open()) return null;
+      const path: SendingPath = publishBySocket(this.#ends.soundUrl, mouth.out, this.#near, news);
+      const send = (wanted: boolean) => path.send(wanted);
+      this.#senders.add(send);
+      return closing(path, () => this.#senders.delete(send));
+    });
+  }
+}
+
+/** Starts or stops the encoder; the connection stays as it is. */
+function setActive(sender: RTCRtpSender, active: boolean): void {
+  const parameters = sender.getParameters();
+  const [encoding] = parameters.encodings;
+  if (!encoding || encoding.active === active) return;
+  encoding.active = active;
+  sender
+    .setParameters(parameters)
+    .catch((fault) => console.warn('sound: the encoder stays as it was', fault));
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) {
+    track.onended = null;
+    track.stop();
+  }
+}
+
+function watchEnd(stream: MediaStream, ended: () => void): void {
+  for (const track of stream.getAudioTracks()) track.onended = ended;
+}
+
+async function isAllowed(): Promise<boolean> {
+  try {
+    const status = await navigator.permissions.query({ name: 'microphone' as PermissionName });
+    return status.state === 'granted';
+  } catch {
+    // A browser that does not tell is asked when the person presses.
+    return false;
+  }
+}

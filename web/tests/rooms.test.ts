@@ -1,0 +1,134 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Entity } from '$protocol';
+import Chat from '../src/chat/Chat.svelte';
+import { boothOf, Rooms, readersOf } from '../src/chat/rooms.svelte.ts';
+import { Commands } from '../src/commands.svelte.ts';
+import type { Live } from '../src/live.svelte.ts';
+import { Store } from '../src/store.svelte.ts';
+
+const message = (id: number, room: string, person = 'other') =>
+  ({
+    type: 'message',
+    id: `m-${id}`,
+    room,
+    at_ms: id,
+    author: { person, name: { en: person }, role: 'interpreter' },
+    text: `text ${id}`,
+    language: null,
+  }) as unknown as Entity;
+
+function liveIn(rooms: string[]): { live: Live; write: (...messages: Entity[]) => void; asked: unknown[] } {
+  const store = new Store();
+  const you = { type: 'you', id: 'me', booth: 'fr-booth', rooms, rights: ['take_part'] } as unknown as Entity;
+  store.take({
+    type: 'welcome',
+    person: 'me',
+    server_ms: 0,
+    view: 'v',
+    resumed: false,
+    ping_every_ms: 10_000,
+  });
+  store.take({ type: 'snapshot', scope: 'person/me', seq: 1, entities: [you] });
+  const asked: unknown[] = [];
+  const commands = new Commands((sent) => asked.push(sent.type === 'command' ? sent.command : sent) > 0);
+  const write = (...set: Entity[]) =>
+    store.take({ type: 'changes', scope: 'everyone', seq: 2, set, removed: [] });
+  return { live: { store, commands, connected: true } as unknown as Live, write, asked };
+}
+
+let drawn: Record<string, unknown> | undefined;
+afterEach(() => {
+  if (drawn) void unmount(drawn);
+  drawn = undefined;
+  document.body.innerHTML = '';
+});
+
+describe('a room', () => {
+  test('is known by its id', () => {
+    expect(readersOf('main')).toBe('main');
+    expect(readersOf('booth-fr-booth')).toBe('booth');
+    expect(readersOf('technicians')).toBe('technicians');
+    expect(boothOf('booth-fr-booth')).toBe('fr-booth');
+    expect(boothOf('interpreters')).toBeNull();
+  });
+});
+
+describe('the rooms of a page', () => {
+  const ROOMS = ['main', 'booth-fr-booth', 'interpreters'];
+
+  test('begin with the main one, and what was there is read', () => {
+    const { live, write } = liveIn(ROOMS);
+    write(message(1, 'main'), message(2, 'interpreters'));
+    const rooms = new Rooms(live);
+    rooms.seen('main');
+    expect(rooms.chosen).toBe('main');
+    expect(rooms.allUnread).toBe(0);
+  });
+
+  test('count what others wrote where one was not looking', () => {
+    const { live, write } = liveIn(ROOMS);
+    const rooms = new Rooms(live);
+    rooms.seen('main');
+    write(message(1, 'main'), message(2, 'interpreters'), message(3, 'interpreters', 'me'));
+    rooms.seen('main');
+    expect([rooms.unread('main'), rooms.unread('interpreters'), rooms.allUnread]).toEqual([0, 1, 1]);
+    rooms.choose('interpreters');
+    rooms.seen('interpreters');
+    expect(rooms.allUnread).toBe(0);
+  });
+
+  test('go on counting while the chat is not on screen', () => {
+    const { live, write } = liveIn(ROOMS);
+    const rooms = new Rooms(live);
+    rooms.seen(null);
+    write(message(1, 'main'));
+    rooms.seen(null);
+    expect(rooms.unread('main')).toBe(1);
+  });
+
+  test('fall back to the main one when a room is not theirs', () => {
+    const { live } = liveIn(['main']);
+    const rooms = new Rooms(live, () => 'booth-fr-booth');
+    expect(rooms.chosen).toBe('main');
+  });
+});
+
+describe('the chat', () => {
+  test('of somebody with one room shows no choice', () => {
+    const { live } = liveIn(['main']);
+    drawn = mount(Chat, { target: document.body, props: { live } });
+    flushSync();
+    expect(document.querySelector('input[type="radio"]')).toBeNull();
+    expect(document.querySelectorAll('[role="log"]')).toHaveLength(1);
+  });
+
+  test('sends to the room in front and keeps what was begun in another', () => {
+    const { live, write, asked } = liveIn(['main', 'interpreters']);
+    drawn = mount(Chat, { target: document.body, props: { live } });
+    flushSync();
+    const front = () => document.querySelector('.room:not([hidden])');
+    const field = () => front()?.querySelector('textarea') as HTMLTextAreaElement;
+    field().value = 'begun here';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    write(message(1, 'interpreters'));
+    flushSync();
+    expect(document.querySelector('.count')?.textContent).toBe('1');
+
+    document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click();
+    flushSync();
+    expect(document.querySelector('.count')).toBeNull();
+    expect(front()?.textContent).toContain('text 1');
+    field().value = 'to the interpreters';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+    front()?.querySelector('form')?.requestSubmit();
+    expect(asked).toMatchObject([
+      { type: 'send_message', room: 'interpreters', text: 'to the interpreters' },
+    ]);
+
+    document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[0]?.click();
+    flushSync();
+    expect(field().value).toBe('begun here');
+  });
+});
