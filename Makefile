@@ -4,8 +4,9 @@
 LISTEN ?= 127.0.0.1:8400
 DATA ?= ./data
 PUBLIC_URL ?=
-# Clients of `make bench`.
+# Clients and listeners of `make bench`.
 CLIENTS ?= 5000
+LISTENERS ?= 1000
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # A fresh Rust is not on the path of shells that were open before it.
@@ -26,10 +27,10 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 	@scripts/need.sh rust node
 	@scripts/test.sh
 
-bench: ## Measures the release build under a load of CLIENTS clients.
+bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners.
 	@scripts/need.sh rust node
 	@cargo build --release
-	@$(TARGET)/release/plenary load --clients $(CLIENTS)
+	@$(TARGET)/release/plenary load --clients $(CLIENTS) --sound $(LISTENERS)
 
 lint: ## Checks form and style without running tests.
 	@scripts/need.sh rust node

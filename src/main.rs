@@ -64,11 +64,11 @@ enum Command {
         #[command(flatten)]
         args: load::Args,
     },
-    /// The other half of `load`: a bare loop that writes, to compare with.
+    /// What `load` starts as processes of their own.
     #[command(hide = true)]
-    LoadFloor {
-        #[command(flatten)]
-        args: load::FloorArgs,
+    LoadPart {
+        #[command(subcommand)]
+        part: load::Part,
     },
 }
 
@@ -95,7 +95,7 @@ fn main() -> ExitCode {
         Command::Demo { settings, no_robots } => run(&settings, Some(Demo { robots: !no_robots })),
         Command::Links { act, settings } => links(&act, &settings),
         Command::Load { args } => load::run(&args),
-        Command::LoadFloor { args } => return load::run_floor(&args),
+        Command::LoadPart { part } => return load::run_part(&part),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -19,7 +20,7 @@ const AT_ONCE: usize = 4;
 const ANSWER_BYTES_MAX: usize = 4_096;
 
 /// What a client joins with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// Path of the person's home: `/as/<link id>/`.
     pub home: String,
@@ -41,24 +42,26 @@ pub async fn issue(file: &Path, data: &Path) -> anyhow::Result<Vec<String>> {
     Ok(issued.iter().map(|one| one.secret.reveal().to_owned()).collect())
 }
 
-/// Exchanges each secret for a cookie over HTTP.
+/// Exchanges each secret for a cookie over HTTP; the accounts stand in the order of the secrets.
 ///
 /// # Errors
 /// If the server refuses one.
 pub async fn enter(address: SocketAddr, secrets: Vec<String>) -> anyhow::Result<Vec<Account>> {
-    let waiting = RefCell::new(VecDeque::from(secrets));
+    let waiting: RefCell<VecDeque<_>> = RefCell::new((0_u32..).zip(secrets).collect());
     let one_connection = || async {
         let mut tcp = TcpStream::connect(address).await.context("the server cannot be reached")?;
         let mut accounts = Vec::new();
         loop {
-            let Some(secret) = waiting.borrow_mut().pop_front() else { break };
-            accounts.push(enter_one(&mut tcp, address, &secret).await?);
+            let Some((number, secret)) = waiting.borrow_mut().pop_front() else { break };
+            accounts.push((number, enter_one(&mut tcp, address, &secret).await?));
         }
         Ok(accounts)
     };
-    let entered: anyhow::Result<Vec<Vec<Account>>> =
+    let entered: anyhow::Result<Vec<Vec<(u32, Account)>>> =
         futures_util::future::try_join_all((0..AT_ONCE).map(|_| one_connection())).await;
-    Ok(entered?.into_iter().flatten().collect())
+    let mut accounts: Vec<_> = entered?.into_iter().flatten().collect();
+    accounts.sort_unstable_by_key(|(number, _)| *number);
+    Ok(accounts.into_iter().map(|(_, account)| account).collect())
 }
 
 async fn enter_one(tcp: &mut TcpStream, address: SocketAddr, secret: &str) -> anyhow::Result<Account> {

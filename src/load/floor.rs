@@ -2,17 +2,15 @@
 //!
 //! What it costs a server to hand a change to the kernel can only be judged beside this.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpStream;
-use tokio::sync::oneshot;
 
-use super::args::Args;
+use super::part::Running;
 use super::process::Usage;
 
 /// How long the floor's process may take beside the seconds it was asked for.
@@ -25,13 +23,13 @@ const READ_BYTES: usize = 64 * 1024;
 pub struct FloorArgs {
     /// Sockets.
     #[arg(long)]
-    clients: u32,
+    pub clients: u32,
     /// Writes to each socket a second.
     #[arg(long)]
-    rate: u32,
+    pub rate: u32,
     /// How long.
     #[arg(long)]
-    seconds: u32,
+    pub seconds: u32,
 }
 
 /// What the floor's process tells.
@@ -89,50 +87,19 @@ pub fn serve(args: &FloorArgs) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// If it could not be measured.
-pub async fn measure(args: &Args, frame: Vec<u8>) -> anyhow::Result<Floor> {
-    let program = std::env::current_exe().context("this program cannot be found")?;
-    let mut child = Command::new(program)
-        .arg("load-floor")
-        .args(["--clients", &args.clients.to_string()])
-        .args(["--rate", &args.rate.to_string()])
-        .args(["--seconds", &args.seconds.to_string()])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("the floor cannot be started")?;
-    let (input, output) = (child.stdin.take(), child.stdout.take());
-    let _ended_with_this = Ended(child);
-    tell(input, &frame)?;
-    let mut lines = BufReader::new(output.context("the floor cannot be heard")?).lines();
-    let port: u16 = lines.next().context("the floor ended early")??.parse()?;
-    for _ in 0..args.clients {
+pub async fn measure(args: &FloorArgs, frame: &[u8]) -> anyhow::Result<Floor> {
+    let FloorArgs { clients, rate, seconds } = args;
+    let (clients_text, rate, seconds_text) = (clients.to_string(), rate.to_string(), seconds.to_string());
+    let part = ["writes", "--clients", &clients_text, "--rate", &rate, "--seconds", &seconds_text];
+    let mut part = Running::start(&part, frame)?;
+    let port: u16 = part.line()?.parse().context("the floor's answer is not understood")?;
+    for _ in 0..*clients {
         let tcp =
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.context("the floor cannot be reached")?;
         tokio::task::spawn_local(read(tcp));
     }
-    let (result, resulted) = oneshot::channel();
-    std::thread::spawn(move || {
-        // The run may have given up.
-        drop(result.send(lines.next()));
-    });
-    let within = WITHIN + Duration::from_secs(u64::from(args.seconds));
-    let line = tokio::time::timeout(within, resulted).await.context("the floor took too long")??;
-    serde_json::from_str(&line.context("the floor ended early")??)
-        .context("the floor's answer is not understood")
-}
-
-fn tell(input: Option<ChildStdin>, frame: &[u8]) -> anyhow::Result<()> {
-    input.context("the floor cannot be told")?.write_all(frame).context("the floor cannot be told")
-}
-
-/// Kills the floor's process where the run gave up on it.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
+    let line = part.result(WITHIN + Duration::from_secs(u64::from(*seconds))).await?;
+    serde_json::from_str(&line).context("the floor's answer is not understood")
 }
 
 /// Reads and forgets, until the floor's process has ended.

@@ -13,12 +13,11 @@ use super::conference::SESSION;
 use super::entering::Account;
 use super::frames;
 use super::tally::Tally;
+use super::upgrade;
 use plenary::wire::SUBPROTOCOL;
 
 /// Bytes read at once, into one buffer that all clients share.
 const READ_BYTES: usize = 256 * 1024;
-/// Largest head of the answer to the handshake.
-const HEAD_BYTES_MAX: usize = 2_048;
 
 /// What all connections share.
 pub struct Shared {
@@ -66,23 +65,16 @@ impl Line {
     ) -> anyhow::Result<Self> {
         let mut tcp = TcpStream::connect(address).await.context("a client could not connect")?;
         tcp.set_nodelay(true).context("a client could not connect")?;
-        let call = format!(
-            "GET {}ws/{SESSION} HTTP/1.1\r\nhost: {address}\r\ncookie: {}\r\nconnection: Upgrade\r\nupgrade: \
-             websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
-             sec-websocket-protocol: {SUBPROTOCOL}\r\n\r\n",
-            account.home, account.cookie
-        );
+        let call = upgrade::call(address, account, &format!("ws/{SESSION}"), SUBPROTOCOL);
         tcp.write_all(call.as_bytes()).await.context("a client lost the server in the handshake")?;
         let mut head = Vec::new();
         while !head.ends_with(b"\r\n\r\n") {
             let read = tcp.read_buf(&mut head).await.context("a client lost the server in the handshake")?;
-            if read == 0 || head.len() > HEAD_BYTES_MAX {
+            if read == 0 || head.len() > upgrade::HEAD_BYTES_MAX {
                 bail!("the handshake was answered with: {}", String::from_utf8_lossy(&head));
             }
         }
-        if !head.starts_with(b"HTTP/1.1 101") {
-            bail!("the handshake was answered with: {}", String::from_utf8_lossy(&head));
-        }
+        upgrade::check(&head)?;
         let line = Self { tcp, part: RefCell::default(), held, shared, is_in: Cell::new(false) };
         line.send(&line.join())?;
         Ok(line)

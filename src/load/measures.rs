@@ -1,6 +1,7 @@
 //! What a run has measured.
 
 use super::floor::Floor;
+use super::sound::Sound;
 
 /// All that a run has measured.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Measures {
     pub floor: Floor,
     /// All come back at once after a kill.
     pub back: Return,
+    /// Sound, unless it was left out.
+    pub sound: Option<Sound>,
 }
 
 /// All join at once.

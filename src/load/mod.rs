@@ -1,24 +1,28 @@
 //! `plenary load`: measures a server of its own on this machine, with many clients in one session.
 //!
 //! It writes a conference into a temporary folder, starts the server as a process of its own on loopback, enters
-//! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the
-//! same run, it measures the machine's floor, so that figures of different machines and hours can be compared.
+//! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
+//! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
+//! it does the same for sound: see [`sound`].
 
 mod args;
 mod conference;
+mod cores;
 mod crowd;
 mod entering;
 mod floor;
 mod frames;
 mod line;
 mod measures;
+mod part;
 mod process;
 mod report;
 mod server;
+mod sound;
 mod speaking;
 mod tally;
+mod upgrade;
 
-use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -26,9 +30,10 @@ use anyhow::{Context as _, bail};
 use tokio::task::LocalSet;
 
 pub use args::Args;
-pub use floor::FloorArgs;
+pub use part::{Part, run as run_part};
 
 use crowd::Crowd;
+use floor::FloorArgs;
 use measures::{Join, Measures, Return};
 use server::Server;
 use tally::Tally;
@@ -36,7 +41,7 @@ use tally::Tally;
 /// Open files beside the two connections of each client: the log, the runtime, the processes' pipes.
 const FILES_BESIDE: u64 = 256;
 /// Longest a whole run may take beside its measured seconds.
-const RUN_WITHIN: Duration = Duration::from_secs(300);
+const RUN_WITHIN: Duration = Duration::from_secs(600);
 /// How long a join storm or a return may take.
 const STORM_WITHIN: Duration = Duration::from_secs(60);
 
@@ -46,18 +51,20 @@ const STORM_WITHIN: Duration = Duration::from_secs(60);
 /// If it could not measure. A slow server is no error.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let files = rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
-    let needed = u64::from(args.clients) * 2 + FILES_BESIDE;
+    let listeners = if args.no_sound { 0 } else { args.sound.max(args.sound_on_one_core) };
+    let needed = u64::from(args.clients.max(listeners)) * 2 + FILES_BESIDE;
     if files < needed {
         bail!(
-            "{needed} open files are needed and {files} allowed: raise it with `ulimit -n` or name fewer --clients"
+            "{needed} open files are needed and {files} allowed: raise it with `ulimit -n` or name fewer --clients, \
+             --sound and --sound-on-one-core"
         );
     }
-    let within = RUN_WITHIN + Duration::from_secs(u64::from(args.seconds)) * 3;
+    let within = RUN_WITHIN + Duration::from_secs(u64::from(args.seconds)) * 16;
     let measures = here()?.block_on(async {
         LocalSet::new()
             .run_until(async {
                 tokio::select! {
-                    measured = tokio::time::timeout(within, measure(args)) => {
+                    measured = tokio::time::timeout(within, measure_all(args)) => {
                         measured.with_context(|| format!("it was not done within {} s", within.as_secs()))?
                     }
                     _ = tokio::signal::ctrl_c() => bail!("stopped"),
@@ -70,17 +77,6 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Runs the floor's process: see [`floor`].
-pub fn run_floor(args: &FloorArgs) -> ExitCode {
-    match rlimit::increase_nofile_limit(u64::MAX).map_err(Into::into).and_then(|_| floor::serve(args)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("plenary: the floor could not be measured: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
 /// All clients share one thread, so that the server has as much of the machine as can be.
 fn here() -> anyhow::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread()
@@ -89,13 +85,19 @@ fn here() -> anyhow::Result<tokio::runtime::Runtime> {
         .context("the runtime cannot be started")
 }
 
+async fn measure_all(args: &Args) -> anyhow::Result<Measures> {
+    let measures = measure(args).await?;
+    let sound = if args.no_sound { None } else { Some(sound::measure(args).await?) };
+    Ok(Measures { sound, ..measures })
+}
+
 async fn measure(args: &Args) -> anyhow::Result<Measures> {
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
     std::fs::write(&file, conference::text(args.clients)).context("the conference cannot be written")?;
     let data = folder.path().join("data");
     let secrets = entering::issue(&file, &data).await?;
-    let mut server = Server::start(&file, &data).await?;
+    let mut server = Server::start(&file, &data, None).await?;
     let started = Instant::now();
     let accounts = entering::enter(server.address(), secrets).await?;
     let enter_s = started.elapsed().as_secs_f64();
@@ -116,7 +118,8 @@ async fn measure(args: &Args) -> anyhow::Result<Measures> {
     note("all have joined; changes one by one");
     let single = speaking::measure(args, 1, &crowd, &server).await?;
     note("the machine's floor");
-    let floor = floor::measure(args, tally.frame()).await?;
+    let bare = FloorArgs { clients: args.clients, rate: args.rate, seconds: args.seconds };
+    let floor = floor::measure(&bare, &tally.frame()).await?;
     note("changes in bursts");
     let burst = speaking::measure(args, args.burst, &crowd, &server).await?;
 
@@ -124,11 +127,11 @@ async fn measure(args: &Args) -> anyhow::Result<Measures> {
     crowd.disperse();
     server.kill();
     drop(server);
-    let server = Server::start(&file, &data).await?;
+    let server = Server::start(&file, &data, None).await?;
     let back = crowd.storm(server.address(), STORM_WITHIN).await?;
     let resumed = tally.resumed();
     let back = Return { seconds: back.as_secs_f64(), start_s: server.started_in().as_secs_f64(), resumed };
-    Ok(Measures { join, single, burst, floor, back })
+    Ok(Measures { join, single, burst, floor, back, sound: None })
 }
 
 /// Tells whoever waits how far it is.

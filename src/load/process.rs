@@ -1,14 +1,13 @@
-//! What a process has used, as the kernel tells it in `/proc`.
+//! What a process has used, as the kernel tells it.
 
 use anyhow::Context as _;
-
-/// Length of the kernel's clock tick in `/proc`, in microseconds: Linux shows all programs 100 ticks a second.
-const TICK_US: f64 = 10_000.0;
+use nix::time::ClockId;
+use nix::unistd::Pid;
 
 /// What a process has used until now.
 #[derive(Debug, Clone, Copy)]
 pub struct Usage {
-    /// Processor time, its own and the kernel's for it, in microseconds; exact to 10 ms.
+    /// Processor time, its own and the kernel's for it, in microseconds.
     pub cpu_us: f64,
     /// Memory it holds, in bytes.
     pub rss_bytes: u64,
@@ -20,24 +19,15 @@ impl Usage {
     /// # Errors
     /// If there is no such process, or no `/proc`.
     pub fn of(pid: u32) -> anyhow::Result<Self> {
-        let read = |file: &str| {
-            let path = format!("/proc/{pid}/{file}");
-            std::fs::read_to_string(&path).with_context(|| format!("{path} cannot be read"))
-        };
-        let cpu_us = cpu_us(&read("stat")?).with_context(|| format!("/proc/{pid}/stat is not understood"))?;
-        let status = read("status")?;
-        let rss_bytes =
-            rss_bytes(&status).with_context(|| format!("/proc/{pid}/status is not understood"))?;
+        let path = format!("/proc/{pid}/status");
+        let status = std::fs::read_to_string(&path).with_context(|| format!("{path} cannot be read"))?;
+        let rss_bytes = rss_bytes(&status).with_context(|| format!("{path} is not understood"))?;
+        let process = Pid::from_raw(pid.try_into().context("this is no process")?);
+        let spent = ClockId::pid_cpu_clock_id(process).and_then(ClockId::now);
+        let spent = spent.with_context(|| format!("the clock of process {pid} cannot be read"))?;
+        let cpu_us = spent.tv_sec() as f64 * 1e6 + spent.tv_nsec() as f64 / 1e3;
         Ok(Self { cpu_us, rss_bytes })
     }
-}
-
-/// Fields 14 and 15, counted behind the name in parentheses, which may hold blanks.
-fn cpu_us(stat: &str) -> Option<f64> {
-    let (_, behind_name) = stat.rsplit_once(')')?;
-    let mut fields = behind_name.split_whitespace().skip(11);
-    let ticks = fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
-    Some(ticks * TICK_US)
 }
 
 fn rss_bytes(status: &str) -> Option<u64> {
@@ -50,10 +40,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn usage_is_read_behind_a_name_with_blanks() {
-        let stat = "7 (a b) c) S 1 7 7 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 1 0 5 0 0";
-        assert_eq!(cpu_us(stat), Some(3_000_000.0));
+    fn memory_is_read_in_bytes() {
         assert_eq!(rss_bytes("Name:\tx\nVmRSS:\t    12 kB\n"), Some(12 * 1_024));
-        assert_eq!(cpu_us("7 (a)"), None);
+        assert_eq!(rss_bytes("Name:\tx\n"), None);
+    }
+
+    #[test]
+    fn a_process_that_works_uses_time_and_memory() {
+        let before = Usage::of(std::process::id()).unwrap();
+        assert!(before.rss_bytes > 100_000);
+        let used = || Usage::of(std::process::id()).unwrap().cpu_us - before.cpu_us;
+        let began = std::time::Instant::now();
+        while used() < 1_000.0 {
+            assert!(began.elapsed().as_secs() < 30, "looking itself takes time");
+        }
+        assert!(Usage::of(u32::MAX).is_err());
     }
 }

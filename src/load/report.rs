@@ -4,10 +4,11 @@ use serde_json::json;
 
 use super::args::Args;
 use super::measures::{Changes, Measures};
+use super::sound;
 
 /// The table.
 pub fn table(args: &Args, measures: &Measures) -> String {
-    let Measures { join, single, burst, floor, back } = measures;
+    let Measures { join, single, burst, floor, back, sound } = measures;
     let clients = f64::from(args.clients);
     let floor_us = floor.cpu_us_each();
     let ratio = |us: f64| if floor_us > 0.0 { us / floor_us } else { 0.0 };
@@ -23,7 +24,7 @@ pub fn table(args: &Args, measures: &Measures) -> String {
             changes.frames / u64::from(args.clients.max(1)),
         )
     };
-    let rows = [
+    let mut rows = vec![
         ("clients in one session".to_owned(), args.clients.to_string()),
         ("enter by link".to_owned(), format!("{:.0} a second", clients / join.enter_s.max(1e-9))),
         (
@@ -52,13 +53,14 @@ pub fn table(args: &Args, measures: &Measures) -> String {
             ),
         ),
     ];
+    rows.extend(sound.iter().flat_map(sound::rows));
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     rows.iter().map(|(name, value)| format!("{name:width$}  {value}\n")).collect()
 }
 
 /// The line: one JSON object.
 pub fn json(args: &Args, measures: &Measures) -> String {
-    let Measures { join, single, burst, floor, back } = measures;
+    let Measures { join, single, burst, floor, back, sound } = measures;
     let changes = |changes: &Changes| {
         json!({
             "burst": changes.burst, "changes": changes.changes, "seconds": changes.seconds,
@@ -75,6 +77,7 @@ pub fn json(args: &Args, measures: &Measures) -> String {
         "single": changes(single), "burst": changes(burst),
         "floor": { "writes": floor.writes, "bytes": floor.bytes, "cpu_us_per_write": floor.cpu_us_each() },
         "return": { "seconds": back.seconds, "start_s": back.start_s, "resumed": back.resumed },
+        "sound": sound.as_ref().map(sound::json),
     })
     .to_string()
 }

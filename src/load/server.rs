@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, bail};
 use tokio::sync::oneshot;
 
+use super::cores;
 use super::process::Usage;
 
 /// How long a start may take, and coming to rest.
@@ -26,14 +27,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts this program as a server on a free port of loopback, and waits until it is ready.
+    /// Starts this program as a server on a free port of loopback, on one processor if one is named, and waits until it
+    /// is ready.
     ///
     /// # Errors
     /// If it does not start.
-    pub async fn start(conference: &Path, data: &Path) -> anyhow::Result<Self> {
+    pub async fn start(conference: &Path, data: &Path, core: Option<usize>) -> anyhow::Result<Self> {
         let program = std::env::current_exe().context("this program cannot be found")?;
         let began = Instant::now();
-        let mut child = Command::new(program)
+        let mut command = Command::new(program);
+        command
             .arg("serve")
             .args(["--listen", &SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).to_string()])
             .arg("--data")
@@ -44,9 +47,8 @@ impl Server {
             .env("NO_COLOR", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .context("the server cannot be started")?;
+            .stderr(Stdio::piped());
+        let mut child = cores::spawn(&mut command, core).context("the server cannot be started")?;
         let (ready, when_ready) = oneshot::channel();
         let said = child.stderr.take().context("the server cannot be heard")?;
         // From here on a failure ends the server too.

@@ -1,0 +1,114 @@
+//! Parts of a run that are processes of their own, so that what they use is not counted with others.
+
+use std::io::{BufRead as _, BufReader, Lines, Write as _};
+use std::process::{Child, ChildStdout, Command, ExitCode, Stdio};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio::sync::oneshot;
+
+use super::floor::{self, FloorArgs};
+use super::sound::{self, DatagramsArgs};
+
+/// One part; `plenary load` starts them itself.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
+pub enum Part {
+    /// A bare loop that writes to TCP sockets.
+    Writes {
+        #[command(flatten)]
+        args: FloorArgs,
+    },
+    /// A bare loop that encrypts for and sends to UDP sockets.
+    Datagrams {
+        #[command(flatten)]
+        args: DatagramsArgs,
+    },
+    /// Everybody of a session with sound.
+    Listeners,
+}
+
+/// Runs a part.
+pub fn run(part: &Part) -> ExitCode {
+    let files = rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read");
+    let done = files.and_then(|_| match part {
+        Part::Writes { args } => floor::serve(args),
+        Part::Datagrams { args } => sound::send_datagrams(args),
+        Part::Listeners => sound::listen(),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("plenary: a part of the load failed: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A part that runs. It is killed when this is dropped.
+pub struct Running {
+    lines: Option<Lines<BufReader<ChildStdout>>>,
+    _process: Killed,
+}
+
+struct Killed(Child);
+
+impl Drop for Killed {
+    fn drop(&mut self) {
+        // One that has ended already is as good as killed.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+impl Running {
+    /// Starts a part and tells it what it needs to know.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub fn start(args: &[&str], input: &[u8]) -> anyhow::Result<Self> {
+        let program = std::env::current_exe().context("this program cannot be found")?;
+        let mut child = Command::new(program)
+            .arg("load-part")
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("a part of the load cannot be started")?;
+        let (told, heard) = (child.stdin.take(), child.stdout.take());
+        // From here on a failure ends the part too.
+        let process = Killed(child);
+        let mut told = told.context("a part of the load cannot be told")?;
+        told.write_all(input).context("a part of the load cannot be told")?;
+        let lines = heard.map(|heard| BufReader::new(heard).lines());
+        Ok(Self { lines, _process: process })
+    }
+
+    /// The next line that it prints, which is on its way.
+    ///
+    /// # Errors
+    /// If it has ended.
+    pub fn line(&mut self) -> anyhow::Result<String> {
+        let line = self.lines.as_mut().and_then(Iterator::next);
+        line.context("a part of the load ended early")?.context("a part of the load cannot be heard")
+    }
+
+    /// The next line that it prints, when it does.
+    ///
+    /// # Errors
+    /// If it ends first, or takes too long.
+    pub async fn result(&mut self, within: Duration) -> anyhow::Result<String> {
+        let mut lines = self.lines.take().context("a part of the load has told its result")?;
+        let (told, hear) = oneshot::channel();
+        std::thread::spawn(move || {
+            // The run may have given up.
+            drop(told.send(lines.next()));
+        });
+        let waited = tokio::time::timeout(within, hear).await;
+        let line =
+            waited.with_context(|| format!("a part of the load took more than {} s", within.as_secs()))?;
+        line.ok()
+            .flatten()
+            .context("a part of the load ended early")?
+            .context("a part of the load cannot be heard")
+    }
+}
