@@ -38,10 +38,14 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
-    /// Serves the conference and prints a new link for each role that its file names for a demonstration.
+    /// Serves the conference and prints a new link for each role that its file names for a demonstration. Simulated
+    /// people hold a session of it, until somebody real takes their seat.
     Demo {
         #[command(flatten)]
         settings: Settings,
+        /// Leaves the simulated people out.
+        #[arg(long)]
+        no_robots: bool,
     },
     /// Checks a conference file and tells everything that is wrong with it.
     Check {
@@ -87,8 +91,8 @@ enum Links {
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Check { file } => check(&file),
-        Command::Serve { settings } => run(&settings, false),
-        Command::Demo { settings } => run(&settings, true),
+        Command::Serve { settings } => run(&settings, None),
+        Command::Demo { settings, no_robots } => run(&settings, Some(Demo { robots: !no_robots })),
         Command::Links { act, settings } => links(&act, &settings),
         Command::Load { args } => load::run(&args),
         Command::LoadFloor { args } => return load::run_floor(&args),
@@ -112,7 +116,13 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime cannot be started")
 }
 
-fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
+/// What a demonstration has beside the conference.
+struct Demo {
+    /// Whether simulated people hold a session.
+    robots: bool,
+}
+
+fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.log)
         .map_err(|error| anyhow::anyhow!("--log is not a filter such as info or debug ({error})"))?;
     // Colours are for eyes: in a file or a journal they are noise.
@@ -127,7 +137,10 @@ fn run(settings: &Settings, demo: bool) -> anyhow::Result<()> {
         let address = started.address()?;
         // The port may have been left to the system.
         let base = Settings { listen: address, ..settings.clone() }.public_base();
-        if demo {
+        if let Some(demo) = demo {
+            if demo.robots {
+                started.play(settings)?;
+            }
             let issued = started.issue(&started.conference.demo_links).await?;
             print_links(&started, &issued, &base);
         }

@@ -15,6 +15,7 @@ use plenary::log::{Log, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
+use plenary::robots::{self, Script};
 use plenary::room::{self, Attended, Clock, Registry};
 
 /// How often a port is tried that is to be free for TCP and UDP.
@@ -119,6 +120,28 @@ impl Started {
     /// If the log cannot store them.
     pub async fn issue(&self, people: &[PersonId]) -> anyhow::Result<Vec<Issued>> {
         Ok(self.identity.issue(people, self.parts.clock.now_ms()).await?)
+    }
+
+    /// Has simulated people hold a session from now on, if the conference has a script for them: the folder `voices`
+    /// beside its file.
+    ///
+    /// # Errors
+    /// One sentence that says what is wrong with the script.
+    pub fn play(&self, settings: &Settings) -> anyhow::Result<()> {
+        let folder = settings.conference.with_file_name("voices");
+        let Some(script) = Script::read(&folder)? else {
+            tracing::info!(folder = %folder.display(), "nobody is simulated: there is no script");
+            return Ok(());
+        };
+        let room = self.parts.rooms.room(&script.session);
+        let room = room.with_context(|| format!("{}: there is no session {}", folder.display(), script.session))?;
+        tracing::info!(session = %script.session, "simulated people hold a session");
+        let clock = self.parts.clock.clone();
+        let seed = u64::try_from(clock.now_ms()).unwrap_or(0);
+        let (sink, attended) = (Arc::new(self.parts.media.clone()), self.parts.attended.clone());
+        // They end with their room.
+        tokio::spawn(robots::play(robots::Parts { script, room: room.clone(), sink, attended, clock, seed }));
+        Ok(())
     }
 
     /// Serves until `stop` is ready, then ends in order: clients, rooms, log.

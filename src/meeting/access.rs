@@ -53,7 +53,9 @@ pub fn roles(command: &Command) -> &'static [Role] {
         },
         Command::Microphones(command) => match command {
             microphones::Command::AgreeToMicrophone { .. } => ON_FLOOR,
-            microphones::Command::OpenMicrophone { .. } | microphones::Command::CloseMicrophone { .. } => OPENING,
+            microphones::Command::OpenMicrophone { .. } | microphones::Command::CloseMicrophone { .. } => {
+                OPENING
+            }
         },
         Command::Interpretation(command) => match command {
             interpretation::Command::ChooseChannel { .. } => ALL,
@@ -94,9 +96,10 @@ pub fn may_speak(person: &Person) -> bool {
 
 /// Whether a person's microphone can ever be live on the floor. A delegate's needs a seat.
 pub fn may_be_live_on_floor(person: &Person) -> bool {
-    person.roles.iter().any(|role| {
-        ON_FLOOR.contains(role) && (*role != Delegate || person.delegation.is_some())
-    })
+    person
+        .roles
+        .iter()
+        .any(|role| ON_FLOOR.contains(role) && (*role != Delegate || person.delegation.is_some()))
 }
 
 /// Whether a person may open their own microphone on the podium.

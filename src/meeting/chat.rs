@@ -72,13 +72,9 @@ impl Room {
                 is(&[Role::Technician]) || (is(&[Role::Interpreter]) && person.booth.as_ref() == Some(booth))
             }
             Self::Interpreters => is(&[Role::Interpreter]),
-            Self::Technicians => is(&[
-                Role::Technician,
-                Role::Interpreter,
-                Role::Chair,
-                Role::Moderator,
-                Role::Secretariat,
-            ]),
+            Self::Technicians => {
+                is(&[Role::Technician, Role::Interpreter, Role::Chair, Role::Moderator, Role::Secretariat])
+            }
         }
     }
 

@@ -7,8 +7,8 @@ use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, Reque
 use super::people::Person;
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
-use super::speakers::{Request, RequestState};
 use super::speakers::decide::{own, waiting};
+use super::speakers::{Request, RequestState};
 use super::{Meeting, access, event, limits, plan};
 
 /// One time that a delegation holds the floor.

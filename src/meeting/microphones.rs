@@ -328,10 +328,16 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let off_air = |id: &PersonId| plan::on_air(meeting, id).is_none();
     Meeting::first_broken(&[
         (all(agreed, &access::may_be_live_on_floor), "somebody agreed whose microphone is never live"),
-        (all(connected, &|person| plan::may_publish(meeting, person)), "a microphone is connected for nothing"),
+        (
+            all(connected, &|person| plan::may_publish(meeting, person)),
+            "a microphone is connected for nothing",
+        ),
         (all(podium, &may_open), "a microphone is open on the podium that may not be"),
         (podium.keys().all(off_air), "somebody on the podium is on air"),
-        (podium.is_empty() || meeting.programme.phase == Phase::Open, "a microphone is open without a session"),
+        (
+            podium.is_empty() || meeting.programme.phase == Phase::Open,
+            "a microphone is open without a session",
+        ),
         (closed_in_turn.is_none() || meeting.floor.current.is_some(), "a microphone is closed for no turn"),
     ])
 }

@@ -82,7 +82,9 @@ impl Meeting {
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
                     Command::Microphones(command) => microphones::decide(self, person, command),
-                    Command::Interpretation(command) => interpretation::decide(self, context, person, command),
+                    Command::Interpretation(command) => {
+                        interpretation::decide(self, context, person, command)
+                    }
                     Command::Recording(command) => recording::decide(self, person, command),
                     Command::Chat(command) => chat::decide(self, context, person, command),
                 }

@@ -138,7 +138,8 @@ impl Booth {
     /// Accepts what a booth mate asks for.
     fn answer(&mut self, scene: &Scene<'_>, pending: &Pending) -> Option<(PersonId, Ask)> {
         let handover = &pending.handover;
-        let asked = [&handover.from, &handover.to].into_iter().find(|person| **person != handover.asked_by)?;
+        let asked =
+            [&handover.from, &handover.to].into_iter().find(|person| **person != handover.asked_by)?;
         if pending.accepted_at_ms.is_some() || !scene.is_played(asked) {
             return None;
         }

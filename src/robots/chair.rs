@@ -42,12 +42,25 @@ pub(super) struct Chair {
 }
 
 enum Doing {
-    Waiting { until: Instant },
+    Waiting {
+        until: Instant,
+    },
     /// The microphone is to open.
-    Rising { line: Said, then: Option<RequestId>, since: Instant, live_since: Option<Instant> },
-    Speaking { then: Option<RequestId>, since: Instant },
+    Rising {
+        line: Said,
+        then: Option<RequestId>,
+        since: Instant,
+        live_since: Option<Instant>,
+    },
+    Speaking {
+        then: Option<RequestId>,
+        since: Instant,
+    },
     /// The microphone is to close, and then the floor is given.
-    Closing { then: Option<RequestId>, since: Instant },
+    Closing {
+        then: Option<RequestId>,
+        since: Instant,
+    },
 }
 
 impl Chair {
@@ -102,9 +115,7 @@ impl Chair {
                 } else {
                     let given = then.take().filter(|_| scene.meeting.floor.current.is_none());
                     self.wait(scene);
-                    given.map(|request| {
-                        Command::Floor(floor::Command::GiveFloor { request, ending: None })
-                    })
+                    given.map(|request| Command::Floor(floor::Command::GiveFloor { request, ending: None }))
                 }
             }
         };
@@ -190,9 +201,10 @@ impl Chair {
                 self.say(scene, script.thanking.clone(), None);
             }
         } else if let Some((request, seat)) = self.next(scene) {
-            let statement = script.statements.iter().find(|statement| {
-                scene.meeting.roster.seat(&statement.person) == Some(&seat)
-            });
+            let statement = script
+                .statements
+                .iter()
+                .find(|statement| scene.meeting.roster.seat(&statement.person) == Some(&seat));
             let line = statement.map_or(&script.giving, |statement| &statement.giving);
             self.say(scene, line.clone(), Some(request));
         }

@@ -102,12 +102,7 @@ impl Delegate {
         }))
     }
 
-    fn speak(
-        &mut self,
-        scene: &Scene<'_>,
-        utterance: &mut Utterance,
-        current: &Current,
-    ) -> Option<Command> {
+    fn speak(&mut self, scene: &Scene<'_>, utterance: &mut Utterance, current: &Current) -> Option<Command> {
         let Statement { person, said, .. } = &self.statement;
         let language = &current.turn.language;
         // A colleague speaks, or the meeting is suspended.

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior};
 
-use crate::media::{Frame, Media};
 use crate::media::ogg::Clip;
 use crate::media::opus::{FRAME_SAMPLES, SILENCE};
+use crate::media::{Frame, Media};
 use crate::meeting::ids::{PersonId, SessionId};
 use crate::room::Attended;
 

@@ -15,7 +15,11 @@ pub(super) struct Microphones {
 impl Microphones {
     pub(super) fn report(&mut self, Reported { person, connected }: &Reported) {
         self.awaited.remove(person);
-        if *connected { self.connected.insert(person.clone()) } else { self.connected.remove(person) };
+        if *connected {
+            self.connected.insert(person.clone())
+        } else {
+            self.connected.remove(person)
+        };
     }
 
     /// A microphone that the log says is connected, and of which nothing has been reported yet after a restart.

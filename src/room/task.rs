@@ -212,7 +212,8 @@ impl Task {
 
     fn until_next(&self) -> Duration {
         let timer = self.meeting.next_timer().map(|(at_ms, _)| at_ms);
-        let due: Option<Moment> = [timer, self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min();
+        let due: Option<Moment> =
+            [timer, self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min();
         let next_ms = self.retry_at_ms.or(due);
         let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
         until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))

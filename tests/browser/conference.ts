@@ -1,5 +1,5 @@
 /** A conference for a journey: the real binary on data of its own, and a person at each of its links. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
+import { equip } from './ear.ts';
 import type { Tongue } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +32,9 @@ const WHO = {
   interpreter: 'interpreter:',
   display: 'display:',
 } as const;
-export type Who = keyof typeof WHO;
+/** People whom the journeys invite besides, by their ids. */
+type Invited = 'interpreter-en-1' | 'interpreter-en-2' | 'interpreter-fr-1';
+export type Who = keyof typeof WHO | Invited;
 
 export class Conference {
   private process: ChildProcess | undefined;
@@ -49,8 +52,21 @@ export class Conference {
   static async start(browser: Browser, options: BrowserContextOptions): Promise<Conference> {
     const data = await mkdtemp(join(tmpdir(), 'plenary-journey-'));
     const conference = new Conference(browser, options, data, await freePort());
+    conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1']);
     await conference.run('demo');
     return conference;
+  }
+
+  /** Issues links to people of whom the demonstration prints none. */
+  private invite(people: readonly string[]): void {
+    const base = `http://127.0.0.1:${this.port}`;
+    const args = ['links', '--data', this.data, '--public-url', base, 'issue', ...people];
+    const { stdout, stderr, status } = spawnSync(BINARY, args, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`no links were issued: ${stderr}`);
+    for (const line of stdout.trim().split('\n').slice(1)) {
+      const [person = '', link = ''] = [line.split(',')[0], line.split(',').at(-1)];
+      this.links.set(person as Who, link);
+    }
   }
 
   /** The server is gone without a word, as after a power cut. */
@@ -78,10 +94,12 @@ export class Conference {
   }
 
   /** A person opens their link in a browser of their own, and stands in the lobby. */
-  async enter(who: Who, options: BrowserContextOptions = {}): Promise<Page> {
+  async enter(who: Who, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
     const link = this.links.get(who);
     if (!link) throw new Error(`the demonstration printed no link for ${who}`);
-    const context = await this.browser.newContext({ ...this.options, ...options });
+    const { tone, ...rest } = options;
+    const context = await this.browser.newContext({ ...this.options, permissions: ['microphone'], ...rest });
+    if (tone !== undefined) await equip(context, tone);
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       this.logged += `ERROR in the page of ${who}: ${error.message}\n`;
@@ -92,10 +110,16 @@ export class Conference {
   }
 
   /** A person enters the opening session in the language of their page; `screen` is empty for the session room. */
-  async join(who: Who, tongue: Tongue, screen: '' | 'chair' | 'podium' = ''): Promise<Page> {
-    const page = await this.enter(who);
+  async join(
+    who: Who,
+    tongue: Tongue,
+    screen: '' | 'chair' | 'podium' | 'booth' = '',
+    options: BrowserContextOptions & { tone?: number; way?: 'udp' | 'tcp' | 'ws' | 'ogg' } = {},
+  ): Promise<Page> {
+    const { way, ...rest } = options;
+    const page = await this.enter(who, rest);
     await speak(page, tongue);
-    await page.goto(`${page.url()}session/opening${screen && `/${screen}`}`);
+    await page.goto(`${page.url()}session/opening${screen && `/${screen}`}${way ? `?sound=${way}` : ''}`);
     return page;
   }
 
@@ -126,7 +150,7 @@ export class Conference {
 
   private readLinks(): void {
     const lines = this.printed.split('\n').map((line) => line.trim());
-    for (const [who, word] of Object.entries(WHO) as [Who, string][]) {
+    for (const [who, word] of Object.entries(WHO) as [keyof typeof WHO, string][]) {
       const at = lines.findIndex((line) => line.includes(word));
       const link = lines[at + 1];
       if (at < 0 || !link?.includes('/join#')) throw new Error(`no link for ${who} in:\n${this.printed}`);

@@ -58,6 +58,7 @@ for (const [size, viewport] of [
     const pages = await inSwing(conference);
     const observer = await conference.join('observer', 'en');
     const podium = await conference.join('display', 'en', 'podium');
+    const booth = await conference.join('interpreter', 'en', 'booth');
     const lobby = await conference.enter('tunisia');
     const screens: [string, Page | undefined][] = [
       ['the lobby', lobby],
@@ -65,6 +66,7 @@ for (const [size, viewport] of [
       ["the next speaker's room", pages.get('lebanon')],
       ["the observer's room", observer],
       ["the chair's console", pages.get('chair')],
+      ["the interpreter's console", booth],
       ['the podium', podium],
     ];
     for (const [what, page] of screens) {

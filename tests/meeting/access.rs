@@ -1,9 +1,10 @@
 //! Who may do what, written out.
 
 use plenary::meeting::command::{Command, Context, Intent};
+use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::people::Role;
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::{access, chat, floor, interpretation, programme, speakers};
+use plenary::meeting::{access, chat, floor, interpretation, microphones, programme, recording, speakers};
 use strum::VariantNames;
 
 use crate::harness::given;
@@ -12,27 +13,44 @@ use crate::words::*;
 
 /// Columns in the order of `COLUMNS`; x where the role may give the command.
 const TABLE: &str = "
-                   chair moderator secretariat rapporteur delegate panellist observer interpreter technician display
-open_session       x     x         x           .          .        .         .        .           .          .
-suspend_session    x     x         x           .          .        .         .        .           .          .
-resume_session     x     x         x           .          .        .         .        .           .          .
-close_session      x     x         x           .          .        .         .        .           .          .
-open_list          x     x         x           .          .        .         .        .           .          .
-close_list         x     x         x           .          .        .         .        .           .          .
-request_floor      .     .         .           .          x        x         .        .           .          .
-add_request        x     x         x           .          .        .         .        .           .          .
-withdraw_request   .     .         .           .          x        x         .        .           .          .
-decline_request    x     x         x           .          .        .         .        .           .          .
-call_request       x     x         x           .          .        .         .        .           .          .
-pass_over          x     x         x           .          .        .         .        .           .          .
-send_to_written    x     x         x           .          .        .         .        .           .          .
-move_request       x     x         x           .          .        .         .        .           .          .
-give_floor         x     x         x           .          .        .         .        .           .          .
-finish_turn        .     .         .           .          x        x         .        .           .          .
-stop_turn          x     x         x           .          .        .         .        .           .          .
-extend_turn        x     x         x           .          .        .         .        .           .          .
-choose_channel     x     x         x           x          x        x         x        x           x          .
-send_message       x     x         x           x          x        x         x        x           x          .
+                     chair moderator secretariat rapporteur delegate panellist observer interpreter technician display
+open_session         x     x         x           .          .        .         .        .           .          .
+suspend_session      x     x         x           .          .        .         .        .           .          .
+resume_session       x     x         x           .          .        .         .        .           .          .
+close_session        x     x         x           .          .        .         .        .           .          .
+open_list            x     x         x           .          .        .         .        .           .          .
+close_list           x     x         x           .          .        .         .        .           .          .
+request_floor        .     .         .           .          x        x         .        .           .          .
+add_request          x     x         x           .          .        .         .        .           .          .
+withdraw_request     .     .         .           .          x        x         .        .           .          .
+decline_request      x     x         x           .          .        .         .        .           .          .
+call_request         x     x         x           .          .        .         .        .           .          .
+pass_over            x     x         x           .          .        .         .        .           .          .
+send_to_written      x     x         x           .          .        .         .        .           .          .
+move_request         x     x         x           .          .        .         .        .           .          .
+give_floor           x     x         x           .          .        .         .        .           .          .
+finish_turn          .     .         .           .          x        x         .        .           .          .
+stop_turn            x     x         x           .          .        .         .        .           .          .
+extend_turn          x     x         x           .          .        .         .        .           .          .
+speak_for_turn       .     .         .           .          x        x         .        .           .          .
+agree_to_microphone  x     x         .           .          x        x         .        .           .          .
+open_microphone      x     x         x           .          x        x         .        .           .          .
+close_microphone     x     x         x           .          x        x         .        .           .          .
+choose_channel       x     x         x           x          x        x         x        x           x          .
+go_on_air            .     .         .           .          .        .         .        x           .          .
+go_off_air           .     .         .           .          .        .         .        x           .          .
+choose_output        .     .         .           .          .        .         .        x           .          .
+choose_source        .     .         .           .          .        .         .        x           .          .
+preselect_relay      .     .         .           .          .        .         .        x           .          .
+request_handover     .     .         .           .          .        .         .        x           .          .
+accept_handover      .     .         .           .          .        .         .        x           .          .
+cancel_handover      .     .         .           .          .        .         .        x           .          .
+ask_to_slow_down     .     .         .           .          .        .         .        x           .          .
+report_floor_sound   .     .         .           .          .        .         .        x           .          .
+start_recording      x     .         x           .          .        .         .        .           .          .
+stop_recording       x     .         x           .          .        .         .        .           .          .
+consent_to_recording .     .         .           .          .        .         .        x           .          .
+send_message         x     x         x           x          x        x         x        x           x          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -68,7 +86,24 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("finish_turn", finish_turn("t1")),
         ("stop_turn", stop_turn("t1")),
         ("extend_turn", extend_turn("t1", 60_000)),
+        ("speak_for_turn", speak_for_turn("t1")),
+        ("agree_to_microphone", agree(true)),
+        ("open_microphone", open_microphone(None)),
+        ("close_microphone", close_microphone(None)),
         ("choose_channel", choose_channel("floor")),
+        ("go_on_air", go_on_air(Output::A)),
+        ("go_off_air", go_off_air()),
+        ("choose_output", choose_output(Output::B)),
+        ("choose_source", choose_source(Source::Relay)),
+        ("preselect_relay", preselect_relay("fr")),
+        ("request_handover", request_handover("iris", 0)),
+        ("accept_handover", accept_handover("h1")),
+        ("cancel_handover", cancel_handover("h1")),
+        ("ask_to_slow_down", ask_to_slow_down()),
+        ("report_floor_sound", report_floor_sound(false)),
+        ("start_recording", start_recording()),
+        ("stop_recording", stop_recording()),
+        ("consent_to_recording", consent_to_recording(true)),
         ("send_message", send_message("Good morning")),
     ]
 }
@@ -101,7 +136,9 @@ fn the_table_has_a_row_for_every_command() {
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
         floor::Command::VARIANTS,
+        microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
+        recording::Command::VARIANTS,
         chat::Command::VARIANTS,
     ];
     let tags = families.concat();
@@ -125,7 +162,8 @@ fn whoever_has_no_role_in_the_session_may_do_nothing() {
 fn a_person_with_two_roles_has_the_rights_of_both() {
     let person = crate::sample::person("maya", &[Role::Interpreter, Role::Moderator], None, "fr");
     assert!(access::may(&person, &open_session()));
-    assert_eq!(access::rights(&person), [access::Right::Preside, access::Right::TakePart]);
+    let rights = [access::Right::Preside, access::Right::Interpret, access::Right::TakePart];
+    assert_eq!(access::rights(&person), rights);
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use plenary::meeting::charter::Charter;
 use plenary::meeting::command::{Command, Housekeeping, Intent};
 use plenary::meeting::ids::{Millis, PersonId};
+use plenary::meeting::interpretation::{self, Output, Pending, Source, Unstaffed};
+use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
+use plenary::meeting::programme::MicrophonePolicy;
 use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::{Meeting, access, floor};
 use proptest::prelude::*;
@@ -16,6 +19,10 @@ use crate::words::*;
 pub enum Step {
     Wait(Millis),
     Presence(usize, bool),
+    /// Whether sound comes from a person's microphone.
+    Microphone(usize, bool),
+    /// The timer of a handover: of the one under way, or a stale one.
+    Handover(bool),
     Convene(usize),
     ReachLimit(bool),
     /// By somebody who may, or by anybody.
@@ -43,7 +50,24 @@ pub enum Attempt {
     Stop(bool),
     Extend(bool, Millis),
     Choose(usize),
-    Write(usize),
+    SpeakForTurn(bool),
+    Agree(bool),
+    /// One's own, or that of somebody.
+    OpenMicrophone(Option<usize>),
+    CloseMicrophone(Option<usize>),
+    OnAir(Output),
+    OffAir,
+    Output(Output),
+    Source(Source),
+    Relay(usize),
+    Handover(usize, Millis),
+    Accept(bool),
+    Cancel(bool),
+    SlowDown,
+    FloorSound(bool),
+    Record(bool),
+    Consent(bool),
+    Write(usize, usize),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -70,7 +94,36 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         1 => fresh().prop_map(A::Stop),
         2 => (fresh(), -1..200_000_i64).prop_map(|(fresh, by_ms)| A::Extend(fresh, by_ms)),
         2 => n().prop_map(A::Choose),
-        2 => n().prop_map(A::Write),
+        3 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
+    ]
+}
+
+/// What is tried of the sound.
+fn attempts_at_sound() -> impl Strategy<Value = Attempt> {
+    use Attempt as A;
+    let n = || 0..12_usize;
+    let someone = || prop::option::weighted(0.6, 0..PEOPLE.len());
+    let fresh = || prop::bool::weighted(0.85);
+    let yes = || prop::bool::weighted(0.7);
+    let output = || prop_oneof![3 => Just(Output::A), 1 => Just(Output::B)];
+    let in_ms = || prop_oneof![Just(0), Just(5_000), Just(60_000), Just(60_001), Just(-1)];
+    prop_oneof![
+        2 => fresh().prop_map(A::SpeakForTurn),
+        5 => yes().prop_map(A::Agree),
+        3 => someone().prop_map(A::OpenMicrophone),
+        2 => someone().prop_map(A::CloseMicrophone),
+        8 => output().prop_map(A::OnAir),
+        2 => Just(A::OffAir),
+        2 => output().prop_map(A::Output),
+        4 => prop_oneof![1 => Just(Source::Floor), 3 => Just(Source::Relay)].prop_map(A::Source),
+        6 => n().prop_map(A::Relay),
+        6 => (n(), in_ms()).prop_map(|(mate, in_ms)| A::Handover(mate, in_ms)),
+        4 => fresh().prop_map(A::Accept),
+        1 => fresh().prop_map(A::Cancel),
+        2 => Just(A::SlowDown),
+        1 => any::<bool>().prop_map(A::FloorSound),
+        1 => yes().prop_map(A::Record),
+        2 => yes().prop_map(A::Consent),
     ]
 }
 
@@ -79,10 +132,14 @@ pub fn steps() -> impl Strategy<Value = Step> {
     let fitting = || prop::bool::weighted(0.9);
     prop_oneof![
         3 => prop_oneof![0..400_000_i64, -60_000..0_i64].prop_map(Step::Wait),
-        3 => (people(), any::<bool>()).prop_map(|(who, comes)| Step::Presence(who, comes)),
+        4 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Presence(who, comes)),
+        3 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Microphone(who, comes)),
+        3 => prop::bool::weighted(0.8).prop_map(Step::Handover),
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
+        20 => (people(), fitting(), attempts_at_sound())
+            .prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
     ]
 }
 
@@ -100,8 +157,16 @@ fn charter_in_version(version: usize) -> Charter {
         charter.lists.pop();
         charter.lists.push(list("questions", ListKind::Questions, 30_000, 1));
     }
+    if version == 1 {
+        // The Arabic booth no longer works both ways, and a booth is gone.
+        charter.booths.retain(|booth| booth.id.as_str() != "french");
+        charter.booths[0].outputs.pop();
+        charter.people.retain(|person| person.id.as_str() != "fay");
+    }
     if version == 2 {
         charter.lists[0].requests_per_delegation_max = 3;
+        charter.session.microphones = Some(MicrophonePolicy::OpenStage);
+        charter.channels[2].unstaffed = Unstaffed::Silence;
     }
     let replaced: &[(&str, &[Role], Option<&str>, &str)] = match version {
         1 => &[
@@ -134,6 +199,21 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
         Step::Convene(version) => {
             Intent::Server(Housekeeping::Convene(Box::new(charter_in_version(*version))))
         }
+        Step::Microphone(number, connected) => {
+            let reported = Reported { person: id(who(*number)), connected: *connected };
+            Intent::Server(Housekeeping::Microphone(reported))
+        }
+        Step::Handover(fresh) => {
+            let pending = pending(meeting).filter(|_| *fresh);
+            let of = |pending: &Pending| pending.handover.id.clone();
+            Intent::Server(match pending {
+                Some(pending) if pending.accepted_at_ms.is_some() => {
+                    Housekeeping::CompleteHandover(of(pending))
+                }
+                Some(pending) => Housekeeping::ExpireHandover(of(pending)),
+                None => expire_handover("h999999"),
+            })
+        }
         Step::ReachLimit(fresh) => Intent::Server(reach_limit(&turn(meeting, *fresh))),
         Step::Try(number, fitting, attempt) => {
             let command = command(meeting, attempt);
@@ -149,20 +229,58 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         Command::Speakers(speakers::Command::WithdrawRequest { request }) => {
             meeting.speakers.request(request).map(|entry| &entry.request.delegation)
         }
-        Command::Floor(floor::Command::FinishTurn { .. }) => {
+        Command::Floor(floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. }) => {
             meeting.floor.current.as_ref().map(|current| &current.turn.delegation)
         }
         Command::Speakers(_)
         | Command::Floor(_)
         | Command::Programme(_)
+        | Command::Microphones(_)
         | Command::Interpretation(_)
+        | Command::Recording(_)
         | Command::Chat(_) => None,
     };
     let fits = |person: &&Person| {
-        access::may(person, command) && seat.is_none_or(|seat| person.delegation.as_ref() == Some(seat))
+        access::may(person, command)
+            && seat.is_none_or(|seat| person.delegation.as_ref() == Some(seat))
+            && is_concerned(meeting, person, command)
     };
     let able: Vec<&Person> = meeting.roster.people().filter(fits).collect();
     able.get(number.checked_rem(able.len())?).map(|person| person.id.clone())
+}
+
+/// Whether a person has part in what a command on a handover is about.
+fn is_concerned(meeting: &Meeting, person: &Person, command: &Command) -> bool {
+    let Command::Interpretation(command) = command else { return true };
+    match command {
+        interpretation::Command::RequestHandover { with, .. } => {
+            let mate = meeting.roster.person(with);
+            mate.is_some_and(|mate| mate.id != person.id && mate.booth == person.booth)
+        }
+        interpretation::Command::AcceptHandover { handover } => {
+            let pending = meeting.interpretation.handover(handover).map(|pending| &pending.handover);
+            pending.is_none_or(|it| it.asked_by != person.id && [&it.from, &it.to].contains(&&person.id))
+        }
+        _ => true,
+    }
+}
+
+/// A handover under way.
+fn pending(meeting: &Meeting) -> Option<&Pending> {
+    meeting.interpretation.booths.values().find_map(|booth| booth.handover.as_ref())
+}
+
+fn handover(meeting: &Meeting, fresh: bool) -> String {
+    let pending = pending(meeting).filter(|_| fresh);
+    pending.map_or("h999999".to_owned(), |pending| pending.handover.id.to_string())
+}
+
+/// One who is on air or works beside one who is, mostly.
+fn mate(meeting: &Meeting, number: usize) -> String {
+    let booths = meeting.interpretation.booths.iter().filter(|(_, booth)| booth.on_air.is_some());
+    let mates: Vec<&Person> = booths.flat_map(|(id, _)| meeting.roster.interpreters(id)).collect();
+    let mate = number.checked_rem(mates.len()).map(|place| mates[place].id.to_string());
+    mate.unwrap_or_else(|| who(number).to_owned())
 }
 
 fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
@@ -212,8 +330,42 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         Attempt::Stop(fresh) => stop_turn(&turn(meeting, *fresh)),
         Attempt::Extend(fresh, by_ms) => extend_turn(&turn(meeting, *fresh), *by_ms),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
-        Attempt::Write(n) => send_message(["Good morning", " ", "\u{7}"][n % 3]),
+        Attempt::SpeakForTurn(fresh) => speak_for_turn(&turn(meeting, *fresh)),
+        Attempt::Agree(agrees) => agree(*agrees),
+        Attempt::OpenMicrophone(person) => open_microphone(speaking(meeting, *person).as_deref()),
+        Attempt::CloseMicrophone(person) => close_microphone(speaking(meeting, *person).as_deref()),
+        Attempt::OnAir(output) => go_on_air(*output),
+        Attempt::OffAir => go_off_air(),
+        Attempt::Output(output) => choose_output(*output),
+        Attempt::Source(source) => choose_source(*source),
+        Attempt::Relay(n) => preselect_relay(["ar", "en", "fr", "ar", "en", "fr", "floor", "none"][n % 8]),
+        Attempt::Handover(n, in_ms) => request_handover(&mate(meeting, *n), *in_ms),
+        Attempt::Accept(fresh) => accept_handover(&handover(meeting, *fresh)),
+        Attempt::Cancel(fresh) => cancel_handover(&handover(meeting, *fresh)),
+        Attempt::SlowDown => ask_to_slow_down(),
+        Attempt::FloorSound(heard) => report_floor_sound(*heard),
+        Attempt::Record(starts) => {
+            if *starts {
+                start_recording()
+            } else {
+                stop_recording()
+            }
+        }
+        Attempt::Consent(consents) => consent_to_recording(*consents),
+        Attempt::Write(n, room) => {
+            let room =
+                ["main", "booth-arabic", "interpreters", "technicians", "booth-french", "none"][room % 6];
+            send_message_in(room, ["in the room of ", " ", "\u{7}"][n % 3].replace("of ", room).as_str())
+        }
     }
+}
+
+/// Somebody: half of the time whoever speaks in the turn.
+fn speaking(meeting: &Meeting, number: Option<usize>) -> Option<String> {
+    let number = number?;
+    let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
+    let speaker = speaker.filter(|_| number % 2 == 0).map(ToString::to_string);
+    Some(speaker.unwrap_or_else(|| who(number).to_owned()))
 }
 
 fn turn(meeting: &Meeting, fresh: bool) -> String {

@@ -1,6 +1,6 @@
-//! The chat of the main room.
+//! The chat rooms.
 
-use plenary::meeting::chat::{Author, Command, Event as ChatEvent, Message};
+use plenary::meeting::chat::{Author, Event as ChatEvent, Message, Room};
 use plenary::meeting::event::Event;
 use plenary::meeting::limits::{MESSAGE_CHARS_MAX, MESSAGES_SHOWN};
 use plenary::meeting::people::Role;
@@ -50,9 +50,62 @@ fn a_message_has_at_most_two_thousand_characters_not_bytes() {
 }
 
 #[test]
-fn there_is_no_room_but_the_main_one() {
-    let command = Command::SendMessage { room: id("corridor"), text: "psst".to_owned(), language: None };
-    given([]).when("olga", plenary::meeting::command::Command::Chat(command)).then(unknown(Field::Room));
+fn there_is_no_room_but_those_of_the_table() {
+    for room in ["corridor", "booth-", "booth-spanish", "booth", "main2"] {
+        given([]).when("olga", send_message_in(room, "psst")).then(unknown(Field::Room));
+    }
+}
+
+/// Who reads and writes where. Whom a room does not admit is answered as if it were not there.
+const ROOMS: &str = "
+                clara maya sam rita alice paul olga ivan iris ed fay tom screen
+main            x     x    x   x    x     x    x    x    x    x  x   x   .
+booth-arabic    .     .    .   .    .     .    .    x    x    .  .   x   .
+booth-english   .     .    .   .    .     .    .    .    .    x  .   x   .
+booth-french    .     .    .   .    .     .    .    .    .    .  x   x   .
+interpreters    .     .    .   .    .     .    .    x    x    x  x   .   .
+technicians     x     x    x   .    .     .    .    x    x    x  x   x   .
+";
+
+#[test]
+fn each_room_admits_those_of_the_table_to_read_and_to_write() {
+    let mut rows = ROOMS.trim_matches('\n').lines().map(str::split_whitespace);
+    let people: Vec<&str> = rows.next().unwrap().collect();
+    for mut row in rows {
+        let room = row.next().unwrap();
+        let marks: Vec<bool> = row.map(|mark| mark == "x").collect();
+        assert_eq!(marks.len(), people.len());
+        for (person, admitted) in people.iter().zip(marks) {
+            let story = given([]);
+            let own = story.seen(&Key::You(id(person)))["rooms"].clone();
+            assert_eq!(
+                own.as_array().unwrap().contains(&room.into()),
+                admitted,
+                "{person}'s card and {room}"
+            );
+            let story = story.when("tom", send_message_in("technicians", "Testing"));
+            let story = story.when(person, send_message_in(room, "A word"));
+            assert_eq!(story.outcome().is_ok(), admitted, "{person} writes in {room}");
+            let writer = if room == "interpreters" { "fay" } else { "tom" };
+            let written = given([]).when(writer, send_message_in(room, "Only here")).meeting;
+            let reader = written.roster.person(&id(person)).unwrap();
+            let read = view::scopes(&written, reader).iter().any(|scope| {
+                serde_json::to_string(&view::snapshot(&written, scope)).unwrap().contains("Only here")
+            });
+            assert_eq!(read, admitted || room == "main", "{person} reads {room}");
+        }
+    }
+}
+
+#[test]
+fn each_room_keeps_its_own_newest_messages() {
+    let mut story = given([]).when("tom", send_message_in("booth-arabic", "first"));
+    for number in 0..=MESSAGES_SHOWN {
+        story = story.when("olga", send_message(&number.to_string()));
+    }
+    let kept = story.meeting.chat.room(&Room::Booth(id("arabic"))).unwrap();
+    assert_eq!((kept.shown.len(), kept.written), (1, 1));
+    assert_eq!(story.seen(&Key::Message(Room::Booth(id("arabic")), id("m2")))["text"], "first");
 }
 
 #[test]
@@ -68,15 +121,15 @@ fn only_the_newest_messages_are_shown_and_the_oldest_goes() {
     for number in 0..MESSAGES_SHOWN {
         story = story.when("olga", send_message(&number.to_string()));
     }
-    let oldest = Key::Message(id("m2"));
+    let oldest = Key::Message(Room::Main, id("m2"));
     assert_eq!(story.seen(&oldest)["text"], "0");
     let before = story.meeting.clone();
     let story = story.when("olga", send_message("one more"));
-    assert_eq!(story.meeting.chat.shown.len(), MESSAGES_SHOWN);
-    assert_eq!(story.meeting.chat.written, MESSAGES_SHOWN as u64 + 1);
+    let kept = story.meeting.chat.room(&Room::Main).unwrap();
+    assert_eq!((kept.shown.len(), kept.written), (MESSAGES_SHOWN, MESSAGES_SHOWN as u64 + 1));
     assert_eq!(
         view::touched(&before, &story.log.last().unwrap().event, &story.meeting),
-        [oldest.clone(), Key::Message(id("m202"))].into()
+        [oldest.clone(), Key::Message(Room::Main, id("m202"))].into()
     );
     assert_eq!(story.seen(&oldest), serde_json::Value::Null);
 }
@@ -87,5 +140,5 @@ fn a_message_touches_no_other_while_there_is_room() {
     let before = story.meeting.clone();
     let story = story.when("olga", send_message("two"));
     let touched = view::touched(&before, &story.log.last().unwrap().event, &story.meeting);
-    assert_eq!(touched, [Key::Message(id("m3"))].into());
+    assert_eq!(touched, [Key::Message(Room::Main, id("m3"))].into());
 }

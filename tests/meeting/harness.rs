@@ -88,6 +88,11 @@ impl Story {
         self
     }
 
+    /// An event happens, and nobody looks whether all is sound: for thousands in a row.
+    pub fn record_unchecked(&mut self, event: Event) {
+        self.record(event, plenary::meeting::command::Actor::Server);
+    }
+
     fn record(&mut self, event: Event, actor: plenary::meeting::command::Actor) {
         let recorded = Recorded { seq: self.meeting.seq + 1, at_ms: self.now_ms, actor, key: None, event };
         self.meeting.evolve(&recorded);

@@ -1,11 +1,13 @@
-//! What each person hears.
+//! What each person hears, and how many listen.
 
 use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::heard;
+use plenary::meeting::people::Role;
 use plenary::meeting::refusal::Field;
+use plenary::meeting::view::{self, Key};
 
 use crate::harness::{Story, given};
-use crate::sample::{charter, id};
+use crate::sample::{charter, id, person};
 use crate::words::*;
 
 fn channel_of(story: &Story, person: &str) -> String {
@@ -55,4 +57,61 @@ fn a_choice_whose_channel_is_gone_falls_back_to_the_language() {
     charter.channels.retain(|channel| channel.id.as_str() != "ar");
     let story = given([channel_chosen("bob", "ar")]).housekeeping(Housekeeping::Convene(Box::new(charter)));
     assert_eq!(channel_of(&story, "bob"), "fr");
+}
+
+fn listeners(story: &Story, channel: &str) -> u64 {
+    story.seen(&Key::Listeners(id(channel)))["people"].as_u64().unwrap()
+}
+
+#[test]
+fn those_present_are_counted_on_the_channel_that_they_hear() {
+    let story = given(["alice", "bob", "carol", "olga"].map(arrived));
+    assert_eq!(["floor", "ar", "en", "fr"].map(|channel| listeners(&story, channel)), [0, 1, 1, 2]);
+    let story = story.when("bob", choose_channel("ar")).when("olga", choose_channel("floor"));
+    assert_eq!(["floor", "ar", "en", "fr"].map(|channel| listeners(&story, channel)), [1, 2, 0, 1]);
+    let story = story.housekeeping(leave("bob")).housekeeping(arrive("bob")).housekeeping(leave("alice"));
+    assert_eq!(["floor", "ar", "en", "fr"].map(|channel| listeners(&story, channel)), [1, 1, 0, 1]);
+}
+
+#[test]
+fn interpreters_at_work_and_screens_are_no_audience() {
+    let story = given(["ivan", "ed", "fay"].map(arrived)).housekeeping(arrive("screen"));
+    assert_eq!(["floor", "ar", "en", "fr"].map(|channel| listeners(&story, channel)), [0; 4]);
+}
+
+#[test]
+fn who_chooses_while_absent_is_counted_once_they_come() {
+    let story = given([channel_chosen("bob", "ar")]);
+    assert_eq!(listeners(&story, "ar"), 0);
+    assert_eq!(listeners(&story.housekeeping(arrive("bob")), "ar"), 1);
+}
+
+#[test]
+fn a_revised_charter_counts_the_listeners_anew() {
+    let mut charter = charter();
+    charter.channels.retain(|channel| channel.id.as_str() != "fr");
+    let story = given(["bob", "carol"].map(arrived));
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(charter)));
+    assert_eq!(listeners(&story, "floor"), 2);
+}
+
+#[test]
+fn of_five_thousand_who_come_and_choose_each_touches_no_more_than_the_first() {
+    let mut charter = charter();
+    let crowd = || (0..5_000).map(|number| format!("p{number}"));
+    charter.people.extend(crowd().map(|name| person(&name, &[Role::Observer], None, "fr")));
+    let mut story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let mut most = 0;
+    for name in crowd() {
+        for event in [arrived(&name), channel_chosen(&name, "ar")] {
+            let (before, recorded) = (story.meeting.clone(), story.log.len());
+            story.record_unchecked(event);
+            let touched = view::touched(&before, &story.log[recorded].event, &story.meeting);
+            most = most.max(touched.len());
+        }
+    }
+    assert_eq!((listeners(&story, "ar"), listeners(&story, "fr")), (5_000, 0));
+    // The two channels and one's own card; or attendance and one channel.
+    assert_eq!(most, 3);
+    assert_eq!(story.meeting.broken_invariant(), None);
 }

@@ -3,14 +3,19 @@
 
 mod access;
 mod attempts;
+mod booths;
 mod chat;
 mod fixture;
 mod floor;
+mod handover;
 mod harness;
 mod interpretation;
+mod microphones;
 mod people;
 mod programme;
 mod properties;
+mod recording;
+mod relay;
 mod sample;
 mod speakers;
 mod speakers_order;

@@ -6,14 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
+use plenary::meeting::ids::{BoothId, ChannelId, PersonId};
+use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
+use plenary::meeting::plan::{self, Carries};
+use plenary::meeting::programme::Phase;
 use plenary::meeting::speakers;
-use plenary::meeting::view::{self, Change, Entity, Scope, View};
+use plenary::meeting::view::{self, Change, Entity, Live, Scope, View};
 use proptest::prelude::*;
 
 use crate::attempts::{Attempt, Step, intent, steps};
 use crate::harness::{Story, name_of};
-use crate::sample::id;
+use crate::sample::{PEOPLE, id};
 
 /// What a page keeps: entities by their name on the wire.
 type Store = BTreeMap<(String, String), Entity>;
@@ -47,7 +51,7 @@ impl Audience {
     /// Takes the changes of an event over, compares, and tells whose view changed.
     fn follow(&mut self, before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Scope> {
         let changes = view::changes(before, &view::touched(before, event, after), after);
-        let sam = after.roster.person(&id("sam")).map(view::scopes).unwrap_or_default();
+        let sam = after.roster.person(&id("sam")).map(|sam| view::scopes(after, sam)).unwrap_or_default();
         for change in &changes {
             take_over(self.scopes.entry(change.scope.clone()).or_default(), change);
             if sam.contains(&change.scope) {
@@ -69,7 +73,9 @@ fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
     let seats = [before, after].into_iter().flat_map(|meeting| meeting.roster.delegations());
     let seats = seats.map(|seat| Scope::Delegation(seat.id.clone()));
     let own = people.map(|person| Scope::Person(person.id.clone()));
-    [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter().chain(seats).chain(own).collect()
+    let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
+    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    shared.into_iter().chain(booths).chain(seats).chain(own).collect()
 }
 
 /// The rule of the view, said again in other words: who may see what.
@@ -85,6 +91,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         text.matches(&own).count(),
         "{scope} sees why another was declined"
     );
+    assert_nobody_is_told_who_asked(&shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
@@ -103,13 +110,112 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
                 | Entity::List(_)
                 | Entity::Delegation(_)
                 | Entity::Attendance(_)
-                | Entity::Channel(_)
-                | Entity::Message(_),
+                | Entity::Channel(_),
                 Scope::Everyone,
             ) => true,
+            (Entity::Microphone(microphone), Scope::Everyone) => {
+                plan::plan(meeting).floor.contains(&microphone.id)
+            }
+            (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
+            | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
+            (Entity::Message(message), _) => {
+                let of_scope = match scope {
+                    Scope::Everyone => "main".to_owned(),
+                    Scope::Booth(booth) => format!("booth-{booth}"),
+                    other => other.to_string(),
+                };
+                message.room.as_str() == of_scope && !message.text.contains("in the room")
+                    || message.text == format!("in the room {of_scope}")
+            }
             _ => false,
         };
         assert!(fits, "{scope} sees {entity:?}");
+    }
+}
+
+/// A slower pace is asked for without a name: the desk and whoever speaks see when, a booth itself when it may again, and
+/// nobody sees anything else of it.
+fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
+    for entity in shown {
+        let text = serde_json::to_string(entity).unwrap();
+        match entity {
+            Entity::You(you) => {
+                assert!(
+                    you.slow_down_from_ms.is_none() || you.roles.contains(&Role::Interpreter),
+                    "{scope}: {text}"
+                );
+                assert!(
+                    you.slow_down_at_ms.is_none() || you.microphone.live == Live::Floor,
+                    "{scope}: {text}"
+                );
+            }
+            Entity::Pace(pace) => {
+                let expected =
+                    serde_json::json!({"type": "pace", "id": "pace", "asked_at_ms": pace.asked_at_ms});
+                assert_eq!(serde_json::to_value(entity).unwrap(), expected);
+            }
+            _ => assert!(!text.contains("slow_down"), "{scope}: {text}"),
+        }
+    }
+}
+
+/// The plan holds nobody who is not entitled, said again in other words; and so does what each person hears.
+fn assert_plan_is_right(meeting: &Meeting) {
+    let plan = plan::plan(meeting);
+    let open = meeting.programme.phase == Phase::Open;
+    let present = |id: &PersonId| meeting.people.present.contains_key(id);
+    let current = meeting.floor.current.as_ref();
+    for id in &plan.floor {
+        let speaks = current.is_some_and(|current| current.turn.speaker.as_ref() == Some(id));
+        let in_turn = speaks
+            && current.is_some_and(|current| current.running_since_ms.is_some())
+            && meeting.microphones.agreed.contains_key(id)
+            && meeting.microphones.closed_in_turn.is_none();
+        let opened = meeting.microphones.podium.contains_key(id);
+        assert!(open && present(id) && (in_turn || opened), "{id} is live on the floor");
+        assert_eq!(plan.turn.as_ref() == Some(id), in_turn, "{id} is live in the turn");
+    }
+    let mut channels: BTreeMap<&PersonId, &ChannelId> = BTreeMap::new();
+    for (channel, carries) in &plan.channels {
+        let Carries::Interpretation(id) = carries else { continue };
+        let person = meeting.roster.person(id).unwrap();
+        let booth = &meeting.interpretation.booths[person.booth.as_ref().unwrap()];
+        assert!(booth.on_air.as_ref().is_some_and(|on_air| on_air.person == *id), "{id} is not on air");
+        assert!(person.roles.contains(&Role::Interpreter) && present(id) && !plan.floor.contains(id));
+        assert_eq!(channels.insert(id, channel), None, "{id} is live on two channels");
+    }
+    for person in meeting.roster.people() {
+        let hearing = plan::hearing(meeting, person).unwrap();
+        assert!(
+            plan.channels.contains_key(&hearing.channel),
+            "{} hears a channel that is not there",
+            person.id
+        );
+        let Some(monitor) = hearing.monitor else { continue };
+        let mate = meeting.roster.person(&monitor).unwrap();
+        assert!(
+            mate.booth == person.booth && mate.id != person.id && person.roles.contains(&Role::Interpreter)
+        );
+    }
+    assert_no_relay_comes_back(meeting);
+}
+
+/// From a booth on air to the channel that it takes relay from, to the booth that feeds it, and so on, never back.
+fn assert_no_relay_comes_back(meeting: &Meeting) {
+    let fed = |id: &BoothId| {
+        let plan = meeting.charter.as_ref().unwrap().booths.iter().find(|plan| plan.id == *id).unwrap();
+        let booth = &meeting.interpretation.booths[id];
+        booth.on_air.as_ref().map(|_| plan.outputs[usize::from(booth.output == Output::B)].clone())
+    };
+    for start in meeting.interpretation.booths.keys().filter(|id| fed(id).is_some()) {
+        let mut at = start.clone();
+        for _ in 0..meeting.interpretation.booths.len() {
+            let Some(relay) = meeting.interpretation.booths[&at].relayed() else { break };
+            let next = meeting.interpretation.booths.keys().find(|id| fed(id).as_ref() == Some(relay));
+            let Some(next) = next else { break };
+            assert_ne!(next, start, "the booth {start} hears itself");
+            at = next.clone();
+        }
     }
 }
 
@@ -156,6 +262,9 @@ fn live(steps: &[Step]) -> Story {
             changed.iter().for_each(|scope| assert_no_leak(&next, scope));
             at = next;
         }
+        if at.charter.is_some() {
+            assert_plan_is_right(&at);
+        }
         let spoken =
             at.floor.current.as_ref().map_or(0, |current| current.spoken_ms(story.now_ms - 86_400_000));
         assert!(spoken >= 0);
@@ -181,7 +290,8 @@ proptest! {
         tried in prop::collection::vec(steps(), 1..120),
     ) {
         let begin = [Step::Convene(0), Step::Try(0, true, Attempt::OpenList(0)), Step::Try(0, true, Attempt::OpenList(3))];
-        let story = live(&[begin.as_slice(), &tried].concat());
+        let present: Vec<Step> = (0..PEOPLE.len()).map(|who| Step::Presence(who, true)).collect();
+        let story = live(&[begin.as_slice(), &present, &tried].concat());
         let mut replayed = Meeting::default();
         for recorded in &story.log {
             replayed.evolve(&stored_and_read(recorded));

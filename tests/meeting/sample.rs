@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::{Language, Millis, Moment, Wording};
-use plenary::meeting::interpretation::{BoothPlan, ChannelPlan};
+use plenary::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
 use plenary::meeting::people::{Category, Delegation, Person, Role};
 use plenary::meeting::programme::{SessionKind, SessionPlan};
 use plenary::meeting::speakers::{ListKind, ListPlan};
@@ -24,11 +24,16 @@ pub const PEOPLE: &[(&str, &[Role], Option<&str>, &str)] = &[
     ("alice", &[Role::Delegate], Some("egypt"), "ar"),
     ("adam", &[Role::Delegate], Some("egypt"), "en"),
     ("bob", &[Role::Delegate], Some("lebanon"), "fr"),
+    ("badr", &[Role::Delegate], Some("lebanon"), "ar"),
     ("carol", &[Role::Delegate], Some("tunisia"), "fr"),
     ("dina", &[Role::Delegate], Some("red-cross"), "en"),
     ("paul", &[Role::Panellist], None, "en"),
     ("olga", &[Role::Observer], None, "en"),
     ("ivan", &[Role::Interpreter], None, "ar"),
+    ("iris", &[Role::Interpreter], None, "ar"),
+    ("eva", &[Role::Interpreter], None, "en"),
+    ("ed", &[Role::Interpreter], None, "en"),
+    ("fay", &[Role::Interpreter], None, "fr"),
     ("tom", &[Role::Technician], None, "en"),
     ("screen", &[Role::Display], None, "en"),
 ];
@@ -56,14 +61,15 @@ pub fn charter() -> Charter {
             ends_at_ms: START_MS + 45 * MINUTE_MS,
             agenda: vec![wording("Statements")],
             objectives: vec![2, 5],
+            microphones: None,
         },
         channels: channels(),
-        booths: vec![BoothPlan {
-            id: id("arabic"),
-            name: wording("Arabic booth"),
-            language: id("ar"),
-            outputs: vec![id("ar"), id("en")],
-        }],
+        // The Arabic booth works both ways: when Arabic is spoken it feeds the English channel, which is the pivot.
+        booths: vec![
+            booth("arabic", "ar", &["ar", "en"], &["en", "fr"]),
+            booth("english", "en", &["en"], &["fr"]),
+            booth("french", "fr", &["fr"], &["en"]),
+        ],
         lists: vec![
             list("main", ListKind::Statements, STATE_TURN_MS, 1),
             list("reply", ListKind::RightOfReply, MINUTE_MS, 2),
@@ -78,6 +84,18 @@ pub fn charter() -> Charter {
             .iter()
             .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
             .collect(),
+        public_listening: false,
+    }
+}
+
+pub fn booth(name: &str, language: &str, outputs: &[&str], from: &[&str]) -> BoothPlan {
+    BoothPlan {
+        id: id(name),
+        name: wording(&format!("{name} booth")),
+        language: id(language),
+        outputs: outputs.iter().copied().map(id).collect(),
+        from: from.iter().copied().map(id).collect(),
+        until_ms: None,
     }
 }
 
@@ -91,7 +109,13 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
         name: wording(&format!("name of {name}")),
         function: wording("function"),
         delegation: seat.map(id),
-        booth: roles.contains(&Role::Interpreter).then(|| id("arabic")),
+        booth: roles.contains(&Role::Interpreter).then(|| {
+            id(match name {
+                "eva" | "ed" => "english",
+                "fay" => "french",
+                _ => "arabic",
+            })
+        }),
         roles: roles.to_vec(),
         language: id(language),
     }
@@ -128,7 +152,14 @@ fn channels() -> Vec<ChannelPlan> {
         number,
         name: wording(language.as_str()),
         language: Some(language),
+        unstaffed: Unstaffed::Floor,
     });
-    let floor = ChannelPlan { id: id("floor"), number: 0, language: None, name: wording("Floor") };
+    let floor = ChannelPlan {
+        id: id("floor"),
+        number: 0,
+        language: None,
+        name: wording("Floor"),
+        unstaffed: Unstaffed::Floor,
+    };
     std::iter::once(floor).chain(languages).collect()
 }

@@ -15,17 +15,18 @@ use crate::words::*;
 
 /// Who follows which scopes, besides the one of their own person.
 const FOLLOWERS: &str = "
-clara  | everyone desk booths
-maya   | everyone desk booths
-sam    | everyone desk booths
+clara  | everyone desk booths technicians
+maya   | everyone desk booths technicians
+sam    | everyone desk booths technicians
 rita   | everyone
 alice  | everyone delegation/egypt
 adam   | everyone delegation/egypt
 bob    | everyone delegation/lebanon
 paul   | everyone
 olga   | everyone
-ivan   | everyone booths
-tom    | everyone booths
+ivan   | everyone booths booth/arabic interpreters technicians
+fay    | everyone booths booth/french interpreters technicians
+tom    | everyone booths booth/arabic booth/english booth/french technicians
 screen | everyone
 ";
 
@@ -43,7 +44,7 @@ fn each_person_follows_the_scopes_of_the_table() {
     for row in FOLLOWERS.trim().lines() {
         let (name, expected) = row.split_once('|').unwrap();
         let name = name.trim();
-        let scopes = view::scopes(meeting.roster.person(&id(name)).unwrap());
+        let scopes = view::scopes(&meeting, meeting.roster.person(&id(name)).unwrap());
         let scopes: Vec<String> = scopes.iter().map(ToString::to_string).collect();
         assert_eq!(scopes.join(" "), format!("{} person/{name}", expected.trim()));
     }
@@ -52,11 +53,17 @@ fn each_person_follows_the_scopes_of_the_table() {
 #[test]
 fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
     let story = given([list_opened("main"), opened(), requested("a", "alice"), requested("b", "bob")])
-        .happens([moved("b", 2, 1, "by rank"), arrived("ivan")])
+        .happens([moved("b", 2, 1, "by rank"), arrived("ivan"), arrived("clara")])
+        .when("clara", open_microphone(None))
+        .when("ivan", send_message_in("booth-arabic", "Ready"))
+        .when("ivan", send_message_in("interpreters", "Hello"))
+        .when("ivan", send_message_in("technicians", "Hello"))
         .when("olga", send_message("Good morning"));
     let scopes = ["egypt", "lebanon", "tunisia", "red-cross"].map(|seat| Scope::Delegation(id(seat)));
     let own = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
-    let all = [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter().chain(scopes).chain(own);
+    let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
+    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let all = shared.into_iter().chain(booths).chain(scopes).chain(own);
     let mut seen = BTreeSet::new();
     for scope in all {
         for key in view::keys(&story.meeting, &scope) {
@@ -65,7 +72,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 12, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 17, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]
@@ -217,6 +224,7 @@ fn what_a_revised_charter_no_longer_names_is_let_go_of() {
     let expected = [
         "channel fr",
         "delegation tunisia",
+        "listeners fr",
         "official rita",
         "standing main",
         "standing reply",

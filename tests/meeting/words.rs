@@ -3,11 +3,13 @@
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
 use plenary::meeting::floor::{Ending, Turn};
-use plenary::meeting::ids::Millis;
+use plenary::meeting::ids::{Millis, Moment};
+use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
+use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::Presence;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::Request;
-use plenary::meeting::{chat, floor, interpretation, people, programme, speakers};
+use plenary::meeting::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
 
 use crate::sample::{PEOPLE, charter, id};
 
@@ -80,8 +82,62 @@ pub fn choose_channel(channel: &str) -> Command {
     Command::Interpretation(interpretation::Command::ChooseChannel { channel: id(channel) })
 }
 pub fn send_message(text: &str) -> Command {
-    let (room, text) = (id("main"), text.to_owned());
+    send_message_in("main", text)
+}
+pub fn send_message_in(room: &str, text: &str) -> Command {
+    let (room, text) = (id(room), text.to_owned());
     Command::Chat(chat::Command::SendMessage { room, text, language: Some(id("en")) })
+}
+pub fn speak_for_turn(turn: &str) -> Command {
+    Command::Floor(floor::Command::SpeakForTurn { turn: id(turn) })
+}
+pub fn agree(agrees: bool) -> Command {
+    Command::Microphones(microphones::Command::AgreeToMicrophone { agrees })
+}
+pub fn open_microphone(person: Option<&str>) -> Command {
+    Command::Microphones(microphones::Command::OpenMicrophone { person: person.map(id) })
+}
+pub fn close_microphone(person: Option<&str>) -> Command {
+    Command::Microphones(microphones::Command::CloseMicrophone { person: person.map(id) })
+}
+pub fn go_on_air(output: Output) -> Command {
+    Command::Interpretation(interpretation::Command::GoOnAir { output })
+}
+pub fn go_off_air() -> Command {
+    Command::Interpretation(interpretation::Command::GoOffAir {})
+}
+pub fn choose_output(output: Output) -> Command {
+    Command::Interpretation(interpretation::Command::ChooseOutput { output })
+}
+pub fn choose_source(source: Source) -> Command {
+    Command::Interpretation(interpretation::Command::ChooseSource { source })
+}
+pub fn preselect_relay(channel: &str) -> Command {
+    Command::Interpretation(interpretation::Command::PreselectRelay { channel: id(channel) })
+}
+pub fn request_handover(with: &str, in_ms: Millis) -> Command {
+    Command::Interpretation(interpretation::Command::RequestHandover { with: id(with), in_ms })
+}
+pub fn accept_handover(handover: &str) -> Command {
+    Command::Interpretation(interpretation::Command::AcceptHandover { handover: id(handover) })
+}
+pub fn cancel_handover(handover: &str) -> Command {
+    Command::Interpretation(interpretation::Command::CancelHandover { handover: id(handover) })
+}
+pub fn ask_to_slow_down() -> Command {
+    Command::Interpretation(interpretation::Command::AskToSlowDown {})
+}
+pub fn report_floor_sound(heard: bool) -> Command {
+    Command::Interpretation(interpretation::Command::ReportFloorSound { heard })
+}
+pub fn start_recording() -> Command {
+    Command::Recording(recording::Command::StartRecording {})
+}
+pub fn stop_recording() -> Command {
+    Command::Recording(recording::Command::StopRecording {})
+}
+pub fn consent_to_recording(consents: bool) -> Command {
+    Command::Recording(recording::Command::ConsentToRecording { consents })
 }
 
 pub fn arrive(person: &str) -> Housekeeping {
@@ -92,6 +148,20 @@ pub fn leave(person: &str) -> Housekeeping {
 }
 pub fn reach_limit(turn: &str) -> Housekeeping {
     Housekeeping::ReachLimit(id(turn))
+}
+/// Sound comes from a person's microphone.
+pub fn heard(person: &str) -> Housekeeping {
+    Housekeeping::Microphone(Reported { person: id(person), connected: true })
+}
+/// None comes any more.
+pub fn unheard(person: &str) -> Housekeeping {
+    Housekeeping::Microphone(Reported { person: id(person), connected: false })
+}
+pub fn expire_handover(handover: &str) -> Housekeeping {
+    Housekeeping::ExpireHandover(id(handover))
+}
+pub fn complete_handover(handover: &str) -> Housekeeping {
+    Housekeeping::CompleteHandover(id(handover))
 }
 
 pub fn arrived(person: &str) -> Event {
@@ -196,6 +266,75 @@ pub fn turn_ended(turn: &str, ending: Ending) -> Event {
 pub fn channel_chosen(person: &str, channel: &str) -> Event {
     let (person, channel) = (id(person), id(channel));
     Event::Interpretation(interpretation::Event::ChannelChosen { person, channel })
+}
+pub fn speaker_changed(turn: &str, speaker: &str) -> Event {
+    Event::Floor(floor::Event::TurnSpeakerChanged { turn: id(turn), speaker: id(speaker) })
+}
+pub fn agreed(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneAgreed { person: id(person), agrees: true })
+}
+pub fn agreed_no_longer(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneAgreed { person: id(person), agrees: false })
+}
+pub fn microphone_opened(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneOpened { person: id(person) })
+}
+pub fn microphone_closed(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneClosed { person: id(person) })
+}
+pub fn microphone_connected(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneConnected { person: id(person) })
+}
+pub fn microphone_lost(person: &str) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneLost { person: id(person) })
+}
+pub fn on_air(booth: &str, person: &str, output: Output) -> Event {
+    let (booth, person) = (id(booth), id(person));
+    Event::Interpretation(interpretation::Event::InterpreterOnAir { booth, person, output })
+}
+pub fn off_air(booth: &str, person: &str, why: OffAir) -> Event {
+    let (booth, person) = (id(booth), id(person));
+    Event::Interpretation(interpretation::Event::InterpreterOffAir { booth, person, why })
+}
+pub fn output_chosen(booth: &str, output: Output) -> Event {
+    Event::Interpretation(interpretation::Event::OutputChosen { booth: id(booth), output })
+}
+pub fn source_chosen(booth: &str, source: Source) -> Event {
+    Event::Interpretation(interpretation::Event::SourceChosen { booth: id(booth), source })
+}
+pub fn relay_preselected(booth: &str, channel: &str) -> Event {
+    let (booth, channel) = (id(booth), id(channel));
+    Event::Interpretation(interpretation::Event::RelayPreselected { booth, channel })
+}
+/// One who is on air in the Arabic booth asks a mate to take over.
+pub fn handover_requested(handover: &str, from: &str, to: &str, asked_by: &str, in_ms: Millis) -> Event {
+    let (booth, from, to, asked_by) = (id("arabic"), id(from), id(to), id(asked_by));
+    let handover = Handover { id: id(handover), booth, from, to, asked_by, in_ms };
+    Event::Interpretation(interpretation::Event::HandoverRequested { handover })
+}
+pub fn handover_accepted(handover: &str, at_ms: Moment) -> Event {
+    Event::Interpretation(interpretation::Event::HandoverAccepted { handover: id(handover), at_ms })
+}
+pub fn handover_completed(handover: &str) -> Event {
+    Event::Interpretation(interpretation::Event::HandoverCompleted { handover: id(handover) })
+}
+pub fn handover_cancelled(handover: &str, why: HandoverEnd) -> Event {
+    Event::Interpretation(interpretation::Event::HandoverCancelled { handover: id(handover), why })
+}
+pub fn slow_down_asked(booth: &str, person: &str) -> Event {
+    Event::Interpretation(interpretation::Event::SlowDownAsked { booth: id(booth), person: id(person) })
+}
+pub fn floor_sound_reported(booth: &str, heard: bool) -> Event {
+    Event::Interpretation(interpretation::Event::FloorSoundReported { booth: id(booth), heard })
+}
+pub fn recording_started() -> Event {
+    Event::Recording(recording::Event::RecordingStarted {})
+}
+pub fn recording_stopped() -> Event {
+    Event::Recording(recording::Event::RecordingStopped {})
+}
+pub fn recording_consent(person: &str, consents: bool) -> Event {
+    Event::Recording(recording::Event::RecordingConsent { person: id(person), consents })
 }
 
 pub fn unknown(field: Field) -> Refusal {

@@ -11,8 +11,11 @@ use crate::files::Stream;
 use crate::microphone::Microphone;
 use crate::recordings::{begin, channel, channels, folder, mark};
 
-const QUICK: Pace =
-    Pace { write: Duration::from_millis(20), sync: Duration::from_millis(50), retry: Duration::from_millis(100) };
+const QUICK: Pace = Pace {
+    write: Duration::from_millis(20),
+    sync: Duration::from_millis(50),
+    retry: Duration::from_millis(100),
+};
 
 static SAID: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 

@@ -6,7 +6,7 @@ use plenary::media::line::Line;
 use plenary::media::opus::{FRAME_SAMPLES, SILENCE};
 use proptest::prelude::*;
 
-use crate::microphone::{FRAME, Microphone};
+use crate::microphone::Microphone;
 
 /// Silence as `None`, sound by its source.
 type Heard = Vec<Option<u8>>;
@@ -42,7 +42,7 @@ fn frames_lie_where_they_were_spoken_and_gaps_are_silence() {
     let began = Instant::now();
     let mut laying = Laying::new(began);
     let first = Microphone::new(1, 77_000, began + Duration::from_secs(1));
-    [0, 1, 2, 5].map(|number| laying.take(&first.frame(number)));
+    [0, 1, 2, 5].into_iter().for_each(|number| laying.take(&first.frame(number)));
     let second = Microphone::new(2, 5, began + Duration::from_secs(2));
     (0..3).for_each(|number| laying.take(&second.frame(number)));
     let mut expected = vec![None; 50];
@@ -145,6 +145,5 @@ proptest! {
             prop_assert!(end + 10 * FRAME_SAMPLES + FRAME_SAMPLES >= at, "behind: {end} of {at}");
             prop_assert!(end <= at + 48_000 + FRAME_SAMPLES, "ahead: {end} of {at}");
         }
-        prop_assert!(FRAME.as_millis() == 20);
     }
 }

@@ -1,6 +1,12 @@
 //! Sound laid on a line of time: Ogg pages, streams over HTTP, recordings.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod faults;
 mod files;

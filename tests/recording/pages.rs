@@ -49,11 +49,19 @@ fn wherever_the_tail_is_torn_all_whole_pages_before_it_are_read() {
     for end in last_page..bytes.len() {
         let mut packets = 0;
         let found = scan(&bytes[..end], |_| packets += 1).unwrap();
-        assert_eq!((found.whole.bytes, found.whole.end, packets), (last_page as u64, 15 * 960, 2 + 15), "{end}");
+        assert_eq!(
+            (found.whole.bytes, found.whole.end, packets),
+            (last_page as u64, 15 * 960, 2 + 15),
+            "{end}"
+        );
     }
     let mut damaged = bytes.clone();
     damaged[last_page + 40] ^= 1;
-    assert_eq!(scan(&damaged[..], drop).unwrap().whole.end, 15 * 960, "a page whose sum is wrong is not whole");
+    assert_eq!(
+        scan(&damaged[..], drop).unwrap().whole.end,
+        15 * 960,
+        "a page whose sum is wrong is not whole"
+    );
 }
 
 #[test]
@@ -85,7 +93,7 @@ fn pages_that_are_gone_on_with_are_numbered_on() {
 fn a_clip_is_read_and_anything_else_is_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("clip.opus");
-    let mut read = |bytes: &[u8]| {
+    let read = |bytes: &[u8]| {
         std::fs::write(&path, bytes).unwrap();
         Clip::read(&path)
     };

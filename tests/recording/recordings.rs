@@ -16,8 +16,11 @@ use crate::microphone::Microphone;
 /// 24 February 2021, 10:00 in Beirut.
 pub const BEGAN_MS: i64 = 1_614_153_600_000;
 /// All is written when the recorder stops, so that a test can tell of the past as if it were now.
-const AT_THE_END: Pace =
-    Pace { write: Duration::from_secs(3_600), sync: Duration::from_secs(3_600), retry: Duration::from_secs(3_600) };
+const AT_THE_END: Pace = Pace {
+    write: Duration::from_secs(3_600),
+    sync: Duration::from_secs(3_600),
+    retry: Duration::from_secs(3_600),
+};
 
 pub fn channel(id: &str) -> ChannelId {
     id.parse().unwrap()

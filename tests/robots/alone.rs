@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use plenary::meeting::chat;
 use plenary::meeting::event::Event;
 use plenary::meeting::floor::{self, Ending};
 use plenary::meeting::interpretation::Source;
 use plenary::meeting::plan::Carries;
 use plenary::meeting::programme::Phase;
-use plenary::meeting::chat;
 use tokio::time::sleep;
 
 use crate::world::World;
@@ -32,10 +32,16 @@ async fn the_session_opens_and_the_list_goes_round() {
     assert_eq!(turns.len(), 8, "every delegation speaks: {turns:?}");
     assert!(turns.values().all(|count| *count >= 2), "and again: {turns:?}");
     assert!(notes.tags("handover_completed") >= 1, "booth mates hand over");
-    let languages: BTreeSet<String> = notes.events.iter().filter_map(|one| match &one.event {
-        Event::Chat(chat::Event::MessageSent { message }) => message.language.as_ref().map(ToString::to_string),
-        _other => None,
-    }).collect();
+    let languages: BTreeSet<String> = notes
+        .events
+        .iter()
+        .filter_map(|one| match &one.event {
+            Event::Chat(chat::Event::MessageSent { message }) => {
+                message.language.as_ref().map(ToString::to_string)
+            }
+            _other => None,
+        })
+        .collect();
     assert_eq!(languages.into_iter().collect::<Vec<_>>(), ["ar", "en", "fr"]);
     for channel in ["floor", "ar", "en", "fr"] {
         let seconds = notes.heard_on(channel).count() / 50;
@@ -53,25 +59,30 @@ async fn the_arabic_booth_works_both_ways() {
         let channel = notes.plan.channels.get(&channel.parse().unwrap());
         matches!(channel, Some(Carries::Interpretation(person)) if person.as_str().starts_with(&format!("interpreter-{into}")))
     };
-    world.until("Arabic is spoken: its booth feeds the English channel", |notes| {
-        let relayed = notes.meeting.interpretation.booths.get(&"fr-booth".parse().unwrap());
-        notes.speaks("iraq")
-            && interprets(notes, "en", "ar")
-            && interprets(notes, "fr", "fr")
-            && notes.plan.channels.get(&"ar".parse().unwrap()) == Some(&Carries::Floor)
-            && relayed.is_some_and(|booth| {
-                booth.source == Source::Relay && booth.relay.as_ref().is_some_and(|relay| relay.as_str() == "en")
-            })
-    }).await;
-    world.until("French is spoken", |notes| {
-        notes.speaks("tunisia")
-            && interprets(notes, "ar", "ar")
-            && interprets(notes, "en", "en")
-            && notes.plan.channels.get(&"fr".parse().unwrap()) == Some(&Carries::Floor)
-    }).await;
-    world.until("English is spoken", |notes| {
-        notes.speaks("jordan") && interprets(notes, "ar", "ar") && interprets(notes, "fr", "fr")
-    }).await;
+    world
+        .until("Arabic is spoken: its booth feeds the English channel", |notes| {
+            let french = notes.booth("fr-booth");
+            notes.speaks("iraq")
+                && interprets(notes, "en", "ar")
+                && interprets(notes, "fr", "fr")
+                && notes.plan.channels.get(&"ar".parse().unwrap()) == Some(&Carries::Floor)
+                && french.source == Source::Relay
+                && french.relay.as_ref().is_some_and(|relay| relay.as_str() == "en")
+        })
+        .await;
+    world
+        .until("French is spoken", |notes| {
+            notes.speaks("tunisia")
+                && interprets(notes, "ar", "ar")
+                && interprets(notes, "en", "en")
+                && notes.plan.channels.get(&"fr".parse().unwrap()) == Some(&Carries::Floor)
+        })
+        .await;
+    world
+        .until("English is spoken", |notes| {
+            notes.speaks("jordan") && interprets(notes, "ar", "ar") && interprets(notes, "fr", "fr")
+        })
+        .await;
     world.notes().assert_one_voice_to_a_channel();
 }
 

@@ -45,11 +45,15 @@ fn a_script_that_is_not_whole_says_what_is_missing() {
         std::fs::write(folder.path().join("voices.toml"), text).unwrap();
         Script::read(folder.path()).unwrap_err()
     };
-    let head = "session = \"s\"\nchair = \"c\"\nlist = \"l\"\nvoices = []\ninterpreters = {}\nstatements = []\n";
+    let head =
+        "session = \"s\"\nchair = \"c\"\nlist = \"l\"\nvoices = []\ninterpreters = {}\nstatements = []\n";
     let missing = read(&format!("{head}lines = []\n")).to_string();
     assert!(missing.ends_with("voices.toml: the line \"opening\" is missing"), "{missing}");
     let unknown = read(&format!("{head}lines = []\nlnes = []\n"));
-    assert!(matches!(&unknown, ScriptFault::Malformed { reason, .. } if reason.contains("lnes")), "{unknown}");
+    assert!(
+        matches!(&unknown, ScriptFault::Malformed { reason, .. } if reason.contains("lnes")),
+        "{unknown}"
+    );
     let no_clip = read(&format!("{head}[[lines]]\nid = \"opening\"\ntext.en = \"Welcome.\"\n")).to_string();
     assert!(no_clip.contains("opening.en.opus cannot be read"), "{no_clip}");
 }

@@ -49,12 +49,7 @@ async fn a_delegate_who_comes_has_the_seat_and_the_turn_and_the_robot_is_silent_
 #[tokio::test(start_paused = true)]
 async fn a_request_that_waits_stays_the_delegations() {
     let world = World::new(4).await;
-    let waits = |notes: &Notes| {
-        notes.meeting.speakers.waiting().any(|id| {
-            let entry = notes.meeting.speakers.request(&id);
-            entry.is_some_and(|entry| entry.request.delegation.as_str() == "lebanon")
-        })
-    };
+    let waits = |notes: &Notes| notes.queue().iter().any(|(_, seat)| seat.as_str() == "lebanon");
     world.until("Lebanon waits", waits).await;
     let delegate = world.enter("lebanon-head").await;
     sleep(2 * SECOND).await;
@@ -77,14 +72,13 @@ async fn a_real_chair_stops_the_robot_chair() {
     assert_eq!(world.notes().sent_since(&chair, entered), 0);
 
     // The real chair gives the floor, and a robot speaks.
-    let next = {
-        let notes = world.notes();
-        notes.meeting.speakers.waiting().next().unwrap().to_string()
-    };
+    let next = world.notes().queue()[0].0.to_string();
     world.done(&chair, json!({ "type": "give_floor", "request": next, "ending": null })).await;
-    world.until("the statement is heard", |notes| {
-        notes.heard_on("floor").filter(|heard| heard.at > entered && heard.person != chair).count() > 500
-    }).await;
+    world
+        .until("the statement is heard", |notes| {
+            notes.heard_on("floor").filter(|heard| heard.at > entered && heard.person != chair).count() > 500
+        })
+        .await;
     world.until("and finished", |notes| notes.meeting.floor.current.is_none()).await;
 
     // Suspended by a chair who leaves, the session goes on after a while.
@@ -101,8 +95,8 @@ async fn a_robot_holds_its_breath_while_a_person_speaks_on_the_floor() {
     let chair = world.enter("chair").await;
     world.done(&chair, json!({ "type": "open_session" })).await;
     world.done(&chair, json!({ "type": "open_list", "list": "statements" })).await;
-    world.until("somebody waits", |notes| notes.meeting.speakers.waiting().next().is_some()).await;
-    let next = world.notes().meeting.speakers.waiting().next().unwrap().to_string();
+    world.until("somebody waits", |notes| !notes.queue().is_empty()).await;
+    let next = world.notes().queue()[0].0.to_string();
     world.done(&chair, json!({ "type": "give_floor", "request": next, "ending": null })).await;
     world.until("they speak", |notes| notes.heard_on("floor").count() > 100).await;
     world.room.microphone(chair.clone(), true).await;
@@ -119,8 +113,7 @@ async fn a_robot_holds_its_breath_while_a_person_speaks_on_the_floor() {
 #[tokio::test(start_paused = true)]
 async fn an_interpreter_who_comes_takes_over_by_handover_and_robots_follow_when_they_stop() {
     let world = World::new(7).await;
-    let booth = |notes: &Notes| notes.meeting.interpretation.booths.get(&"fr-booth".parse().unwrap()).cloned().unwrap();
-    let on_air = |notes: &Notes| booth(notes).on_air.map(|on_air| on_air.person);
+    let on_air = |notes: &Notes| notes.booth("fr-booth").on_air.map(|on_air| on_air.person);
     world.until("the French booth works", |notes| on_air(notes) == Some(person("interpreter-fr-1"))).await;
     let interpreter = world.enter("interpreter-fr-1").await;
     assert_ne!(on_air(&world.notes()), Some(interpreter.clone()), "coming never puts anybody on air");
@@ -130,7 +123,9 @@ async fn an_interpreter_who_comes_takes_over_by_handover_and_robots_follow_when_
     let mate = person("interpreter-fr-2");
     world.until("the mate goes on air", |notes| on_air(notes) == Some(mate.clone())).await;
     world.room.microphone(interpreter.clone(), true).await;
-    world.done(&interpreter, json!({ "type": "request_handover", "with": "interpreter-fr-2", "in_ms": 0 })).await;
+    world
+        .done(&interpreter, json!({ "type": "request_handover", "with": "interpreter-fr-2", "in_ms": 0 }))
+        .await;
     world.until("it is accepted", |notes| on_air(notes) == Some(interpreter.clone())).await;
     let taken = Instant::now();
     sleep(120 * SECOND).await;

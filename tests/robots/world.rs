@@ -12,7 +12,8 @@ use plenary::media::opus::SILENCE;
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Recorded;
-use plenary::meeting::ids::{ChannelId, PersonId, SessionId};
+use plenary::meeting::ids::{BoothId, ChannelId, DelegationId, PersonId, RequestId, SessionId};
+use plenary::meeting::interpretation::Booth;
 use plenary::meeting::plan::{self, Carries, Plan};
 use plenary::robots::{self, Parts, Script, Sink};
 use plenary::room::{Answer, Attended, Clock, Registry, Room, Settings};
@@ -106,7 +107,8 @@ impl World {
         let settings = Settings { clock: clock.clone(), ..Settings::default() };
         let (_, mut opened) = Registry::open(&log, vec![charter], &settings).await.unwrap();
         let (room, mut published) = opened.remove(0);
-        let notes = Arc::new(Mutex::new(Notes::default()));
+        let meeting = room.look().await.unwrap();
+        let notes = Arc::new(Mutex::new(Notes { meeting, ..Notes::default() }));
         let (reports, mut reported) = mpsc::unbounded_channel();
         let ears = Ears { notes: notes.clone(), connected: Arc::default(), reports };
         let noted = notes.clone();
@@ -198,7 +200,24 @@ impl Notes {
 
     /// Whether a delegation has the floor.
     pub fn speaks(&self, delegation: &str) -> bool {
-        self.meeting.floor.current.as_ref().is_some_and(|current| current.turn.delegation.as_str() == delegation)
+        self.meeting
+            .floor
+            .current
+            .as_ref()
+            .is_some_and(|current| current.turn.delegation.as_str() == delegation)
+    }
+
+    /// Requests that wait on the list, with their delegations.
+    pub fn queue(&self) -> Vec<(RequestId, DelegationId)> {
+        let list = self.meeting.speakers.list(&"statements".parse().unwrap()).unwrap();
+        let entries = list.queue.iter().map(|id| self.meeting.speakers.request(id).unwrap());
+        entries.map(|entry| (entry.request.id.clone(), entry.request.delegation.clone())).collect()
+    }
+
+    /// A booth as it stands.
+    pub fn booth(&self, id: &str) -> Booth {
+        let id: BoothId = id.parse().unwrap();
+        self.meeting.interpretation.booths.get(&id).unwrap().clone()
     }
 
     pub fn sent_since(&self, person: &PersonId, since: Instant) -> usize {

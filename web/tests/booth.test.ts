@@ -5,7 +5,7 @@ import { fillOf } from '../src/booth/levels.ts';
 import { commandOf, goneFrom, nextAct, type Situation, subjectOf } from '../src/booth/next_act.ts';
 import { boothTime, SHIFT_MS, SOON_MS, shiftOf } from '../src/booth/shift.ts';
 import { endsCough, keyOf, SHORTCUTS, shortcutOf } from '../src/booth/shortcuts.ts';
-import { toggled } from '../src/booth/source.ts';
+import { strangerOn, toggled } from '../src/booth/source.ts';
 
 const mate = (person: string, change: Partial<InterpreterView> = {}): InterpreterView => ({
   person,
@@ -98,6 +98,13 @@ describe('the main key of the interpreter', () => {
     const taken = act({ outputs: [{ output: 'a', channel: 'fr', taken_by: 'stranger' }] });
     expect(taken).toMatchObject({ kind: 'output_taken', by: 'stranger' });
     expect(commandOf(taken)).toBeNull();
+  });
+
+  test('does not take a colleague of the same booth for a stranger', () => {
+    const own = { output: 'a', channel: 'fr', taken_by: 'mate' } as const;
+    expect(strangerOn(booth(), own)).toBeNull();
+    expect(strangerOn(booth(), { ...own, taken_by: 'stranger' })).toBe('stranger');
+    expect(strangerOn(booth(), { ...own, taken_by: null })).toBeNull();
   });
 
   test('takes over from a colleague who is gone, and only then', () => {

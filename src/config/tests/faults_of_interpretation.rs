@@ -92,8 +92,8 @@ const LANGUAGES_CHANNELS_AND_BOOTHS: &[Case] = &[
         remedy: "delete",
     },
     Case {
-        old: "number = 2\n",
-        new: "number = 2\nunstaffed = \"quiet\"\n",
+        old: "number = 2\nlanguage",
+        new: "number = 2\nunstaffed = \"quiet\"\nlanguage",
         at: "\"quiet\"",
         field: "channels[1].unstaffed",
         wrong: "`quiet` is not known here",

@@ -116,7 +116,8 @@ fn the_summary_counts_what_the_file_holds() {
 fn a_booth_that_works_until_a_time_of_day_does_so_on_the_day_of_each_session() {
     let until = "[\"arabic\", \"english\"]\nuntil = \"17:45\"";
     let text = small_with("[\"arabic\", \"english\"]", until);
-    let text = text.replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
+    let text = text
+        .replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
     let conference = Conference::from_text("small.toml", &text).expect("no fault");
     let until = |id| {
         let charter = conference.charter(&session(id)).expect("a session");
@@ -138,7 +139,7 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
 
     let text = small_with("kind = \"plenary\"\n", "kind = \"plenary\"\nmicrophones = \"open_stage\"\n")
         .replace("kind = \"round_table\"\n", "kind = \"round_table\"\nmicrophones = \"by_turn\"\n")
-        .replace("number = 2\n", "number = 2\nunstaffed = \"silence\"\n")
+        .replace("number = 2\nlanguage", "number = 2\nunstaffed = \"silence\"\nlanguage")
         .replace("outputs = [\"arabic\", \"english\"]", "outputs = [\"arabic\"]\nfrom = [\"en\"]")
         .replace("languages =", "public_listening = true\nlanguages =");
     let conference = Conference::from_text("small.toml", &text).expect("no fault");

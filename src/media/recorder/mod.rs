@@ -80,7 +80,9 @@ pub enum State {
 
 /// Why a recording cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the recording cannot be written to {path}: {reason}; see to its room and rights, it is tried again by itself")]
+#[error(
+    "the recording cannot be written to {path}: {reason}; see to its room and rights, it is tried again by itself"
+)]
 pub struct RecorderFault {
     /// The file or folder.
     pub path: PathBuf,

@@ -129,15 +129,9 @@ impl Writer {
         self.folder = Some(folder);
         self.write_marks();
         // The first attempt finds the state as it is.
-        let back = self.told.send_if_modified(|state| {
-            let faulted = matches!(state, State::Faulted(_));
-            if faulted {
-                *state = State::Recording;
-            }
-            faulted
-        });
-        if back {
+        if matches!(*self.told.borrow(), State::Faulted(_)) {
             tracing::warn!(session = %self.begin.session, "the recording goes on; what was missed is silence");
+            self.told.send_replace(State::Recording);
         }
     }
 

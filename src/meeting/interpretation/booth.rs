@@ -49,7 +49,11 @@ pub(super) fn go_off_air(meeting: &Meeting, actor: &Person) -> Result<Vec<Event>
     Ok(cancelled.into_iter().chain(off).collect())
 }
 
-pub(super) fn choose_output(meeting: &Meeting, actor: &Person, output: Output) -> Result<Vec<Event>, Refusal> {
+pub(super) fn choose_output(
+    meeting: &Meeting,
+    actor: &Person,
+    output: Output,
+) -> Result<Vec<Event>, Refusal> {
     let at = desk(meeting, actor)?;
     let channel = fed(at, output)?;
     if at.booth.output == output {
@@ -66,7 +70,11 @@ pub(super) fn choose_output(meeting: &Meeting, actor: &Person, output: Output) -
     Ok(vec![Event::OutputChosen { booth: at.plan.id.clone(), output }])
 }
 
-pub(super) fn choose_source(meeting: &Meeting, actor: &Person, source: Source) -> Result<Vec<Event>, Refusal> {
+pub(super) fn choose_source(
+    meeting: &Meeting,
+    actor: &Person,
+    source: Source,
+) -> Result<Vec<Event>, Refusal> {
     let at = desk(meeting, actor)?;
     if at.booth.source == source {
         return Ok(Vec::new());

@@ -73,7 +73,8 @@ pub fn bar(meeting: &Meeting, booth: &BoothId, fed: &ChannelId, relay: &ChannelI
 /// Channels that would lack interpretation while a language is spoken, in the order of their numbers.
 pub fn gaps<'a>(meeting: &'a Meeting, spoken: &'a Language) -> impl Iterator<Item = GapView> + use<'a> {
     let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
-    let others = channels.filter(move |channel| channel.language.as_ref().is_some_and(|language| language != spoken));
+    let others =
+        channels.filter(move |channel| channel.language.as_ref().is_some_and(|language| language != spoken));
     others.filter_map(move |channel| {
         let feeding = feeding(meeting, &channel.id);
         let (booth, gap) = match feeding {
@@ -96,6 +97,7 @@ fn candidate<'a>(meeting: &'a Meeting, channel: &ChannelPlan) -> Option<At<'a>> 
 fn hears(meeting: &Meeting, at: At<'_>, spoken: &Language) -> bool {
     let Some(relay) = at.booth.relayed() else { return at.plan.works_from(spoken) };
     let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
-    let passes = channels.filter(|channel| channel.id == *relay).any(|it| it.language.as_ref() == Some(spoken));
+    let passes =
+        channels.filter(|channel| channel.id == *relay).any(|it| it.language.as_ref() == Some(spoken));
     (passes && at.plan.works_from(spoken)) || (!passes && feeding(meeting, relay).is_some())
 }

@@ -80,12 +80,7 @@ impl State {
 
     /// Takes over the booths of a charter. One that works as before goes on; in one whose outputs are others, or whose
     /// interpreter is gone from it, nobody is on air any more.
-    pub(in crate::meeting) fn plan(
-        &mut self,
-        before: &[BoothPlan],
-        charter: &Charter,
-        roster: &Roster,
-    ) {
+    pub(in crate::meeting) fn plan(&mut self, before: &[BoothPlan], charter: &Charter, roster: &Roster) {
         let was = std::mem::take(&mut self.booths);
         for plan in &charter.booths {
             let same = before.iter().any(|old| old.id == plan.id && old.outputs == plan.outputs);
@@ -145,10 +140,12 @@ impl State {
                 };
                 self.change(&handover.booth, |booth| booth.handover = Some(pending));
             }
-            Event::HandoverAccepted { handover, at_ms: completes_at_ms } => self.end(handover, |booth, mut at| {
-                (at.accepted_at_ms, at.completes_at_ms) = (Some(at_ms), Some(*completes_at_ms));
-                booth.handover = Some(at);
-            }),
+            Event::HandoverAccepted { handover, at_ms: completes_at_ms } => {
+                self.end(handover, |booth, mut at| {
+                    (at.accepted_at_ms, at.completes_at_ms) = (Some(at_ms), Some(*completes_at_ms));
+                    booth.handover = Some(at);
+                })
+            }
             Event::HandoverCompleted { handover } => self.end(handover, |booth, at| {
                 booth.on_air = Some(OnAir { person: at.handover.to, since_ms: at_ms });
             }),

@@ -214,7 +214,12 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
             let turns = [before, after].into_iter().filter_map(|meeting| meeting.floor.current.as_ref());
             let heard = turns.flat_map(|current| of_request(after, &current.turn.request));
             let sound = sound(before).into_iter().chain(sound(after));
-            heard.chain(all_waiting(after)).chain(left_queue(event)).chain(sound).chain([Key::Floor]).collect()
+            heard
+                .chain(all_waiting(after))
+                .chain(left_queue(event))
+                .chain(sound)
+                .chain([Key::Floor])
+                .collect()
         }
     }
 }

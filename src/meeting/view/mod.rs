@@ -197,9 +197,7 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
         | Scope::Booths
         | Scope::Booth(_)
         | Scope::Interpreters
-        | Scope::Technicians => {
-            shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
-        }
+        | Scope::Technicians => shared(meeting).filter(|key| key.scope(meeting) == *scope).collect(),
     }
 }
 

@@ -4,10 +4,10 @@ use super::render::View;
 use super::*;
 use crate::meeting::ids::Moment;
 use crate::meeting::interpretation::{ChannelPlan, Output, Pending, relay};
-use crate::meeting::{limits, microphones};
 use crate::meeting::people::Person;
 use crate::meeting::plan::{self, Carries};
 use crate::meeting::speakers::Entry;
+use crate::meeting::{limits, microphones};
 
 /// What a channel carries, how good it is as a source, and whether it is recorded.
 pub(super) fn channel_sound(view: &View<'_>, channel: &ChannelPlan) -> (CarriesView, Quality, bool) {

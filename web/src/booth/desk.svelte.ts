@@ -15,7 +15,7 @@ import type { Sound } from '../sound/index.ts';
 import { notify } from '../ui/notices.svelte.ts';
 import { refusalWords } from '../ui/refusals.ts';
 import { mateOf, type NextAct, nextAct } from './next_act.ts';
-import { toggled } from './source.ts';
+import { strangerOn, toggled } from './source.ts';
 
 /** What the parts of the console share. */
 export class Desk {
@@ -147,8 +147,9 @@ export class Desk {
   /** Chooses the output to speak on; on air, it moves the microphone there. */
   chooseOutput(output: Output): void {
     const known = this.booth?.outputs.find((one) => one.output === output);
-    if (!known || this.booth?.output === output) return;
-    if (known.taken_by !== null) notify(t('booth-output-taken', { name: this.name(known.taken_by) }));
+    if (!this.booth || !known || this.booth.output === output) return;
+    const stranger = strangerOn(this.booth, known);
+    if (stranger !== null) notify(t('booth-output-taken', { name: this.name(stranger) }));
     else void this.do({ type: 'choose_output', output });
   }
 

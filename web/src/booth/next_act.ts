@@ -1,5 +1,6 @@
 /** What the interpreter's one main key does at the moment. Owns the choice of act, not its rules: the server decides. */
 import type { BoothView, Command, HandoverId, InterpreterView, Output, PersonId, Phase } from '$protocol';
+import { strangerOn } from './source.ts';
 
 /** The next act of an interpreter. */
 export type NextAct =
@@ -50,7 +51,8 @@ export function nextAct({ booth, me, phase, connected, last }: Situation): NextA
       ? { kind: 'ask_handover', of: mate }
       : { kind: 'mate_on_air', mate: on_air.person };
   }
-  const taken_by = booth.outputs.find(({ output }) => output === booth.output)?.taken_by ?? null;
+  const chosen = booth.outputs.find(({ output }) => output === booth.output);
+  const taken_by = chosen ? strangerOn(booth, chosen) : null;
   if (taken_by !== null) return { kind: 'output_taken', output: booth.output, by: taken_by };
   const gone = goneFrom(booth, last);
   if (gone) return { kind: 'take_over', output: booth.output, from: gone };

@@ -1,0 +1,184 @@
+/**
+ * Ears and mouths for journeys: a microphone that sings one tone, and a record of all that a page plays, told apart by
+ * frequency. Sound that is not heard at this end was not delivered, whatever packets flowed.
+ */
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Samples of a second in what an ear records. */
+const RATE = 48_000;
+/** How loud a tone must be to count as heard, and below what it counts as absent, in dB of full scale. */
+export const HEARD_DB = -38;
+export const ABSENT_DB = -56;
+
+/** What the page's own script sees of the ear and the mouth. */
+interface Instruments {
+  /** Sets the tone that the microphone sings; 0 is silence. */
+  sing(hz: number): Promise<void>;
+  /** Everything played since the page began: samples at 48 kHz, newest last, at most half a minute. */
+  samples(seconds: number): number[];
+}
+
+declare global {
+  interface Window {
+    instruments: Instruments;
+  }
+}
+
+/** Runs in the page before any script of it. */
+function instruments(hz: number): void {
+  const keep = 30 * 48_000;
+  let heard = new Float32Array(0);
+  const sinks: { samples: Float32Array; at: number }[] = [];
+
+  // ---- the ear ----
+  /** Collects a track's samples. Several sources (a graph, an element) are kept one by one and added up when asked for. */
+  const collect = (track: MediaStreamTrack): void => {
+    const sink = { samples: new Float32Array(keep), at: 0 };
+    sinks.push(sink);
+    // biome-ignore lint: not in TypeScript's library yet
+    const Processor = (window as any).MediaStreamTrackProcessor;
+    const reader = new Processor({ track }).readable.getReader();
+    const read = async (): Promise<void> => {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        const frames = new Float32Array(value.numberOfFrames);
+        value.copyTo(frames, { planeIndex: 0, format: 'f32-planar' });
+        value.close();
+        for (const sample of frames) {
+          sink.samples[sink.at % keep] = sample;
+          sink.at += 1;
+        }
+      }
+    };
+    void read();
+  };
+  const taps = new Map<BaseAudioContext, MediaStreamAudioDestinationNode>();
+  const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => AudioNode;
+  AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]): AudioNode {
+    if (to[0] instanceof AudioDestinationNode && this.context instanceof AudioContext) {
+      let tap = taps.get(this.context);
+      if (!tap) {
+        tap = new MediaStreamAudioDestinationNode(this.context, { channelCount: 1 });
+        taps.set(this.context, tap);
+        const [track] = tap.stream.getAudioTracks();
+        if (track) collect(track);
+      }
+      connect.call(this, tap);
+    }
+    return connect.apply(this, to);
+  } as typeof AudioNode.prototype.connect;
+  const play = HTMLMediaElement.prototype.play;
+  const listened = new WeakSet<HTMLMediaElement>();
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement): Promise<void> {
+    if (!this.muted && !listened.has(this)) {
+      listened.add(this);
+      this.addEventListener('playing', () => {
+        // biome-ignore lint: not in TypeScript's library yet
+        const [track] = (this as any).captureStream().getAudioTracks();
+        if (track) collect(track);
+      }, { once: true });
+    }
+    return play.call(this);
+  };
+
+  // ---- the mouth ----
+  let oscillator: OscillatorNode | undefined;
+  let gain: GainNode | undefined;
+  const open = async (): Promise<MediaStream> => {
+    const context = new AudioContext({ sampleRate: 48_000 });
+    oscillator = new OscillatorNode(context, { frequency: hz || 1 });
+    gain = new GainNode(context, { gain: hz === 0 ? 0 : 0.4 });
+    const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    connect.call(oscillator, gain);
+    connect.call(gain, out);
+    oscillator.start();
+    await context.resume();
+    return out.stream;
+  };
+  const devices = navigator.mediaDevices;
+  if (devices) {
+    devices.getUserMedia = async () => open();
+    devices.enumerateDevices = async () => [
+      { kind: 'audioinput', deviceId: 'tone', groupId: 'tone', label: 'USB Headset', toJSON: () => ({}) } as MediaDeviceInfo,
+      { kind: 'audiooutput', deviceId: 'default', groupId: 'tone', label: 'USB Headset', toJSON: () => ({}) } as MediaDeviceInfo,
+    ];
+  }
+
+  window.instruments = {
+    sing: async (to: number) => {
+      if (oscillator && to > 0) oscillator.frequency.value = to;
+      if (gain) gain.gain.value = to > 0 ? 0.4 : 0;
+      hz = to;
+    },
+    samples: (seconds: number) => {
+      const wanted = Math.min(keep, Math.round(seconds * 48_000));
+      heard = new Float32Array(wanted);
+      for (const sink of sinks) {
+        for (let back = 1; back <= Math.min(wanted, sink.at); back += 1) {
+          heard[wanted - back] = (heard[wanted - back] ?? 0) + (sink.samples[(sink.at - back) % keep] ?? 0);
+        }
+      }
+      return Array.from(heard);
+    },
+  };
+}
+
+/** Gives every page of a context an ear, and a microphone that sings a tone (0: a silent one). */
+export async function equip(context: BrowserContext, hz: number): Promise<void> {
+  await context.addInitScript(instruments, hz);
+}
+
+/** Changes the tone that the page's microphone sings. */
+export async function sing(page: Page, hz: number): Promise<void> {
+  await page.evaluate((to) => window.instruments.sing(to), hz);
+}
+
+/** What a page has played in the last seconds. */
+export async function record(page: Page, seconds: number): Promise<Float32Array> {
+  return Float32Array.from(await page.evaluate((length) => window.instruments.samples(length), seconds));
+}
+
+/** Level of a tone in a stretch of samples, in dB of full scale (Goertzel with a Hann window). */
+export function level(samples: Float32Array, hz: number): number {
+  const turn = (2 * Math.PI * hz) / RATE;
+  const factor = 2 * Math.cos(turn);
+  let [before, last] = [0, 0];
+  for (const [at, sample] of samples.entries()) {
+    const window = 1 - Math.cos((2 * Math.PI * at) / (samples.length - 1));
+    [before, last] = [last, sample * window + factor * last - before];
+  }
+  const power = last * last + before * before - factor * last * before;
+  const amplitude = (2 * Math.sqrt(Math.max(power, 0))) / samples.length;
+  return 20 * Math.log10(Math.max(amplitude, 1e-6));
+}
+
+/** Which of some tones a page plays now: levels in dB over the last 300 ms, by frequency. */
+export async function levels(page: Page, tones: readonly number[]): Promise<Map<number, number>> {
+  const samples = await record(page, 0.3);
+  return new Map(tones.map((hz) => [hz, level(samples, hz)]));
+}
+
+/** The tones that a page plays now, of those named; one that is neither clearly heard nor clearly absent throws. */
+export async function hears(page: Page, tones: readonly number[]): Promise<number[]> {
+  const found = await levels(page, tones);
+  for (const [hz, db] of found) {
+    if (db < HEARD_DB && db > ABSENT_DB) throw new Error(`${hz} Hz at ${db.toFixed(1)} dB is neither heard nor absent`);
+  }
+  return [...found].filter(([, db]) => db >= HEARD_DB).map(([hz]) => hz);
+}
+
+/** Stretches of a recording, 10 ms each, in which a tone is at least 12 dB below its usual level; lengths in ms. */
+export function gaps(samples: Float32Array, hz: number): number[] {
+  const step = RATE / 100;
+  const loud: number[] = [];
+  for (let at = 0; at + step <= samples.length; at += step) loud.push(level(samples.subarray(at, at + step), hz));
+  const usual = loud.toSorted((a, b) => a - b)[Math.floor(loud.length * 0.75)] ?? 0;
+  const lengths: number[] = [];
+  let length = 0;
+  for (const db of loud) {
+    if (db < usual - 12) length += 10;
+    else if (length > 0) lengths.push(length), (length = 0);
+  }
+  return length > 0 ? [...lengths, length] : lengths;
+}
