@@ -91,11 +91,12 @@ impl Tls {
         };
         let chain = certificates(cert)?;
         let private = private_key(key)?;
-        Self::of(chain, private).map(Some).map_err(|reason| match reason {
-            rustls::Error::InconsistentKeys(_) => {
+        Self::of(chain, private).map(Some).map_err(|reason| {
+            if matches!(reason, rustls::Error::InconsistentKeys(_)) {
                 TlsFault::KeyDoesNotMatch { cert: cert.to_owned(), key: key.to_owned() }
+            } else {
+                TlsFault::Unusable { cert: cert.to_owned(), reason }
             }
-            reason => TlsFault::Unusable { cert: cert.to_owned(), reason },
         })
     }
 

@@ -200,7 +200,7 @@ impl Booth {
         if let Some(ask) = settle(scene, at, wish) {
             return Some((person, ask));
         }
-        is_free(scene, at, wish).then(|| (person, Ask::GoOnAir { output: wish.output }))
+        is_free(scene, at, wish).then_some((person, Ask::GoOnAir { output: wish.output }))
     }
 
     /// The mate who is there and whose turn is next.

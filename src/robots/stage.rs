@@ -293,7 +293,7 @@ fn to_take_back(meeting: &Meeting, person: &PersonId) -> Option<Command> {
         return Some(Command::Microphones(microphones::Command::AgreeToMicrophone { agrees: false }));
     }
     let consents = meeting.recording.consents.contains(person);
-    consents.then(|| Command::Recording(recording::Command::ConsentToRecording { consents: false }))
+    consents.then_some(Command::Recording(recording::Command::ConsentToRecording { consents: false }))
 }
 
 /// The step of writing a message in the main room.
