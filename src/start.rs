@@ -134,7 +134,8 @@ impl Started {
             return Ok(());
         };
         let room = self.parts.rooms.room(&script.session);
-        let room = room.with_context(|| format!("{}: there is no session {}", folder.display(), script.session))?;
+        let room =
+            room.with_context(|| format!("{}: there is no session {}", folder.display(), script.session))?;
         tracing::info!(session = %script.session, "simulated people hold a session");
         let clock = self.parts.clock.clone();
         let seed = u64::try_from(clock.now_ms()).unwrap_or(0);

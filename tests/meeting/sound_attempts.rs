@@ -92,17 +92,15 @@ pub fn command(meeting: &Meeting, attempt: &Sound) -> Command {
 /// Whether a person has part in what a command on a handover is about.
 pub fn is_concerned(meeting: &Meeting, person: &Person, command: &Command) -> bool {
     let Command::Interpretation(command) = command else { return true };
-    match command {
-        interpretation::Command::RequestHandover { with, .. } => {
-            let mate = meeting.roster.person(with);
-            mate.is_some_and(|mate| mate.id != person.id && mate.booth == person.booth)
-        }
-        interpretation::Command::AcceptHandover { handover } => {
-            let pending = meeting.interpretation.handover(handover).map(|pending| &pending.handover);
-            pending.is_none_or(|it| it.asked_by != person.id && [&it.from, &it.to].contains(&&person.id))
-        }
-        _ => true,
+    if let interpretation::Command::RequestHandover { with, .. } = command {
+        let mate = meeting.roster.person(with);
+        return mate.is_some_and(|mate| mate.id != person.id && mate.booth == person.booth);
     }
+    if let interpretation::Command::AcceptHandover { handover } = command {
+        let pending = meeting.interpretation.handover(handover).map(|pending| &pending.handover);
+        return pending.is_none_or(|it| it.asked_by != person.id && [&it.from, &it.to].contains(&&person.id));
+    }
+    true
 }
 
 /// A handover under way.

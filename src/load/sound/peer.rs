@@ -100,9 +100,9 @@ impl Intake {
                 Err(Errno::EAGAIN | Errno::EINTR) => return Ok(None),
                 Err(error) => return Err(error).context("a client's socket has failed"),
             };
-            let stamps = message.cmsgs()?.filter_map(|control| match control {
-                ControlMessageOwned::ScmTimestampns(time) => Some(packet::nanos(time)),
-                _other => None,
+            let stamps = message.cmsgs()?.filter_map(|control| {
+                let ControlMessageOwned::ScmTimestampns(time) = control else { return None };
+                Some(packet::nanos(time))
             });
             let at_ns = stamps.last().context("the kernel does not stamp what comes")?;
             (message.address.map(SocketAddrV4::from), at_ns, message.bytes)

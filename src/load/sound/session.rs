@@ -148,12 +148,12 @@ impl AsFd for Session {
 /// The last request among the entities that were set.
 fn new_request(changes: &[u8]) -> Option<String> {
     let changes: Value = serde_json::from_slice(changes).ok()?;
-    let requests = changes
+    let mut requests = changes
         .get("set")?
         .as_array()?
         .iter()
         .filter(|entity| entity.get("type").and_then(Value::as_str) == Some("request"));
-    Some(requests.last()?.get("id")?.as_str()?.to_owned())
+    Some(requests.next_back()?.get("id")?.as_str()?.to_owned())
 }
 
 #[cfg(test)]
