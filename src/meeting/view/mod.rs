@@ -192,12 +192,12 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
         Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
         Scope::Delegation(delegation) => standings(meeting, delegation).collect(),
-        Scope::Everyone
-        | Scope::Desk
-        | Scope::Booths
-        | Scope::Booth(_)
-        | Scope::Interpreters
-        | Scope::Technicians => shared(meeting).filter(|key| key.scope(meeting) == *scope).collect(),
+        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians => {
+            messages(meeting).filter(|key| key.scope(meeting) == *scope).collect()
+        }
+        Scope::Everyone | Scope::Desk | Scope::Booths => {
+            shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
+        }
     }
 }
 
@@ -210,6 +210,13 @@ pub fn snapshot(meeting: &Meeting, scope: &Scope) -> Vec<Entity> {
 /// How a delegation stands: one entity per list.
 fn standings(meeting: &Meeting, delegation: &DelegationId) -> impl Iterator<Item = Key> {
     meeting.speakers.order.iter().map(|list| Key::Standing(delegation.clone(), list.clone()))
+}
+
+/// The newest messages of all chat rooms.
+fn messages(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    meeting.chat.rooms.iter().flat_map(|(room, held)| {
+        held.shown.iter().map(|(_, message)| Key::Message(room.clone(), message.id.clone()))
+    })
 }
 
 /// All entities that more than one delegation sees.
@@ -230,9 +237,6 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
     let booths = booths.map(|booth| Key::Booth(booth.id.clone()));
     let microphones = plan::floor(meeting).into_iter().map(|live| Key::Microphone(live.person.id.clone()));
-    let messages = meeting.chat.rooms.iter().flat_map(|(room, held)| {
-        held.shown.iter().map(|(_, message)| Key::Message(room.clone(), message.id.clone()))
-    });
     let single = [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace].into_iter();
     single
         .chain(lists)
@@ -243,5 +247,5 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(channels)
         .chain(booths)
         .chain(microphones)
-        .chain(messages)
+        .chain(messages(meeting))
 }
