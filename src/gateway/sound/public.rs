@@ -40,7 +40,8 @@ impl Public {
     /// given what was heard last.
     pub fn new(charters: &[Charter], media: &Media) -> Self {
         let open = charters.iter().filter(|charter| charter.public_listening);
-        let channels = open.flat_map(|charter| charter.channels.iter().map(move |channel| (charter, channel)));
+        let channels =
+            open.flat_map(|charter| charter.channels.iter().map(move |channel| (charter, channel)));
         let streams = channels.map(|(charter, channel)| {
             let session = charter.session.id.clone();
             let live = Live::default();
