@@ -29,7 +29,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
 use tokio::net::TcpListener;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinSet;
 
 pub use fanout::{PING_EVERY_MS, VIEW};
@@ -113,12 +113,15 @@ impl Gateway {
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
     let Parts { media, reports, attended, .. } = parts;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let answering = Arc::new(Semaphore::new((cores / 2).max(1)));
     let mut carriers = JoinSet::new();
     let mut sessions = BTreeMap::new();
     for (room, published) in opened {
         let Some(meeting) = room.look().await else { continue };
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
-        let stage = Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone()));
+        let stage =
+            Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone(), answering.clone()));
         let follower = Follower::new(stage.clone());
         carriers.spawn(Fanout::new(clock.clone(), meeting, follower).run(published, asked));
         sessions.insert(room.session().clone(), Session { room, fanout, stage });

@@ -30,8 +30,8 @@ const QUEUE_BYTES_MAX: usize = 1 << 20;
 const FRESH_FOR: Duration = Duration::from_millis(200);
 /// Most frames of sound that may wait for one client: five streams of 20 ms for so long, and pings.
 const FRESH_FRAMES_MAX: usize = 64;
-/// Bytes of sound that the system may hold back for one client, beside what is on its way: with more, sound would be late
-/// before it waits here. It is about 200 ms of one stream.
+/// Bytes of sound that the system may hold back for one client, beside what is on its way: with more, sound would be
+/// late before it waits here. It is about 200 ms of one stream.
 const UNSENT_BYTES_MAX: u32 = 2_048;
 
 /// The socket of a client and what waits for it.

@@ -1,5 +1,5 @@
-//! What the server answers to: entering, the lobby, the sockets of a session and of its sound, the public's streams, the
-//! client's files, health.
+//! What the server answers to: entering, the lobby, the sockets of a session and of its sound, the public's streams,
+//! the client's files, health.
 
 use std::sync::Arc;
 

@@ -79,8 +79,7 @@ pub enum ServerMessage {
         /// The session description (RFC 8866) for the browser.
         sdp: String,
     },
-    /// The server has given a path for sound up, or another of the person's pages has taken its place. The client may
-    /// offer again.
+    /// The server has given a path for sound up. The client may offer again.
     SoundLost {
         /// Which.
         purpose: SoundPurpose,

@@ -1,7 +1,7 @@
 //! Faults of starting, as whoever starts the server sees them: one sentence that says what to do.
 
 use std::fs;
-use std::net::TcpListener;
+use std::net::{TcpListener, UdpSocket};
 use std::os::unix::fs::{FileExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::process::{Command, Output};
@@ -81,6 +81,20 @@ fn a_port_in_use_is_named() {
     command.arg("serve").arg("--conference").arg(conference()).arg("--data").arg(folder.path());
     let output = command.args(["--listen", &address]).output().unwrap();
     sentence(&output, &[&address, "is in use by another program", "--listen"]);
+}
+
+#[test]
+fn a_port_in_use_for_sound_is_named() {
+    // A port that is free for TCP, held for UDP.
+    let pages = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = pages.local_addr().unwrap();
+    let _sound = UdpSocket::bind(address).unwrap();
+    drop(pages);
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.arg("serve").arg("--conference").arg(conference()).arg("--data").arg(folder.path());
+    let output = command.args(["--listen", &address.to_string()]).output().unwrap();
+    sentence(&output, &["sound cannot use UDP", &address.to_string(), "in use"]);
 }
 
 #[test]

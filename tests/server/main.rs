@@ -17,9 +17,16 @@ mod http;
 mod keeping_up;
 mod kill;
 mod pages;
+#[path = "../media/path.rs"]
+mod path;
 mod process;
+mod public_sound;
 mod raw;
 mod revoking;
+mod sound;
+mod sound_client;
+mod sound_limits;
+mod sound_offers;
 mod stopping;
 mod store;
 mod tls;

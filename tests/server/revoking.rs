@@ -7,22 +7,27 @@ use plenary::config::Conference;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
-use plenary::media;
+use plenary::media::{self, Media};
 use plenary::room::{self, Attended, Clock, Registry};
 use serde_json::{Value, json};
+use str0m::media::Direction;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::Client;
 use crate::entering::{Pass, enter, try_enter};
-use crate::http::get;
+use crate::http::{PATIENCE, get};
+use crate::path::Over;
 use crate::process::conference;
+use crate::sound_client::Ears;
+use crate::sound_offers::Offered;
 
 struct House {
     address: SocketAddr,
     identity: Arc<Identity>,
     clock: Clock,
+    media: Media,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
 }
@@ -49,7 +54,7 @@ impl House {
             clock: clock.clone(),
             secure: false,
             tls: None,
-            media,
+            media: media.clone(),
             reports,
             attended: Attended::default(),
         };
@@ -57,7 +62,7 @@ impl House {
         let served = tokio::spawn(gateway::serve(listener, parts, async {
             drop(stopped.await);
         }));
-        Self { address, identity, clock, stop, served }
+        Self { address, identity, clock, media, stop, served }
     }
 
     /// Issues a link and enters by it.
@@ -70,6 +75,16 @@ impl House {
 
     async fn revoke(&self, link: &LinkId) {
         assert!(self.identity.revoke(link, self.clock.now_ms()).await.unwrap());
+    }
+
+    /// Waits until the media plane has so many listeners.
+    async fn until_listeners(&self, wanted: usize) {
+        let counted = async {
+            while self.media.tally().await.unwrap().listeners != wanted {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, counted).await.expect("in time");
     }
 
     async fn close(self) {
@@ -115,5 +130,26 @@ async fn who_connected_before_and_joins_after_is_sent_away() {
     client.send(&json!({"type": "join"})).await;
     is_sent_away(&client.end().await);
     drop(client);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn with_the_link_goes_the_sound_at_once() {
+    let house = House::open().await;
+    let (pass, link, _) = house.pass("cedar-1").await;
+    let (other_pass, _, _) = house.pass("olive-1").await;
+    let mut ears = Ears::listening(house.address, &pass).await;
+    let others = Ears::listening(house.address, &other_pass).await;
+    let mut client = Client::joined(house.address, &pass, None).await;
+    let offer = Offered::new(Over::Udp, house.address, Direction::RecvOnly).await.message("listen");
+    client.send(&offer).await;
+    client.until(&["sound_answer"]).await;
+    house.until_listeners(3).await;
+    house.revoke(&link).await;
+    house.until_listeners(1).await;
+    assert_eq!(ears.end().await, Some(CloseCode::Policy));
+    is_sent_away(&client.end().await);
+    assert!(Ears::open(house.address, &pass).await.is_none(), "no new socket");
+    drop((ears, client, others));
     house.close().await;
 }

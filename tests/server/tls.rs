@@ -19,6 +19,7 @@ use crate::entering::Pass;
 use crate::http::{Answer, PATIENCE, call, call_over};
 use crate::keeping_up::{begins_anew, flood, narrow};
 use crate::process::{Hall, Server, plenary};
+use crate::sound_client::{Ears, frame};
 
 /// A certificate for the address of the tests, that nobody else has signed, and its key, as files.
 pub struct Certificate {
@@ -48,20 +49,20 @@ impl Certificate {
 }
 
 /// A server behind a certificate.
-struct Sealed {
+pub struct Sealed {
     hall: Hall,
     server: Server,
     connector: TlsConnector,
 }
 
 impl Sealed {
-    fn open() -> Self {
+    pub fn open() -> Self {
         let (hall, certificate) = (Hall::new(), Certificate::new());
         let server = Server::started(serve(hall.data(), &certificate));
         Self { hall, server, connector: certificate.trusted() }
     }
 
-    fn address(&self) -> SocketAddr {
+    pub fn address(&self) -> SocketAddr {
         self.server.address
     }
 
@@ -70,7 +71,7 @@ impl Sealed {
         self.connector.connect(name, tcp).await.unwrap()
     }
 
-    async fn stream(&self) -> TlsStream<TcpStream> {
+    pub async fn stream(&self) -> TlsStream<TcpStream> {
         self.over(TcpStream::connect(self.address()).await.unwrap()).await
     }
 
@@ -79,7 +80,7 @@ impl Sealed {
         call_over(self.stream().await, &host, method, path, headers, body).await
     }
 
-    async fn enter(&self, person: &str) -> (Pass, String) {
+    pub async fn enter(&self, person: &str) -> (Pass, String) {
         let body = json!({"secret": self.hall.secret(person)}).to_string();
         let origin = format!("https://{}", self.address());
         let headers = [("content-type", "application/json"), ("origin", &origin)];
@@ -94,7 +95,7 @@ impl Sealed {
         Client::over(self.stream().await, self.address(), pass).await.unwrap()
     }
 
-    async fn joined(&self, pass: &Pass) -> Client {
+    pub async fn joined(&self, pass: &Pass) -> Client {
         self.connected(pass).await.join(None).await.unwrap()
     }
 }
@@ -231,4 +232,28 @@ async fn who_goes_without_a_word_or_breaks_tls_harms_nobody() {
     let ended = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut rest)).await.expect("it ends");
     assert!(ended.is_err() || rest.is_empty(), "{rest:?}");
     client.say("after").await;
+}
+
+#[tokio::test]
+async fn sound_passes_over_wss() {
+    let sealed = Sealed::open();
+    let (chair_pass, _) = sealed.enter("chair").await;
+    let mut chair = sealed.joined(&chair_pass).await;
+    chair.done(&json!({"type": "open_session"})).await;
+    chair.done(&json!({"type": "open_microphone", "person": null})).await;
+    let (pass, _) = sealed.enter("olive-1").await;
+    let mut bob = Ears::over(sealed.stream().await, sealed.address(), &pass).await.unwrap();
+    bob.hear(true, false).await;
+    let mut voice = Ears::over(sealed.stream().await, sealed.address(), &chair_pass).await.unwrap();
+    let mut frames = tokio::time::interval(std::time::Duration::from_millis(20));
+    for number in 0..50 {
+        frames.tick().await;
+        voice.send(frame(number, &format!("chair {number}"))).await;
+    }
+    let first = bob.next().await;
+    assert!(first.word.starts_with("chair "), "{first:?}");
+    sealed.server.terminate();
+    assert_eq!(bob.end().await, Some(CloseCode::Restart));
+    drop((bob, voice, chair));
+    assert!(sealed.server.ended().0.success());
 }

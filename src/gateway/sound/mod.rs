@@ -1,5 +1,5 @@
-//! Sound as the gateway has it: paths offered over the session's socket, a socket for sound alone, streams for the public,
-//! and the media plane kept true to the meeting.
+//! Sound as the gateway has it: paths offered over the session's socket, a socket for sound alone, streams for the
+//! public, and the media plane kept true to the meeting.
 
 mod offers;
 mod public;

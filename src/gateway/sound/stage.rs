@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Semaphore;
+
 use crate::gateway::client::ClientId;
 use crate::gateway::outlet::Outlet;
 use crate::media::{Media, Offer, Purpose};
@@ -17,14 +19,16 @@ use crate::room::Publication;
 pub struct Stage {
     session: SessionId,
     media: Media,
+    answering: Arc<Semaphore>,
     /// The meeting as published.
     meeting: Mutex<Meeting>,
 }
 
 impl Stage {
-    /// Begins with the meeting as it stands.
-    pub fn new(session: SessionId, media: Media, meeting: Meeting) -> Self {
-        Self { session, media, meeting: Mutex::new(meeting) }
+    /// Begins with the meeting as it stands. No more offers are answered at once than `answering` permits: each costs
+    /// about a millisecond of computing, and when thousands come back, commands must get their turn between them.
+    pub fn new(session: SessionId, media: Media, meeting: Meeting, answering: Arc<Semaphore>) -> Self {
+        Self { session, media, answering, meeting: Mutex::new(meeting) }
     }
 
     /// Whether a person's microphone can be live in the session.
@@ -44,6 +48,8 @@ impl Stage {
         purpose: Purpose,
         sdp: String,
     ) -> Result<String, String> {
+        let _permit =
+            self.answering.acquire().await.map_err(|_| "the server stops; offer again when it is back")?;
         let hearing = self.hearing(person).ok_or("you hear no channel of this session")?;
         if purpose == Purpose::Publish && !self.may_publish(person) {
             return Err("you have no microphone in this session; ask the secretariat".to_owned());
@@ -136,8 +142,8 @@ impl Follower {
     }
 }
 
-/// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change with
-/// whatever happens in them; everybody when the charter is another.
+/// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change
+/// with whatever happens in them; everybody when the charter is another.
 fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> {
     let (mut all, mut booths, mut chosen) = (false, false, BTreeSet::new());
     for Recorded { event, .. } in events {

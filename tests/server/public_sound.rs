@@ -1,0 +1,131 @@
+//! Channels for the public, as an audio player fetches them: bytes over HTTP.
+
+use std::fs;
+use std::process::Command;
+
+use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use crate::http::{PATIENCE, get};
+use crate::process::{Hall, Server, conference};
+use crate::sound_client::Voice;
+
+/// A hall whose conference lets the public listen.
+fn public_hall() -> (Hall, Server) {
+    let hall = Hall::new();
+    let file = hall.data().join("public.toml");
+    let text = fs::read_to_string(conference()).unwrap();
+    fs::write(&file, text.replacen("id = \"small\"", "id = \"small\"\npublic_listening = true", 1)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--conference"]).arg(&file);
+    command.arg("--data").arg(hall.data()).env("NO_COLOR", "1");
+    let server = Server::started(command);
+    (hall, server)
+}
+
+/// One who fetches a channel.
+struct Player(TcpStream, Vec<u8>);
+
+impl Player {
+    async fn open(server: &Server, path: &str) -> Self {
+        let mut tcp = TcpStream::connect(server.address).await.unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", server.address);
+        tcp.write_all(head.as_bytes()).await.unwrap();
+        Self(tcp, Vec::new())
+    }
+
+    /// Reads on until these bytes have come; gives all before them. False at the end of the stream.
+    async fn until(&mut self, wanted: &[u8]) -> bool {
+        while !self.1.windows(wanted.len()).any(|at| at == wanted) {
+            let read = tokio::time::timeout(PATIENCE, self.0.read_buf(&mut self.1)).await.expect("in time");
+            if read.unwrap_or(0) == 0 {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.1).into_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_channel_streams_to_any_player_until_the_server_stops() {
+    let (hall, server) = public_hall();
+    let mut chair = hall.join(&server, "chair").await;
+    chair.done(&json!({"type": "open_session"})).await;
+    let mut player = Player::open(&server, "/listen/opening/floor.ogg").await;
+    // Silence keeps it alive before anybody has spoken.
+    assert!(player.until(b"OpusTags").await);
+    let head = player.text().to_lowercase();
+    assert!(head.starts_with("http/1.1 200"), "{head:.300}");
+    for line in ["content-type: audio/ogg; codecs=opus", "cache-control: no-store"] {
+        assert!(head.contains(line), "{line}: {head:.300}");
+    }
+    assert!(player.until(b"OpusHead").await && player.until(b"OggS").await);
+    assert!(player.until(b"\xf8\xff\xfe").await);
+
+    let pass = hall.pass(&server, "chair").await;
+    let _voice = Voice::open(server.address, &pass, "chair").await;
+    chair.done(&json!({"type": "open_microphone", "person": null})).await;
+    assert!(player.until(b"chair ").await);
+    // Who comes later is given what was said last, at once.
+    let mut later = Player::open(&server, "/listen/opening/en.ogg").await;
+    assert!(later.until(b"OpusHead").await);
+    let mut other = Player::open(&server, "/listen/opening/floor.ogg").await;
+    assert!(other.until(b"chair ").await);
+
+    drop(chair);
+    server.terminate();
+    assert!(!player.until(b"nobody says this").await, "it ends");
+    assert!(player.1.ends_with(b"0\r\n\r\n"), "and it ends in order");
+    assert!(server.ended().0.success());
+}
+
+#[tokio::test]
+async fn what_is_not_there_or_not_public_is_not_found() {
+    let (_hall, server) = public_hall();
+    for path in [
+        "opening/none.ogg",
+        "none/floor.ogg",
+        "opening/floor",
+        "opening/floor.mp3",
+        "opening/.ogg",
+        "O/X.ogg",
+    ] {
+        let answer = get(server.address, &format!("/listen/{path}"), &[]).await;
+        assert_eq!((answer.status, answer.code().as_str()), (404, "channel_unknown"), "{path}");
+    }
+    let hall = Hall::new();
+    let server = hall.open();
+    let answer = get(server.address, "/listen/opening/floor.ogg", &[]).await;
+    assert_eq!((answer.status, answer.code().as_str()), (404, "channel_unknown"));
+}
+
+#[tokio::test]
+async fn more_than_the_server_serves_are_sent_away_until_somebody_goes() {
+    let (_hall, server) = public_hall();
+    let mut players = Vec::new();
+    for _ in 0..2_000 {
+        let mut player = Player::open(&server, "/listen/opening/floor.ogg").await;
+        assert!(player.until(b"HTTP/1.1 200").await);
+        players.push(player);
+    }
+    let full = get(server.address, "/listen/opening/en.ogg", &[]).await;
+    assert_eq!((full.status, full.code().as_str()), (503, "unavailable"));
+    // Everybody else is served as ever.
+    assert_eq!(get(server.address, "/health", &[]).await.status, 200);
+    drop(players.pop());
+    let freed = async {
+        loop {
+            let mut player = Player::open(&server, "/listen/opening/en.ogg").await;
+            player.until(b"\r\n\r\n").await;
+            if player.text().starts_with("HTTP/1.1 200") {
+                return;
+            }
+        }
+    };
+    tokio::time::timeout(PATIENCE, freed).await.expect("a place in time");
+}
