@@ -32,6 +32,9 @@ pub struct Started {
     listener: TcpListener,
 }
 
+/// Name of the folder of recordings, below the data folder.
+const RECORDINGS: &str = "recordings";
+
 /// Reads the conference file.
 ///
 /// # Errors
@@ -80,6 +83,7 @@ pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
         media,
         reports,
         attended: Attended::default(),
+        recordings: settings.data.join(RECORDINGS),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }

@@ -112,7 +112,7 @@ impl Fanout {
         loop {
             tokio::select! {
                 publication = published.recv() => {
-                    let Some(publication) = publication else { return };
+                    let Some(publication) = publication else { return self.sound.stop().await };
                     let wait = self.take(publication);
                     if wait.is_zero() {
                         flush_at = None;
@@ -136,7 +136,7 @@ impl Fanout {
                         Some(Ask::Stop) | None => {
                             self.flush().await;
                             self.farewell();
-                            return;
+                            return self.sound.stop().await;
                         }
                     }
                 }

@@ -25,6 +25,7 @@ mod upgrade;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -71,6 +72,8 @@ pub struct Parts {
     pub reports: mpsc::Receiver<Report>,
     /// Told of whoever connects, for the simulated people of a demonstration.
     pub attended: Attended,
+    /// Folder of all recordings.
+    pub recordings: PathBuf,
 }
 
 /// The gateway's state, shared by all calls.
@@ -112,7 +115,7 @@ impl Gateway {
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, .. } = parts;
+    let Parts { media, reports, attended, recordings, .. } = parts;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let answering = Arc::new(Semaphore::new((cores / 2).max(1)));
     let mut carriers = JoinSet::new();
@@ -122,7 +125,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
         let stage =
             Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone(), answering.clone()));
-        let follower = Follower::new(stage.clone());
+        let follower = Follower::new(stage.clone(), recordings.clone(), clock.now_ms());
         carriers.spawn(Fanout::new(clock.clone(), meeting, follower).run(published, asked));
         sessions.insert(room.session().clone(), Session { room, fanout, stage });
     }

@@ -28,12 +28,12 @@ declare global {
 function instruments(hz: number): void {
   const keep = 30 * 48_000;
   let heard = new Float32Array(0);
-  const sinks: { samples: Float32Array; at: number }[] = [];
+  const sinks: { samples: Float32Array; at: number; heard_ms: number }[] = [];
 
   // ---- the ear ----
   /** Collects a track's samples. Several sources (a graph, an element) are kept one by one and added up when asked for. */
   const collect = (track: MediaStreamTrack): void => {
-    const sink = { samples: new Float32Array(keep), at: 0 };
+    const sink = { samples: new Float32Array(keep), at: 0, heard_ms: performance.now() };
     sinks.push(sink);
     // biome-ignore lint: not in TypeScript's library yet
     const Processor = (window as any).MediaStreamTrackProcessor;
@@ -49,6 +49,7 @@ function instruments(hz: number): void {
           sink.samples[sink.at % keep] = sample;
           sink.at += 1;
         }
+        sink.heard_ms = performance.now();
       }
     };
     void read();
@@ -115,8 +116,12 @@ function instruments(hz: number): void {
       const wanted = Math.min(keep, Math.round(seconds * 48_000));
       heard = new Float32Array(wanted);
       for (const sink of sinks) {
-        for (let back = 1; back <= Math.min(wanted, sink.at); back += 1) {
-          heard[wanted - back] = (heard[wanted - back] ?? 0) + (sink.samples[(sink.at - back) % keep] ?? 0);
+        // What has ended has been silent since; a pause shorter than this is only the way samples come, in bundles.
+        const since_ms = performance.now() - sink.heard_ms;
+        const silent = since_ms < 200 ? 0 : Math.round(since_ms * 48);
+        for (let back = 1; back <= Math.min(wanted - silent, sink.at); back += 1) {
+          const to = wanted - silent - back;
+          heard[to] = (heard[to] ?? 0) + (sink.samples[(sink.at - back) % keep] ?? 0);
         }
       }
       return Array.from(heard);
@@ -193,11 +198,14 @@ export function change(samples: Float32Array, from: number, to: number): Change 
   return { gap_ms, both_ms: before.filter((start) => after.includes(start)).length * 10 };
 }
 
-/** The loudest 100 ms of a tone in a recording, in dB: whether it was heard at any moment of it. */
+/**
+ * How loud a tone was for 300 ms on end at any time of a recording, in dB: whether it was heard. Where other tones begin
+ * and end there is a click of all frequencies, which is shorter.
+ */
 export function loudest(samples: Float32Array, hz: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at + RATE / 10 <= samples.length; at += RATE / 20) {
-    most = Math.max(most, level(samples.subarray(at, at + RATE / 10), hz));
-  }
-  return most;
+  const step = RATE / 10;
+  const loud: number[] = [];
+  for (let at = 0; at + step <= samples.length; at += step) loud.push(level(samples.subarray(at, at + step), hz));
+  const steady = loud.slice(2).map((db, at) => Math.min(db, loud[at] ?? db, loud[at + 1] ?? db));
+  return Math.max(...steady);
 }

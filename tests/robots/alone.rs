@@ -21,12 +21,10 @@ async fn the_session_opens_and_the_list_goes_round() {
     assert_eq!(notes.meeting.programme.phase, Phase::Open);
     let mut turns = BTreeMap::<&str, u32>::new();
     for one in &notes.events {
-        match &one.event {
-            Event::Floor(floor::Event::FloorGiven { turn }) => {
-                *turns.entry(turn.delegation.as_str()).or_default() += 1;
-            }
-            Event::Floor(floor::Event::TurnEnded { ending, .. }) => assert_eq!(*ending, Ending::Finished),
-            _other => {}
+        if let Event::Floor(floor::Event::FloorGiven { turn }) = &one.event {
+            *turns.entry(turn.delegation.as_str()).or_default() += 1;
+        } else if let Event::Floor(floor::Event::TurnEnded { ending, .. }) = &one.event {
+            assert_eq!(*ending, Ending::Finished);
         }
     }
     assert_eq!(turns.len(), 8, "every delegation speaks: {turns:?}");
@@ -35,11 +33,9 @@ async fn the_session_opens_and_the_list_goes_round() {
     let languages: BTreeSet<String> = notes
         .events
         .iter()
-        .filter_map(|one| match &one.event {
-            Event::Chat(chat::Event::MessageSent { message }) => {
-                message.language.as_ref().map(ToString::to_string)
-            }
-            _other => None,
+        .filter_map(|one| {
+            let Event::Chat(chat::Event::MessageSent { message }) = &one.event else { return None };
+            message.language.as_ref().map(ToString::to_string)
         })
         .collect();
     assert_eq!(languages.into_iter().collect::<Vec<_>>(), ["ar", "en", "fr"]);

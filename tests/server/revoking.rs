@@ -1,6 +1,7 @@
 //! A revoked link ends what was entered by it. The gateway runs inside the test, which can revoke.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use plenary::config::Conference;
@@ -57,6 +58,8 @@ impl House {
             media: media.clone(),
             reports,
             attended: Attended::default(),
+            // Nothing is recorded here.
+            recordings: PathBuf::from("/nonexistent"),
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {

@@ -1,15 +1,17 @@
 //! A session as the media plane is to know it: the plan, and what each person hears.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Semaphore;
 
 use crate::gateway::client::ClientId;
 use crate::gateway::outlet::Outlet;
-use crate::media::{Media, Offer, Purpose};
+use crate::media::recorder::{Keeper, Pace};
+use crate::media::{Media, Offer, Purpose, Tap};
 use crate::meeting::event::{Event, Recorded};
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::meeting::ids::{ChannelId, Moment, PersonId, SessionId};
 use crate::meeting::people::Person;
 use crate::meeting::plan::{self, Hearing, Plan};
 use crate::meeting::{Meeting, interpretation, programme};
@@ -102,20 +104,32 @@ impl Stage {
     }
 }
 
-/// Follows a session's publications and hands the media plane what is new in them.
+/// Follows a session's publications and hands the media plane and the recorder what is new in them.
 pub struct Follower {
     stage: Arc<Stage>,
     plan: Arc<Plan>,
+    keeper: Keeper<Tap>,
     /// What those were last said to hear who were said to hear something.
     given: BTreeMap<PersonId, Hearing>,
 }
 
 impl Follower {
-    /// Begins with the stage as it stands.
-    pub fn new(stage: Arc<Stage>) -> Self {
-        let plan = Arc::new(plan::plan(&stage.lock()));
+    /// Begins with the stage as it stands; a session that is being recorded is gone on with. `recordings` is the folder
+    /// of all recordings.
+    pub fn new(stage: Arc<Stage>, recordings: PathBuf, now_ms: Moment) -> Self {
+        let meeting = stage.lock().clone();
+        let plan = Arc::new(plan::plan(&meeting));
+        let (media, session) = (stage.media.clone(), stage.session.clone());
+        let tap = move |channel: &ChannelId| media.tap(&session, channel);
+        let as_it_stands = (&meeting, &*plan, now_ms);
+        let keeper = Keeper::new(recordings, stage.session.clone(), Pace::default(), tap, as_it_stands);
         stage.media.plan(&stage.session, plan.clone());
-        Self { stage, plan, given: BTreeMap::new() }
+        Self { stage, plan, keeper, given: BTreeMap::new() }
+    }
+
+    /// Ends because the server stops, and waits until all that was recorded is on the disk.
+    pub async fn stop(self) {
+        self.keeper.stop().await;
     }
 
     /// Ends the paths of a connection at once.
@@ -128,6 +142,8 @@ impl Follower {
         let Publication { events, after, .. } = publication;
         *self.stage.lock() = after.clone();
         let plan = plan::plan(after);
+        // Before any sound goes by the new plan: nothing is recorded without consent.
+        self.keeper.follow(events, after, &plan);
         if plan != *self.plan {
             self.plan = Arc::new(plan);
             self.stage.media.plan(&self.stage.session, self.plan.clone());
