@@ -1052,7 +1052,8 @@ export type RecordingCommand = { "type": "start_recording", } | { "type": "stop_
 consents: boolean, };
 
 /**
- * A condition under which a command is refused. The state is unchanged. `code` never changes its meaning.
+ * A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
+ * one English sentence with the remedy, for people who read the wire; screens word it from the code.
  */
 export type Refusal = { "code": "not_allowed", } | { "code": "not_in_session", } | { "code": "no_seat", } | { "code": "not_your_seat", } | { "code": "wrong_phase", 
 /**
