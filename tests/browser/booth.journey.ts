@@ -51,7 +51,7 @@ test('colleagues of a booth share its microphone by keyboard, and the chair sees
 
   // What is recorded everybody is told.
   await chair.getByRole('button', { name: words('en', 'chair-record') }).click();
-  await expect(grace.locator('[aria-live="polite"]')).toContainText(words('en', 'recording-began'));
+  await expect(grace.locator('#polite')).toContainText(words('en', 'recording-began'));
 
   // The one on air drops: the other may take over, and nothing does it for them.
   await grace.context().close();
