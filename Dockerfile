@@ -25,7 +25,7 @@ COPY --from=binary /out/plenary /usr/local/bin/plenary
 COPY conferences /conferences
 USER plenary
 VOLUME /data
-EXPOSE 8400
+EXPOSE 8400/tcp 8400/udp
 ENV PLENARY_LISTEN=0.0.0.0:8400 \
     PLENARY_DATA=/data \
     PLENARY_CONFERENCE=/conferences/gcm-arab-2021/conference.toml

@@ -1,7 +1,7 @@
 /** A conference for a journey: the real binary on data of its own, and a person at each of its links. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,16 @@ export class Conference {
     if (errors.length > 0) throw new Error(`the server logged errors:\n${errors.join('\n')}`);
   }
 
+  /** Files of the newest recording of the opening session, by their names; none before there is one. */
+  async recording(): Promise<Map<string, Buffer>> {
+    const folder = join(this.data, 'recordings', 'opening');
+    const newest = (await readdir(folder).catch(() => [])).toSorted().at(-1);
+    if (newest === undefined) return new Map();
+    const names = await readdir(join(folder, newest));
+    const files = names.map(async (name) => [name, await readFile(join(folder, newest, name))] as const);
+    return new Map(await Promise.all(files));
+  }
+
   /** A person opens their link in a browser of their own, and stands in the lobby. */
   async enter(who: Who, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
     const link = this.links.get(who);
@@ -179,9 +189,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-export const test = base.extend<{ conference: Conference }>({
-  conference: async ({ browser, contextOptions, viewport }, use) => {
-    const conference = await Conference.start(browser, { ...contextOptions, viewport });
+export const test = base.extend<{ robots: boolean; conference: Conference }>({
+  /** Whether simulated people hold the opening session, as `make demo` has it. */
+  robots: [false, { option: true }],
+  conference: async ({ browser, contextOptions, viewport, robots }, use) => {
+    const conference = await Conference.start(browser, { ...contextOptions, viewport }, robots);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));
     await conference.stop();

@@ -209,3 +209,9 @@ export function loudest(samples: Float32Array, hz: number): number {
   const steady = loud.slice(2).map((db, at) => Math.min(db, loud[at] ?? db, loud[at + 1] ?? db));
   return Math.max(...steady);
 }
+
+/** How loud a recording is on the whole, whatever it is, in dB of full scale. */
+export function loudness(samples: Float32Array): number {
+  const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+  return 10 * Math.log10(Math.max(power, 1e-12));
+}

@@ -203,6 +203,37 @@ test('a listener switches between channels without a reload and with hardly a si
   await hearsOnly(observer, TONE.fr);
 });
 
+test('what is recorded can be played, in time, with an index of the turns', async ({ conference }) => {
+  const chair = await openSession(conference);
+  const observer = await observe(conference);
+  const iraq = await delegate(conference, 'iraq');
+  await chair.getByRole('button', { name: words('en', 'chair-record'), exact: true }).click();
+  await expect(observer.getByText(wording('en', 'recording-since', { time: '' })).first()).toBeVisible();
+  await give(chair, 'Iraq');
+  await hearsOnly(observer, TONE.iraq);
+  await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
+  await hearsOnly(observer);
+  await chair.getByRole('button', { name: words('en', 'chair-record-stop'), exact: true }).click();
+
+  // The last page of a stream that has ended says so, and its position is the length in samples.
+  const end = async (name: string): Promise<{ ended: boolean; seconds: number } | null> => {
+    const file = (await conference.recording()).get(name);
+    const at = file?.lastIndexOf('OggS') ?? -1;
+    if (!file || at < 0) return null;
+    return { ended: (file.readUInt8(at + 5) & 4) !== 0, seconds: Number(file.readBigUInt64LE(at + 6)) / 48_000 };
+  };
+  for (const name of ['floor.ogg', 'ar.ogg', 'en.ogg', 'fr.ogg']) {
+    await expect.poll(async () => (await end(name))?.ended, { timeout: 10_000, message: name }).toBe(true);
+  }
+  const [floor, english] = [await end('floor.ogg'), await end('en.ogg')];
+  expect(floor?.seconds).toBeGreaterThan(2);
+  expect(Math.abs((floor?.seconds ?? 0) - (english?.seconds ?? 0))).toBeLessThan(0.2);
+  const turns = (await conference.recording()).get('turns.jsonl')?.toString() ?? '';
+  expect(turns).toContain('"delegation":"iraq"');
+  expect(turns).toContain('"language":"ar"');
+  expect(turns).toMatch(/"end_ms":\d+/);
+});
+
 for (const way of ['udp', 'tcp', 'ws'] as const) {
   test(`a delegate and a booth are heard over ${way}, and the page says so`, async ({ conference }) => {
     test.setTimeout(90_000);
