@@ -6,12 +6,13 @@ const TAKES_KEYS =
 
 /**
  * Whether a key press may be meant as a single-key shortcut: not while somebody types or chooses, while a dialog is
- * open, or with a modifier held.
+ * open, or with a modifier held. `besides` selects what else takes keys on a screen.
  */
-export function actsAlone(event: KeyboardEvent): boolean {
+export function actsAlone(event: KeyboardEvent, besides?: string): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.target instanceof Element && event.target.closest(TAKES_KEYS)) return false;
+  const takes = besides === undefined ? TAKES_KEYS : `${TAKES_KEYS}, ${besides}`;
+  if (event.target instanceof Element && event.target.closest(takes)) return false;
   return document.querySelector('dialog[open]') === null;
 }
 
