@@ -379,7 +379,8 @@ impl Sorting<'_> {
     /// Gives a datagram to whom it is for: a check to the thread that its user fragment names, any other to the one
     /// whose peer is at its address. What is for nobody is dropped. False if a queue was full.
     fn sort(&mut self, way: Way, at: Instant, bytes: &[u8]) -> bool {
-        let owner = match user_fragment(bytes) {
+        let fragment = user_fragment(bytes);
+        let owner = match fragment {
             Some(fragment) => match thread_of(fragment) {
                 Some(thread) => thread,
                 None => return true,
@@ -389,7 +390,7 @@ impl Sorting<'_> {
         if owner == 0 {
             if is_sound(bytes) {
                 self.table.receive(&way, at, bytes, self.out);
-            } else if self.table.knows(&way) || user_fragment(bytes).is_some() {
+            } else if fragment.is_some() || self.table.knows(&way) {
                 self.table.postpone(Datagram { way, at, bytes: bytes.to_vec() });
             }
             return true;
