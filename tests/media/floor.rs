@@ -83,10 +83,12 @@ async fn the_loudest_of_the_podium_have_the_other_lanes() {
         let hall = Hall::open().await;
         hall.plan(plan(Some("iraq"), &["chair", "expert", "host"], &[]));
         let iraq = hall.speaker("iraq").await;
-        let (chair, expert) = (hall.speaker("chair").await, hall.speaker("expert").await);
         let mut egypt = hall.listener("egypt", "floor").await;
         iraq.say_at("iraq", -60);
+        // Lanes go to whoever is heard first, so one comes after the other.
+        let chair = hall.speaker("chair").await;
         let first = egypt.hears(PODIUM[0], "chair").await.at;
+        let expert = hall.speaker("expert").await;
         egypt.hears(PODIUM[1], "expert").await;
         let host = hall.speaker("host").await;
         host.say_at("host", -80);

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::future::Future;
+use std::io::ErrorKind;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use plenary::media::{Media, Report, Settings, Tally, start};
+use plenary::media::{Media, MediaFault, Report, Settings, Tally, start};
 use plenary::meeting::ids::{ChannelId, PersonId, SessionId};
 use plenary::meeting::plan::{Carries, Hearing, Plan};
 use tokio::net::TcpListener;
@@ -74,11 +75,17 @@ pub struct Hall {
 
 impl Hall {
     pub async fn open() -> Self {
-        let listen = "127.0.0.1:0".parse().unwrap();
-        let settings = Settings { listen, advertised: Vec::new(), listener_threads: 2 };
-        let (media, reports) = start(settings).unwrap();
-        // The same port over TCP, as the gateway does it: it has looked at the first bytes.
-        let tcp = TcpListener::bind(media.address()).await.unwrap();
+        // The same port over TCP, as the gateway does it: it has looked at the first bytes. A port that the system
+        // chooses is free for TCP, but another test may have it for UDP.
+        let (media, reports, tcp) = loop {
+            let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let listen = tcp.local_addr().unwrap();
+            match start(Settings { listen, advertised: Vec::new(), listener_threads: 2 }) {
+                Ok((media, reports)) => break (media, reports, tcp),
+                Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse => {}
+                Err(fault) => panic!("{fault}"),
+            }
+        };
         let taker = media.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = tcp.accept().await {
