@@ -147,7 +147,8 @@ impl Lanes {
         }
     }
 
-    /// Chooses the leading microphone, with the same hold.
+    /// Chooses the leading microphone, with the same hold; but the turn leads with its first word, or a stream that
+    /// stands for the floor would lose it to whoever gave the floor.
     fn lead(&mut self, now: Instant) {
         let ahead = |one: &Microphone| {
             let loudness = one.loudness(now);
@@ -166,7 +167,8 @@ impl Lanes {
                 *outdone = None;
                 return;
             }
-            if !over(*outdone.get_or_insert(now), now) {
+            let holds = best.lane != Some(0) && !over(*outdone.get_or_insert(now), now);
+            if holds {
                 return;
             }
         }

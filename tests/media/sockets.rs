@@ -138,7 +138,7 @@ async fn taps_give_one_stream_of_a_channel() {
         let _speakers = [hall.speaker("iraq").await, hall.speaker("chair").await, hall.speaker("amal").await];
         for (name, word) in [("floor", "iraq"), ("fr", "iraq"), ("en", "amal")] {
             let mut tap = hall.media.tap(&session(), &channel(name));
-            // The chair may have been heard before the turn, and then leads until the hold is over.
+            // The chair may have been heard before the turn has said its first word.
             while tap.next().await.unwrap().payload[..] != *word.as_bytes() {}
             for _ in 0..30 {
                 let frame = tap.next().await.unwrap();

@@ -105,6 +105,19 @@ fn one_stream_follows_the_turn_but_lets_the_chair_in() {
     assert!(lanes.is_leading(&person("chair")));
 }
 
+#[test]
+fn the_turn_leads_with_its_first_word() {
+    let (mut lanes, mut now) = (Lanes::default(), Instant::now());
+    lanes.follow(&plan(None, &["chair"]), now);
+    speak(&mut lanes, &mut now, 50, &[("chair", -20)]);
+    lanes.follow(&plan(Some("iraq"), &["iraq", "chair"]), now);
+    speak(&mut lanes, &mut now, 1, &[("chair", -20), ("iraq", -30)]);
+    assert!(lanes.is_leading(&person("iraq")));
+    // Into its pauses nobody breaks at once.
+    speak(&mut lanes, &mut now, 10, &[("chair", -20), ("iraq", -90)]);
+    assert!(lanes.is_leading(&person("iraq")));
+}
+
 proptest! {
     /// Whoever speaks how loud and whatever the plan becomes: lanes are never shared, belong to the floor, the first
     /// is the turn's, and a podium lane that changes hands was kept for at least half a second.
