@@ -49,3 +49,7 @@ pub const TITLE_CHARS_MAX: usize = 400;
 pub const NOTICE_CHARS_MAX: usize = 1_000;
 /// Objectives of the Global Compact for Migration (A/RES/73/195), numbered from 1.
 pub const OBJECTIVE_MAX: u8 = 23;
+/// Shortest time of grace, or between amber and the limit.
+pub const GRACE_MS_MIN: Millis = 5_000;
+/// Longest such time.
+pub const GRACE_MS_MAX: Millis = 5 * 60_000;

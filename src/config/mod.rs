@@ -8,6 +8,7 @@ mod read_conference;
 mod read_interpretation;
 mod read_people;
 mod read_programme;
+mod read_rules;
 mod read_seats;
 mod reader;
 mod settings;

@@ -11,6 +11,7 @@ use super::limits::{
     AGENDA_ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX, SESSIONS_MAX,
     TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN,
 };
+use super::read_rules::rules;
 use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
@@ -29,6 +30,7 @@ pub(super) const SESSION_KEYS: Keys = &[
     ("objectives", "[2, 5]"),
     ("lists", "[\"statements\", \"right-of-reply\"]"),
     ("microphones", "\"open_stage\""),
+    ("rules", "{ profile = \"informal\" }"),
 ];
 const MICROPHONES: &[(&str, MicrophonePolicy)] =
     &[("by_turn", MicrophonePolicy::ByTurn), ("open_stage", MicrophonePolicy::OpenStage)];
@@ -115,6 +117,7 @@ fn session(
     }
     let lists = lists.map(|field| field.references("lists", known, LISTS_MAX));
     let microphones = section.optional("microphones").map(|field| field.choice(MICROPHONES));
+    let rules = section.optional("rules").map(|field| rules(&field));
     let plan = SessionPlan {
         id: id?,
         title: title?,
@@ -124,6 +127,10 @@ fn session(
         agenda: agenda.unwrap_or_default(),
         objectives: objectives.unwrap_or_default(),
         microphones: match microphones {
+            Some(read) => Some(read?),
+            None => None,
+        },
+        rules: match rules {
             Some(read) => Some(read?),
             None => None,
         },

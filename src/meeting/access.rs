@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
-use super::{chat, floor, interpretation, microphones, programme, recording, speakers};
+use super::{chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo};
 
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
@@ -48,9 +48,20 @@ pub fn roles(command: &Command) -> &'static [Role] {
         Command::Floor(command) => match command {
             floor::Command::GiveFloor { .. }
             | floor::Command::StopTurn { .. }
-            | floor::Command::ExtendTurn { .. } => PRESIDING,
+            | floor::Command::ExtendTurn { .. }
+            | floor::Command::HaltTurn { .. }
+            | floor::Command::ResumeTurn { .. } => PRESIDING,
             floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. } => SPEAKING,
         },
+        Command::PointsOfOrder(command) => match command {
+            points_of_order::Command::RaisePointOfOrder {}
+            | points_of_order::Command::WithdrawPointOfOrder { .. }
+            | points_of_order::Command::AppealRuling { .. } => SPEAKING,
+            points_of_order::Command::RecognisePointOfOrder { .. }
+            | points_of_order::Command::RuleOnPointOfOrder { .. }
+            | points_of_order::Command::DecideAppeal { .. } => PRESIDING,
+        },
+        Command::Undo(undo::Command::UndoAct { .. }) => PRESIDING,
         Command::Microphones(command) => match command {
             microphones::Command::AgreeToMicrophone { .. } => ON_FLOOR,
             microphones::Command::OpenMicrophone { .. } | microphones::Command::CloseMicrophone { .. } => {

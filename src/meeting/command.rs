@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
-use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use super::{
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+};
 
 /// What a participant asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,6 +21,10 @@ pub enum Command {
     Speakers(speakers::Command),
     /// The floor and the turn on it.
     Floor(floor::Command),
+    /// Points of order.
+    PointsOfOrder(points_of_order::Command),
+    /// Undoing what the desk did last.
+    Undo(undo::Command),
     /// Microphones of the floor.
     Microphones(microphones::Command),
     /// What to hear, and the work of the booths.
@@ -35,6 +41,8 @@ read_by_type!(
     Programme: programme::Command,
     Speakers: speakers::Command,
     Floor: floor::Command,
+    PointsOfOrder: points_of_order::Command,
+    Undo: undo::Command,
     Microphones: microphones::Command,
     Interpretation: interpretation::Command,
     Recording: recording::Command,
@@ -50,6 +58,10 @@ pub enum Housekeeping {
     Presence(people::Presence),
     /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
     ReachLimit(super::ids::TurnId),
+    /// The time limit of a point of order has passed. Keyed likewise.
+    ReachPointLimit(super::ids::PointId),
+    /// Time and grace of a turn are over, and the rules cut. Keyed by turn.
+    CutTurn(super::ids::TurnId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.

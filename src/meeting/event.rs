@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
-use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use super::{
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,6 +23,10 @@ pub enum Event {
     Speakers(speakers::Event),
     /// The floor changed hands, or its clock changed.
     Floor(floor::Event),
+    /// Something happened to a point of order.
+    PointsOfOrder(points_of_order::Event),
+    /// The desk's last act was undone.
+    Undo(undo::Event),
     /// A microphone was agreed to, opened, closed, connected or lost.
     Microphones(microphones::Event),
     /// Somebody chose what to hear, or something happened in a booth.
@@ -39,6 +45,8 @@ impl Event {
             Self::People(event) => event.into(),
             Self::Speakers(event) => event.into(),
             Self::Floor(event) => event.into(),
+            Self::PointsOfOrder(event) => event.into(),
+            Self::Undo(event) => event.into(),
             Self::Microphones(event) => event.into(),
             Self::Interpretation(event) => event.into(),
             Self::Recording(event) => event.into(),
@@ -54,6 +62,8 @@ read_by_type!(
     People: people::Event,
     Speakers: speakers::Event,
     Floor: floor::Event,
+    PointsOfOrder: points_of_order::Event,
+    Undo: undo::Event,
     Microphones: microphones::Event,
     Interpretation: interpretation::Event,
     Recording: recording::Event,

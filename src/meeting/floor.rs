@@ -1,15 +1,19 @@
 //! The floor: who has it, and the clock of their turn, keyed by turn.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::command::Context;
+use super::clock::Clock;
+use super::command::{Context, Housekeeping};
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
 use super::people::Person;
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
+use super::rules::TimeMode;
 use super::speakers::decide::{own, waiting};
 use super::speakers::{Request, RequestState};
-use super::{Meeting, access, event, limits, plan};
+use super::{Meeting, access, event, limits, plan, refusal};
 
 /// One time that a delegation holds the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +47,32 @@ pub enum Ending {
     NextGiven,
     /// The session was closed.
     SessionClosed,
+    /// Time and grace were over, and the rules cut.
+    Cut,
+}
+
+/// Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, strum::Display,
+)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Halt {
+    /// The meeting is suspended.
+    #[default]
+    Meeting,
+    /// A point of order is heard, or was and the floor has not been given back.
+    PointOfOrder,
+    /// A technical stop: sound or a connection fails, and the place is kept.
+    Technical,
+}
+
+impl Halt {
+    /// Whether it is the reason that events tell by leaving it out.
+    fn is_meeting(&self) -> bool {
+        *self == Self::Meeting
+    }
 }
 
 /// What a participant may ask of the floor.
@@ -76,6 +106,18 @@ pub enum Command {
         /// How much more, in milliseconds: 1 s to 30 min.
         by_ms: Millis,
     },
+    /// Halt a turn with its clock for a technical reason. It keeps the floor and the time left.
+    HaltTurn {
+        /// Which turn.
+        turn: TurnId,
+        /// Why, for the record: at most 300 characters; may be empty.
+        reason: String,
+    },
+    /// Give the floor back to a turn that a technical stop or a point of order has halted.
+    ResumeTurn {
+        /// Which turn.
+        turn: TurnId,
+    },
     /// Speak in the turn of one's own delegation, in the place of whoever speaks now.
     SpeakForTurn {
         /// Which turn.
@@ -97,11 +139,20 @@ pub enum Event {
     TurnSuspended {
         /// Which turn.
         turn: TurnId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Halt::is_meeting")]
+        cause: Halt,
+        /// In words; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
-    /// A turn went on with the time it had left.
+    /// A reason to halt a turn is no more; with the last of them it went on with the time it had left.
     TurnResumed {
         /// Which turn.
         turn: TurnId,
+        /// Which reason.
+        #[serde(default, skip_serializing_if = "Halt::is_meeting")]
+        cause: Halt,
     },
     /// A turn was given more time.
     TurnExtended {
@@ -138,27 +189,12 @@ pub struct Current {
     pub turn: Turn,
     /// When it began.
     pub began_at_ms: Moment,
-    /// Speaking time with all extensions.
-    pub limit_ms: Millis,
-    /// Time spoken before the clock last started.
-    pub spent_ms: Millis,
-    /// Since when the clock runs; none while the turn is halted.
-    pub running_since_ms: Option<Moment>,
-    /// Whether the limit has passed.
-    pub limit_reached: bool,
-}
-
-impl Current {
-    /// Time spoken until a moment; never negative, even if the server's clock was set back.
-    pub fn spoken_ms(&self, now_ms: Moment) -> Millis {
-        self.spent_ms + self.running_since_ms.map_or(0, |since_ms| (now_ms - since_ms).max(0))
-    }
-
-    /// When the limit passes, if the clock runs and it has not.
-    pub fn limit_at_ms(&self) -> Option<Moment> {
-        let since_ms = self.running_since_ms.filter(|_| !self.limit_reached)?;
-        Some(since_ms + (self.limit_ms - self.spent_ms).max(0))
-    }
+    /// Its clock.
+    pub clock: Clock,
+    /// Why it is halted; empty while it runs.
+    pub halts: BTreeSet<Halt>,
+    /// Why in words, as the last who halted it said; empty while it runs.
+    pub halt_reason: String,
 }
 
 /// Where the floor stands.
@@ -184,11 +220,10 @@ impl State {
                 self.turns += 1;
                 self.current = Some(Current {
                     began_at_ms: at_ms,
-                    limit_ms: turn.limit_ms,
+                    clock: Clock::started(turn.limit_ms, at_ms),
                     turn: turn.clone(),
-                    spent_ms: 0,
-                    running_since_ms: Some(at_ms),
-                    limit_reached: false,
+                    halts: BTreeSet::new(),
+                    halt_reason: String::new(),
                 });
             }
             Event::TurnEnded { .. } => (self.current, self.free_since_ms) = (None, at_ms),
@@ -200,18 +235,29 @@ impl State {
         }
     }
 
+    /// The turn that was given by mistake was never given.
+    pub(super) fn take_back(&mut self, at_ms: Moment) {
+        self.turns = self.turns.saturating_sub(1);
+        (self.current, self.free_since_ms) = (None, at_ms);
+    }
+
     fn evolve_current(&mut self, event: &Event, at_ms: Moment) {
         let Some(current) = &mut self.current else { return };
         match event {
-            Event::TurnSuspended { .. } => {
-                (current.spent_ms, current.running_since_ms) = (current.spoken_ms(at_ms), None);
+            Event::TurnSuspended { cause, reason, .. } => {
+                current.halts.insert(*cause);
+                current.halt_reason.clone_from(reason);
+                current.clock.halt(at_ms);
             }
-            Event::TurnResumed { .. } => current.running_since_ms = Some(at_ms),
-            Event::TurnExtended { by_ms, .. } => {
-                current.limit_ms += by_ms;
-                current.limit_reached = current.limit_ms <= current.spoken_ms(at_ms);
+            Event::TurnResumed { cause, .. } => {
+                current.halts.remove(cause);
+                if current.halts.is_empty() {
+                    current.halt_reason.clear();
+                    current.clock.go_on(at_ms);
+                }
             }
-            Event::TurnLimitReached { .. } => current.limit_reached = true,
+            Event::TurnExtended { by_ms, .. } => current.clock.extend(*by_ms, at_ms),
+            Event::TurnLimitReached { .. } => current.clock.limit_reached = true,
             Event::TurnSpeakerChanged { speaker, .. } => current.turn.speaker = Some(speaker.clone()),
             Event::FloorGiven { .. } | Event::TurnEnded { .. } => {}
         }
@@ -243,6 +289,15 @@ pub(super) fn decide(
             }
             vec![Event::TurnExtended { turn: turn.clone(), by_ms: *by_ms }]
         }
+        Command::HaltTurn { turn, reason } => {
+            meeting.programme.require(&[Phase::Open])?;
+            if in_progress(meeting, turn)?.halts.contains(&Halt::Technical) {
+                return Err(Refusal::TurnHalted {});
+            }
+            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            vec![Event::TurnSuspended { turn: turn.clone(), cause: Halt::Technical, reason }]
+        }
+        Command::ResumeTurn { turn } => resume(meeting, turn)?,
         Command::SpeakForTurn { turn } => {
             let current = in_progress(meeting, turn)?;
             own(meeting, actor, &current.turn.delegation)?;
@@ -263,11 +318,47 @@ pub(super) fn reach_limit(
     context: &Context,
     turn: &TurnId,
 ) -> Result<Vec<event::Event>, Refusal> {
-    let limit_at_ms = in_progress(meeting, turn)?.limit_at_ms().ok_or(Refusal::LimitNotReached {})?;
+    let limit_at_ms = in_progress(meeting, turn)?.clock.limit_at_ms().ok_or(Refusal::LimitNotReached {})?;
     if context.now_ms < limit_at_ms {
         return Err(Refusal::LimitNotReached {});
     }
     Ok(vec![event::Event::Floor(Event::TurnLimitReached { turn: turn.clone() })])
+}
+
+/// The floor goes back to a turn for whatever the desk has halted it; a suspended meeting resumes by itself.
+fn resume(meeting: &Meeting, turn: &TurnId) -> Result<Vec<Event>, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    let current = in_progress(meeting, turn)?;
+    meeting.points.require_settled()?;
+    if current.halts.is_empty() {
+        return Err(Refusal::TurnRuns {});
+    }
+    let causes = current.halts.iter().filter(|cause| !cause.is_meeting());
+    Ok(causes.map(|cause| Event::TurnResumed { turn: turn.clone(), cause: *cause }).collect())
+}
+
+/// When the limit of the turn passes.
+pub(super) fn next_timer(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
+    let current = meeting.floor.current.as_ref()?;
+    Some((current.clock.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
+}
+
+/// When the floor is taken back by itself: never from a minister or anyone above, where the chair decides.
+pub(super) fn next_cut(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
+    let rules = meeting.rules();
+    let current = meeting.floor.current.as_ref().filter(|_| rules.time_mode == TimeMode::AutomaticCut)?;
+    let at_ms = current.clock.passes_at_ms(rules.grace_ms)?;
+    Some((at_ms, Housekeeping::CutTurn(current.turn.id.clone())))
+}
+
+/// The floor is taken back: refused if the turn is another, or has been given time since the timer was set.
+pub(super) fn cut(meeting: &Meeting, context: &Context, turn: &TurnId) -> Result<Vec<event::Event>, Refusal> {
+    in_progress(meeting, turn)?;
+    let (at_ms, _) = next_cut(meeting).ok_or(Refusal::LimitNotReached {})?;
+    if context.now_ms < at_ms {
+        return Err(Refusal::LimitNotReached {});
+    }
+    Ok(vec![event::Event::Floor(Event::TurnEnded { turn: turn.clone(), ending: Ending::Cut })])
 }
 
 fn in_progress<'a>(meeting: &'a Meeting, turn: &TurnId) -> Result<&'a Current, Refusal> {
@@ -285,6 +376,7 @@ fn give(
     if turn.as_ref() != ending {
         return Err(Refusal::FloorChanged { turn });
     }
+    meeting.points.require_settled()?;
     let request = &waiting(meeting, request)?.request;
     let ended = turn.map(|turn| Event::TurnEnded { turn, ending: Ending::NextGiven });
     let given = Turn {
@@ -322,14 +414,21 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let Some(current) = &meeting.floor.current else {
         return Meeting::first_broken(&[(counted, "turns given differ from requests heard")]);
     };
-    let halted = current.running_since_ms.is_none();
+    let halted = !current.halts.is_empty();
     let state = meeting.speakers.request(&current.turn.request).map(|entry| entry.state);
     let expected = if halted { RequestState::Suspended } else { RequestState::OnFloor };
+    let by_meeting = current.halts.contains(&Halt::Meeting);
+    let clock = &current.clock;
     Meeting::first_broken(&[
         (counted, "turns given differ from requests heard"),
-        (current.spent_ms >= 0 && current.limit_ms >= 0, "a clock is negative"),
-        (current.limit_ms >= current.turn.limit_ms, "a turn lost time that it was given"),
-        (halted == (meeting.programme.phase == Phase::Suspended), "a clock runs otherwise than its session"),
+        (clock.spent_ms >= 0 && clock.limit_ms >= 0, "a clock is negative"),
+        (clock.limit_ms >= current.turn.limit_ms, "a turn lost time that it was given"),
+        (halted == clock.running_since_ms.is_none(), "a clock runs otherwise than its turn"),
+        (
+            by_meeting == (meeting.programme.phase == Phase::Suspended),
+            "a turn is halted otherwise than its session",
+        ),
+        (halted || current.halt_reason.is_empty(), "a reason outlived its halt"),
         (state == Some(expected), "the request on the floor stands otherwise than its turn"),
     ])
 }

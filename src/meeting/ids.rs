@@ -74,6 +74,8 @@ ids! {
     RequestId,
     /// A turn: one time that somebody holds the floor. Clocks are keyed by it.
     TurnId,
+    /// A point of order.
+    PointId,
     /// An interpretation channel; channel number 0 is the floor.
     ChannelId,
     /// An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.

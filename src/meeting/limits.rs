@@ -22,3 +22,7 @@ pub const HANDOVER_WAITS_MS: Millis = 30_000;
 pub const HANDOVER_IN_MS_MAX: Millis = 60_000;
 /// How long a booth waits before it asks for a slower pace again.
 pub const SLOW_DOWN_EVERY_MS: Millis = 20_000;
+/// Most points of order that one session can ever hold.
+pub const POINTS_MAX: u32 = 2_000;
+/// How long the desk may undo its last act.
+pub const UNDO_WITHIN_MS: Millis = 10_000;

@@ -85,6 +85,8 @@ pub enum Event {
 pub enum Kind {
     /// That of the turn.
     Turn,
+    /// That of the delegation that is heard on a point of order.
+    PointOfOrder,
     /// One on the podium.
     Podium,
 }
@@ -202,9 +204,9 @@ pub fn closed_by_desk(meeting: &Meeting, person: &PersonId) -> bool {
     speaks(meeting, person) && closed_by.is_some_and(|by| *by != Actor::Person(person.clone()))
 }
 
-/// Whether a person is whoever speaks in the turn in progress.
+/// Whether a person is whoever has the floor: in the turn in progress, or on a point of order.
 fn speaks(meeting: &Meeting, person: &PersonId) -> bool {
-    meeting.floor.current.as_ref().is_some_and(|current| current.turn.speaker.as_ref() == Some(person))
+    meeting.has_floor().is_some_and(|has| has.person == Some(person))
 }
 
 pub(super) fn decide(
@@ -338,6 +340,6 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
             podium.is_empty() || meeting.programme.phase == Phase::Open,
             "a microphone is open without a session",
         ),
-        (closed_in_turn.is_none() || meeting.floor.current.is_some(), "a microphone is closed for no turn"),
+        (closed_in_turn.is_none() || meeting.has_floor().is_some(), "a microphone is closed for no turn"),
     ])
 }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod charter;
 pub mod chat;
+pub mod clock;
 pub mod command;
 pub mod event;
 mod family;
@@ -13,10 +14,13 @@ pub mod limits;
 pub mod microphones;
 pub mod people;
 pub mod plan;
+pub mod points_of_order;
 pub mod programme;
 pub mod recording;
 pub mod refusal;
+pub mod rules;
 pub mod speakers;
+pub mod undo;
 pub mod view;
 
 use std::sync::Arc;
@@ -24,7 +28,7 @@ use std::sync::Arc;
 use charter::Charter;
 use command::{Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use ids::{HandoverId, Language, MessageId, Moment, RequestId, Seq, TurnId};
+use ids::{HandoverId, Language, MessageId, Moment, PersonId, PointId, RequestId, Seq, TurnId};
 use people::Roster;
 use refusal::Refusal;
 
@@ -45,6 +49,10 @@ pub struct Meeting {
     pub speakers: Arc<speakers::State>,
     /// The floor.
     pub floor: floor::State,
+    /// Points of order.
+    pub points: points_of_order::State,
+    /// What the desk can undo.
+    pub undo: undo::State,
     /// Microphones of the floor.
     pub microphones: microphones::State,
     /// What each person hears, and the booths.
@@ -53,6 +61,19 @@ pub struct Meeting {
     pub recording: recording::State,
     /// The chat.
     pub chat: chat::State,
+}
+
+/// Who has the floor at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HasFloor<'a> {
+    /// Who speaks, where known.
+    pub person: Option<&'a PersonId>,
+    /// Their clock.
+    pub clock: &'a clock::Clock,
+    /// Language spoken, where known.
+    pub language: Option<&'a Language>,
+    /// Whether in a turn or on a point of order.
+    pub kind: microphones::Kind,
 }
 
 impl Meeting {
@@ -65,6 +86,10 @@ impl Meeting {
             Intent::Server(Housekeeping::Convene(charter)) => Ok(programme::convene(self, charter)),
             Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
             Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
+            Intent::Server(Housekeeping::ReachPointLimit(point)) => {
+                points_of_order::decide::reach_limit(self, context, point)
+            }
+            Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
             Intent::Server(Housekeeping::ExpireHandover(id)) => {
                 interpretation::expire_handover(self, context, id)
@@ -81,6 +106,10 @@ impl Meeting {
                     Command::Programme(command) => programme::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
+                    Command::PointsOfOrder(command) => {
+                        points_of_order::decide::decide(self, context, actor, command)
+                    }
+                    Command::Undo(command) => undo::decide(self, context, command),
                     Command::Microphones(command) => microphones::decide(self, person, command),
                     Command::Interpretation(command) => {
                         interpretation::decide(self, context, person, command)
@@ -96,11 +125,13 @@ impl Meeting {
     pub fn evolve(&mut self, recorded: &Recorded) {
         let at_ms = recorded.at_ms;
         self.seq = recorded.seq;
+        self.remember(recorded);
         match &recorded.event {
             Event::Programme(event) => {
                 self.programme.evolve(event, at_ms);
                 self.take_charter(event, at_ms);
                 self.podium_follows_session(event);
+                self.points.follow_session(event, at_ms);
             }
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
@@ -114,9 +145,13 @@ impl Meeting {
                 self.sound_follows_floor(event, at_ms);
                 self.floor.evolve(event, at_ms);
             }
+            Event::PointsOfOrder(event) => {
+                self.points.evolve(event, at_ms);
+                self.sound_follows_points(event, at_ms);
+            }
+            Event::Undo(event) => self.evolve_undo(event, at_ms),
             Event::Microphones(event) => {
-                let speaker = self.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
-                let of_turn = speaker == Some(event.person());
+                let of_turn = self.has_floor().is_some_and(|has| has.person == Some(event.person()));
                 self.microphones.evolve(event, at_ms, &recorded.actor, of_turn);
             }
             Event::Interpretation(event) => self.evolve_interpretation(event, at_ms),
@@ -127,10 +162,26 @@ impl Meeting {
 
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let limit = self.floor.current.as_ref().and_then(|current| {
-            Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
-        });
-        limit.into_iter().chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
+        let timers = [floor::next_timer(self), floor::next_cut(self), self.next_point_timer()];
+        let timers = timers.into_iter().flatten();
+        timers.chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
+    }
+
+    fn next_point_timer(&self) -> Option<(Moment, Housekeeping)> {
+        let heard = self.points.heard.as_ref()?;
+        Some((heard.clock.limit_at_ms()?, Housekeeping::ReachPointLimit(heard.point.clone())))
+    }
+
+    /// Who has the floor now: the delegation that is heard on a point of order, else that of the turn.
+    pub fn has_floor(&self) -> Option<HasFloor<'_>> {
+        if let Some(heard) = &self.points.heard {
+            let language = self.roster.person(&heard.speaker).map(|person| &person.language);
+            let (person, clock) = (Some(&heard.speaker), &heard.clock);
+            return Some(HasFloor { person, clock, language, kind: microphones::Kind::PointOfOrder });
+        }
+        let current = self.floor.current.as_ref()?;
+        let (person, clock) = (current.turn.speaker.as_ref(), &current.clock);
+        Some(HasFloor { person, clock, language: Some(&current.turn.language), kind: microphones::Kind::Turn })
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after
@@ -141,6 +192,7 @@ impl Meeting {
             .or_else(|| people::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
+            .or_else(|| points_of_order::state::broken_invariant(self))
             .or_else(|| microphones::broken_invariant(self))
             .or_else(|| interpretation::invariant::broken_invariant(self))
             .or_else(|| recording::broken_invariant(self))
@@ -158,6 +210,7 @@ impl Meeting {
             programme::Event::SessionConvened { charter } | programme::Event::CharterRevised { charter } => {
                 self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
                 self.people.recount(&self.roster, at_ms);
+                self.points.plan(&self.roster, at_ms);
                 Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());
@@ -173,12 +226,17 @@ impl Meeting {
     fn lists_follow_floor(&mut self, event: &floor::Event, at_ms: Moment) {
         let current = self.floor.current.as_ref();
         let of_turn = current.map(|current| current.turn.request.clone());
-        let spoken_ms = current.map_or(0, |current| current.spoken_ms(at_ms));
+        let spoken_ms = current.map_or(0, |current| current.clock.spoken_ms(at_ms));
+        let halts = current.map(|current| current.halts.clone()).unwrap_or_default();
         let speakers = Arc::make_mut(&mut self.speakers);
         match (event, of_turn) {
             (floor::Event::FloorGiven { turn }, _) => speakers.begin(&turn.request, at_ms),
-            (floor::Event::TurnSuspended { .. }, Some(request)) => speakers.halt(&request, true, at_ms),
-            (floor::Event::TurnResumed { .. }, Some(request)) => speakers.halt(&request, false, at_ms),
+            (floor::Event::TurnSuspended { .. }, Some(request)) if halts.is_empty() => {
+                speakers.halt(&request, true, at_ms);
+            }
+            (floor::Event::TurnResumed { cause, .. }, Some(request)) if halts.iter().eq([cause]) => {
+                speakers.halt(&request, false, at_ms);
+            }
             (floor::Event::TurnEnded { .. }, Some(request)) => speakers.finish(&request, spoken_ms, at_ms),
             (
                 floor::Event::TurnExtended { .. }
@@ -229,22 +287,39 @@ impl Meeting {
     /// A turn begins with an open microphone; a change of pace is asked of one turn.
     fn sound_follows_floor(&mut self, event: &floor::Event, at_ms: Moment) {
         match event {
-            floor::Event::FloorGiven { .. } => {
+            floor::Event::FloorGiven { .. } | floor::Event::TurnEnded { .. } => {
                 self.microphones.begin_turn(at_ms);
                 self.interpretation.slow_down_at_ms = None;
-            }
-            floor::Event::TurnEnded { .. } => {
-                self.microphones.begin_turn(at_ms);
-                self.interpretation.slow_down_at_ms = None;
+                self.points.floor_goes_on();
             }
             floor::Event::TurnSpeakerChanged { .. } => {
                 let before = self.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
                 self.microphones.change_speaker(before.as_ref(), at_ms);
             }
+            floor::Event::TurnResumed { .. } => self.points.floor_goes_on(),
             floor::Event::TurnSuspended { .. }
-            | floor::Event::TurnResumed { .. }
             | floor::Event::TurnExtended { .. }
             | floor::Event::TurnLimitReached { .. } => {}
+        }
+    }
+
+    /// Whoever is heard on a point of order begins with an open microphone, and so does the turn that goes on after it.
+    fn sound_follows_points(&mut self, event: &points_of_order::Event, at_ms: Moment) {
+        use points_of_order::Event as E;
+        match event {
+            E::PointRecognised { .. } => {
+                self.microphones.begin_turn(at_ms);
+                self.interpretation.slow_down_at_ms = None;
+            }
+            E::PointWithdrawn { .. } | E::PointRuled { .. } | E::PointLapsed { .. } => {
+                if self.points.heard.is_none() {
+                    self.microphones.begin_turn(at_ms);
+                }
+            }
+            E::PointRaised { .. }
+            | E::PointLimitReached { .. }
+            | E::RulingAppealed { .. }
+            | E::AppealDecided { .. } => {}
         }
     }
 
@@ -286,6 +361,10 @@ impl Meeting {
 
     fn turn_id(&self, context: &Context) -> TurnId {
         TurnId::numbered("t", context.next_seq)
+    }
+
+    fn point_id(&self, context: &Context) -> PointId {
+        PointId::numbered("p", context.next_seq)
     }
 
     fn handover_id(&self, context: &Context) -> HandoverId {

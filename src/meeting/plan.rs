@@ -13,7 +13,7 @@ use super::{Meeting, access, interpretation};
 /// What a session's channels carry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Plan {
-    /// The person whose turn it is and whose microphone is live for it, if any.
+    /// The person who has the floor, in a turn or on a point of order, and whose microphone is live for it, if any.
     pub turn: Option<PersonId>,
     /// Live microphones of the floor, that of the turn first.
     pub floor: Vec<PersonId>,
@@ -54,7 +54,7 @@ pub struct Live<'a> {
     pub since_ms: Moment,
 }
 
-/// Live microphones of the floor: that of the turn first, then those on the podium as they were opened.
+/// Live microphones of the floor: that of whoever has it first, then those on the podium as they were opened.
 pub fn floor(meeting: &Meeting) -> Vec<Live<'_>> {
     let turn = turn(meeting);
     let of_turn = |person: &PersonId| turn.as_ref().is_some_and(|live| live.person.id == *person);
@@ -68,18 +68,18 @@ pub fn floor(meeting: &Meeting) -> Vec<Live<'_>> {
     turn.into_iter().chain(podium).collect()
 }
 
-/// The live microphone of the turn: the turn runs, whoever speaks is present, has agreed and is not on air in a booth,
+/// The live microphone of whoever has the floor: the clock runs, whoever speaks is present, has agreed and is not on air in a booth,
 /// and nobody has closed it.
 fn turn(meeting: &Meeting) -> Option<Live<'_>> {
-    let current = meeting.floor.current.as_ref()?;
-    let running_since_ms = current.running_since_ms?;
-    let person = meeting.roster.person(current.turn.speaker.as_ref()?)?;
+    let has = meeting.has_floor()?;
+    let running_since_ms = has.clock.running_since_ms?;
+    let person = meeting.roster.person(has.person?)?;
     let present_since_ms = *meeting.people.present.get(&person.id)?;
     let agreed_at_ms = *meeting.microphones.agreed.get(&person.id)?;
     let open = meeting.microphones.closed_in_turn.is_none() && on_air(meeting, &person.id).is_none();
     let since_ms = [running_since_ms, present_since_ms, agreed_at_ms, meeting.microphones.turn_since_ms];
     let since_ms = since_ms.into_iter().max().filter(|_| open)?;
-    Some(Live { person, kind: Kind::Turn, since_ms })
+    Some(Live { person, kind: has.kind, since_ms })
 }
 
 /// Whether a person's microphone is live on the floor.
@@ -96,11 +96,11 @@ pub fn on_air<'a>(meeting: &'a Meeting, person: &PersonId) -> Option<&'a Channel
 /// The language spoken on the floor: that of the turn if its microphone is live, else of the first to open theirs on
 /// the podium, else of the turn all the same.
 pub fn spoken(meeting: &Meeting) -> Option<&Language> {
-    let of_turn = meeting.floor.current.as_ref().filter(|current| current.running_since_ms.is_some());
-    let of_turn = of_turn.map(|current| &current.turn.language);
+    let has = meeting.has_floor().filter(|has| has.clock.running_since_ms.is_some());
+    let of_turn = has.and_then(|has| has.language);
     match floor(meeting).first() {
         Some(Live { kind: Kind::Podium, person, .. }) => Some(&person.language),
-        Some(Live { kind: Kind::Turn, .. }) | None => of_turn,
+        Some(Live { kind: Kind::Turn | Kind::PointOfOrder, .. }) | None => of_turn,
     }
 }
 
@@ -113,7 +113,7 @@ pub fn plan(meeting: &Meeting) -> Plan {
         channels.map(|channel| (channel, carries(meeting, channel, spoken))).collect();
     let recorded = carried.iter().filter(|(_, carries)| may_record(meeting, carries));
     Plan {
-        turn: floor.iter().find(|live| live.kind == Kind::Turn).map(|live| live.person.id.clone()),
+        turn: floor.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone()),
         floor: floor.iter().map(|live| live.person.id.clone()).collect(),
         recorded: recorded.map(|(channel, _)| channel.id.clone()).collect(),
         channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), carries.clone())).collect(),

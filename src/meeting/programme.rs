@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, floor, limits, recording, speakers};
+use super::rules::Rules;
+use super::{Meeting, event, floor, limits, points_of_order, recording, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +54,10 @@ pub struct SessionPlan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub microphones: Option<MicrophonePolicy>,
+    /// The rules that it follows, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rules: Option<Rules>,
 }
 
 impl SessionPlan {
@@ -190,13 +195,18 @@ fn open(meeting: &Meeting) -> Vec<event::Event> {
 }
 
 fn suspend(meeting: &Meeting, reason: String) -> Vec<event::Event> {
-    let halted = meeting.floor.turn().map(|turn| floor::Event::TurnSuspended { turn });
+    let halted = meeting.floor.turn().map(|turn| floor::Event::TurnSuspended {
+        turn,
+        cause: floor::Halt::Meeting,
+        reason: String::new(),
+    });
     let suspended = event::Event::Programme(Event::SessionSuspended { reason });
     halted.map(event::Event::Floor).into_iter().chain([suspended]).collect()
 }
 
 fn resume(meeting: &Meeting) -> Vec<event::Event> {
-    let resumed = meeting.floor.turn().map(|turn| floor::Event::TurnResumed { turn });
+    let cause = floor::Halt::Meeting;
+    let resumed = meeting.floor.turn().map(|turn| floor::Event::TurnResumed { turn, cause });
     let session = event::Event::Programme(Event::SessionResumed {});
     std::iter::once(session).chain(resumed.map(event::Event::Floor)).collect()
 }
@@ -213,7 +223,9 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
     let ended = ended.map(event::Event::Floor).into_iter();
     let recorded = meeting.recording.since_ms.map(|_| recording::Event::RecordingStopped {});
     let recorded = recorded.map(event::Event::Recording);
-    ended.chain(lapsed.chain(lists).map(event::Event::Speakers)).chain(recorded).chain([closed]).collect()
+    let points = meeting.points.waiting().map(|point| points_of_order::Event::PointLapsed { point });
+    let points = points.map(event::Event::PointsOfOrder);
+    ended.chain(points).chain(lapsed.chain(lists).map(event::Event::Speakers)).chain(recorded).chain([closed]).collect()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChannelId, HandoverId, Moment, PersonId, RequestId, TurnId};
+use super::ids::{ChannelId, HandoverId, Moment, PersonId, PointId, RequestId, TurnId};
 use super::limits;
 use super::programme::Phase;
 use super::speakers::RequestState;
@@ -73,6 +73,45 @@ pub enum Refusal {
     /// The limit that the timer was set for is not the turn's any more.
     #[error("the turn has time left")]
     LimitNotReached {},
+    /// The turn is halted for that reason already.
+    #[error("this turn is halted already; give the floor back first")]
+    TurnHalted {},
+    /// The turn is not halted.
+    #[error("this turn is not halted")]
+    TurnRuns {},
+    /// The delegation has a point of order that the chair has not ruled on.
+    #[error("your point of order {point} waits for the chair; withdraw it to raise another")]
+    PointRaised {
+        /// Which.
+        point: PointId,
+    },
+    /// A point of order is heard, which no other business waits for.
+    #[error("the point of order {point} is heard; rule on it first")]
+    PointHeard {
+        /// Which.
+        point: PointId,
+    },
+    /// The point of order has been ruled on, withdrawn, or lapsed.
+    #[error("this point of order is over")]
+    PointOver {},
+    /// There is no ruling that can be appealed against.
+    #[error("there is no ruling to appeal against: one appeals before the floor goes on")]
+    NoRuling {},
+    /// An appeal has been made, which is decided before other business.
+    #[error("there is an appeal against the ruling on {point}; put it to the vote first")]
+    AppealOpen {
+        /// On which point of order.
+        point: PointId,
+    },
+    /// There is no appeal to decide on.
+    #[error("there is no appeal to decide on")]
+    NoAppeal {},
+    /// The session's rules know no votes.
+    #[error("this session's rules know no votes; the chair decides")]
+    NoVotes {},
+    /// The act is not the desk's last, is too long ago, or something has happened since to what it changed.
+    #[error("this can no longer be undone; put it right by hand")]
+    NothingToUndo {},
     /// Microphones of panellists open with their turns in this session.
     #[error("your microphone opens with your turn; ask for the floor")]
     MicrophonesByTurn {},
@@ -204,6 +243,7 @@ pub enum Field {
     Request,
     Delegation,
     Turn,
+    Point,
     Channel,
     Room,
     Language,
@@ -225,6 +265,7 @@ impl std::fmt::Display for Field {
             Self::Request => "request",
             Self::Delegation => "delegation",
             Self::Turn => "turn",
+            Self::Point => "point",
             Self::Channel => "channel",
             Self::Room => "room",
             Self::Language => "language",

@@ -222,7 +222,7 @@ impl Chair {
     /// Takes the floor back where a turn goes on for ever.
     fn watch(&mut self, scene: &Scene<'_>, current: &Current) -> Option<Command> {
         let away = !scene.meeting.people.is_seated(&current.turn.delegation);
-        if !self.lasts(scene, current.limit_reached || away, OVERTIME_MAX) {
+        if !self.lasts(scene, current.clock.limit_reached || away, OVERTIME_MAX) {
             return None;
         }
         self.wait(scene);

@@ -106,7 +106,7 @@ impl Delegate {
         let Statement { person, said, .. } = &self.statement;
         let language = &current.turn.language;
         // A colleague speaks, or the meeting is suspended.
-        if current.turn.speaker.as_ref() != Some(person) || current.running_since_ms.is_none() {
+        if current.turn.speaker.as_ref() != Some(person) || current.clock.running_since_ms.is_none() {
             scene.sound.hush(person);
             self.turn = None;
             return None;

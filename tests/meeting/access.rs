@@ -3,8 +3,11 @@
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::people::Role;
+use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::{access, chat, floor, interpretation, microphones, programme, recording, speakers};
+use plenary::meeting::{
+    access, chat, floor, interpretation, microphones, programme, recording, speakers, undo,
+};
 use strum::VariantNames;
 
 use crate::harness::given;
@@ -32,7 +35,16 @@ give_floor           x     x         x           .          .        .         .
 finish_turn          .     .         .           .          x        x         .        .           .          .
 stop_turn            x     x         x           .          .        .         .        .           .          .
 extend_turn          x     x         x           .          .        .         .        .           .          .
+halt_turn            x     x         x           .          .        .         .        .           .          .
+resume_turn          x     x         x           .          .        .         .        .           .          .
 speak_for_turn       .     .         .           .          x        x         .        .           .          .
+raise_point_of_order .     .         .           .          x        x         .        .           .          .
+withdraw_point_of_order .     .         .           .          x        x         .        .           .          .
+recognise_point_of_order x     x         x           .          .        .         .        .           .          .
+rule_on_point_of_order x     x         x           .          .        .         .        .           .          .
+appeal_ruling        .     .         .           .          x        x         .        .           .          .
+decide_appeal        x     x         x           .          .        .         .        .           .          .
+undo_act             x     x         x           .          .        .         .        .           .          .
 agree_to_microphone  x     x         .           .          x        x         .        .           .          .
 open_microphone      x     x         x           .          x        x         .        .           .          .
 close_microphone     x     x         x           .          x        x         .        .           .          .
@@ -86,7 +98,16 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("finish_turn", finish_turn("t1")),
         ("stop_turn", stop_turn("t1")),
         ("extend_turn", extend_turn("t1", 60_000)),
+        ("halt_turn", halt_turn("t", "no sound")),
+        ("resume_turn", resume_turn("t")),
         ("speak_for_turn", speak_for_turn("t1")),
+        ("raise_point_of_order", raise_point()),
+        ("withdraw_point_of_order", withdraw_point("p1")),
+        ("recognise_point_of_order", recognise("p1")),
+        ("rule_on_point_of_order", rule_on("p1", Ruling::Noted, "")),
+        ("appeal_ruling", appeal_ruling("p1")),
+        ("decide_appeal", decide_appeal("p1", [1, 2, 3])),
+        ("undo_act", undo_act(2)),
         ("agree_to_microphone", agree(true)),
         ("open_microphone", open_microphone(None)),
         ("close_microphone", close_microphone(None)),
@@ -136,6 +157,8 @@ fn the_table_has_a_row_for_every_command() {
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
         floor::Command::VARIANTS,
+        points_of_order::Command::VARIANTS,
+        undo::Command::VARIANTS,
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,

@@ -8,6 +8,8 @@ use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
 use plenary::meeting::programme::MicrophonePolicy;
 use plenary::meeting::speakers::{self, ListKind};
+use plenary::meeting::points_of_order::{self, Ruling};
+use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::{Meeting, access, floor};
 use proptest::prelude::*;
 
@@ -26,6 +28,8 @@ pub enum Step {
     Handover(bool),
     Convene(usize),
     ReachLimit(bool),
+    Cut(bool),
+    ReachPointLimit(bool),
     /// By somebody who may, or by anybody.
     Try(usize, bool, Attempt),
 }
@@ -50,6 +54,15 @@ pub enum Attempt {
     Finish(bool),
     Stop(bool),
     Extend(bool, Millis),
+    Halt(bool),
+    GoOn(bool),
+    Raise,
+    WithdrawPoint(usize),
+    Recognise(usize),
+    Rule(usize, usize),
+    Appeal(usize),
+    DecideAppeal(usize, [u16; 3]),
+    Undo(bool),
     Choose(usize),
     Sound(Sound),
     Write(usize, usize),
@@ -78,6 +91,15 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         2 => fresh().prop_map(A::Finish),
         1 => fresh().prop_map(A::Stop),
         2 => (fresh(), -1..200_000_i64).prop_map(|(fresh, by_ms)| A::Extend(fresh, by_ms)),
+        2 => fresh().prop_map(A::Halt),
+        3 => fresh().prop_map(A::GoOn),
+        4 => Just(A::Raise),
+        1 => n().prop_map(A::WithdrawPoint),
+        5 => n().prop_map(A::Recognise),
+        4 => (n(), n()).prop_map(|(which, how)| A::Rule(which, how)),
+        3 => n().prop_map(A::Appeal),
+        3 => (n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(which, votes)| A::DecideAppeal(which, votes)),
+        6 => fresh().prop_map(A::Undo),
         2 => n().prop_map(A::Choose),
         3 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
     ]
@@ -93,6 +115,8 @@ pub fn steps() -> impl Strategy<Value = Step> {
         3 => prop::bool::weighted(0.8).prop_map(Step::Handover),
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
+        2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
+        2 => prop::bool::weighted(0.8).prop_map(Step::ReachPointLimit),
         24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
         20 => (people(), fitting(), attempts_at_sound().prop_map(Attempt::Sound))
             .prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
@@ -122,6 +146,8 @@ fn charter_in_version(version: usize) -> Charter {
     if version == 2 {
         charter.lists[0].requests_per_delegation_max = 3;
         charter.session.microphones = Some(MicrophonePolicy::OpenStage);
+        let (profile, time_mode) = (Profile::GeneralAssembly, TimeMode::AutomaticCut);
+        charter.session.rules = Some(Rules { profile, time_mode, ..Rules::default() });
         charter.channels[2].unstaffed = Unstaffed::Silence;
     }
     let replaced: &[(&str, &[Role], Option<&str>, &str)] = match version {
@@ -171,6 +197,11 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             })
         }
         Step::ReachLimit(fresh) => Intent::Server(reach_limit(&turn(meeting, *fresh))),
+        Step::Cut(fresh) => Intent::Server(Housekeeping::CutTurn(id(&turn(meeting, *fresh)))),
+        Step::ReachPointLimit(fresh) => {
+            let heard = meeting.points.heard.as_ref().filter(|_| *fresh).map(|heard| heard.point.clone());
+            Intent::Server(Housekeeping::ReachPointLimit(heard.unwrap_or_else(|| id("p999999"))))
+        }
         Step::Try(number, fitting, attempt) => {
             let command = command(meeting, attempt);
             let able = if *fitting { who_may(meeting, &command, *number) } else { None };
@@ -188,8 +219,13 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         Command::Floor(floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. }) => {
             meeting.floor.current.as_ref().map(|current| &current.turn.delegation)
         }
+        Command::PointsOfOrder(points_of_order::Command::WithdrawPointOfOrder { point }) => {
+            meeting.points.entry(point).map(|entry| &entry.point.delegation)
+        }
         Command::Speakers(_)
         | Command::Floor(_)
+        | Command::PointsOfOrder(_)
+        | Command::Undo(_)
         | Command::Programme(_)
         | Command::Microphones(_)
         | Command::Interpretation(_)
@@ -251,6 +287,21 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         Attempt::Finish(fresh) => finish_turn(&turn(meeting, *fresh)),
         Attempt::Stop(fresh) => stop_turn(&turn(meeting, *fresh)),
         Attempt::Extend(fresh, by_ms) => extend_turn(&turn(meeting, *fresh), *by_ms),
+        Attempt::Halt(fresh) => halt_turn(&turn(meeting, *fresh), "no sound"),
+        Attempt::GoOn(fresh) => resume_turn(&turn(meeting, *fresh)),
+        Attempt::Raise => raise_point(),
+        Attempt::WithdrawPoint(n) => withdraw_point(&point(meeting, *n)),
+        Attempt::Recognise(n) => recognise(&point(meeting, *n)),
+        Attempt::Rule(n, how) => {
+            let ruling = [Ruling::Upheld, Ruling::Rejected, Ruling::Noted][how % 3];
+            rule_on(&point(meeting, *n), ruling, "in order")
+        }
+        Attempt::Appeal(n) => appeal_ruling(&ruled(meeting, *n)),
+        Attempt::DecideAppeal(n, votes) => decide_appeal(&ruled(meeting, *n), *votes),
+        Attempt::Undo(fresh) => {
+            let last = meeting.undo.last.as_ref().filter(|_| *fresh).map(|act| act.seq);
+            undo_act(last.unwrap_or(999_999))
+        }
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {
@@ -263,4 +314,18 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
 
 pub fn turn(meeting: &Meeting, fresh: bool) -> String {
     meeting.floor.turn().filter(|_| fresh).map_or("t999999".to_owned(), |turn| turn.to_string())
+}
+
+/// Mostly a point of order that waits; sometimes one of the past, or none that there is.
+fn point(meeting: &Meeting, n: usize) -> String {
+    let entries = meeting.points.entries.iter().filter(|entry| n > 9 || entry.standing.waits());
+    let ids: Vec<_> = entries.map(|entry| entry.point.id.to_string()).collect();
+    let place = n.checked_rem(ids.len()).filter(|_| n != 9);
+    place.map_or("p999999".to_owned(), |place| ids[place].clone())
+}
+
+/// Mostly the point of order that was ruled on last.
+fn ruled(meeting: &Meeting, n: usize) -> String {
+    let ruled = meeting.points.ruled.as_ref().filter(|_| n < 10);
+    ruled.map_or_else(|| point(meeting, n), ToString::to_string)
 }

@@ -1,12 +1,17 @@
 //! The floor and the clock of the turn on it.
 
+use plenary::meeting::clock::Clock;
 use plenary::meeting::command::Housekeeping;
-use plenary::meeting::floor::{Current, Ending};
+use plenary::meeting::floor::{Ending, Halt};
+use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::rules::{Rules, TimeMode};
 use plenary::meeting::speakers::RequestState;
+use plenary::meeting::view::Key;
+use serde_json::json;
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, START_MS, STATE_TURN_MS, id};
+use crate::sample::{MINUTE_MS, START_MS, STATE_TURN_MS, charter, id};
 use crate::words::*;
 
 /// Egypt has turn `t` with request `a`; Lebanon waits with `b`.
@@ -15,8 +20,8 @@ fn egypt_speaks() -> Story {
         .happens([given_floor("t", "a", "alice")])
 }
 
-fn current(story: &Story) -> &Current {
-    story.meeting.floor.current.as_ref().unwrap()
+fn current(story: &Story) -> &Clock {
+    &story.meeting.floor.current.as_ref().unwrap().clock
 }
 
 #[test]
@@ -170,4 +175,67 @@ fn time_is_added_up_over_suspensions() {
     let story = story.when("alice", finish_turn("t"));
     let spoken_ms = story.meeting.speakers.request(&id("a")).unwrap().spoken_ms;
     assert_eq!(spoken_ms, 2 * MINUTE_MS + 1_000);
+}
+
+#[test]
+fn a_technical_stop_halts_the_clock_and_keeps_the_floor_with_the_time_left() {
+    // Product, the floor: clock and list halt, the place is kept.
+    let story = egypt_speaks().after(MINUTE_MS).when("clara", halt_turn("t", "no sound"));
+    let story = story.then([suspended_for("t", Halt::Technical, "no sound")]).after(10 * MINUTE_MS);
+    assert_eq!((current(&story).spoken_ms(story.now_ms), story.meeting.next_timer()), (MINUTE_MS, None));
+    assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::Suspended);
+    let floor = story.seen(&Key::Floor);
+    assert_eq!((&floor["turn"]["halts"], &floor["turn"]["halt_reason"]), (&json!(["technical"]), &json!("no sound")));
+    let story = story.when("clara", halt_turn("t", "")).then(Refusal::TurnHalted {});
+    let story = story.when("sam", resume_turn("t")).then([resumed_from("t", Halt::Technical)]);
+    assert_eq!(current(&story).limit_at_ms(), Some(story.now_ms + STATE_TURN_MS - MINUTE_MS));
+    story.when("sam", resume_turn("t")).then(Refusal::TurnRuns {});
+}
+
+#[test]
+fn a_turn_goes_on_only_when_no_reason_to_halt_it_is_left() {
+    let story = egypt_speaks().when("clara", halt_turn("t", "")).when("clara", suspend_session(""));
+    let story = story.when("clara", resume_turn("t")).then(Refusal::WrongPhase { phase: Phase::Suspended });
+    let story = story.when("clara", resume_session());
+    assert_eq!(current(&story).running_since_ms, None);
+    let story = story.when("clara", resume_turn("t"));
+    assert_eq!(current(&story).running_since_ms, Some(story.now_ms));
+}
+
+#[test]
+fn a_turn_that_is_halted_can_be_ended_and_followed_by_the_next() {
+    let story = egypt_speaks().when("clara", halt_turn("t", "no sound"));
+    story.clone().when("alice", finish_turn("t")).then([turn_ended("t", Ending::Finished)]);
+    story.when("clara", give_floor("b", Some("t"))).then_tags(&["turn_ended", "floor_given"]);
+}
+
+/// The sample with rules.
+fn with_rules(rules: Rules) -> Story {
+    let mut charter = charter();
+    charter.session.rules = Some(rules);
+    egypt_speaks().housekeeping(Housekeeping::Convene(Box::new(charter)))
+}
+
+#[test]
+fn where_the_rules_cut_the_floor_is_taken_back_after_the_time_of_grace_and_not_before() {
+    let grace_ms = 15_000;
+    let story = with_rules(Rules { time_mode: TimeMode::AutomaticCut, grace_ms, ..Rules::default() });
+    let story = story.after(STATE_TURN_MS).housekeeping(reach_limit("t"));
+    let cut = Housekeeping::CutTurn(id("t"));
+    assert_eq!(story.meeting.next_timer(), Some((START_MS + STATE_TURN_MS + grace_ms, cut.clone())));
+    let story = story.after(grace_ms - 1).housekeeping(cut.clone()).then(Refusal::LimitNotReached {});
+    let extended = story.clone().when("clara", extend_turn("t", MINUTE_MS)).after(1);
+    extended.housekeeping(cut.clone()).then(Refusal::LimitNotReached {});
+    let story = story.after(1).housekeeping(cut.clone()).then([turn_ended("t", Ending::Cut)]);
+    story.housekeeping(cut).then(Refusal::TurnOver {});
+}
+
+#[test]
+fn where_the_rules_advise_nothing_is_ever_cut() {
+    for time_mode in [TimeMode::Advise, TimeMode::Chime, TimeMode::ConfirmedCut] {
+        let story = with_rules(Rules { time_mode, ..Rules::default() }).after(60 * MINUTE_MS);
+        let story = story.housekeeping(reach_limit("t"));
+        assert_eq!(story.meeting.next_timer(), None);
+        story.housekeeping(Housekeeping::CutTurn(id("t"))).then(Refusal::LimitNotReached {});
+    }
 }

@@ -7,6 +7,7 @@ use plenary::meeting::floor::Ending;
 use plenary::meeting::ids::TurnId;
 use plenary::meeting::interpretation::{HandoverEnd, Output, Source};
 use plenary::meeting::people::Role;
+use plenary::meeting::points_of_order::Ruling;
 use plenary::meeting::programme::{self, Phase};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
@@ -17,13 +18,13 @@ use crate::words::*;
 
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
 /// request `a` of Egypt waits, except when the session is closed; while it is open or suspended, Lebanon has turn
-/// `t` with request `b`. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
+/// `t` with request `b`, and Tunisia has raised the point of order `p`. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
 const ANSWERS: &str = "
 command              | scheduled                              | open                                                 | suspended                                            | closed
 open_session         | session_opened request_queued          | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
-close_session        | !wrong_phase                           | turn_ended request_lapsed list_closed session_closed | turn_ended request_lapsed list_closed session_closed | !wrong_phase
+close_session        | !wrong_phase                           | turn_ended point_lapsed request_lapsed list_closed session_closed | turn_ended point_lapsed request_lapsed list_closed session_closed | !wrong_phase
 open_list            | !list_unchanged                        | !list_unchanged                                      | !list_unchanged                                      | !wrong_phase
 close_list           | list_closed                            | list_closed                                          | list_closed                                          | !wrong_phase
 request_floor        | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
@@ -38,7 +39,16 @@ give_floor           | !wrong_phase                           | turn_ended floor
 finish_turn          | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
 stop_turn            | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
 extend_turn          | !turn_over                             | turn_extended                                        | turn_extended                                        | !turn_over
+halt_turn            | !wrong_phase                           | turn_suspended                                       | !wrong_phase                                         | !wrong_phase
+resume_turn          | !wrong_phase                           | !turn_runs                                           | !wrong_phase                                         | !wrong_phase
 speak_for_turn       | !turn_over                             | turn_speaker_changed                                 | turn_speaker_changed                                 | !turn_over
+raise_point_of_order | !wrong_phase                           | point_raised                                         | !wrong_phase                                         | !wrong_phase
+withdraw_point_of_order | !unknown                               | point_withdrawn                                      | point_withdrawn                                      | !point_over
+recognise_point_of_order | !wrong_phase                           | turn_suspended point_recognised                      | !wrong_phase                                         | !wrong_phase
+rule_on_point_of_order | !unknown                               | point_ruled                                          | point_ruled                                          | !point_over
+appeal_ruling        | !wrong_phase                           | !no_votes                                            | !wrong_phase                                         | !wrong_phase
+decide_appeal        | !no_appeal                             | !no_appeal                                           | !no_appeal                                           | !no_appeal
+undo_act             | !nothing_to_undo                       | !nothing_to_undo                                     | !nothing_to_undo                                     | !nothing_to_undo
 agree_to_microphone  | microphone_agreed                      | microphone_agreed                                    | microphone_agreed                                    | microphone_agreed
 open_microphone      | !wrong_phase                           | microphone_opened                                    | !wrong_phase                                         | !wrong_phase
 close_microphone     | -                                      | microphone_closed                                    | microphone_closed                                    | -
@@ -76,12 +86,14 @@ fn in_phase(phase: Phase) -> Story {
         requested("b", "bob"),
         given_floor("t", "b", "bob"),
         requested("a", "alice"),
+        point_raised("p", "carol", Some("t")),
     ]);
     match phase {
         Phase::Scheduled | Phase::Open => story,
         Phase::Suspended => story.happens([turn_suspended("t"), suspended("lunch")]),
         Phase::Closed => story.happens([
             turn_ended("t", Ending::SessionClosed),
+            point_lapsed("p"),
             lapsed("a"),
             list_closed("main"),
             closed(),
@@ -102,6 +114,12 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "finish_turn" => ("bob", finish_turn("t")),
         "stop_turn" => ("clara", stop_turn("t")),
         "extend_turn" => ("clara", extend_turn("t", MINUTE_MS)),
+        "raise_point_of_order" => ("alice", raise_point()),
+        "withdraw_point_of_order" => ("carol", withdraw_point("p")),
+        "recognise_point_of_order" => ("clara", recognise("p")),
+        "rule_on_point_of_order" => ("clara", rule_on("p", Ruling::Noted, "")),
+        "appeal_ruling" => ("bob", appeal_ruling("p")),
+        "decide_appeal" => ("clara", decide_appeal("p", [1, 0, 0])),
         "speak_for_turn" => ("badr", speak_for_turn("t")),
         "agree_to_microphone" => ("alice", agree(true)),
         "close_microphone" => ("clara", close_microphone(Some("bob"))),
@@ -201,7 +219,7 @@ fn a_suspension_halts_the_clock_and_resuming_gives_the_time_left() {
             .when("clara", suspend_session("technical stop"))
             .then([turn_suspended("t"), suspended("technical stop")]);
     let current = story.meeting.floor.current.clone().unwrap();
-    assert_eq!((current.spent_ms, current.running_since_ms), (MINUTE_MS, None));
+    assert_eq!((current.clock.spent_ms, current.clock.running_since_ms), (MINUTE_MS, None));
     assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::Suspended);
     assert_eq!(story.meeting.next_timer(), None);
     let story =

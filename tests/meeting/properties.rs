@@ -95,7 +95,9 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
-            (Entity::Standing(_), Scope::Delegation(_)) | (Entity::Move(_), Scope::Desk) => true,
+            (Entity::Standing(_) | Entity::Placard(_), Scope::Delegation(_))
+            | (Entity::Move(_) | Entity::Undo(_), Scope::Desk)
+            | (Entity::Point(_), Scope::Everyone) => true,
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
                 let unseen =
                     official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));
@@ -161,11 +163,13 @@ fn assert_plan_is_right(meeting: &Meeting) {
     let plan = plan::plan(meeting);
     let open = meeting.programme.phase == Phase::Open;
     let present = |id: &PersonId| meeting.people.present.contains_key(id);
-    let current = meeting.floor.current.as_ref();
+    let turn = meeting.floor.current.as_ref();
+    let turn = turn.and_then(|current| Some((current.turn.speaker.as_ref()?, &current.clock)));
+    // A point of order has the floor, whoever's turn it is.
+    let heard = meeting.points.heard.as_ref().map(|heard| (&heard.speaker, &heard.clock));
+    let has_floor = heard.or(turn);
     for id in &plan.floor {
-        let speaks = current.is_some_and(|current| current.turn.speaker.as_ref() == Some(id));
-        let in_turn = speaks
-            && current.is_some_and(|current| current.running_since_ms.is_some())
+        let in_turn = has_floor.is_some_and(|(who, clock)| who == id && clock.running_since_ms.is_some())
             && meeting.microphones.agreed.contains_key(id)
             && meeting.microphones.closed_in_turn.is_none();
         let opened = meeting.microphones.podium.contains_key(id);
@@ -263,7 +267,7 @@ fn live(steps: &[Step]) -> Story {
             assert_plan_is_right(&at);
         }
         let spoken =
-            at.floor.current.as_ref().map_or(0, |current| current.spoken_ms(story.now_ms - 86_400_000));
+            at.floor.current.as_ref().map_or(0, |current| current.clock.spoken_ms(story.now_ms - 86_400_000));
         assert!(spoken >= 0);
     }
     story

@@ -62,6 +62,7 @@ pub fn charter() -> Charter {
             agenda: vec![wording("Statements")],
             objectives: vec![2, 5],
             microphones: None,
+            rules: None,
         },
         channels: channels(),
         // The Arabic booth works both ways: when Arabic is spoken it feeds the English channel, which is the pivot.

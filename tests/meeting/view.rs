@@ -53,7 +53,7 @@ fn each_person_follows_the_scopes_of_the_table() {
 #[test]
 fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
     let story = given([list_opened("main"), opened(), requested("a", "alice"), requested("b", "bob")])
-        .happens([moved("b", 2, 1, "by rank"), arrived("ivan"), arrived("clara")])
+        .happens([moved("b", 2, 1, "by rank"), arrived("ivan"), arrived("clara"), point_raised("p", "carol", None)])
         .when("clara", open_microphone(None))
         .when("ivan", send_message_in("booth-arabic", "Ready"))
         .when("ivan", send_message_in("interpreters", "Hello"))
@@ -72,7 +72,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 17, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 20, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]
@@ -226,6 +226,7 @@ fn what_a_revised_charter_no_longer_names_is_let_go_of() {
         "delegation tunisia",
         "listeners fr",
         "official rita",
+        "placard placard",
         "standing main",
         "standing reply",
         "you carol",

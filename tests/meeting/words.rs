@@ -2,14 +2,17 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::{Ending, Turn};
-use plenary::meeting::ids::{Millis, Moment};
+use plenary::meeting::floor::{Ending, Halt, Turn};
+use plenary::meeting::ids::{Millis, Moment, Seq};
 use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::Presence;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::Request;
-use plenary::meeting::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use plenary::meeting::points_of_order::{Point, Ruling};
+use plenary::meeting::{
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+};
 
 use crate::sample::{PEOPLE, charter, id};
 
@@ -77,6 +80,35 @@ pub fn stop_turn(turn: &str) -> Command {
 }
 pub fn extend_turn(turn: &str, by_ms: Millis) -> Command {
     Command::Floor(floor::Command::ExtendTurn { turn: id(turn), by_ms })
+}
+pub fn halt_turn(turn: &str, reason: &str) -> Command {
+    Command::Floor(floor::Command::HaltTurn { turn: id(turn), reason: reason.to_owned() })
+}
+pub fn resume_turn(turn: &str) -> Command {
+    Command::Floor(floor::Command::ResumeTurn { turn: id(turn) })
+}
+pub fn raise_point() -> Command {
+    Command::PointsOfOrder(points_of_order::Command::RaisePointOfOrder {})
+}
+pub fn withdraw_point(point: &str) -> Command {
+    Command::PointsOfOrder(points_of_order::Command::WithdrawPointOfOrder { point: id(point) })
+}
+pub fn recognise(point: &str) -> Command {
+    Command::PointsOfOrder(points_of_order::Command::RecognisePointOfOrder { point: id(point) })
+}
+pub fn rule_on(point: &str, ruling: Ruling, reason: &str) -> Command {
+    let (point, reason) = (id(point), reason.to_owned());
+    Command::PointsOfOrder(points_of_order::Command::RuleOnPointOfOrder { point, ruling, reason })
+}
+pub fn appeal_ruling(point: &str) -> Command {
+    Command::PointsOfOrder(points_of_order::Command::AppealRuling { point: id(point) })
+}
+pub fn decide_appeal(point: &str, [in_favour, against, abstaining]: [u16; 3]) -> Command {
+    let point = id(point);
+    Command::PointsOfOrder(points_of_order::Command::DecideAppeal { point, in_favour, against, abstaining })
+}
+pub fn undo_act(act: Seq) -> Command {
+    Command::Undo(undo::Command::UndoAct { act })
 }
 pub fn choose_channel(channel: &str) -> Command {
     Command::Interpretation(interpretation::Command::ChooseChannel { channel: id(channel) })
@@ -189,10 +221,14 @@ pub fn list_closed(list: &str) -> Event {
     Event::Speakers(speakers::Event::ListClosed { list: id(list) })
 }
 
+/// The seat of a person of the sample.
+pub fn seat_of(person: &str) -> &'static str {
+    PEOPLE.iter().find(|(name, ..)| *name == person).and_then(|(_, _, seat, _)| *seat).unwrap()
+}
 /// What a person's request for their seat is on a list of the sample, in English.
 pub fn request(request: &str, list: &str, person: &str) -> Request {
     let charter = charter();
-    let seat = PEOPLE.iter().find(|(name, ..)| *name == person).and_then(|(_, _, seat, _)| *seat).unwrap();
+    let seat = seat_of(person);
     let category = charter.delegations.iter().find(|at| at.id.as_str() == seat).unwrap().category;
     let plan = charter.lists.iter().find(|plan| plan.id.as_str() == list).unwrap();
     Request {
@@ -249,10 +285,57 @@ pub fn given_floor(turn: &str, name: &str, person: &str) -> Event {
     Event::Floor(floor::Event::FloorGiven { turn })
 }
 pub fn turn_suspended(turn: &str) -> Event {
-    Event::Floor(floor::Event::TurnSuspended { turn: id(turn) })
+    suspended_for(turn, Halt::Meeting, "")
 }
 pub fn turn_resumed(turn: &str) -> Event {
-    Event::Floor(floor::Event::TurnResumed { turn: id(turn) })
+    resumed_from(turn, Halt::Meeting)
+}
+pub fn suspended_for(turn: &str, cause: Halt, reason: &str) -> Event {
+    let (turn, reason) = (id(turn), reason.to_owned());
+    Event::Floor(floor::Event::TurnSuspended { turn, cause, reason })
+}
+pub fn resumed_from(turn: &str, cause: Halt) -> Event {
+    Event::Floor(floor::Event::TurnResumed { turn: id(turn), cause })
+}
+/// A person raises a point of order for their delegation.
+pub fn point_raised(point: &str, person: &str, turn: Option<&str>) -> Event {
+    let delegation = id(seat_of(person));
+    let point = Point { id: id(point), delegation, person: id(person), turn: turn.map(id) };
+    Event::PointsOfOrder(points_of_order::Event::PointRaised { point })
+}
+pub fn point_withdrawn(point: &str) -> Event {
+    Event::PointsOfOrder(points_of_order::Event::PointWithdrawn { point: id(point) })
+}
+pub fn point_recognised(point: &str, speaker: &str, limit_ms: Millis) -> Event {
+    let (point, speaker) = (id(point), id(speaker));
+    Event::PointsOfOrder(points_of_order::Event::PointRecognised { point, speaker, limit_ms })
+}
+pub fn point_limit_reached(point: &str) -> Event {
+    Event::PointsOfOrder(points_of_order::Event::PointLimitReached { point: id(point) })
+}
+pub fn point_ruled(point: &str, ruling: Ruling, reason: &str) -> Event {
+    let (point, reason) = (id(point), reason.to_owned());
+    Event::PointsOfOrder(points_of_order::Event::PointRuled { point, ruling, reason })
+}
+pub fn ruling_appealed(point: &str, delegation: &str) -> Event {
+    let (point, delegation) = (id(point), id(delegation));
+    Event::PointsOfOrder(points_of_order::Event::RulingAppealed { point, delegation })
+}
+pub fn appeal_decided(point: &str, stands: bool, [in_favour, against, abstaining]: [u16; 3]) -> Event {
+    let point = id(point);
+    Event::PointsOfOrder(points_of_order::Event::AppealDecided {
+        point,
+        stands,
+        in_favour,
+        against,
+        abstaining,
+    })
+}
+pub fn point_lapsed(point: &str) -> Event {
+    Event::PointsOfOrder(points_of_order::Event::PointLapsed { point: id(point) })
+}
+pub fn act_undone(act: Seq) -> Event {
+    Event::Undo(undo::Event::ActUndone { act })
 }
 pub fn turn_extended(turn: &str, by_ms: Millis) -> Event {
     Event::Floor(floor::Event::TurnExtended { turn: id(turn), by_ms })

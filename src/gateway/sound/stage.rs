@@ -171,6 +171,8 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             Event::Programme(_)
             | Event::People(_)
             | Event::Floor(_)
+            | Event::PointsOfOrder(_)
+            | Event::Undo(_)
             | Event::Microphones(_)
             | Event::Interpretation(_) => booths = true,
             Event::Speakers(_) | Event::Recording(_) | Event::Chat(_) => {}

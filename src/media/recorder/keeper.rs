@@ -66,10 +66,12 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 }
                 Event::Recording(recording::Event::RecordingStopped {}) => self.end(),
                 Event::Floor(event) => self.note(event, *at_ms),
+                Event::Undo(_) => self.turn_put_back(after, *at_ms),
                 Event::Recording(recording::Event::RecordingConsent { .. })
                 | Event::Programme(_)
                 | Event::People(_)
                 | Event::Speakers(_)
+                | Event::PointsOfOrder(_)
                 | Event::Microphones(_)
                 | Event::Interpretation(_)
                 | Event::Chat(_) => {}
@@ -124,15 +126,23 @@ impl<S: FrameSource + 'static> Keeper<S> {
             floor::Event::TurnSpeakerChanged { speaker, .. } => {
                 running.change_turn(|mark| mark.speaker = Some(speaker.clone()));
             }
-            floor::Event::TurnEnded { .. } => {
-                let end_ms = TurnMark::since(running.began_ms, at_ms);
-                running.change_turn(|mark| mark.end_ms = Some(end_ms));
-                running.turn = None;
-            }
+            floor::Event::TurnEnded { .. } => running.end_turn(at_ms),
             floor::Event::TurnSuspended { .. }
             | floor::Event::TurnResumed { .. }
             | floor::Event::TurnExtended { .. }
             | floor::Event::TurnLimitReached { .. } => {}
+        }
+    }
+
+    /// The desk has undone an act: another turn may be in progress now than was told of.
+    fn turn_put_back(&mut self, meeting: &Meeting, at_ms: Moment) {
+        let Some(running) = &mut self.running else { return };
+        let current = meeting.floor.current.as_ref().map(|current| &current.turn.id);
+        if running.turn.as_ref().map(|mark| &mark.turn) != current {
+            running.end_turn(at_ms);
+            if let Some(current) = &meeting.floor.current {
+                running.begin_turn(&current.turn, current.began_at_ms);
+            }
         }
     }
 
@@ -145,6 +155,12 @@ impl<S: FrameSource + 'static> Keeper<S> {
 }
 
 impl Running {
+    fn end_turn(&mut self, at_ms: Moment) {
+        let end_ms = TurnMark::since(self.began_ms, at_ms);
+        self.change_turn(|mark| mark.end_ms = Some(end_ms));
+        self.turn = None;
+    }
+
     fn begin_turn(&mut self, turn: &Turn, at_ms: Moment) {
         // One that came with the very events that began the recording has been told of.
         if self.turn.as_ref().is_some_and(|mark| mark.turn == turn.id) {

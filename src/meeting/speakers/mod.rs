@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId, Wording};
 use super::people::Category;
 
-pub use state::{Entry, List, Move, State};
+pub use state::{Entry, Kept, List, Move, State};
 
 /// What a list of speakers is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -253,4 +253,38 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+}
+
+impl Event {
+    /// The list that it is about, where it is about a whole list.
+    pub(super) fn list(&self) -> Option<&ListId> {
+        match self {
+            Self::ListOpened { list } | Self::ListClosed { list } => Some(list),
+            Self::FloorRequested { .. }
+            | Self::RequestQueued { .. }
+            | Self::RequestWithdrawn { .. }
+            | Self::RequestDeclined { .. }
+            | Self::RequestLapsed { .. }
+            | Self::RequestSentToWritten { .. }
+            | Self::RequestCalled { .. }
+            | Self::RequestPassedOver { .. }
+            | Self::RequestMoved { .. } => None,
+        }
+    }
+
+    /// The request that it is about, where it is about one.
+    pub(super) fn request(&self) -> Option<&RequestId> {
+        match self {
+            Self::ListOpened { .. } | Self::ListClosed { .. } => None,
+            Self::FloorRequested { request } => Some(&request.id),
+            Self::RequestQueued { request }
+            | Self::RequestWithdrawn { request }
+            | Self::RequestDeclined { request, .. }
+            | Self::RequestLapsed { request }
+            | Self::RequestSentToWritten { request }
+            | Self::RequestCalled { request }
+            | Self::RequestPassedOver { request }
+            | Self::RequestMoved { request, .. } => Some(request),
+        }
+    }
 }

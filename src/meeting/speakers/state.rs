@@ -59,6 +59,17 @@ pub struct Entry {
     pub spoken_ms: Millis,
 }
 
+/// How a request stood before an act, so that the act can be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The request.
+    pub entry: Entry,
+    /// Its place in the queue, if it waited.
+    pub place: Option<u16>,
+    /// The request of its delegation that had come to its end last.
+    pub ended: Option<RequestId>,
+}
+
 /// All lists and requests of the session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
@@ -178,7 +189,40 @@ impl State {
         }
     }
 
-    fn set_open(&mut self, id: &ListId, open: bool) {
+    /// How a request stands.
+    pub(in crate::meeting) fn keep(&self, id: &RequestId) -> Option<Kept> {
+        let entry = self.request(id)?.clone();
+        let ended = self.list(&entry.request.list)?.ended.get(&entry.request.delegation).cloned();
+        Some(Kept { place: self.place(id), entry, ended })
+    }
+
+    /// Puts a request back to where it stood; the queue may have grown or shrunk since.
+    pub(in crate::meeting) fn put_back(&mut self, kept: &Kept) {
+        let Kept { entry, place, ended } = kept;
+        let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
+        self.requests.insert(id.clone(), entry.clone());
+        let was_given = matches!(
+            entry.state,
+            RequestState::OnFloor | RequestState::Suspended | RequestState::Finished
+        );
+        self.with_list_of(&id, |list| {
+            list.queue.retain(|waiting| *waiting != id);
+            if let Some(place) = place {
+                let at = usize::from(*place).saturating_sub(1).min(list.queue.len());
+                list.queue.insert(at, id.clone());
+            }
+            if !was_given {
+                list.heard.retain(|heard| *heard != id);
+            }
+            match ended {
+                Some(ended) => list.ended.insert(delegation, ended.clone()),
+                None => list.ended.remove(&delegation),
+            };
+            list.version += 1;
+        });
+    }
+
+    pub(in crate::meeting) fn set_open(&mut self, id: &ListId, open: bool) {
         if let Some(list) = self.lists.get_mut(id) {
             list.open = open;
         }

@@ -6,7 +6,7 @@ use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
 use crate::meeting::programme::MicrophonePolicy;
-use crate::meeting::{access, chat, floor, people, programme, recording, speakers};
+use crate::meeting::{access, chat, floor, people, points_of_order, programme, recording, speakers, undo};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,13 @@ pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Ve
 /// The entities that an event may have changed. More than changed is harmless, fewer is a bug: a property test
 /// compares what is built up from these with the view made afresh.
 pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
+    let keys = by_feature(before, event, after);
+    // Whatever spoils the undoing of the desk's last act, or is a new one, tells of it here.
+    let undo = (before.undo != after.undo).then_some(Key::Undo);
+    keys.into_iter().chain(undo).collect()
+}
+
+fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
     match event {
         Event::Programme(event) => by_programme(event, before, after),
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
@@ -48,6 +55,8 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
             keys
         }
         Event::Floor(event) => by_floor(event, before, after),
+        Event::PointsOfOrder(event) => by_points(event, before, after),
+        Event::Undo(undo::Event::ActUndone { .. }) => by_undo(before, after),
         Event::Microphones(event) => by_microphones(event.person(), before, after),
         Event::Interpretation(event) => by_interpretation(event, before, after),
         Event::Recording(event) => by_recording(event, before, after),
@@ -72,9 +81,11 @@ fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> 
         | programme::Event::SessionSuspended { .. }
         | programme::Event::SessionResumed {} => {
             let waiting = all_waiting(after);
-            waiting.chain(by_phase(before, after)).collect()
+            waiting.chain(by_phase(before, after)).chain(placards(after)).collect()
         }
-        programme::Event::SessionClosed {} => all_standings(after).chain(by_phase(before, after)).collect(),
+        programme::Event::SessionClosed {} => {
+            all_standings(after).chain(by_phase(before, after)).chain(placards(after)).collect()
+        }
     }
 }
 
@@ -82,7 +93,10 @@ fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> 
 fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
     let podium = after.roster.people().filter(|person| access::may_open(person, MicrophonePolicy::OpenStage));
     let podium = podium.map(|person| Key::You(person.id.clone()));
-    sound(before).into_iter().chain(sound(after)).chain(podium).chain([Key::Session])
+    let ruled = before.points.ruled.clone().map(Key::Point);
+    let sound = sound(before).into_iter().chain(sound(after));
+    // A point of order that is heard halts with its clock.
+    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor])
 }
 
 fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -146,7 +160,7 @@ fn by_recording(event: &recording::Event, before: &Meeting, after: &Meeting) -> 
 /// The sound, if a person has part in it: speaks in the turn, is on the podium, or works in a booth.
 fn of_sound(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let has_part = |meeting: &Meeting| {
-        let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.as_ref());
+        let speaker = meeting.has_floor().and_then(|has| has.person);
         let desk = meeting.roster.person(person).is_some_and(|person| person.desk().is_some());
         desk || speaker == Some(person) || meeting.microphones.podium.contains_key(person)
     };
@@ -165,8 +179,9 @@ fn sound(meeting: &Meeting) -> BTreeSet<Key> {
     let booths = charter.flat_map(|charter| &charter.booths).map(|booth| Key::Booth(booth.id.clone()));
     let live = plan::floor(meeting).into_iter().map(|live| live.person.id.clone());
     let live = live.flat_map(|id| [Key::Microphone(id.clone()), Key::You(id)]);
-    let speaker = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
-    let speaker = speaker.map(Key::You);
+    let of_turn = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
+    let has_floor = meeting.has_floor().and_then(|has| has.person.cloned());
+    let speaker = of_turn.into_iter().chain(has_floor).map(Key::You);
     channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace]).collect()
 }
 
@@ -214,7 +229,11 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
             let turns = [before, after].into_iter().filter_map(|meeting| meeting.floor.current.as_ref());
             let heard = turns.flat_map(|current| of_request(after, &current.turn.request));
             let sound = sound(before).into_iter().chain(sound(after));
+            let ruled = before.points.ruled.clone().map(Key::Point);
+            let placards = ruled.is_some().then(|| placards(after)).into_iter().flatten();
             heard
+                .chain(ruled)
+                .chain(placards)
                 .chain(all_waiting(after))
                 .chain(left_queue(event))
                 .chain(sound)
@@ -222,6 +241,28 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
                 .collect()
         }
     }
+}
+
+/// The point, who may appeal and who is heard. A point that is heard has the floor's sound.
+fn by_points(event: &points_of_order::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let ruled = [before, after].into_iter().filter_map(|meeting| meeting.points.ruled.clone());
+    let points = ruled.chain([event.point().clone()]).map(Key::Point);
+    let sound = sound(before).into_iter().chain(sound(after));
+    points.chain(placards(after)).chain(sound).chain([Key::Floor]).collect()
+}
+
+/// Undoing is rare and may put back anything of the lists and the floor.
+fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    let requests = before.undo.last.iter().flat_map(|act| act.requests()).map(|id| Key::Request(id.clone()));
+    let lists = after.speakers.order.iter().cloned().map(Key::List);
+    let sound = sound(before).into_iter().chain(sound(after));
+    let waiting = all_waiting(before).chain(all_waiting(after));
+    requests.chain(lists).chain(sound).chain(waiting).chain(all_standings(after)).chain([Key::Floor]).collect()
+}
+
+/// The placards of all delegations.
+fn placards(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    meeting.roster.delegations().map(|seat| Key::Placard(seat.id.clone()))
 }
 
 /// The list that a request leaves when it is given the floor; no other event of the floor changes a list.
@@ -274,5 +315,5 @@ fn all_standings(meeting: &Meeting) -> impl Iterator<Item = Key> {
 
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let people = meeting.roster.people().map(|person| Key::You(person.id.clone()));
-    shared(meeting).chain(all_standings(meeting)).chain(people)
+    shared(meeting).chain(all_standings(meeting)).chain(placards(meeting)).chain(people)
 }

@@ -5,16 +5,19 @@ use serde::{Deserialize, Serialize};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
+use super::order::{HearingView, PlacardView, PointView, UndoView};
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;
 use crate::meeting::chat::Author;
+use crate::meeting::floor::Halt;
 use crate::meeting::ids::{
     BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, MessageId, Millis, Moment, PersonId,
     RequestId, RoomId, SessionId, TurnId, Wording,
 };
 use crate::meeting::people::{Category, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
+use crate::meeting::rules::Rules;
 use crate::meeting::speakers::{ListKind, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
@@ -51,6 +54,12 @@ pub enum Entity {
     Readiness(ReadinessView),
     /// That a slower pace was asked for.
     Pace(PaceView),
+    /// A point of order.
+    Point(PointView),
+    /// What one's own delegation may do with its placard.
+    Placard(PlacardView),
+    /// The desk's last act, if it can be undone.
+    Undo(UndoView),
     /// A chat message.
     Message(MessageView),
     /// How one's own delegation stands on a list.
@@ -110,6 +119,8 @@ pub struct SessionView {
     pub recording_since_ms: Option<Moment>,
     /// Who may open a microphone on the podium beside the chair and the moderator.
     pub microphones: MicrophonePolicy,
+    /// The rules that it follows.
+    pub rules: Rules,
 }
 
 /// The floor. There is one, with the id `floor`.
@@ -120,6 +131,8 @@ pub struct FloorView {
     pub id: String,
     /// The turn in progress, if any.
     pub turn: Option<TurnView>,
+    /// The point of order that is heard, if any: it has the floor, and the turn is halted.
+    pub point: Option<HearingView>,
     /// Turns given so far.
     pub turns: u32,
 }
@@ -148,6 +161,10 @@ pub struct TurnView {
     pub running_since_ms: Option<Moment>,
     /// Whether the limit has passed.
     pub limit_reached: bool,
+    /// Why it is halted; empty while it runs.
+    pub halts: Vec<Halt>,
+    /// Why in words; may be empty.
+    pub halt_reason: String,
 }
 
 /// The person who speaks for a delegation.

@@ -1,11 +1,12 @@
 //! Who may see what: one place.
 //!
 //! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order, the delegations, the officials, the channels and the main chat room. Interpreters and technicians
+//! with their order, the points of order, the delegations, the officials, the channels and the main chat room. Interpreters and technicians
 //! see who works in the booths and how, and how many listen. The desk (those who preside) sees that too, and besides
 //! why a list was changed by hand, what stands in the way of giving the floor, and that a slower pace was asked for;
-//! by which booth or person, nobody sees but that booth. A delegation alone sees how it stands on each list, with the
-//! reason if it was declined. A person alone sees their own roles, rights, microphone and choice of channel. A chat
+//! by which booth or person, nobody sees but that booth. The desk alone sees what of its own acts can be undone. A
+//! delegation alone sees how it stands on each list, with the reason if it was declined, and what it may do with its
+//! placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
 //! room is seen by those whom its row of the table in `chat` admits.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
@@ -13,6 +14,7 @@
 
 mod change;
 mod entity;
+mod order;
 mod queue;
 mod render;
 mod render_sound;
@@ -23,11 +25,12 @@ use std::collections::BTreeSet;
 
 pub use change::{Change, changes, touched};
 pub use entity::*;
+pub use order::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
 
-use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
+use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, PointId, RequestId};
 use super::people::{Person, Role};
 use super::{Meeting, chat, interpretation, plan};
 
@@ -112,6 +115,12 @@ pub enum Key {
     Readiness,
     /// That a slower pace was asked for.
     Pace,
+    /// A point of order.
+    Point(PointId),
+    /// What a delegation may do with its placard.
+    Placard(DelegationId),
+    /// The desk's last act.
+    Undo,
     /// A chat message, by its room.
     Message(chat::Room, MessageId),
     /// How a delegation stands on a list.
@@ -131,14 +140,17 @@ impl Key {
             | Self::Delegation(_)
             | Self::Attendance
             | Self::Channel(_)
-            | Self::Microphone(_) => Scope::Everyone,
+            | Self::Microphone(_)
+            | Self::Point(_) => Scope::Everyone,
             Self::Message(room, _) => room.scope(),
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
-            Self::Readiness | Self::Pace => Scope::Desk,
+            Self::Readiness | Self::Pace | Self::Undo => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) => Scope::Desk,
-            Self::Standing(delegation, _) => Scope::Delegation(delegation.clone()),
+            Self::Standing(delegation, _) | Self::Placard(delegation) => {
+                Scope::Delegation(delegation.clone())
+            }
             Self::You(person) => Scope::Person(person.clone()),
         }
     }
@@ -160,6 +172,9 @@ impl Key {
             Self::Listeners(id) => ("listeners", id.to_string()),
             Self::Readiness => ("readiness", "readiness".to_owned()),
             Self::Pace => ("pace", "pace".to_owned()),
+            Self::Point(id) => ("point", id.to_string()),
+            Self::Placard(_) => ("placard", "placard".to_owned()),
+            Self::Undo => ("undo", "undo".to_owned()),
             Self::Message(_, id) => ("message", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::You(id) => ("you", id.to_string()),
@@ -191,7 +206,9 @@ fn is_named_to_all(person: &Person) -> bool {
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
         Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
-        Scope::Delegation(delegation) => standings(meeting, delegation).collect(),
+        Scope::Delegation(delegation) => {
+            standings(meeting, delegation).chain([Key::Placard(delegation.clone())]).collect()
+        }
         Scope::Booth(_) | Scope::Interpreters | Scope::Technicians => {
             messages(meeting).filter(|key| key.scope(meeting) == *scope).collect()
         }
@@ -237,7 +254,9 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
     let booths = booths.map(|booth| Key::Booth(booth.id.clone()));
     let microphones = plan::floor(meeting).into_iter().map(|live| Key::Microphone(live.person.id.clone()));
-    let single = [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace].into_iter();
+    let points = meeting.points.entries.iter().map(|entry| Key::Point(entry.point.id.clone()));
+    let single =
+        [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo].into_iter();
     single
         .chain(lists)
         .chain(requests)
@@ -247,5 +266,6 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(channels)
         .chain(booths)
         .chain(microphones)
+        .chain(points)
         .chain(messages(meeting))
 }

@@ -45,6 +45,9 @@ impl<'a> View<'a> {
             Key::Listeners(id) => sound::listeners(meeting, id).map(Entity::Listeners),
             Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
             Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
+            Key::Point(id) => order::point(meeting, id).map(Entity::Point),
+            Key::Placard(delegation) => order::placard(meeting, delegation).map(Entity::Placard),
+            Key::Undo => Some(Entity::Undo(order::undo(meeting))),
             Key::Message(room, id) => message(meeting, room, id).map(Entity::Message),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
             Key::You(id) => you(meeting, id).map(Entity::You),
@@ -89,6 +92,7 @@ fn session(meeting: &Meeting) -> Option<SessionView> {
         languages: charter.languages.clone(),
         recording_since_ms: meeting.recording.since_ms,
         microphones: plan.microphones(),
+        rules: meeting.rules(),
     })
 }
 
@@ -100,15 +104,18 @@ fn floor(meeting: &Meeting) -> FloorView {
         delegation: current.turn.delegation.clone(),
         speaker: speaker(meeting, current.turn.speaker.as_ref()),
         language: current.turn.language.clone(),
-        limit_ms: current.limit_ms,
-        spent_ms: current.spent_ms,
-        running_since_ms: current.running_since_ms,
-        limit_reached: current.limit_reached,
+        limit_ms: current.clock.limit_ms,
+        spent_ms: current.clock.spent_ms,
+        running_since_ms: current.clock.running_since_ms,
+        limit_reached: current.clock.limit_reached,
+        halts: current.halts.iter().copied().collect(),
+        halt_reason: current.halt_reason.clone(),
     });
-    FloorView { id: "floor".to_owned(), turn, turns: meeting.floor.turns }
+    let point = order::hearing(meeting);
+    FloorView { id: "floor".to_owned(), turn, point, turns: meeting.floor.turns }
 }
 
-fn speaker(meeting: &Meeting, id: Option<&PersonId>) -> Option<SpeakerView> {
+pub(super) fn speaker(meeting: &Meeting, id: Option<&PersonId>) -> Option<SpeakerView> {
     let person = meeting.roster.person(id?)?;
     let (person, name, function) = (person.id.clone(), person.name.clone(), person.function.clone());
     Some(SpeakerView { person, name, function })

@@ -13,7 +13,9 @@ use super::proto;
 use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
-use crate::meeting::{chat, floor, interpretation, microphones, programme, recording, speakers};
+use crate::meeting::{
+    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
+};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
@@ -50,6 +52,8 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
         floor::Command::VARIANTS,
+        points_of_order::Command::VARIANTS,
+        undo::Command::VARIANTS,
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,

@@ -1,0 +1,130 @@
+//! What is decided of points of order.
+
+use super::{Command, Entry, Event, Point, Standing};
+use crate::meeting::command::Context;
+use crate::meeting::floor::{self, Halt};
+use crate::meeting::ids::{PersonId, PointId};
+use crate::meeting::programme::Phase;
+use crate::meeting::refusal::{self, Field, Refusal};
+use crate::meeting::speakers::decide::own;
+use crate::meeting::{Meeting, access, event, limits};
+
+pub(in crate::meeting) fn decide(
+    meeting: &Meeting,
+    context: &Context,
+    actor: &PersonId,
+    command: &Command,
+) -> Result<Vec<event::Event>, Refusal> {
+    let event = match command {
+        Command::RaisePointOfOrder {} => raise(meeting, context, actor)?,
+        Command::WithdrawPointOfOrder { point } => {
+            own(meeting, actor, &waiting(meeting, point)?.point.delegation)?;
+            Event::PointWithdrawn { point: point.clone() }
+        }
+        Command::RecognisePointOfOrder { point } => return recognise(meeting, point),
+        Command::RuleOnPointOfOrder { point, ruling, reason } => {
+            waiting(meeting, point)?;
+            // What another is heard on is ruled on first: that is what "at once" means.
+            if meeting.points.heard.as_ref().is_none_or(|heard| heard.point != *point) {
+                meeting.points.require_settled()?;
+            }
+            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            Event::PointRuled { point: point.clone(), ruling: *ruling, reason }
+        }
+        Command::AppealRuling { point } => appeal(meeting, actor, point)?,
+        Command::DecideAppeal { point, in_favour, against, abstaining } => {
+            if meeting.points.appealed() != Some(point) {
+                return Err(Refusal::NoAppeal {});
+            }
+            let (in_favour, against, abstaining) = (*in_favour, *against, *abstaining);
+            let stands = in_favour <= against;
+            Event::AppealDecided { point: point.clone(), stands, in_favour, against, abstaining }
+        }
+    };
+    Ok(vec![event::Event::PointsOfOrder(event)])
+}
+
+/// The timer of a point that is heard: refused if that is another by now.
+pub(in crate::meeting) fn reach_limit(
+    meeting: &Meeting,
+    context: &Context,
+    point: &PointId,
+) -> Result<Vec<event::Event>, Refusal> {
+    let heard = meeting.points.heard.as_ref().filter(|heard| heard.point == *point);
+    let limit_at_ms = heard.ok_or(Refusal::PointOver {})?.clock.limit_at_ms();
+    if limit_at_ms.is_none_or(|limit_at_ms| context.now_ms < limit_at_ms) {
+        return Err(Refusal::LimitNotReached {});
+    }
+    Ok(vec![event::Event::PointsOfOrder(Event::PointLimitReached { point: point.clone() })])
+}
+
+fn waiting<'a>(meeting: &'a Meeting, id: &PointId) -> Result<&'a Entry, Refusal> {
+    let entry = meeting.points.entry(id).ok_or(Refusal::Unknown { field: Field::Point })?;
+    if entry.standing.waits() { Ok(entry) } else { Err(Refusal::PointOver {}) }
+}
+
+fn raise(meeting: &Meeting, context: &Context, actor: &PersonId) -> Result<Event, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
+    if let Some(entry) = meeting.points.of(delegation) {
+        return Err(Refusal::PointRaised { point: entry.point.id.clone() });
+    }
+    if meeting.points.entries.len() >= limits::POINTS_MAX as usize {
+        return Err(Refusal::Full { max: limits::POINTS_MAX });
+    }
+    let (delegation, person) = (delegation.clone(), actor.clone());
+    let id = meeting.point_id(context);
+    Ok(Event::PointRaised { point: Point { id, delegation, person, turn: meeting.floor.turn() } })
+}
+
+/// The turn in progress halts, and the point is heard.
+fn recognise(meeting: &Meeting, id: &PointId) -> Result<Vec<event::Event>, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    let entry = waiting(meeting, id)?;
+    meeting.points.require_settled()?;
+    let current = meeting.floor.current.as_ref();
+    let running = current.filter(|current| !current.halts.contains(&Halt::PointOfOrder));
+    let halted = running.map(|current| floor::Event::TurnSuspended {
+        turn: current.turn.id.clone(),
+        cause: Halt::PointOfOrder,
+        reason: String::new(),
+    });
+    let recognised = Event::PointRecognised {
+        point: id.clone(),
+        speaker: speaker(meeting, &entry.point),
+        limit_ms: meeting.rules().point_of_order_ms,
+    };
+    let halted = halted.map(event::Event::Floor).into_iter();
+    Ok(halted.chain([event::Event::PointsOfOrder(recognised)]).collect())
+}
+
+/// Whoever raised it, if present; else the first of the delegation who is present and whose microphone may open.
+fn speaker(meeting: &Meeting, point: &Point) -> PersonId {
+    let present = |person: &PersonId| meeting.people.present.contains_key(person);
+    if present(&point.person) {
+        return point.person.clone();
+    }
+    let colleague = meeting.roster.people().find(|person| {
+        person.delegation.as_ref() == Some(&point.delegation)
+            && access::may_speak(person)
+            && present(&person.id)
+            && meeting.microphones.agreed.contains_key(&person.id)
+    });
+    colleague.map_or_else(|| point.person.clone(), |person| person.id.clone())
+}
+
+fn appeal(meeting: &Meeting, actor: &PersonId, id: &PointId) -> Result<Event, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    if !meeting.rules().profile.votes() {
+        return Err(Refusal::NoVotes {});
+    }
+    let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
+    let entry = meeting.points.entry(id).ok_or(Refusal::Unknown { field: Field::Point })?;
+    if meeting.points.ruled.as_ref() != Some(id) || !matches!(entry.standing, Standing::Ruled(_)) {
+        return Err(Refusal::NoRuling {});
+    }
+    if entry.appeal.is_some() {
+        return Err(Refusal::AppealOpen { point: id.clone() });
+    }
+    Ok(Event::RulingAppealed { point: id.clone(), delegation: delegation.clone() })
+}

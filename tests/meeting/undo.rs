@@ -1,0 +1,135 @@
+//! The desk undoes its last act: what it changed is put back, and nothing else.
+
+use plenary::meeting::floor::Ending;
+use plenary::meeting::plan;
+use plenary::meeting::refusal::Refusal;
+use plenary::meeting::speakers::RequestState;
+use plenary::meeting::view::Key;
+use serde_json::json;
+
+use crate::harness::{Story, given};
+use crate::sample::{MINUTE_MS, START_MS, id};
+use crate::words::*;
+
+/// Egypt waits with `a`, Lebanon with `b`, Tunisia with `c`; everybody is there.
+fn three_wait() -> Story {
+    given(["clara", "sam", "alice", "bob", "carol"].map(arrived))
+        .happens([agreed("alice"), agreed("bob"), list_opened("main"), opened()])
+        .happens([requested("a", "alice"), requested("b", "bob"), requested("c", "carol")])
+}
+
+/// Undoes what the view offers.
+fn undone(story: Story) -> Story {
+    let act = story.meeting.undo.last.as_ref().unwrap().seq;
+    story.when("clara", undo_act(act)).then([act_undone(act)])
+}
+
+fn state(story: &Story, request: &str) -> RequestState {
+    story.meeting.speakers.request(&id(request)).unwrap().state
+}
+
+#[test]
+fn the_floor_given_by_mistake_is_taken_back_and_the_request_has_its_place_again() {
+    let story = three_wait().when("clara", give_floor("b", None));
+    assert_eq!(story.queue("main"), ["a", "c"]);
+    let story = undone(story.after(3_000));
+    assert_eq!(story.queue("main"), ["a", "b", "c"]);
+    assert_eq!((state(&story, "b"), story.meeting.floor.turn()), (RequestState::Queued, None));
+    assert!(plan::floor(&story.meeting).is_empty());
+    let list = story.seen(&Key::List(id("main")));
+    assert_eq!((&list["heard"], story.meeting.floor.turns), (&json!([]), 0));
+}
+
+#[test]
+fn the_turn_that_ended_for_it_goes_on_as_if_nothing_had_been() {
+    let story = three_wait().when("clara", give_floor("a", None));
+    let turn = story.meeting.floor.turn().unwrap();
+    let story = story.after(MINUTE_MS).when("clara", give_floor("b", Some(turn.as_str())));
+    let story = undone(story.after(5_000));
+    assert_eq!(story.meeting.floor.turn(), Some(turn));
+    assert_eq!((state(&story, "a"), state(&story, "b")), (RequestState::OnFloor, RequestState::Queued));
+    let clock = &story.meeting.floor.current.as_ref().unwrap().clock;
+    assert_eq!(clock.running_since_ms, Some(START_MS));
+    let live: Vec<_> = plan::floor(&story.meeting).iter().map(|live| live.person.id.to_string()).collect();
+    assert_eq!(live, ["alice"]);
+}
+
+#[test]
+fn a_turn_that_was_stopped_goes_on() {
+    let story = three_wait().happens([given_floor("t", "a", "alice")]).when("clara", stop_turn("t"));
+    let story = undone(story);
+    assert_eq!(story.meeting.floor.turn(), Some(id("t")));
+    story.when("alice", finish_turn("t")).then([turn_ended("t", Ending::Finished)]);
+}
+
+#[test]
+fn what_was_done_to_a_request_or_a_list_is_undone() {
+    let acts = [
+        call("b"),
+        pass_over("b"),
+        decline("b", "not now"),
+        to_written("b"),
+        move_to("b", 3, 3, "balance"),
+        close_list("main"),
+    ];
+    for act in acts {
+        let before = three_wait();
+        let story = undone(before.clone().when("clara", act));
+        assert_eq!(story.queue("main"), before.queue("main"));
+        let (list, was) = (story.meeting.speakers.list(&id("main")), before.meeting.speakers.list(&id("main")));
+        assert_eq!((list.unwrap().open, &list.unwrap().ended), (was.unwrap().open, &was.unwrap().ended));
+        assert_eq!(story.meeting.speakers.request(&id("b")), before.meeting.speakers.request(&id("b")));
+    }
+}
+
+#[test]
+fn time_given_to_a_turn_is_taken_back() {
+    let story = three_wait().happens([given_floor("t", "a", "alice")]);
+    let limit_ms = story.meeting.floor.current.as_ref().unwrap().clock.limit_ms;
+    let story = undone(story.when("clara", extend_turn("t", MINUTE_MS)));
+    assert_eq!(story.meeting.floor.current.as_ref().unwrap().clock.limit_ms, limit_ms);
+}
+
+#[test]
+fn a_request_made_meanwhile_is_not_lost() {
+    let story = three_wait().when("clara", give_floor("a", None)).when("dina", request_floor("main"));
+    let late = story.queue("main").last().unwrap().clone();
+    let story = undone(story);
+    assert_eq!(story.queue("main"), ["a", "b", "c", late.as_str()]);
+}
+
+#[test]
+fn it_is_for_ten_seconds_and_for_the_last_act_alone() {
+    let story = three_wait().when("clara", call("b"));
+    let act = story.meeting.undo.last.as_ref().unwrap().seq;
+    let view = story.seen(&Key::Undo);
+    assert_eq!(
+        (&view["act"]["what"], &view["act"]["delegation"], &view["act"]["until_ms"]),
+        (&json!("request_called"), &json!("lebanon"), &json!(START_MS + 10_000))
+    );
+    story.clone().after(10_001).when("clara", undo_act(act)).then(Refusal::NothingToUndo {});
+    let story = story.when("sam", call("c"));
+    story.clone().when("clara", undo_act(act)).then(Refusal::NothingToUndo {});
+    // Once undone, it is done with.
+    let last = story.meeting.undo.last.as_ref().unwrap().seq;
+    story.when("clara", undo_act(last)).when("clara", undo_act(last)).then(Refusal::NothingToUndo {});
+}
+
+#[test]
+fn it_is_over_once_others_have_acted_on_what_it_changed() {
+    let called = three_wait().when("clara", call("b"));
+    let act = called.meeting.undo.last.as_ref().unwrap().seq;
+    called.when("bob", withdraw("b")).when("clara", undo_act(act)).then(Refusal::NothingToUndo {});
+
+    let given = three_wait().when("clara", give_floor("a", None));
+    let act = given.meeting.undo.last.as_ref().unwrap().seq;
+    let turn = given.meeting.floor.turn().unwrap();
+    let over = given.when("alice", finish_turn(turn.as_str()));
+    over.when("clara", undo_act(act)).then(Refusal::NothingToUndo {});
+}
+
+#[test]
+fn what_delegations_do_is_not_the_desks_to_undo() {
+    let story = three_wait().when("bob", withdraw("b"));
+    assert_eq!(story.seen(&Key::Undo)["act"], json!(null));
+}
