@@ -1,87 +1,20 @@
 /** The conference is heard: every source sings a tone of its own, and each listener is asked which tones arrive. */
-import type { Page } from '@playwright/test';
-import { type Conference, type Who, expect, test } from './conference.ts';
-import { ABSENT_DB, change, hears, loudest, record, sing } from './ear.ts';
+import { expect, test } from './conference.ts';
+import { ABSENT_DB, change, loudest, record, sing } from './ear.ts';
+import {
+  TONE,
+  delegate,
+  give,
+  goOnAir,
+  heardOf,
+  hearsOnly,
+  interpreter,
+  listenTo,
+  observe,
+  openSession,
+  withoutOriginal,
+} from './hall.ts';
 import { wording, words } from './words.ts';
-
-/** A tone for each voice, far enough apart to be told apart in 300 ms, in Hz. */
-const TONE = { iraq: 500, tunisia: 730, ar: 940, en: 1150, fr: 1370, mate: 1590 } as const;
-const TONES = Object.values(TONE);
-
-type Way = 'udp' | 'tcp' | 'ws' | 'ogg';
-
-/** Waits until a page plays these tones and none of the others. */
-async function hearsOnly(page: Page, ...tones: number[]): Promise<void> {
-  const heard = async (): Promise<string> => {
-    try {
-      return (await hears(page, TONES)).join();
-    } catch (between) {
-      return String(between);
-    }
-  };
-  await expect.poll(heard, { timeout: 15_000 }).toBe(tones.toSorted((a, b) => a - b).join());
-}
-
-async function openSession(conference: Conference): Promise<Page> {
-  const chair = await conference.join('chair', 'en', 'chair');
-  await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
-  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
-  return chair;
-}
-
-/** A delegate joins with a microphone that sings, agrees to its opening, and asks for the floor, to speak in Arabic. */
-async function delegate(conference: Conference, who: 'iraq' | 'tunisia', way?: Way): Promise<Page> {
-  const page = await conference.join(who, 'ar', '', { tone: TONE[who], ...(way && { way }) });
-  await page.getByRole('button', { name: words('ar', 'microphone-agree'), exact: true }).click();
-  await page.getByRole('button', { name: words('ar', 'floor-ask') }).click();
-  await page.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
-  await expect(page.getByRole('button', { name: words('ar', 'microphone-ready') })).toBeVisible();
-  return page;
-}
-
-/** An interpreter sits down in the booth with a headset that sings. Not on air yet. */
-async function interpreter(conference: Conference, who: Who, tone: number, way?: Way): Promise<Page> {
-  const page = await conference.join(who, 'en', 'booth', { tone, ...(way && { way }) });
-  // The headset connects by itself where the browser was allowed to use it before.
-  await expect(page.getByRole('button', { name: /Go on air|Ask for the microphone/ })).toBeEnabled();
-  return page;
-}
-
-async function goOnAir(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words('en', 'booth-go-on') }).click();
-  await expect(page.getByRole('button', { name: words('en', 'booth-go-off') })).toBeVisible();
-}
-
-async function give(chair: Page, name: string): Promise<void> {
-  await chair.getByRole('button', { name: wording('en', 'chair-give', { name }) }).first().click();
-}
-
-async function listenTo(page: Page, channel: string): Promise<void> {
-  const choice = page.getByRole('radio', { name: channel });
-  await choice.click();
-  await expect(choice).toBeChecked();
-}
-
-/** Turns the original under the interpretation down to nothing. */
-async function withoutOriginal(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words('en', 'sound-settings') }).click();
-  const slider = page.getByRole('slider', { name: words('en', 'sound-original') });
-  await slider.focus();
-  await slider.press('Home');
-  await page.keyboard.press('Escape');
-}
-
-/** How loud a tone was in a page at any moment of the last half minute, in dB. */
-async function heardOf(page: Page, tone: number): Promise<number> {
-  return loudest(await record(page, 30), tone);
-}
-
-/** The observer's page, on the floor's own channel. */
-async function observe(conference: Conference, way?: Way): Promise<Page> {
-  const observer = await conference.join('observer', 'en', '', { tone: 0, ...(way && { way }) });
-  await listenTo(observer, 'Floor');
-  return observer;
-}
 
 test('the floor is heard from the moment it is given, and a microphone that the chair closes is not heard', async ({ conference }) => {
   const chair = await openSession(conference);
