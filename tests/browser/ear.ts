@@ -12,8 +12,10 @@ export const ABSENT_DB = -56;
 
 /** What the page's own script sees of the ear and the mouth. */
 interface Instruments {
-  /** Sets the tone that the microphone sings; 0 is silence. */
-  sing(hz: number): Promise<void>;
+  /** Sets the tone that the microphone sings; 0 is silence. Tells when, in milliseconds of the machine's clock. */
+  sing(hz: number): Promise<number>;
+  /** When sound began after a silence since the page began, by the same clock. */
+  onsets(): readonly number[];
   /** Everything played since the page began: samples at 48 kHz, newest last, at most half a minute. */
   samples(seconds: number): number[];
 }
@@ -29,12 +31,15 @@ function instruments(hz: number): void {
   const keep = 30 * 48_000;
   let heard = new Float32Array(0);
   const sinks: { samples: Float32Array; at: number; heard_ms: number }[] = [];
+  const onsets: number[] = [];
+  const clock = (): number => performance.timeOrigin + performance.now();
 
   // ---- the ear ----
   /** Collects a track's samples. Several sources (a graph, an element) are kept one by one and added up when asked for. */
   const collect = (track: MediaStreamTrack): void => {
     const sink = { samples: new Float32Array(keep), at: 0, heard_ms: performance.now() };
     sinks.push(sink);
+    let quiet = 0;
     // biome-ignore lint: not in TypeScript's library yet
     const Processor = (window as any).MediaStreamTrackProcessor;
     const reader = new Processor({ track }).readable.getReader();
@@ -45,9 +50,15 @@ function instruments(hz: number): void {
         const frames = new Float32Array(value.numberOfFrames);
         value.copyTo(frames, { planeIndex: 0, format: 'f32-planar' });
         value.close();
-        for (const sample of frames) {
+        const now_ms = clock();
+        for (const [at, sample] of frames.entries()) {
           sink.samples[sink.at % keep] = sample;
           sink.at += 1;
+          quiet += 1;
+          if (Math.abs(sample) < 0.02) continue;
+          // 0.2 s; the last sample of a bundle has been played when the bundle comes.
+          if (quiet > 9_600) onsets.push(now_ms - (frames.length - at) / 48);
+          quiet = 0;
         }
         sink.heard_ms = performance.now();
       }
@@ -111,7 +122,9 @@ function instruments(hz: number): void {
       if (oscillator && to > 0) oscillator.frequency.value = to;
       if (gain) gain.gain.value = to > 0 ? 0.4 : 0;
       hz = to;
+      return clock();
     },
+    onsets: () => onsets,
     samples: (seconds: number) => {
       const wanted = Math.min(keep, Math.round(seconds * 48_000));
       heard = new Float32Array(wanted);
@@ -134,9 +147,15 @@ export async function equip(context: BrowserContext, hz: number): Promise<void> 
   await context.addInitScript(instruments, hz);
 }
 
-/** Changes the tone that the page's microphone sings. */
-export async function sing(page: Page, hz: number): Promise<void> {
-  await page.evaluate((to) => window.instruments.sing(to), hz);
+/** Changes the tone that the page's microphone sings; tells when, in milliseconds of the machine's clock. */
+export async function sing(page: Page, hz: number): Promise<number> {
+  return page.evaluate((to) => window.instruments.sing(to), hz);
+}
+
+/** Waits until a page plays sound that began after a moment, and tells when it began. */
+export async function onset(page: Page, after_ms: number): Promise<number> {
+  const found = await page.waitForFunction((after) => window.instruments.onsets().find((at) => at > after), after_ms);
+  return (await found.jsonValue()) ?? Number.NaN;
 }
 
 /** What a page has played in the last seconds. */
