@@ -118,12 +118,14 @@ for (const way of ['udp', 'tcp', 'ws'] as const) {
     await test.step('colleagues hand over: never two at once, no gap that one would notice', async () => {
       await listenTo(observer, 'English');
       await hearsOnly(observer, TONE.en);
-      expect(await heardOf(observer, TONE.mate), 'off air nobody is heard').toBeLessThan(ABSENT_DB);
       await handOver(en, mate);
       await hearsOnly(observer, TONE.mate);
       const { gap_ms, both_ms } = await changed(observer, TONE.en, TONE.mate);
       expect(both_ms).toBeLessThanOrEqual(10);
       expect(gap_ms).toBeLessThanOrEqual(HANDOVER_MS);
+      // And nobody hears themselves.
+      await hearsOnly(en, TONE.iraq, TONE.mate);
+      await hearsOnly(mate, TONE.iraq);
     });
 
     await test.step('a cough is not heard', async () => {
@@ -143,12 +145,11 @@ for (const way of ['udp', 'tcp', 'ws'] as const) {
       await hearsOnly(observer, TONE.iraq);
       await closed(people, observer);
     });
-
-    expect(await heardOf(en, TONE.en), 'nobody hears themselves').toBeLessThan(ABSENT_DB);
   });
 }
 
 test('a booth whose interpreter drops out carries the floor, until the colleague takes over', async ({ conference }) => {
+  test.setTimeout(90_000);
   const { en, mate } = await hall(conference);
   const ar = await interpreter(conference, 'interpreter', TONE.ar);
   const observer = await observe(conference);
@@ -188,7 +189,8 @@ test('who listens by the stream hears the same, some seconds later', async ({ co
   await hearsOnly(observer, TONE.mate);
   const { gap_ms, both_ms } = await changed(observer, TONE.en, TONE.mate);
   expect(both_ms).toBeLessThanOrEqual(10);
-  expect(gap_ms).toBeLessThanOrEqual(HANDOVER_MS);
+  // The stream puts a voice where its first frame came, so what that was late by stays a gap.
+  expect(gap_ms).toBeLessThanOrEqual(SWITCH_MS);
   await mate.keyboard.down('x');
   await hearsOnly(observer);
   await mate.keyboard.up('x');
