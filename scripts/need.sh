@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# need.sh TOOL…: ends with one sentence if Rust or Node is not there.
+# need.sh TOOL…: ends with one sentence if Rust, Node or Chromium is not there.
 set -euo pipefail
 
 for tool in "$@"; do
@@ -18,8 +18,14 @@ for tool in "$@"; do
             exit 1
         fi
         ;;
+    chromium)
+        if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+            echo "Chromium is missing: install it, or say in CHROMIUM where it is, and try again." >&2
+            exit 1
+        fi
+        ;;
     *)
-        echo "need.sh knows rust and node, not $tool." >&2
+        echo "need.sh knows rust, node and chromium, not $tool." >&2
         exit 2
         ;;
     esac

@@ -1,7 +1,8 @@
 //! A channel as an endless Ogg stream over HTTP, for any audio player.
 //!
-//! Chromium plays nothing before it has read 32 KiB, which at 24 kbit/s are ten seconds (measured; padding the heading
-//! does not help, it wants as much sound). So whoever begins to listen first gets a burst of what was heard last.
+//! Chromium reads a stream in blocks of 32 KiB and plays nothing of a block before all of it has come. At the three
+//! bytes of a packet of silence that takes a minute, and whoever spoke next would be heard as much later. So no packet
+//! is shorter than those of speech, and whoever begins to listen first gets a block: what was heard last, or silence.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -12,17 +13,22 @@ use bytes::Bytes;
 use tokio::sync::{broadcast, mpsc};
 use tokio::time::{Interval, MissedTickBehavior};
 
-use super::frame::Frame;
+use super::frame::{AGE_MAX, Frame};
 use super::line::{Laid, Line};
 use super::ogg::Pages;
+use super::opus::padded;
 use super::tap::Tap;
 
 /// Frames in a page: 100 ms.
 const FRAMES_PER_PAGE: usize = 5;
-/// Bytes of sound in a burst: with the pages' own, a little more than Chromium wants.
+/// Bytes that a packet has at least: as at 64 kbit/s.
+const PACKET_BYTES_MIN: u8 = 160;
+/// Bytes of sound in a burst: with the pages' own, a little more than a block of Chromium's.
 const BURST_BYTES: usize = 32 * 1_024;
-/// Age of the oldest frame in a burst. A listener begins this far behind at most.
-const BURST_AGE_MAX: Duration = Duration::from_secs(12);
+/// How far back a burst begins at most: so long the shortest packets take to fill it.
+const BURST_AGE_MAX: Duration = Duration::from_millis(
+    (BURST_BYTES / PACKET_BYTES_MIN as usize + 1) as u64 * 20 + AGE_MAX.as_millis() as u64,
+);
 /// Frames that may wait for one listener, 5 s; beyond that the oldest are dropped and heard as silence.
 const WAITING_MAX: usize = 256;
 /// How often a stream looks whether silence is due.
@@ -88,7 +94,7 @@ impl Live {
     /// Hands a frame on to the listeners, and keeps it for those who come.
     pub fn push(&self, frame: Frame) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.bytes += frame.payload.len();
+        kept.bytes += bytes(&frame);
         kept.forget(frame.at);
         kept.recent.push_back(frame.clone());
         // An error says that nobody listens.
@@ -109,13 +115,23 @@ impl Kept {
     /// Drops what is too old or more than a burst needs.
     fn forget(&mut self, now: Instant) {
         while let Some(oldest) = self.recent.front()
-            && (self.bytes - oldest.payload.len() >= BURST_BYTES
+            && (self.bytes - bytes(oldest) >= BURST_BYTES
                 || now.saturating_duration_since(oldest.at) > BURST_AGE_MAX)
         {
-            self.bytes -= oldest.payload.len();
+            self.bytes -= bytes(oldest);
             self.recent.pop_front();
         }
     }
+}
+
+/// Bytes of a frame as it is sent.
+fn bytes(frame: &Frame) -> usize {
+    frame.payload.len().max(PACKET_BYTES_MIN.into())
+}
+
+/// Lays a packet of at least the length that a packet has.
+fn lay(pages: &mut Pages, Laid { packet, end }: Laid) {
+    pages.add(Laid { packet: &padded(packet, PACKET_BYTES_MIN), end });
 }
 
 /// An endless Ogg stream for one listener: real time, with silence where the channel carries nothing.
@@ -127,18 +143,22 @@ pub struct OggStream<S> {
 }
 
 impl<S: FrameSource> OggStream<S> {
-    /// A stream that begins with a burst of these frames, the oldest first, or now.
+    /// A stream that begins with a burst: of these frames, the oldest first, and of silence where they do not fill it.
     pub fn new<'a>(source: S, serial: u32, title: &str, recent: impl IntoIterator<Item = &'a Frame>) -> Self {
-        let mut recent = recent.into_iter().peekable();
+        let recent: Vec<&Frame> = recent.into_iter().collect();
         let now = tokio::time::Instant::now().into_std();
-        let began = recent.peek().map_or(now, |oldest| oldest.at);
+        let filled = recent.iter().map(|frame| bytes(frame)).sum::<usize>() >= BURST_BYTES;
+        let oldest = recent.first().filter(|_| filled).map(|oldest| oldest.at);
+        let began = oldest.or_else(|| now.checked_sub(BURST_AGE_MAX)).unwrap_or(now);
         let mut look = tokio::time::interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Skip);
-        let pages = Pages::begin(serial, title, FRAMES_PER_PAGE);
-        let mut stream = Self { source: Some(source), line: Line::new(began), pages, look };
-        recent.for_each(|frame| stream.line.take(frame, |laid: Laid| stream.pages.add(laid)));
-        stream.line.keep_up(now, |laid| stream.pages.add(laid));
-        stream
+        let mut line = Line::new(began);
+        let mut pages = Pages::begin(serial, title, FRAMES_PER_PAGE);
+        for frame in recent {
+            line.take(frame, |laid| lay(&mut pages, laid));
+        }
+        line.keep_up(now, |laid| lay(&mut pages, laid));
+        Self { source: Some(source), line, pages, look }
     }
 
     /// The next pages; none once the channel has ended. May be dropped before it is ready without losing anything.
@@ -147,14 +167,14 @@ impl<S: FrameSource> OggStream<S> {
             let source = self.source.as_mut()?;
             tokio::select! {
                 frame = source.next() => match frame {
-                    Some(frame) => self.line.take(&frame, |laid| self.pages.add(laid)),
+                    Some(frame) => self.line.take(&frame, |laid| lay(&mut self.pages, laid)),
                     None => {
                         self.source = None;
                         self.pages.end();
                     }
                 },
                 now = self.look.tick() => {
-                    self.line.keep_up(now.into_std(), |laid| self.pages.add(laid));
+                    self.line.keep_up(now.into_std(), |laid| lay(&mut self.pages, laid));
                 }
             }
         }

@@ -1,4 +1,6 @@
-//! What can be read off an Opus packet without decoding it.
+//! What can be read off an Opus packet, and done to one, without decoding it.
+
+use std::borrow::Cow;
 
 /// A packet of 20 ms in which nothing is to be heard.
 pub const SILENCE: [u8; 3] = [0xf8, 0xff, 0xfe];
@@ -6,6 +8,9 @@ pub const SILENCE: [u8; 3] = [0xf8, 0xff, 0xfe];
 pub const FRAME_SAMPLES: u64 = 960;
 /// Samples of the longest packet: 120 ms (RFC 6716 section 3.2.5).
 const PACKET_SAMPLES_MAX: u64 = 5_760;
+
+/// Marks a packet of counted frames that ends in padding.
+const PADDED: u8 = 0x40;
 
 /// How many samples of 48 kHz a packet holds (RFC 6716 section 3.1); none if it is no Opus packet.
 pub fn samples(packet: &[u8]) -> Option<u64> {
@@ -23,6 +28,25 @@ pub fn samples(packet: &[u8]) -> Option<u64> {
         _counted => u64::from(packet.get(1)? & 0x3f),
     };
     Some(each * frames).filter(|samples| (1..=PACKET_SAMPLES_MAX).contains(samples))
+}
+
+/// A packet of at least so many bytes that says the same: what is missing is padding, which decoders pass over (RFC 6716
+/// section 3.2.5). Only packets of a single frame are padded; others are what they were.
+pub fn padded(packet: &[u8], least: u8) -> Cow<'_, [u8]> {
+    let missing = usize::from(least).saturating_sub(packet.len());
+    let Some((toc, frame)) = packet.split_first().filter(|(toc, _)| *toc & 3 == 0 && missing > 0) else {
+        return packet.into();
+    };
+    let mut padded = Vec::with_capacity(usize::from(least));
+    padded.push(toc | 3);
+    match u8::try_from(missing).unwrap_or(u8::MAX).checked_sub(2) {
+        Some(padding) => padded.extend([PADDED | 1, padding]),
+        // One byte more is the count of frames itself.
+        None => padded.push(1),
+    }
+    padded.extend_from_slice(frame);
+    padded.resize(usize::from(least), 0);
+    padded.into()
 }
 
 #[cfg(test)]
@@ -48,5 +72,17 @@ mod tests {
         assert_eq!(samples(&[31 << 3 | 3]), None, "a count is missing");
         assert_eq!(samples(&[31 << 3 | 3, 0]), None, "no frames");
         assert_eq!(samples(&[31 << 3 | 3, 7]), None, "more than 120 ms");
+    }
+    #[test]
+    fn a_packet_is_padded_to_a_length_and_says_the_same() {
+        assert_eq!(*padded(&SILENCE, 3), SILENCE);
+        assert_eq!(*padded(&SILENCE, 4), [0xfb, 1, 0xff, 0xfe]);
+        assert_eq!(*padded(&SILENCE, 5), [0xfb, 0x41, 0, 0xff, 0xfe]);
+        assert_eq!(*padded(&SILENCE, 8), [0xfb, 0x41, 3, 0xff, 0xfe, 0, 0, 0]);
+        let long = padded(&SILENCE, u8::MAX);
+        assert_eq!((long.len(), long[2], samples(&long)), (255, 250, Some(FRAME_SAMPLES)));
+        for several in [&[31 << 3 | 1, 0][..], &[31 << 3 | 3, 2, 0, 0][..], &[]] {
+            assert_eq!(*padded(several, 99), *several, "it has more frames than one, or none");
+        }
     }
 }

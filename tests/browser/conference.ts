@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
 import { equip } from './ear.ts';
+import { Firewall } from './firewall.ts';
 import type { Tongue } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +37,14 @@ const WHO = {
 type Invited = 'interpreter-en-1' | 'interpreter-en-2' | 'interpreter-fr-1';
 export type Who = keyof typeof WHO | Invited;
 
+/** What is there before the conference begins. */
+export interface Before {
+  /** Whether simulated people hold the opening session. */
+  robots: boolean;
+  /** What stands between the browsers and the server, if anything does. */
+  firewall: Firewall | null;
+}
+
 export class Conference {
   private process: ChildProcess | undefined;
   private printed = '';
@@ -47,12 +56,14 @@ export class Conference {
     private readonly options: BrowserContextOptions,
     private readonly data: string,
     private readonly port: number,
-    private readonly robots: boolean,
+    private readonly before: Before,
   ) {}
 
-  static async start(browser: Browser, options: BrowserContextOptions, robots = false): Promise<Conference> {
+  static async start(browser: Browser, options: BrowserContextOptions, before: Before): Promise<Conference> {
     const data = await mkdtemp(join(tmpdir(), 'plenary-journey-'));
-    const conference = new Conference(browser, options, data, await freePort(), robots);
+    const port = await freePort();
+    before.firewall?.protect(port);
+    const conference = new Conference(browser, options, data, port, before);
     conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1']);
     await conference.run('demo');
     return conference;
@@ -60,8 +71,7 @@ export class Conference {
 
   /** Issues links to people of whom the demonstration prints none. */
   private invite(people: readonly string[]): void {
-    const base = `http://127.0.0.1:${this.port}`;
-    const args = ['links', '--data', this.data, '--public-url', base, 'issue', ...people];
+    const args = ['links', '--data', this.data, '--public-url', `http://${this.address}`, 'issue', ...people];
     const { stdout, stderr, status } = spawnSync(BINARY, args, { cwd: ROOT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`no links were issued: ${stderr}`);
     for (const line of stdout.trim().split('\n').slice(1)) {
@@ -134,6 +144,11 @@ export class Conference {
     return page;
   }
 
+  /** Where browsers reach it. */
+  private get address(): string {
+    return `127.0.0.1:${this.before.firewall?.port ?? this.port}`;
+  }
+
   private running(): ChildProcess {
     if (!this.process) throw new Error('the server was not started');
     return this.process;
@@ -144,7 +159,8 @@ export class Conference {
     const told = this.logged.length;
     const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
     // Journeys are made by people; the simulated have a journey of their own.
-    if (command === 'demo' && !this.robots) args.push('--no-robots');
+    if (command === 'demo' && !this.before.robots) args.push('--no-robots');
+    if (this.before.firewall) args.push('--advertise', this.address, '--public-url', `http://${this.address}`);
     const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = server;
     await new Promise<void>((ready, failed) => {
@@ -189,11 +205,24 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-export const test = base.extend<{ robots: boolean; conference: Conference }>({
+interface Settings {
   /** Whether simulated people hold the opening session, as `make demo` has it. */
+  robots: boolean;
+  /** Whether a firewall stands before the server; it lets all TCP through until the journey says otherwise. */
+  walled: boolean;
+}
+
+export const test = base.extend<Settings & { firewall: Firewall; conference: Conference }>({
   robots: [false, { option: true }],
-  conference: async ({ browser, contextOptions, viewport, robots }, use) => {
-    const conference = await Conference.start(browser, { ...contextOptions, viewport }, robots);
+  walled: [false, { option: true }],
+  firewall: async ({}, use) => {
+    const firewall = await Firewall.open();
+    await use(firewall);
+    await firewall.close();
+  },
+  conference: async ({ browser, contextOptions, viewport, robots, walled, firewall }, use) => {
+    const before = { robots, firewall: walled ? firewall : null };
+    const conference = await Conference.start(browser, { ...contextOptions, viewport }, before);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));
     await conference.stop();

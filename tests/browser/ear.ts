@@ -12,10 +12,12 @@ export const ABSENT_DB = -56;
 
 /** What the page's own script sees of the ear and the mouth. */
 interface Instruments {
-  /** Sets the tone that the microphone sings; 0 is silence. */
-  sing(hz: number): Promise<void>;
-  /** Everything played since the page began: samples at 48 kHz, newest last, at most half a minute. */
-  samples(seconds: number): number[];
+  /** Sets the tone that the microphone sings; 0 is silence. Tells when, in milliseconds of the machine's clock. */
+  sing(hz: number): Promise<number>;
+  /** When sound began after a silence since the page began, by the same clock. */
+  onsets(): readonly number[];
+  /** Everything played since the page began: samples at 48 kHz, newest last, at most half a minute. 32-bit floats in base64. */
+  samples(seconds: number): string;
 }
 
 declare global {
@@ -29,12 +31,15 @@ function instruments(hz: number): void {
   const keep = 30 * 48_000;
   let heard = new Float32Array(0);
   const sinks: { samples: Float32Array; at: number; heard_ms: number }[] = [];
+  const onsets: number[] = [];
+  const clock = (): number => performance.timeOrigin + performance.now();
 
   // ---- the ear ----
   /** Collects a track's samples. Several sources (a graph, an element) are kept one by one and added up when asked for. */
   const collect = (track: MediaStreamTrack): void => {
     const sink = { samples: new Float32Array(keep), at: 0, heard_ms: performance.now() };
     sinks.push(sink);
+    let quiet = 0;
     // biome-ignore lint: not in TypeScript's library yet
     const Processor = (window as any).MediaStreamTrackProcessor;
     const reader = new Processor({ track }).readable.getReader();
@@ -45,9 +50,15 @@ function instruments(hz: number): void {
         const frames = new Float32Array(value.numberOfFrames);
         value.copyTo(frames, { planeIndex: 0, format: 'f32-planar' });
         value.close();
-        for (const sample of frames) {
+        const now_ms = clock();
+        for (const [at, sample] of frames.entries()) {
           sink.samples[sink.at % keep] = sample;
           sink.at += 1;
+          quiet += 1;
+          if (Math.abs(sample) < 0.02) continue;
+          // 0.2 s; the last sample of a bundle has been played when the bundle comes.
+          if (quiet > 9_600) onsets.push(now_ms - (frames.length - at) / 48);
+          quiet = 0;
         }
         sink.heard_ms = performance.now();
       }
@@ -111,7 +122,9 @@ function instruments(hz: number): void {
       if (oscillator && to > 0) oscillator.frequency.value = to;
       if (gain) gain.gain.value = to > 0 ? 0.4 : 0;
       hz = to;
+      return clock();
     },
+    onsets: () => onsets,
     samples: (seconds: number) => {
       const wanted = Math.min(keep, Math.round(seconds * 48_000));
       heard = new Float32Array(wanted);
@@ -124,7 +137,10 @@ function instruments(hz: number): void {
           heard[to] = (heard[to] ?? 0) + (sink.samples[(sink.at - back) % keep] ?? 0);
         }
       }
-      return Array.from(heard);
+      const bytes = new Uint8Array(heard.buffer);
+      let text = '';
+      for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+      return btoa(text);
     },
   };
 }
@@ -134,14 +150,21 @@ export async function equip(context: BrowserContext, hz: number): Promise<void> 
   await context.addInitScript(instruments, hz);
 }
 
-/** Changes the tone that the page's microphone sings. */
-export async function sing(page: Page, hz: number): Promise<void> {
-  await page.evaluate((to) => window.instruments.sing(to), hz);
+/** Changes the tone that the page's microphone sings; tells when, in milliseconds of the machine's clock. */
+export async function sing(page: Page, hz: number): Promise<number> {
+  return page.evaluate((to) => window.instruments.sing(to), hz);
+}
+
+/** Waits until a page plays sound that began after a moment, and tells when it began. */
+export async function onset(page: Page, after_ms: number): Promise<number> {
+  const found = await page.waitForFunction((after) => window.instruments.onsets().find((at) => at > after), after_ms);
+  return (await found.jsonValue()) ?? Number.NaN;
 }
 
 /** What a page has played in the last seconds. */
 export async function record(page: Page, seconds: number): Promise<Float32Array> {
-  return Float32Array.from(await page.evaluate((length) => window.instruments.samples(length), seconds));
+  const bytes = Buffer.from(await page.evaluate((length) => window.instruments.samples(length), seconds), 'base64');
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** Level of a tone in a stretch of samples, in dB of full scale (Goertzel with a Hann window). */

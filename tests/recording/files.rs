@@ -67,6 +67,16 @@ impl Stream {
 
     /// Silence as `None`, sound by its source.
     pub fn heard(&self) -> Vec<Option<u8>> {
-        self.packets.iter().map(|packet| (packet.data != SILENCE).then(|| packet.data[1])).collect()
+        self.packets.iter().map(|packet| source(&packet.data)).collect()
     }
+}
+
+/// The source of a packet, padded or not; none of silence.
+fn source(packet: &[u8]) -> Option<u8> {
+    let frame = match packet {
+        [toc, 0x41, _padding, frame @ ..] if toc & 3 == 3 => frame,
+        [toc, 1, frame @ ..] if toc & 3 == 3 => frame,
+        _plain => &packet[1..],
+    };
+    (!frame.starts_with(&SILENCE[1..])).then(|| frame[0])
 }

@@ -1,0 +1,89 @@
+/** People of a meeting whose microphones sing, each a tone of their own, and what those who listen are asked. */
+import type { Page } from '@playwright/test';
+import { type Conference, type Who, expect } from './conference.ts';
+import { hears, loudest, record } from './ear.ts';
+import { wording, words } from './words.ts';
+
+/** A tone for each voice, far enough apart to be told apart in 300 ms, in Hz. */
+export const TONE = { iraq: 500, tunisia: 730, ar: 940, en: 1150, fr: 1370, mate: 1590 } as const;
+const TONES = Object.values(TONE);
+
+export type Way = 'udp' | 'tcp' | 'ws' | 'ogg';
+
+/** Waits until a page plays these tones and none of the others. */
+export async function hearsOnly(page: Page, ...tones: number[]): Promise<void> {
+  await hearsWithin(page, 15_000, ...tones);
+}
+
+/** As `hearsOnly`, where it matters how long it takes. */
+export async function hearsWithin(page: Page, timeout: number, ...tones: number[]): Promise<void> {
+  const heard = async (): Promise<string> => {
+    try {
+      return (await hears(page, TONES)).join();
+    } catch (between) {
+      return String(between);
+    }
+  };
+  await expect.poll(heard, { timeout }).toBe(tones.toSorted((a, b) => a - b).join());
+}
+
+export async function openSession(conference: Conference): Promise<Page> {
+  const chair = await conference.join('chair', 'en', 'chair');
+  await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
+  return chair;
+}
+
+/** A delegate joins with a microphone that sings, agrees to its opening, and asks for the floor, to speak in Arabic. */
+export async function delegate(conference: Conference, who: 'iraq' | 'tunisia', way?: Way): Promise<Page> {
+  const page = await conference.join(who, 'ar', '', { tone: TONE[who], ...(way && { way }) });
+  await page.getByRole('button', { name: words('ar', 'microphone-agree'), exact: true }).click();
+  await page.getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await expect(page.getByRole('button', { name: words('ar', 'microphone-ready') })).toBeVisible();
+  return page;
+}
+
+/** An interpreter sits down in the booth with a headset that sings. Not on air yet. */
+export async function interpreter(conference: Conference, who: Who, tone: number, way?: Way): Promise<Page> {
+  const page = await conference.join(who, 'en', 'booth', { tone, ...(way && { way }) });
+  // The headset connects by itself where the browser was allowed to use it before.
+  await expect(page.getByRole('button', { name: /Go on air|Ask for the microphone/ })).toBeEnabled();
+  return page;
+}
+
+export async function goOnAir(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words('en', 'booth-go-on') }).click();
+  await expect(page.getByRole('button', { name: words('en', 'booth-go-off') })).toBeVisible();
+}
+
+export async function give(chair: Page, name: string): Promise<void> {
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name }) }).first().click();
+}
+
+export async function listenTo(page: Page, channel: string): Promise<void> {
+  const choice = page.getByRole('radio', { name: channel });
+  await choice.click();
+  await expect(choice).toBeChecked();
+}
+
+/** Turns the original under the interpretation down to nothing. */
+export async function withoutOriginal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words('en', 'sound-settings') }).click();
+  const slider = page.getByRole('slider', { name: words('en', 'sound-original') });
+  await slider.focus();
+  await slider.press('Home');
+  await page.keyboard.press('Escape');
+}
+
+/** How loud a tone was in a page at any moment of the last half minute, in dB. */
+export async function heardOf(page: Page, tone: number): Promise<number> {
+  return loudest(await record(page, 30), tone);
+}
+
+/** The observer's page, on the floor's own channel. */
+export async function observe(conference: Conference, way?: Way): Promise<Page> {
+  const observer = await conference.join('observer', 'en', '', { tone: 0, ...(way && { way }) });
+  await listenTo(observer, 'Floor');
+  return observer;
+}
