@@ -573,7 +573,11 @@ running_since_ms: number | null,
 /**
  * Whether the limit has passed.
  */
-limit_reached: boolean, };
+limit_reached: boolean, 
+/**
+ * How long before the limit time is nearly over.
+ */
+amber_ms: number, };
 
 /**
  * What a participant may ask of the channels and booths.
@@ -1958,6 +1962,10 @@ running_since_ms: number | null,
  * Whether the limit has passed.
  */
 limit_reached: boolean, 
+/**
+ * How long before the limit time is nearly over.
+ */
+amber_ms: number, 
 /**
  * Why it is halted; empty while it runs.
  */

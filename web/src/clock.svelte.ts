@@ -2,6 +2,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { TurnView } from '$protocol';
 
+/** What has a clock: a turn, or a point of order that is heard. */
+export type Clocked = Pick<TurnView, 'limit_ms' | 'spent_ms' | 'running_since_ms' | 'amber_ms'>;
+
 /** How many of the last measurements the offset is the median of. */
 const KEPT = 7;
 /** How often clocks are redrawn, in milliseconds: often enough that a second never seems to be skipped. */
@@ -39,13 +42,13 @@ export class Clock {
 export const clock = new Clock();
 
 /** Time that a turn has spoken at a moment of the server's clock, in milliseconds. */
-export function spoken(turn: TurnView, now_ms: number): number {
+export function spoken(turn: Clocked, now_ms: number): number {
   const running = turn.running_since_ms === null ? 0 : Math.max(0, now_ms - turn.running_since_ms);
   return turn.spent_ms + running;
 }
 
 /** Time that a turn has left, in milliseconds; below zero over time. */
-export function remaining(turn: TurnView, now_ms: number): number {
+export function remaining(turn: Clocked, now_ms: number): number {
   return turn.limit_ms - spoken(turn, now_ms);
 }
 

@@ -1,6 +1,7 @@
 /** What the server has shown of the session: keyed entities, replaced as changes come. It decides nothing. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Entity, EntityRef, Resume, ServerMessage } from '$protocol';
+import { pressing } from './points/pressing.ts';
 
 /** The name of a type of entity. */
 export type Kind = Entity['type'];
@@ -30,6 +31,9 @@ function emptyMaps(): Maps {
     listeners: new SvelteMap(),
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
+    point: new SvelteMap(),
+    placard: new SvelteMap(),
+    undo: new SvelteMap(),
   };
 }
 
@@ -57,7 +61,7 @@ export class Store {
   /** Microphones that are live on the floor, that of the turn first. */
   readonly microphones = $derived(
     this.all('microphone').toSorted(
-      (a, b) => Number(b.kind === 'turn') - Number(a.kind === 'turn') || a.since_ms - b.since_ms,
+      (a, b) => Number(b.kind !== 'podium') - Number(a.kind !== 'podium') || a.since_ms - b.since_ms,
     ),
   );
   /** Booths in order of their ids; none for those whom they do not concern. */
@@ -66,6 +70,12 @@ export class Store {
   readonly readiness = $derived(this.#one('readiness'));
   /** Whether slower speech was asked for; for the desk alone. */
   readonly pace = $derived(this.#one('pace'));
+  /** Points of order that press: they wait for the chair, are heard, or their ruling is appealed against. */
+  readonly pressing = $derived(pressing(this.all('point')));
+  /** What one's own delegation may do with its placard; none without a seat. */
+  readonly placard = $derived(this.#one('placard'));
+  /** What the desk can undo; for the desk alone. */
+  readonly undo = $derived(this.#one('undo'));
   /** Chat messages as they were written. */
   readonly messages = $derived(
     this.all('message').toSorted((a, b) => a.at_ms - b.at_ms || compareIds(a.id, b.id)),

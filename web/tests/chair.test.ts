@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { ListView, RequestView, SessionView, TurnView } from '$protocol';
+import type { ListView, PointView, RequestView, SessionView, TurnView } from '$protocol';
 import { commandOf, nextAct, type Situation, subjectOf } from '../src/chair/next_act.ts';
 import { matching } from '../src/chair/search.ts';
 import { shortcutOf } from '../src/chair/shortcuts.ts';
+import { pressing } from '../src/points/pressing.ts';
 
 const session = (phase: SessionView['phase']) => ({ phase }) as SessionView;
 const request = (id: string) => ({ id, delegation: id }) as RequestView;
 const list = (...queue: string[]) => ({ id: 'main', queue }) as unknown as ListView;
-const turn = { id: 't-7' } as TurnView;
+const turn = { id: 't-7', halts: [] as TurnView['halts'] } as TurnView;
 
 const situation = (change: Partial<Situation>): Situation => ({
   session: session('open'),
   turn: null,
   list: list('r-1', 'r-2'),
+  points: [],
   request,
   ...change,
 });
@@ -44,6 +46,22 @@ describe('the main button', () => {
     expect(commandOf(nextAct(situation({ session: session('suspended'), turn })))).toEqual({
       type: 'resume_session',
     });
+  });
+
+  test('deals with a point of order before anything else', () => {
+    const raised = { id: 'p-1', state: 'raised', appeal: null } as PointView;
+    const points = [raised];
+    expect(commandOf(nextAct(situation({ turn, points })))).toEqual({
+      type: 'recognise_point_of_order',
+      point: 'p-1',
+    });
+    expect(nextAct(situation({ turn, points: [{ ...raised, state: 'heard' }] })).kind).toBe('rule');
+    expect(nextAct(situation({ turn, points: [{ ...raised, state: 'ruled' }] })).kind).toBe('decide_appeal');
+  });
+
+  test('gives the floor back to a turn that is halted', () => {
+    const halted = { ...turn, halts: ['technical'] } as TurnView;
+    expect(commandOf(nextAct(situation({ turn: halted })))).toEqual({ type: 'resume_turn', turn: 't-7' });
   });
 
   test('means something else once the head of the list or the turn is another', () => {
@@ -128,5 +146,24 @@ describe('finding a delegation', () => {
   test('finds all for no words and none for a name that nobody has', () => {
     expect(found(' ')).toHaveLength(3);
     expect(found('Atlantis')).toEqual([]);
+  });
+});
+
+describe('points of order that press', () => {
+  const point = (id: string, state: PointView['state'], more: Partial<PointView> = {}) =>
+    ({ id, state, raised_at_ms: Number(id), appeal: null, ...more }) as PointView;
+
+  test('are those raised, heard or appealed, the one that is heard first', () => {
+    const appeal = { delegation: 'jo', vote: null };
+    const decided = { delegation: 'jo', vote: { stands: true, in_favour: 0, against: 1, abstaining: 0 } };
+    const points = [
+      point('1', 'ruled'),
+      point('2', 'ruled', { appeal: decided }),
+      point('3', 'withdrawn'),
+      point('4', 'raised'),
+      point('5', 'heard'),
+      point('6', 'ruled', { appeal }),
+    ];
+    expect(pressing(points).map(({ id }) => id)).toEqual(['5', '6', '4']);
   });
 });

@@ -13,6 +13,9 @@ const turn = (more: Partial<TurnView>): TurnView => ({
   spent_ms: 0,
   running_since_ms: null,
   limit_reached: false,
+  amber_ms: 30_000,
+  halts: [],
+  halt_reason: '',
   ...more,
 });
 

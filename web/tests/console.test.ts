@@ -82,7 +82,7 @@ describe('the main button', () => {
   test('does nothing until it has meant the same for a moment, then does it once', () => {
     const { desk, asked } = deskOn(three);
     if (!desk.act) throw new Error('there is an act');
-    drawn = mount(MainAct, { target: document.body, props: { desk, act: desk.act } });
+    drawn = mount(MainAct, { target: document.body, props: { desk, act: desk.act, onask: () => undefined } });
     flushSync();
     const button = find<HTMLButtonElement>('button');
 

@@ -23,6 +23,9 @@ const turn = (more: Partial<TurnView> = {}): TurnView => ({
   spent_ms: 0,
   running_since_ms: 0,
   limit_reached: false,
+  amber_ms: 30_000,
+  halts: [],
+  halt_reason: '',
   ...more,
 });
 const given = (more: Partial<Given>): Given => ({

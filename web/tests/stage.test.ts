@@ -15,6 +15,9 @@ const turn = (change: Partial<TurnView> = {}): TurnView => ({
   spent_ms: 0,
   running_since_ms: 1_000_000,
   limit_reached: false,
+  amber_ms: 30_000,
+  halts: [],
+  halt_reason: '',
   ...change,
 });
 

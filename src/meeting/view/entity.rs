@@ -161,6 +161,8 @@ pub struct TurnView {
     pub running_since_ms: Option<Moment>,
     /// Whether the limit has passed.
     pub limit_reached: bool,
+    /// How long before the limit time is nearly over.
+    pub amber_ms: Millis,
     /// Why it is halted; empty while it runs.
     pub halts: Vec<Halt>,
     /// Why in words; may be empty.

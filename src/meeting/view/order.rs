@@ -29,6 +29,8 @@ pub struct HearingView {
     pub running_since_ms: Option<Moment>,
     /// Whether the limit has passed.
     pub limit_reached: bool,
+    /// How long before the limit time is nearly over.
+    pub amber_ms: Millis,
 }
 
 /// A point of order.
@@ -151,6 +153,7 @@ pub(super) fn hearing(meeting: &Meeting) -> Option<HearingView> {
         spent_ms: heard.clock.spent_ms,
         running_since_ms: heard.clock.running_since_ms,
         limit_reached: heard.clock.limit_reached,
+        amber_ms: meeting.rules().amber_ms,
     })
 }
 

@@ -108,6 +108,7 @@ fn floor(meeting: &Meeting) -> FloorView {
         spent_ms: current.clock.spent_ms,
         running_since_ms: current.clock.running_since_ms,
         limit_reached: current.clock.limit_reached,
+        amber_ms: meeting.rules().amber_ms,
         halts: current.halts.iter().copied().collect(),
         halt_reason: current.halt_reason.clone(),
     });

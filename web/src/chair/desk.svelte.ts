@@ -55,7 +55,8 @@ export class Desk {
     const { session } = this.live.store;
     if (!session) return null;
     const request = (id: string) => this.live.store.get('request', id);
-    return nextAct({ session, turn: this.turn, list: this.list ?? null, request });
+    const points = this.live.store.pressing;
+    return nextAct({ session, turn: this.turn, list: this.list ?? null, request, points });
   }
 
   /** How the last act went; none before the first. Reactive. */

@@ -1,5 +1,5 @@
 /** What the chair's one main button does at the moment. Owns the choice of act, not its rules: the server decides. */
-import type { Command, ListView, RequestId, RequestView, SessionView, TurnView } from '$protocol';
+import type { Command, ListView, PointView, RequestId, RequestView, SessionView, TurnView } from '$protocol';
 
 /** The next act of the chair. */
 export type NextAct =
@@ -7,6 +7,10 @@ export type NextAct =
   | { kind: 'resume_session' }
   | { kind: 'give_floor'; request: RequestView; after: TurnView | null }
   | { kind: 'nobody_waits'; after: TurnView | null }
+  | { kind: 'recognise'; point: PointView }
+  | { kind: 'rule'; point: PointView }
+  | { kind: 'decide_appeal'; point: PointView }
+  | { kind: 'give_back'; turn: TurnView }
   | { kind: 'session_closed' };
 
 /** What the choice is made from. */
@@ -16,10 +20,21 @@ export interface Situation {
   /** The list in hand, if there is one. */
   list: ListView | null;
   request: (id: RequestId) => RequestView | undefined;
+  /** Points of order that press, the most pressing first. */
+  points: readonly PointView[];
 }
 
+/** What the chair does about a point of order that presses. One that is ruled on presses for its appeal. */
+const POINT_ACTS = {
+  raised: 'recognise',
+  heard: 'rule',
+  ruled: 'decide_appeal',
+  withdrawn: 'decide_appeal',
+  lapsed: 'decide_appeal',
+} as const satisfies Record<PointView['state'], NextAct['kind']>;
+
 /** The next act in a situation. */
-export function nextAct({ session, turn, list, request }: Situation): NextAct {
+export function nextAct({ session, turn, list, request, points }: Situation): NextAct {
   switch (session.phase) {
     case 'scheduled':
       return { kind: 'open_session' };
@@ -28,6 +43,9 @@ export function nextAct({ session, turn, list, request }: Situation): NextAct {
     case 'closed':
       return { kind: 'session_closed' };
     case 'open': {
+      const point = points[0];
+      if (point) return { kind: POINT_ACTS[point.state], point };
+      if (turn && turn.halts.length > 0) return { kind: 'give_back', turn };
       const head = list?.queue[0];
       const next = head === undefined ? undefined : request(head);
       return next
@@ -46,6 +64,12 @@ export function commandOf(act: NextAct): Command | null {
       return { type: 'resume_session' };
     case 'give_floor':
       return { type: 'give_floor', request: act.request.id, ending: act.after?.id ?? null };
+    case 'recognise':
+      return { type: 'recognise_point_of_order', point: act.point.id };
+    case 'give_back':
+      return { type: 'resume_turn', turn: act.turn.id };
+    case 'rule':
+    case 'decide_appeal':
     case 'nobody_waits':
     case 'session_closed':
       return null;
@@ -54,5 +78,7 @@ export function commandOf(act: NextAct): Command | null {
 
 /** Names what an act is about: it changes when the button comes to mean something else. */
 export function subjectOf(act: NextAct): string {
-  return act.kind === 'give_floor' ? `${act.request.id} after ${act.after?.id ?? '-'}` : act.kind;
+  if (act.kind === 'give_floor') return `${act.request.id} after ${act.after?.id ?? '-'}`;
+  if ('point' in act) return `${act.kind} ${act.point.id}`;
+  return act.kind;
 }

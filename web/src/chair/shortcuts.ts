@@ -3,7 +3,17 @@
 import { actsAlone, keyOf } from '../ui/keys.ts';
 
 /** What a key does. */
-export type Shortcut = 'next' | 'extend' | 'stop' | 'pause' | 'list' | 'add' | 'chat' | 'help';
+export type Shortcut =
+  | 'next'
+  | 'extend'
+  | 'stop'
+  | 'pause'
+  | 'halt'
+  | 'undo'
+  | 'list'
+  | 'add'
+  | 'chat'
+  | 'help';
 
 /** The keys in the order in which the help lists them. */
 export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
@@ -11,6 +21,8 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 'e', shortcut: 'extend' },
   { key: 's', shortcut: 'stop' },
   { key: 'p', shortcut: 'pause' },
+  { key: 't', shortcut: 'halt' },
+  { key: 'z', shortcut: 'undo' },
   { key: 'l', shortcut: 'list' },
   { key: 'd', shortcut: 'add' },
   { key: 'c', shortcut: 'chat' },

@@ -2,9 +2,6 @@
 import type { PastRequest, Phase, RequestId, StandingView, TurnId, TurnView } from '$protocol';
 import { remaining } from '../clock.svelte.ts';
 
-/** From when on a turn is in its last seconds, in milliseconds. */
-export const LAST_MS = 30_000;
-
 /** What a press does. */
 export type Press =
   | { do: 'ask' }
@@ -95,5 +92,5 @@ function pace(turn: TurnView | null, now_ms: number): 'speaking' | 'last_seconds
   if (turn === null) return 'speaking';
   const left_ms = remaining(turn, now_ms);
   if (left_ms <= 0) return 'over_time';
-  return left_ms <= LAST_MS ? 'last_seconds' : 'speaking';
+  return left_ms <= turn.amber_ms ? 'last_seconds' : 'speaking';
 }

@@ -4,11 +4,10 @@ import { clock, remaining } from '../clock.svelte.ts';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
+import { announcePoints } from '../points/announcements.svelte.ts';
 import { announce } from '../ui/announcer.ts';
+import { chime } from '../ui/chime.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
-
-/** From when on the speaker is told how little time is left, in milliseconds. */
-const LAST_MS = 30_000;
 
 /** Begins to announce; to be called while the room's component is made. */
 export function announceRoom(live: Live): void {
@@ -16,6 +15,7 @@ export function announceRoom(live: Live): void {
   announceFloor(live);
   announceLastSeconds(live);
   announcePhase(live);
+  announcePoints(live.store, 'polite');
   announceLine(live);
 }
 
@@ -85,7 +85,7 @@ function announceLastSeconds({ store }: Live): void {
     const turn = store.floor?.turn ?? null;
     return turn !== null && turn.delegation === store.you?.delegation ? turn : null;
   });
-  const last = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= LAST_MS : false);
+  const last = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= own.amber_ms : false);
   const over = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= 0 : false);
   onChange(
     () => last,
@@ -96,7 +96,9 @@ function announceLastSeconds({ store }: Live): void {
   onChange(
     () => over,
     (now) => {
-      if (now) announce(t('floor-over-time'));
+      if (!now) return;
+      announce(t('floor-over-time'));
+      if (store.session?.rules.time_mode !== 'advise') chime();
     },
   );
 }

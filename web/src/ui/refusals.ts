@@ -32,6 +32,17 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-turn-over');
     case 'limit_not_reached':
       return t('refusal-limit-not-reached');
+    case 'turn_halted':
+    case 'turn_runs':
+    case 'point_raised':
+    case 'point_heard':
+    case 'point_over':
+    case 'no_ruling':
+    case 'appeal_open':
+    case 'no_appeal':
+    case 'no_votes':
+    case 'nothing_to_undo':
+      return t('refusal-order', { code: reason.code });
     case 'microphones_by_turn':
     case 'closed_by_desk':
     case 'not_your_microphone':

@@ -152,6 +152,7 @@ chair-pace = تطلب المقصورات التمهّل في الكلام.
 chair-mics = الميكروفونات المفتوحة
 chair-mic-kind = { $kind ->
     [turn] الكلمة الآن
+    [point_of_order] يُستمع إليه في نقطة نظام
    *[podium] على المنصة
 }
 chair-mic-silent = لا صوت يصل
@@ -168,3 +169,45 @@ chair-mic-open-own = فتح ميكروفونكم
 chair-mic-close-own = إغلاق ميكروفونكم
 chair-record = بدء التسجيل
 chair-record-stop = إيقاف التسجيل
+chair-recognise = الاستماع إلى { $name } في نقطة نظام
+chair-recognise-short = الاستماع
+chair-rule = البتّ…
+chair-rule-name = البتّ في نقطة النظام المقدمة من { $name }
+chair-rule-do = إصدار القرار
+chair-ruling = القرار
+chair-ruled = القرار في نقطة النظام: { $ruling ->
+    [upheld] مقبولة
+    [rejected] مرفوضة
+   *[noted] أُحيط بها علماً
+}
+chair-appeal-vote = تسجيل التصويت على الطعن
+chair-appeal-title = التصويت على الطعن
+chair-appeal-note = يظل القرار قائماً ما لم تزد الأصوات المؤيدة للطعن على المعارضة له.
+chair-appeal-do = تسجيل التصويت
+chair-votes = { $how ->
+    [in_favour] مؤيد للطعن
+    [against] معارض للطعن
+   *[abstaining] ممتنع
+}
+chair-give-back = إعادة الكلمة إلى { $name }
+chair-halt = توقف فني…
+chair-halt-title = توقف فني
+chair-halt-note = تتوقف الساعة، ويحتفظ المتكلم بالكلمة وبما بقي من وقته.
+chair-halt-do = إيقاف الساعة
+chair-undo = تراجع
+chair-undo-what = تراجع: { $what }
+chair-undo-act = { $what ->
+    [floor_given] أُعطيت الكلمة إلى { $name }
+    [turn_ended] أُنهيت مداخلة { $name }
+    [turn_extended] أُضيف وقت
+    [list_opened] فُتحت القائمة
+    [list_closed] أُغلقت القائمة
+    [request_called] دُعي { $name } إلى الاستعداد
+    [request_passed_over] تُجووز دور { $name }
+    [request_declined] رُفض طلب { $name }
+    [request_sent_to_written] أُودع بيان { $name } كتابةً
+    [request_moved] نُقل { $name }
+   *[other] آخر إجراء
+}
+chair-key-halt = توقف فني
+chair-key-undo = التراجع عن آخر إجراء

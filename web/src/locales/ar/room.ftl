@@ -141,7 +141,7 @@ floor-standing-by = استعدوا — دوركم التالي
 floor-standing-by-detail = { $expected } · الرئاسة تعطيكم الكلمة
 floor-standing-by-wait = الرئاسة تعطيكم الكلمة
 floor-speaking = لكم الكلمة
-floor-last-seconds = لكم الكلمة — آخر 30 ثانية
+floor-last-seconds = لكم الكلمة — أوشك الوقت على الانتهاء
 floor-over-time = انتهى وقتكم
 floor-finish-hint = اضغطوا عند الانتهاء
 floor-halted = الكلمة باقية لكم — الساعة متوقفة
@@ -169,7 +169,7 @@ withdraw-do = سحب الطلب
 
 tell-your-turn = لكم الكلمة. أمامكم { $time }.
 tell-stand-by = استعدوا: دوركم التالي.
-tell-last-seconds = بقيت 30 ثانية.
+tell-last-seconds = أوشك وقتكم على الانتهاء.
 tell-withdrawn = سُحب طلبكم.
 tell-floor = الكلمة لوفد { $delegation }.
 tell-phase = { $phase ->
@@ -208,3 +208,44 @@ booths-output = { $output } ← { $channel }: { $people ->
     [many] { $people } مستمعاً
    *[other] { $people } مستمع
 }
+points-of-order = نقاط النظام
+point-raised = نقطة نظام
+point-heard = يُستمع إليه في نقطة نظام
+point-ruled = نقطة النظام: { $ruling ->
+    [upheld] قُبلت
+    [rejected] رُفضت
+   *[noted] أُحيط بها علماً
+}
+point-appealed = طعن في القرار
+ruling = { $ruling ->
+    [upheld] مقبولة
+    [rejected] مرفوضة
+   *[noted] أُحيط بها علماً
+}
+placard-raise = نقطة نظام
+placard-raise-title = إثارة نقطة نظام؟
+placard-raise-words = تقاطع فوراً: تُنبَّه الرئاسة والأمانة والمقصورات. وهي تتعلق بسير الجلسة لا بجوهر الموضوع.
+placard-raise-do = إثارتها
+placard-withdraw = سحب نقطة النظام
+placard-withdraw-title = سحب نقطة النظام؟
+placard-withdraw-words = تستمر الجلسة كما لو بُتَّ فيها.
+placard-withdraw-do = سحبها
+placard-appeal = الطعن في القرار
+placard-appeal-title = الطعن في قرار الرئاسة؟
+placard-appeal-words = يُطرح الطعن للتصويت فوراً. ويظل القرار قائماً ما لم تعارضه أغلبية.
+placard-appeal-do = تقديم الطعن
+tell-point-raised = نقطة نظام من { $name }.
+tell-point-heard = يُستمع إلى { $name } في نقطة نظام.
+tell-point-withdrawn = سحب { $name } نقطة النظام.
+tell-point-lapsed = سقطت نقطة النظام المقدمة من { $name }.
+tell-point-ruled = قرار الرئاسة: { $ruling ->
+    [upheld] قُبلت نقطة النظام.
+    [rejected] رُفضت نقطة النظام.
+   *[noted] أُحيط بنقطة النظام علماً.
+}
+tell-ruling-appealed = يطعن { $name } في القرار.
+tell-appeal-decided = { $stands ->
+    [true] القرار قائم.
+   *[false] نُقض القرار.
+}
+seconds-short = { $seconds } ث

@@ -138,6 +138,7 @@ chair-pace = The booths ask for slower speech.
 chair-mics = Live microphones
 chair-mic-kind = { $kind ->
     [turn] has the floor
+    [point_of_order] heard on a point of order
    *[podium] at the podium
 }
 chair-mic-silent = no sound arrives
@@ -154,3 +155,45 @@ chair-mic-open-own = Open your microphone
 chair-mic-close-own = Close your microphone
 chair-record = Start recording
 chair-record-stop = Stop recording
+chair-recognise = Hear { $name } on a point of order
+chair-recognise-short = Hear
+chair-rule = Rule…
+chair-rule-name = Rule on the point of order of { $name }
+chair-rule-do = Give the ruling
+chair-ruling = Ruling
+chair-ruled = Ruling on the point of order: { $ruling ->
+    [upheld] upheld
+    [rejected] rejected
+   *[noted] noted
+}
+chair-appeal-vote = Record the vote on the appeal
+chair-appeal-title = Vote on the appeal
+chair-appeal-note = The ruling stands unless more votes are for the appeal than against it.
+chair-appeal-do = Record the vote
+chair-votes = { $how ->
+    [in_favour] For the appeal
+    [against] Against the appeal
+   *[abstaining] Abstentions
+}
+chair-give-back = Give the floor back to { $name }
+chair-halt = Technical stop…
+chair-halt-title = Technical stop
+chair-halt-note = The clock stands still, and the speaker keeps the floor with the time left.
+chair-halt-do = Stop the clock
+chair-undo = Undo
+chair-undo-what = Undo: { $what }
+chair-undo-act = { $what ->
+    [floor_given] Gave the floor to { $name }
+    [turn_ended] Stopped { $name }
+    [turn_extended] Gave more time
+    [list_opened] Opened the list
+    [list_closed] Closed the list
+    [request_called] Called { $name } to stand by
+    [request_passed_over] Passed over { $name }
+    [request_declined] Declined the request of { $name }
+    [request_sent_to_written] Filed the statement of { $name } in writing
+    [request_moved] Moved { $name }
+   *[other] The last act
+}
+chair-key-halt = Technical stop
+chair-key-undo = Undo the last act

@@ -114,11 +114,24 @@ refusal-sound = { $code ->
     [floor_silent] Nobody speaks on the floor.
    *[too_soon] Your booth has asked a moment ago. Wait a little.
 }
+refusal-order = { $code ->
+    [turn_halted] This turn is halted already. Give the floor back first.
+    [turn_runs] This turn is not halted.
+    [point_raised] Your point of order waits for the Chair. Withdraw it to raise another.
+    [point_heard] A point of order is heard. Rule on it first.
+    [point_over] This point of order is over.
+    [no_ruling] There is no ruling to appeal against any more.
+    [appeal_open] There is an appeal against the ruling. Put it to the vote first.
+    [no_appeal] There is no appeal to decide on.
+    [no_votes] This session’s rules know no votes. The Chair decides.
+   *[nothing_to_undo] This can no longer be undone. Put it right by hand.
+}
 field-name = { $field ->
     [list] list
     [request] request
     [delegation] delegation
     [turn] turn
+    [point] point of order
     [channel] channel
     [room] room
     [language] language

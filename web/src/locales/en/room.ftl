@@ -120,7 +120,7 @@ floor-standing-by = Stand by — you are next
 floor-standing-by-detail = { $expected } · the Chair gives you the floor
 floor-standing-by-wait = the Chair gives you the floor
 floor-speaking = You have the floor
-floor-last-seconds = You have the floor — last 30 seconds
+floor-last-seconds = You have the floor — time nearly over
 floor-over-time = Your time is over
 floor-finish-hint = select when you have finished
 floor-halted = You keep the floor — clock stopped
@@ -148,7 +148,7 @@ withdraw-do = Withdraw
 
 tell-your-turn = You have the floor. You have { $time }.
 tell-stand-by = Stand by: you are next.
-tell-last-seconds = 30 seconds left.
+tell-last-seconds = Your time is nearly over.
 tell-withdrawn = Your request is withdrawn.
 tell-floor = { $delegation } has the floor.
 tell-phase = { $phase ->
@@ -182,3 +182,44 @@ booths-output = { $output } → { $channel }: { $people ->
     [one] { $people } listener
    *[other] { $people } listeners
 }
+points-of-order = Points of order
+point-raised = Point of order
+point-heard = Heard on a point of order
+point-ruled = Point of order: { $ruling ->
+    [upheld] upheld
+    [rejected] rejected
+   *[noted] noted
+}
+point-appealed = Appeal against the ruling
+ruling = { $ruling ->
+    [upheld] Upheld
+    [rejected] Rejected
+   *[noted] Noted
+}
+placard-raise = Point of order
+placard-raise-title = Raise a point of order?
+placard-raise-words = It interrupts at once: the Chair, the secretariat and the booths are alerted. It is about the conduct of the meeting, not about substance.
+placard-raise-do = Raise it
+placard-withdraw = Withdraw the point of order
+placard-withdraw-title = Withdraw the point of order?
+placard-withdraw-words = The meeting goes on as if it had been dealt with.
+placard-withdraw-do = Withdraw it
+placard-appeal = Appeal against the ruling
+placard-appeal-title = Appeal against the Chair’s ruling?
+placard-appeal-words = The appeal is put to the vote at once. The ruling stands unless a majority is against it.
+placard-appeal-do = Appeal
+tell-point-raised = Point of order raised by { $name }.
+tell-point-heard = { $name } is heard on a point of order.
+tell-point-withdrawn = { $name } has withdrawn the point of order.
+tell-point-lapsed = The point of order of { $name } has lapsed.
+tell-point-ruled = Ruling of the Chair: { $ruling ->
+    [upheld] the point of order is upheld.
+    [rejected] the point of order is rejected.
+   *[noted] the point of order is noted.
+}
+tell-ruling-appealed = { $name } appeals against the ruling.
+tell-appeal-decided = { $stands ->
+    [true] The ruling stands.
+   *[false] The ruling is overruled.
+}
+seconds-short = { $seconds } s

@@ -138,6 +138,7 @@ chair-pace = Les cabines demandent de parler plus lentement.
 chair-mics = Microphones ouverts
 chair-mic-kind = { $kind ->
     [turn] a la parole
+    [point_of_order] entendu sur une motion d’ordre
    *[podium] à la tribune
 }
 chair-mic-silent = aucun son n’arrive
@@ -154,3 +155,45 @@ chair-mic-open-own = Ouvrir votre microphone
 chair-mic-close-own = Couper votre microphone
 chair-record = Enregistrer
 chair-record-stop = Arrêter l’enregistrement
+chair-recognise = Entendre { $name } sur une motion d’ordre
+chair-recognise-short = Entendre
+chair-rule = Statuer…
+chair-rule-name = Statuer sur la motion d’ordre de { $name }
+chair-rule-do = Rendre la décision
+chair-ruling = Décision
+chair-ruled = Décision sur la motion d’ordre : { $ruling ->
+    [upheld] acceptée
+    [rejected] rejetée
+   *[noted] prise en note
+}
+chair-appeal-vote = Consigner le vote sur l’appel
+chair-appeal-title = Vote sur l’appel
+chair-appeal-note = La décision est maintenue, sauf si l’appel recueille plus de voix pour que contre.
+chair-appeal-do = Consigner le vote
+chair-votes = { $how ->
+    [in_favour] Pour l’appel
+    [against] Contre l’appel
+   *[abstaining] Abstentions
+}
+chair-give-back = Rendre la parole à { $name }
+chair-halt = Arrêt technique…
+chair-halt-title = Arrêt technique
+chair-halt-note = Le chronomètre s’arrête ; l’orateur garde la parole et le temps qui lui reste.
+chair-halt-do = Arrêter le chronomètre
+chair-undo = Annuler
+chair-undo-what = Annuler : { $what }
+chair-undo-act = { $what ->
+    [floor_given] Parole donnée à { $name }
+    [turn_ended] Intervention de { $name } interrompue
+    [turn_extended] Temps ajouté
+    [list_opened] Liste ouverte
+    [list_closed] Liste close
+    [request_called] { $name } appelé à se tenir prêt
+    [request_passed_over] Tour de { $name } passé
+    [request_declined] Demande de { $name } déclinée
+    [request_sent_to_written] Déclaration de { $name } versée par écrit
+    [request_moved] { $name } déplacé
+   *[other] Dernier acte
+}
+chair-key-halt = Arrêt technique
+chair-key-undo = Annuler le dernier acte

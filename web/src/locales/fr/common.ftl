@@ -113,11 +113,24 @@ refusal-sound = { $code ->
     [floor_silent] Personne ne parle dans la salle.
    *[too_soon] Votre cabine vient de le demander. Patientez un peu.
 }
+refusal-order = { $code ->
+    [turn_halted] Cette intervention est déjà arrêtée. Rendez d’abord la parole.
+    [turn_runs] Cette intervention n’est pas arrêtée.
+    [point_raised] Votre motion d’ordre attend la présidence. Retirez-la pour en présenter une autre.
+    [point_heard] Une motion d’ordre est entendue. Statuez d’abord.
+    [point_over] Cette motion d’ordre est réglée.
+    [no_ruling] Il n’y a plus de décision dont on puisse appeler.
+    [appeal_open] Il a été fait appel de la décision. Mettez-le d’abord aux voix.
+    [no_appeal] Il n’y a pas d’appel à trancher.
+    [no_votes] Le règlement de cette séance ne connaît pas de vote. La présidence décide.
+   *[nothing_to_undo] Cela ne peut plus être annulé. Rectifiez-le à la main.
+}
 field-name = { $field ->
     [list] liste
     [request] demande
     [delegation] délégation
     [turn] intervention
+    [point] motion d’ordre
     [channel] canal
     [room] salon
     [language] langue

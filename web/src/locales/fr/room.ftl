@@ -117,7 +117,7 @@ floor-standing-by = Préparez-vous — vous êtes le suivant
 floor-standing-by-detail = { $expected } · la présidence vous donnera la parole
 floor-standing-by-wait = la présidence vous donnera la parole
 floor-speaking = Vous avez la parole
-floor-last-seconds = Vous avez la parole — 30 dernières secondes
+floor-last-seconds = Vous avez la parole — temps presque écoulé
 floor-over-time = Votre temps est écoulé
 floor-finish-hint = sélectionnez quand vous avez terminé
 floor-halted = Vous gardez la parole — horloge arrêtée
@@ -145,7 +145,7 @@ withdraw-do = Retirer
 
 tell-your-turn = Vous avez la parole. Vous disposez de { $time }.
 tell-stand-by = Préparez-vous : vous êtes le suivant.
-tell-last-seconds = Il reste 30 secondes.
+tell-last-seconds = Votre temps est presque écoulé.
 tell-withdrawn = Votre demande est retirée.
 tell-floor = { $delegation } a la parole.
 tell-phase = { $phase ->
@@ -179,3 +179,44 @@ booths-output = { $output } → { $channel } : { $people ->
     [one] { $people } personne à l’écoute
    *[other] { $people } personnes à l’écoute
 }
+points-of-order = Motions d’ordre
+point-raised = Motion d’ordre
+point-heard = Entendu sur une motion d’ordre
+point-ruled = Motion d’ordre : { $ruling ->
+    [upheld] acceptée
+    [rejected] rejetée
+   *[noted] prise en note
+}
+point-appealed = Appel de la décision
+ruling = { $ruling ->
+    [upheld] Acceptée
+    [rejected] Rejetée
+   *[noted] Prise en note
+}
+placard-raise = Motion d’ordre
+placard-raise-title = Présenter une motion d’ordre ?
+placard-raise-words = Elle interrompt aussitôt : la présidence, le secrétariat et les cabines sont alertés. Elle porte sur la conduite des débats, non sur le fond.
+placard-raise-do = La présenter
+placard-withdraw = Retirer la motion d’ordre
+placard-withdraw-title = Retirer la motion d’ordre ?
+placard-withdraw-words = La séance se poursuit comme si elle avait été réglée.
+placard-withdraw-do = La retirer
+placard-appeal = En appeler de la décision
+placard-appeal-title = En appeler de la décision de la présidence ?
+placard-appeal-words = L’appel est mis aux voix immédiatement. La décision est maintenue, sauf majorité contre elle.
+placard-appeal-do = En appeler
+tell-point-raised = Motion d’ordre : { $name }.
+tell-point-heard = { $name } est entendu sur une motion d’ordre.
+tell-point-withdrawn = { $name } a retiré sa motion d’ordre.
+tell-point-lapsed = La motion d’ordre de { $name } est devenue caduque.
+tell-point-ruled = Décision de la présidence : { $ruling ->
+    [upheld] la motion d’ordre est acceptée.
+    [rejected] la motion d’ordre est rejetée.
+   *[noted] la motion d’ordre est prise en note.
+}
+tell-ruling-appealed = { $name } en appelle de la décision.
+tell-appeal-decided = { $stands ->
+    [true] La décision est maintenue.
+   *[false] La décision est annulée.
+}
+seconds-short = { $seconds } s
