@@ -14,6 +14,7 @@ mod microphones;
 mod people;
 mod programme;
 mod properties;
+mod public;
 mod recording;
 mod relay;
 mod sample;
