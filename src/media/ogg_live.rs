@@ -1,7 +1,9 @@
 //! A channel as an endless Ogg stream over HTTP, for any audio player.
 //!
 //! Chromium plays nothing before it has read 32 KiB, which at 24 kbit/s are ten seconds (measured; padding the heading
-//! does not help, it wants as much sound). So whoever begins to listen first gets a burst of what was heard last.
+//! does not help, it wants as much sound). So whoever begins to listen first gets a burst of what was heard last. And
+//! silence is as large as speech: else a channel on which nobody speaks would not begin, and one on which somebody
+//! pauses would stand still for a minute and be that much late from then on.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -15,6 +17,7 @@ use tokio::time::{Interval, MissedTickBehavior};
 use super::frame::Frame;
 use super::line::{Laid, Line};
 use super::ogg::Pages;
+use super::opus::{PADDED_SILENCE, PADDED_SILENCE_BYTES, SILENCE};
 use super::tap::Tap;
 
 /// Frames in a page: 100 ms.
@@ -23,6 +26,8 @@ const FRAMES_PER_PAGE: usize = 5;
 const BURST_BYTES: usize = 32 * 1_024;
 /// Age of the oldest frame in a burst. A listener begins this far behind at most.
 const BURST_AGE_MAX: Duration = Duration::from_secs(12);
+/// How long a frame lasts.
+const FRAME: Duration = Duration::from_millis(20);
 /// Frames that may wait for one listener, 5 s; beyond that the oldest are dropped and heard as silence.
 const WAITING_MAX: usize = 256;
 /// How often a stream looks whether silence is due.
@@ -101,11 +106,25 @@ impl Live {
         let now = tokio::time::Instant::now().into_std();
         kept.forget(now);
         let source = kept.listeners.subscribe();
-        OggStream::new(source, serial, title, kept.recent.iter())
+        OggStream::since(kept.begins(now), source, serial, title, kept.recent.iter())
     }
 }
 
 impl Kept {
+    /// Where a burst begins: as early as it takes to be large enough, with silence where nothing was heard, and no
+    /// earlier than it may.
+    fn begins(&self, now: Instant) -> Instant {
+        let oldest = self.recent.front().map_or(now, |oldest| oldest.at);
+        let since = now.saturating_duration_since(oldest);
+        let passed = usize::try_from(since.as_millis() / FRAME.as_millis()).unwrap_or(usize::MAX);
+        let silent = passed.saturating_sub(self.recent.len());
+        let missing = BURST_BYTES.saturating_sub(self.bytes + silent * PADDED_SILENCE_BYTES);
+        let frames = u32::try_from(missing.div_ceil(PADDED_SILENCE_BYTES)).unwrap_or(0);
+        let before = (FRAME * frames).min(BURST_AGE_MAX.saturating_sub(since));
+        // A machine that was started a moment ago knows no earlier time.
+        oldest.checked_sub(before).unwrap_or(oldest)
+    }
+
     /// Drops what is too old or more than a burst needs.
     fn forget(&mut self, now: Instant) {
         while let Some(oldest) = self.recent.front()
@@ -132,12 +151,26 @@ impl<S: FrameSource> OggStream<S> {
         let mut recent = recent.into_iter().peekable();
         let now = tokio::time::Instant::now().into_std();
         let began = recent.peek().map_or(now, |oldest| oldest.at);
+        Self::since(began, source, serial, title, recent)
+    }
+
+    /// A stream that begins at a moment that has passed, with silence and these frames.
+    fn since<'a>(
+        began: Instant,
+        source: S,
+        serial: u32,
+        title: &str,
+        recent: impl IntoIterator<Item = &'a Frame>,
+    ) -> Self {
+        let now = tokio::time::Instant::now().into_std();
         let mut look = tokio::time::interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Skip);
         let pages = Pages::begin(serial, title, FRAMES_PER_PAGE);
         let mut stream = Self { source: Some(source), line: Line::new(began), pages, look };
-        recent.for_each(|frame| stream.line.take(frame, |laid: Laid| stream.pages.add(laid)));
-        stream.line.keep_up(now, |laid| stream.pages.add(laid));
+        for frame in recent {
+            stream.line.take(frame, |laid| add(&mut stream.pages, laid));
+        }
+        stream.line.keep_up(now, |laid| add(&mut stream.pages, laid));
         stream
     }
 
@@ -147,17 +180,23 @@ impl<S: FrameSource> OggStream<S> {
             let source = self.source.as_mut()?;
             tokio::select! {
                 frame = source.next() => match frame {
-                    Some(frame) => self.line.take(&frame, |laid| self.pages.add(laid)),
+                    Some(frame) => self.line.take(&frame, |laid| add(&mut self.pages, laid)),
                     None => {
                         self.source = None;
                         self.pages.end();
                     }
                 },
                 now = self.look.tick() => {
-                    self.line.keep_up(now.into_std(), |laid| self.pages.add(laid));
+                    self.line.keep_up(now.into_std(), |laid| add(&mut self.pages, laid));
                 }
             }
         }
         Some(Bytes::from(self.pages.take()))
     }
+}
+
+/// Adds a packet; silence padded.
+fn add(pages: &mut Pages, laid: Laid) {
+    let packet = if laid.packet == SILENCE { &PADDED_SILENCE[..] } else { laid.packet };
+    pages.add(Laid { packet, ..laid });
 }

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use ogg::PacketReader;
-use plenary::media::opus::{SILENCE, samples};
+use plenary::media::opus::{PADDED_SILENCE, SILENCE, samples};
 
 /// A packet of sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,7 @@ impl Stream {
 
     /// Silence as `None`, sound by its source.
     pub fn heard(&self) -> Vec<Option<u8>> {
-        self.packets.iter().map(|packet| (packet.data != SILENCE).then(|| packet.data[1])).collect()
+        let silent = |data: &[u8]| data == SILENCE || data == PADDED_SILENCE;
+        self.packets.iter().map(|packet| (!silent(&packet.data)).then(|| packet.data[1])).collect()
     }
 }

@@ -65,7 +65,7 @@ async fn a_channel_streams_to_any_player_until_the_server_stops() {
         assert!(head.contains(line), "{line}: {head:.300}");
     }
     assert!(player.until(b"OpusHead").await && player.until(b"OggS").await);
-    assert!(player.until(b"\xf8\xff\xfe").await);
+    assert!(player.until(b"\xfb\x41").await);
 
     let pass = hall.pass(&server, "chair").await;
     let _voice = Voice::open(server.address, &pass, "chair").await;
