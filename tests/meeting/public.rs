@@ -14,7 +14,7 @@ use crate::words::*;
 /// The sample session, whose conference lets the public listen, in which these events have happened.
 fn public(events: impl IntoIterator<Item = Event>) -> Story {
     let charter = Charter { public_listening: true, ..charter() };
-    given([programme::Event::CharterRevised { charter: Box::new(charter) }.into()]).happens(events)
+    given([Event::Programme(programme::Event::CharterRevised { charter: Box::new(charter) })]).happens(events)
 }
 
 fn seen(story: &Story) -> Value {

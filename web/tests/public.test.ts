@@ -173,7 +173,7 @@ describe('the player', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(begun).toHaveLength(2);
     happens('onplaying');
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(player.state).toBe('lost');
     await vi.advanceTimersByTimeAsync(1000);
     expect(begun).toHaveLength(3);

@@ -9,7 +9,7 @@ export type Playing = 'stopped' | 'starting' | 'playing' | 'lost' | 'blocked';
 /** Pause before the first new try, in milliseconds. */
 const RETRY_MS = 1000;
 /** How long a stream may stand still before it is begun anew, in milliseconds. It carries silence, so it never pauses. */
-const STILL_MS = 10_000;
+const STILL_MS = 20_000;
 
 /** Plays the channels of a session, one at a time. */
 export class Player {
