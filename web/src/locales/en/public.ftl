@@ -23,7 +23,7 @@ public-play = Play
 public-stop = Stop
 public-playing = { $state ->
     [starting] Connecting…
-    [playing] You are some seconds behind the room.
+    [playing] You are about ten seconds behind the room.
     [lost] No sound at the moment. It is tried again by itself.
     [blocked] Your browser held the sound back. Select “Play” once more.
    *[stopped] Select “Play” to listen.

@@ -22,7 +22,7 @@ public-play = Écouter
 public-stop = Arrêter
 public-playing = { $state ->
     [starting] Connexion…
-    [playing] Vous entendez la salle avec quelques secondes de retard.
+    [playing] Vous entendez la salle avec une dizaine de secondes de retard.
     [lost] Pas de son pour le moment. Nouvel essai automatique.
     [blocked] Votre navigateur a retenu le son. Sélectionnez « Écouter » encore une fois.
    *[stopped] Sélectionnez « Écouter ».
