@@ -1214,7 +1214,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * Which rules of procedure are followed.
@@ -1229,6 +1229,147 @@ export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_
  * Why, for the record: "technical stop". At most 300 characters; may be empty.
  */
 reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
+
+/**
+ * A channel that the public may listen to.
+ */
+export type PublicChannel = { 
+/**
+ * Which channel; its sound is at `/listen/<session>/<id>.ogg`.
+ */
+id: ChannelId, 
+/**
+ * Number on the selector; 0 is the floor.
+ */
+number: number, 
+/**
+ * Its language; none for the floor.
+ */
+language: Language | null, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * What it carries at present, which whoever listens hears anyway.
+ */
+carries: CarriesView, };
+
+/**
+ * A session as the public sees it. It holds no time of asking, so it stays the same until the session changes.
+ */
+export type PublicNow = { 
+/**
+ * Name of the conference.
+ */
+conference_name: Wording, 
+/**
+ * What is to be said of it on screen; may be empty.
+ */
+notice: Wording, 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * The session: its plan and how far it has come.
+ */
+session: PublicSession, 
+/**
+ * Who has the floor, if anybody has.
+ */
+turn: PublicTurn | null, 
+/**
+ * Channels to listen to, by number.
+ */
+channels: Array<PublicChannel>, };
+
+/**
+ * Answer of `GET /api/public`. That of `GET /api/public/<session>` is the meeting's own `PublicNow`.
+ */
+export type PublicProgramme = { 
+/**
+ * Name of the conference.
+ */
+conference_name: Wording, 
+/**
+ * What is to be said of it on screen; may be empty.
+ */
+notice: Wording, 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * Sessions that the public may follow, in order of time.
+ */
+sessions: Array<PublicSession>, };
+
+/**
+ * A session of the programme that the public may follow.
+ */
+export type PublicSession = { 
+/**
+ * Which session.
+ */
+id: SessionId, 
+/**
+ * Title.
+ */
+title: Wording, 
+/**
+ * Kind of meeting.
+ */
+kind: SessionKind, 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end.
+ */
+ends_at_ms: number, 
+/**
+ * Numbers of the objectives under discussion.
+ */
+objectives: Array<number>, 
+/**
+ * Phase it is in.
+ */
+phase: Phase, 
+/**
+ * Since when.
+ */
+since_ms: number, };
+
+/**
+ * Who has the floor, as the public sees it.
+ */
+export type PublicTurn = { 
+/**
+ * The delegation's name on the plate.
+ */
+plate: Wording, 
+/**
+ * Who speaks for it; empty where that is not known.
+ */
+name: Wording, 
+/**
+ * Their function; may be empty.
+ */
+function: Wording, 
+/**
+ * Language spoken, where known.
+ */
+language: Language | null, 
+/**
+ * Whether the turn is halted: it keeps the floor and does not speak.
+ */
+halted: boolean, 
+/**
+ * Whether it is heard on a point of order.
+ */
+point_of_order: boolean, };
 
 /**
  * What a channel is worth as a source at present.

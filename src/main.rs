@@ -157,6 +157,9 @@ fn print_links(started: &Started, issued: &[Issued], base: &str) {
         let who = started.conference.describe(&one.person);
         println!("  {who}\n    {}", link(base, one));
     }
+    if started.conference.public_listening {
+        println!("  the public, without a personal link\n    {base}/public/");
+    }
     println!("\nOpen a link in a browser; each tab may hold another person. Ctrl-C stops.\n");
 }
 

@@ -32,6 +32,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:8080',
+      '/listen': 'http://127.0.0.1:8080',
       '^/as/[^/]+/(api|ws)/': { target: 'http://127.0.0.1:8080', ws: true },
     },
   },

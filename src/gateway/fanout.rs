@@ -15,6 +15,7 @@ use tokio::time::Instant;
 use super::audience::{self, Audience};
 use super::client::{Carries, Client, ClientId};
 use super::frame;
+use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
 use super::patience::{TICK, patience};
 use super::sound::Follower;
@@ -77,6 +78,7 @@ pub struct Fanout {
     /// Connections of each person, whatever they carry.
     places: HashMap<PersonId, BTreeSet<ClientId>>,
     sound: Follower,
+    noticeboard: Arc<Noticeboard>,
 }
 
 /// Changes of one scope.
@@ -88,7 +90,7 @@ struct Changes {
 
 impl Fanout {
     /// Begins with the meeting as it stands.
-    pub fn new(clock: Clock, meeting: Meeting, sound: Follower) -> Self {
+    pub fn new(clock: Clock, meeting: Meeting, sound: Follower, noticeboard: Arc<Noticeboard>) -> Self {
         let seq = meeting.seq;
         let shared = [Scope::Desk, Scope::Booths, Scope::Everyone]
             .map(|scope| (scope.clone(), Audience::new(scope, seq)));
@@ -102,6 +104,7 @@ impl Fanout {
             clients: BTreeMap::new(),
             places: HashMap::new(),
             sound,
+            noticeboard,
         }
     }
 
@@ -192,6 +195,8 @@ impl Fanout {
         for (scope, changes) in others.into_iter().chain(everyone) {
             self.send(scope, seq, changes).await;
         }
+        // The public asks every few seconds; those in the meeting are told first.
+        self.noticeboard.post(&self.shown);
     }
 
     async fn send(&mut self, scope: Scope, seq: Seq, Changes { set, removed }: Changes) {
@@ -293,6 +298,7 @@ impl Fanout {
     fn restart(&mut self) {
         self.touched.clear();
         self.shown = self.latest.clone();
+        self.noticeboard.post(&self.shown);
         let seq = self.shown.seq;
         self.shared.values_mut().for_each(|audience| {
             audience.forget(seq);

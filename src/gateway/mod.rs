@@ -12,6 +12,7 @@ mod first;
 mod frame;
 mod listen;
 mod lobby;
+mod noticeboard;
 mod outlet;
 mod patience;
 mod problem;
@@ -45,6 +46,7 @@ use crate::meeting::ids::SessionId;
 use crate::room::{Attended, Clock, Publication, Registry, Room};
 use door::Door;
 use fanout::{Ask, Fanout};
+use noticeboard::Noticeboard;
 use sound::{Follower, Pages, Public, Stage};
 
 /// What may wait for the task that carries a session's changes.
@@ -84,6 +86,7 @@ struct Gateway {
     /// Pages that have paths for sound.
     pages: Arc<Pages>,
     public: Public,
+    noticeboard: Arc<Noticeboard>,
     attended: Attended,
     identity: Arc<Identity>,
     clock: Clock,
@@ -120,13 +123,16 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     let answering = Arc::new(Semaphore::new((cores / 2).max(1)));
     let mut carriers = JoinSet::new();
     let mut sessions = BTreeMap::new();
+    let noticeboard = Arc::new(Noticeboard::default());
     for (room, published) in opened {
         let Some(meeting) = room.look().await else { continue };
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
         let stage =
             Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone(), answering.clone()));
         let follower = Follower::new(stage.clone(), recordings.clone(), clock.now_ms());
-        carriers.spawn(Fanout::new(clock.clone(), meeting, follower).run(published, asked));
+        noticeboard.post(&meeting);
+        let fanout_of = Fanout::new(clock.clone(), meeting, follower, noticeboard.clone());
+        carriers.spawn(fanout_of.run(published, asked));
         sessions.insert(room.session().clone(), Session { room, fanout, stage });
     }
     let public = Public::new(programme.charters(), &media);
@@ -139,6 +145,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         sessions,
         pages,
         public,
+        noticeboard,
         attended,
         identity,
         clock,

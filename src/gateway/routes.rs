@@ -1,5 +1,5 @@
-//! What the server answers to: entering, the lobby, the sockets of a session and of its sound, the public's streams,
-//! the client's files, health.
+//! What the server answers to: entering, the lobby, the sockets of a session and of its sound, what the public reads
+//! and hears, the client's files, health.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use super::connection::{Connection, websocket};
 use super::problem::{Refused, problem};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
-use super::{Gateway, Session, assets};
+use super::{Gateway, Session, assets, noticeboard};
 use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
 use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX, SOUND_SUBPROTOCOL, SUBPROTOCOL};
 
@@ -30,6 +30,9 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
+        .route("/api/public", get(noticeboard::programme).fallback(noticeboard::read_only))
+        // The rest whole, slashes and all: whatever is asked for below has the same clear answer.
+        .route("/api/public/{*session}", get(noticeboard::session).fallback(noticeboard::read_only))
         .route("/health", get(|| async { "alive\n" }))
         .route("/ready", get(ready))
         .fallback(get(assets::serve))

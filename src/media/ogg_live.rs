@@ -21,8 +21,8 @@ use super::tap::Tap;
 
 /// Frames in a page: 100 ms.
 const FRAMES_PER_PAGE: usize = 5;
-/// Bytes that a packet has at least: as at 64 kbit/s.
-const PACKET_BYTES_MIN: u8 = 160;
+/// Bytes that a packet has at least: as at 48 kbit/s, which a line of 64 kbit/s carries.
+const PACKET_BYTES_MIN: u8 = 120;
 /// Bytes of sound in a burst: with the pages' own, a little more than a block of Chromium's.
 const BURST_BYTES: usize = 32 * 1_024;
 /// How far back a burst begins at most: so long the shortest packets take to fill it.

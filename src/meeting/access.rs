@@ -3,7 +3,9 @@
 use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
-use super::{chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo};
+use super::{
+    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
+};
 
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use charter::Charter;
 use command::{Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use ids::{HandoverId, Language, MessageId, Moment, PersonId, PointId, RequestId, Seq, TurnId};
+use ids::{DelegationId, HandoverId, Language, MessageId, Moment, PersonId, PointId, RequestId, Seq, TurnId};
 use people::Roster;
 use refusal::Refusal;
 
@@ -66,9 +66,11 @@ pub struct Meeting {
 /// Who has the floor at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HasFloor<'a> {
-    /// Who speaks, where known.
+    /// The delegation.
+    pub delegation: &'a DelegationId,
+    /// Who speaks for it, where known.
     pub person: Option<&'a PersonId>,
-    /// Their clock.
+    /// The clock.
     pub clock: &'a clock::Clock,
     /// Language spoken, where known.
     pub language: Option<&'a Language>,
@@ -176,12 +178,15 @@ impl Meeting {
     pub fn has_floor(&self) -> Option<HasFloor<'_>> {
         if let Some(heard) = &self.points.heard {
             let language = self.roster.person(&heard.speaker).map(|person| &person.language);
+            let delegation = &self.points.entry(&heard.point)?.point.delegation;
             let (person, clock) = (Some(&heard.speaker), &heard.clock);
-            return Some(HasFloor { person, clock, language, kind: microphones::Kind::PointOfOrder });
+            let kind = microphones::Kind::PointOfOrder;
+            return Some(HasFloor { delegation, person, clock, language, kind });
         }
         let current = self.floor.current.as_ref()?;
         let (person, clock) = (current.turn.speaker.as_ref(), &current.clock);
-        Some(HasFloor { person, clock, language: Some(&current.turn.language), kind: microphones::Kind::Turn })
+        let (delegation, language) = (&current.turn.delegation, Some(&current.turn.language));
+        Some(HasFloor { delegation, person, clock, language, kind: microphones::Kind::Turn })
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after

@@ -225,7 +225,12 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
     let recorded = recorded.map(event::Event::Recording);
     let points = meeting.points.waiting().map(|point| points_of_order::Event::PointLapsed { point });
     let points = points.map(event::Event::PointsOfOrder);
-    ended.chain(points).chain(lapsed.chain(lists).map(event::Event::Speakers)).chain(recorded).chain([closed]).collect()
+    ended
+        .chain(points)
+        .chain(lapsed.chain(lists).map(event::Event::Speakers))
+        .chain(recorded)
+        .chain([closed])
+        .collect()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -73,9 +73,7 @@ impl Act {
         let (first, second) = match &self.restore {
             Restore::List { .. } | Restore::Extension { .. } => (None, None),
             Restore::Request(kept) => (Some(kept.as_ref()), None),
-            Restore::Floor { given, ended } => {
-                (given.as_deref(), ended.as_deref().map(|(_, kept)| kept))
-            }
+            Restore::Floor { given, ended } => (given.as_deref(), ended.as_deref().map(|(_, kept)| kept)),
         };
         first.into_iter().chain(second).map(|kept| &kept.entry.request.id)
     }
@@ -194,9 +192,7 @@ impl Meeting {
                 let kept = self.speakers.keep(&current.turn.request)?;
                 Some(Restore::Floor { given: None, ended: Some(Box::new((current, kept))) })
             }
-            E::TurnExtended { turn, by_ms } => {
-                Some(Restore::Extension { turn: turn.clone(), by_ms: *by_ms })
-            }
+            E::TurnExtended { turn, by_ms } => Some(Restore::Extension { turn: turn.clone(), by_ms: *by_ms }),
             E::TurnEnded { .. }
             | E::TurnSuspended { .. }
             | E::TurnResumed { .. }
@@ -263,7 +259,8 @@ pub(super) fn decide(
     command: &Command,
 ) -> Result<Vec<Happened>, Refusal> {
     let Command::UndoAct { act } = command;
-    let last = meeting.undo.last.as_ref().filter(|last| last.seq == *act && context.now_ms <= last.until_ms());
+    let last =
+        meeting.undo.last.as_ref().filter(|last| last.seq == *act && context.now_ms <= last.until_ms());
     last.ok_or(Refusal::NothingToUndo {})?;
     Ok(vec![Happened::Undo(Event::ActUndone { act: *act })])
 }

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
-use super::http::{Enter, Entered, Lobby, Problem};
+use super::http::{Enter, Entered, Lobby, Problem, PublicProgramme};
 use super::server::ServerMessage;
+use crate::meeting::view::PublicNow;
 
 /// A file or folder of `proto/`.
 fn proto(name: &str) -> PathBuf {
@@ -64,6 +65,8 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<Enter>();
     declarations.visit::<Entered>();
     declarations.visit::<Lobby>();
+    declarations.visit::<PublicProgramme>();
+    declarations.visit::<PublicNow>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -82,6 +85,8 @@ fn contract_schema_is_as_committed() {
         enter: Enter,
         entered: Entered,
         lobby: Lobby,
+        public_programme: PublicProgramme,
+        public_now: PublicNow,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

@@ -1,10 +1,11 @@
-//! Bodies of the HTTP calls: entering by a personal link, and the lobby.
+//! Bodies of the HTTP calls: entering by a personal link, the lobby, and what the public reads.
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::view::PublicSession;
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -84,6 +85,20 @@ pub struct LobbySession {
     pub roles: Vec<Role>,
 }
 
+/// Answer of `GET /api/public`. That of `GET /api/public/<session>` is the meeting's own `PublicNow`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PublicProgramme {
+    /// Name of the conference.
+    pub conference_name: Wording,
+    /// What is to be said of it on screen; may be empty.
+    pub notice: Wording,
+    /// IANA name of the host's time zone.
+    pub time_zone: String,
+    /// Sessions that the public may follow, in order of time.
+    pub sessions: Vec<PublicSession>,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -110,6 +125,8 @@ pub enum ProblemCode {
     SessionUnknown,
     /// There is no such channel to listen to in public.
     ChannelUnknown,
+    /// There is nothing that the public may follow there.
+    NotPublic,
     /// The call is not understood.
     Malformed,
     /// Too many calls.

@@ -130,6 +130,20 @@ export class Conference {
     return page;
   }
 
+  /** Somebody without a link opens an address of the server, in a browser of their own. */
+  async visit(path: string, tongue: Tongue, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
+    const { tone, ...rest } = options;
+    const context = await this.browser.newContext({ ...this.options, ...rest });
+    if (tone !== undefined) await equip(context, tone);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      this.logged += `ERROR in the page of a visitor: ${error.message}\n`;
+    });
+    await page.goto(`http://127.0.0.1:${this.port}${path}`);
+    await speak(page, tongue);
+    return page;
+  }
+
   /** A person enters the opening session in the language of their page; `screen` is empty for the session room. */
   async join(
     who: Who,

@@ -87,8 +87,10 @@ function instruments(hz: number): void {
       listened.add(this);
       this.addEventListener('playing', () => {
         // biome-ignore lint: not in TypeScript's library yet
-        const [track] = (this as any).captureStream().getAudioTracks();
-        if (track) collect(track);
+        const stream: MediaStream = (this as any).captureStream();
+        stream.getAudioTracks().forEach(collect);
+        // Another address in the same element is another track.
+        stream.addEventListener('addtrack', ({ track }) => track.kind === 'audio' && collect(track));
       }, { once: true });
     }
     return play.call(this);

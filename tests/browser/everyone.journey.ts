@@ -35,6 +35,9 @@ for (const [size, viewport] of [
     const podium = await conference.join('display', 'en', 'podium');
     const booth = await conference.join('interpreter', 'en', 'booth');
     const lobby = await conference.enter('tunisia');
+    const programme = await conference.visit('/public/', 'en');
+    const visitor = await conference.visit('/public/opening', 'en');
+    await visitor.getByText(words('en', 'public-addresses')).click();
     const screens: [string, Page | undefined][] = [
       ['the lobby', lobby],
       ["the speaker's room", pages.get('iraq')],
@@ -43,6 +46,8 @@ for (const [size, viewport] of [
       ["the chair's console", pages.get('chair')],
       ["the interpreter's console", booth],
       ['the podium', podium],
+      ["the public's programme", programme],
+      ["the public's session", visitor],
     ];
     for (const [what, page] of screens) {
       if (!page) throw new Error(`nobody opened ${what}`);

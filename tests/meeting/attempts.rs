@@ -6,10 +6,10 @@ use plenary::meeting::ids::{Millis, PersonId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
-use plenary::meeting::programme::MicrophonePolicy;
-use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::points_of_order::{self, Ruling};
+use plenary::meeting::programme::MicrophonePolicy;
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
+use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::{Meeting, access, floor};
 use proptest::prelude::*;
 

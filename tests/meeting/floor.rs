@@ -185,7 +185,10 @@ fn a_technical_stop_halts_the_clock_and_keeps_the_floor_with_the_time_left() {
     assert_eq!((current(&story).spoken_ms(story.now_ms), story.meeting.next_timer()), (MINUTE_MS, None));
     assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::Suspended);
     let floor = story.seen(&Key::Floor);
-    assert_eq!((&floor["turn"]["halts"], &floor["turn"]["halt_reason"]), (&json!(["technical"]), &json!("no sound")));
+    assert_eq!(
+        (&floor["turn"]["halts"], &floor["turn"]["halt_reason"]),
+        (&json!(["technical"]), &json!("no sound"))
+    );
     let story = story.when("clara", halt_turn("t", "")).then(Refusal::TurnHalted {});
     let story = story.when("sam", resume_turn("t")).then([resumed_from("t", Halt::Technical)]);
     assert_eq!(current(&story).limit_at_ms(), Some(story.now_ms + STATE_TURN_MS - MINUTE_MS));

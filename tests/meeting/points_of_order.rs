@@ -73,7 +73,8 @@ fn raised_it_stops_nothing_until_the_chair_recognises_it() {
 fn recognised_it_halts_speaker_and_clock_and_opens_the_microphone_of_who_raised_it() {
     // Domain, section 2: the current speaker is suspended and the clock stopped.
     let story = tunisia_raises().when("clara", recognise("p"));
-    let story = story.then([suspended_for("t", Halt::PointOfOrder, ""), point_recognised("p", "carol", POINT_MS)]);
+    let story =
+        story.then([suspended_for("t", Halt::PointOfOrder, ""), point_recognised("p", "carol", POINT_MS)]);
     let turn = story.meeting.floor.current.as_ref().unwrap();
     assert_eq!((turn.clock.spent_ms, turn.clock.running_since_ms), (MINUTE_MS, None));
     assert_eq!(live(&story), [("carol".to_owned(), Kind::PointOfOrder)]);
@@ -115,7 +116,10 @@ fn the_ruling_is_recorded_and_the_speaker_resumes_with_the_time_left() {
     // Nobody speaks until the chair gives the floor back.
     assert!(live(&story).is_empty());
     let point = story.seen(&Key::Point(id("p")));
-    assert_eq!((&point["state"], &point["ruling"], &point["reason"]), (&json!("ruled"), &json!("rejected"), &json!("the list stands")));
+    assert_eq!(
+        (&point["state"], &point["ruling"], &point["reason"]),
+        (&json!("ruled"), &json!("rejected"), &json!("the list stands"))
+    );
     let story = story.when("clara", resume_turn("t")).then([resumed_from("t", Halt::PointOfOrder)]);
     assert_eq!(live(&story), [("alice".to_owned(), Kind::Turn)]);
     let clock = &story.meeting.floor.current.as_ref().unwrap().clock;
@@ -137,7 +141,8 @@ fn a_delegation_has_one_at_a_time_and_another_waits_for_the_ruling() {
     let story = tunisia_raises().when("carol", raise_point()).then(Refusal::PointRaised { point: id("p") });
     let story = story.happens([point_raised("q", "bob", Some("t"))]).when("clara", recognise("p"));
     let story = story.when("sam", recognise("q")).then(Refusal::PointHeard { point: id("p") });
-    let story = story.when("sam", rule_on("q", Ruling::Noted, "")).then(Refusal::PointHeard { point: id("p") });
+    let story =
+        story.when("sam", rule_on("q", Ruling::Noted, "")).then(Refusal::PointHeard { point: id("p") });
     let story = story.when("clara", rule_on("p", Ruling::Upheld, ""));
     // The turn is halted already.
     story.when("clara", recognise("q")).then([point_recognised("q", "bob", POINT_MS)]);
@@ -161,10 +166,9 @@ fn the_chair_may_rule_without_hearing_and_then_nothing_was_halted() {
 #[test]
 fn a_colleague_speaks_to_it_where_whoever_raised_it_has_gone() {
     let story = egypt_speaks().happens([point_raised("p", "bob", Some("t")), left("bob")]);
-    story.when("clara", recognise("p")).then([
-        suspended_for("t", Halt::PointOfOrder, ""),
-        point_recognised("p", "badr", POINT_MS),
-    ]);
+    story
+        .when("clara", recognise("p"))
+        .then([suspended_for("t", Halt::PointOfOrder, ""), point_recognised("p", "badr", POINT_MS)]);
 }
 
 #[test]

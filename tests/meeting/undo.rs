@@ -76,7 +76,8 @@ fn what_was_done_to_a_request_or_a_list_is_undone() {
         let before = three_wait();
         let story = undone(before.clone().when("clara", act));
         assert_eq!(story.queue("main"), before.queue("main"));
-        let (list, was) = (story.meeting.speakers.list(&id("main")), before.meeting.speakers.list(&id("main")));
+        let (list, was) =
+            (story.meeting.speakers.list(&id("main")), before.meeting.speakers.list(&id("main")));
         assert_eq!((list.unwrap().open, &list.unwrap().ended), (was.unwrap().open, &was.unwrap().ended));
         assert_eq!(story.meeting.speakers.request(&id("b")), before.meeting.speakers.request(&id("b")));
     }

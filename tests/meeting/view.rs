@@ -53,7 +53,12 @@ fn each_person_follows_the_scopes_of_the_table() {
 #[test]
 fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
     let story = given([list_opened("main"), opened(), requested("a", "alice"), requested("b", "bob")])
-        .happens([moved("b", 2, 1, "by rank"), arrived("ivan"), arrived("clara"), point_raised("p", "carol", None)])
+        .happens([
+            moved("b", 2, 1, "by rank"),
+            arrived("ivan"),
+            arrived("clara"),
+            point_raised("p", "carol", None),
+        ])
         .when("clara", open_microphone(None))
         .when("ivan", send_message_in("booth-arabic", "Ready"))
         .when("ivan", send_message_in("interpreters", "Hello"))

@@ -7,9 +7,9 @@ use plenary::meeting::ids::{Millis, Moment, Seq};
 use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::Presence;
+use plenary::meeting::points_of_order::{Point, Ruling};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::Request;
-use plenary::meeting::points_of_order::{Point, Ruling};
 use plenary::meeting::{
     chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
 };

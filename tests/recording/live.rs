@@ -11,7 +11,7 @@ use crate::files::Stream;
 use crate::microphone::{FRAME, Microphone};
 
 /// Seconds of silence before a channel on which nobody has spoken yet: 32 KiB of the shortest packets.
-const BURST_SECONDS: f64 = 4.3;
+const BURST_SECONDS: f64 = 5.7;
 
 /// Reads a stream for as long as it may take, and tells what was read.
 async fn read_for<S: plenary::media::FrameSource>(stream: &mut OggStream<S>, long: Duration) -> Vec<u8> {

@@ -20,6 +20,7 @@ mod pages;
 #[path = "../media/path.rs"]
 mod path;
 mod process;
+mod public_page;
 mod public_sound;
 mod raw;
 mod revoking;

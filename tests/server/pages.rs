@@ -16,7 +16,9 @@ async fn the_server_says_that_it_lives_and_is_ready() {
 async fn the_page_is_served_wherever_a_page_of_the_client_may_be() {
     let hall = Hall::new();
     let server = hall.open();
-    for path in ["/", "/index.html", "/join", "/as/somebody/", "/as/somebody/opening"] {
+    for path in
+        ["/", "/index.html", "/join", "/as/somebody/", "/as/somebody/opening", "/public/", "/public/opening"]
+    {
         let page = get(server.address, path, &[]).await;
         assert_eq!(page.status, 200, "{path}");
         assert!(page.header("content-type").starts_with("text/html"), "{path}: {page:?}");

@@ -1,5 +1,5 @@
-/** The calls over HTTP: entering by a personal link, and the lobby. */
-import type { Enter, Entered, Lobby, Problem, ProblemCode } from '$protocol';
+/** The calls over HTTP: entering by a personal link, the lobby, and what the public reads. */
+import type { Enter, Entered, Lobby, Problem, ProblemCode, PublicNow, PublicProgramme } from '$protocol';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline' };
@@ -32,4 +32,22 @@ export function enter(secret: string): Promise<Outcome<Entered>> {
 /** Reads the lobby of the person behind a link. */
 export function readLobby(link: string): Promise<Outcome<Lobby>> {
   return call(`/as/${link}/api/lobby`, {});
+}
+
+/** How long an answer to the public is waited for, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** What the public reads: the browser keeps it, asks whether it has changed, and reads it again only then. */
+function readPublic<T>(path: string): Promise<Outcome<T>> {
+  return call(path, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+}
+
+/** Reads which sessions the public may follow. */
+export function readPublicProgramme(): Promise<Outcome<PublicProgramme>> {
+  return readPublic('/api/public');
+}
+
+/** Reads how a session stands that the public may follow. */
+export function readPublicNow(session: string): Promise<Outcome<PublicNow>> {
+  return readPublic(`/api/public/${encodeURIComponent(session)}`);
 }

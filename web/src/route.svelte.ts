@@ -8,14 +8,18 @@ export type Route =
   | { page: 'join'; secret: string }
   | { page: 'lobby'; link: string }
   | { page: 'session'; link: string; session: string; screen: Screen }
+  | { page: 'public'; session: string | null }
   | { page: 'nowhere' };
 
 const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(chair|booth|podium))?\/?$/;
+const PUBLIC = /^\/public(?:\/([^/]+))?\/?$/;
 const LOBBY = /^\/as\/([^/]+)\/?$/;
 
 /** The page that an address names. */
 export function routeOf(path: string, fragment: string): Route {
   if (path === '/join') return { page: 'join', secret: fragment.replace(/^#/, '') };
+  const open = PUBLIC.exec(path);
+  if (open) return { page: 'public', session: open[1] ?? null };
   const lobby = LOBBY.exec(path)?.[1];
   if (lobby !== undefined) return { page: 'lobby', link: lobby };
   const [, link, session, screen] = SESSION.exec(path) ?? [];
@@ -37,6 +41,11 @@ export function lobbyPath(link: string): string {
 export function sessionPath(link: string, session: string, screen: Screen = 'room'): string {
   const room = `/as/${link}/session/${session}`;
   return screen === 'room' ? room : `${room}/${screen}`;
+}
+
+/** Address of what the public may follow: the programme, or a session. */
+export function publicPath(session = ''): string {
+  return `/public/${session}`;
 }
 
 const here = $state<{ route: Route }>({ route: routeOf(location.pathname, location.hash) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lobbyPath, routeOf, sessionPath } from '../src/route.svelte.ts';
+import { lobbyPath, publicPath, routeOf, sessionPath } from '../src/route.svelte.ts';
 
 describe('an address', () => {
   it.each([
@@ -14,6 +14,11 @@ describe('an address', () => {
       { page: 'session', link: 'k1', session: 'rt1', screen: 'podium' },
     ],
     [sessionPath('k1', 'rt1', 'booth'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'booth' }],
+    [publicPath(), '', { page: 'public', session: null }],
+    ['/public', '', { page: 'public', session: null }],
+    [publicPath('rt1'), '', { page: 'public', session: 'rt1' }],
+    ['/public/rt1/', '', { page: 'public', session: 'rt1' }],
+    ['/public/rt1/floor', '', { page: 'nowhere' }],
     ['/as/k1/session/rt1/kitchen', '', { page: 'nowhere' }],
     ['/', '', { page: 'nowhere' }],
   ])('%s%s', (path, fragment, route) => {

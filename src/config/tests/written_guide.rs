@@ -3,7 +3,9 @@
 use crate::config::{
     FILE_BYTES_MAX, NAME_CHARS_MAX, NOTICE_CHARS_MAX, PEOPLE_MAX, PLATE_CHARS_MAX, TITLE_CHARS_MAX,
 };
-use crate::config::{read_conference, read_interpretation, read_people, read_programme, read_rules, read_seats};
+use crate::config::{
+    read_conference, read_interpretation, read_people, read_programme, read_rules, read_seats,
+};
 
 const GUIDE: &str = include_str!("../../../conferences/README.md");
 

@@ -210,11 +210,8 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     };
     let hearing = entries.iter().filter(|entry| entry.standing == Standing::Heard).count();
     let live = matches!(meeting.programme.phase, programme::Phase::Open | programme::Phase::Suspended);
-    let mut one_each: Vec<&DelegationId> = entries
-        .iter()
-        .filter(|entry| entry.standing.waits())
-        .map(|entry| &entry.point.delegation)
-        .collect();
+    let mut one_each: Vec<&DelegationId> =
+        entries.iter().filter(|entry| entry.standing.waits()).map(|entry| &entry.point.delegation).collect();
     let waiting = one_each.len();
     one_each.sort();
     one_each.dedup();

@@ -43,7 +43,8 @@ pub(in crate::meeting) fn expectations<'a>(
 fn floor_free(meeting: &Meeting) -> Expectation {
     match &meeting.floor.current {
         Some(current) => {
-            let began_at_ms = current.clock.running_since_ms.unwrap_or(current.began_at_ms) - current.clock.spent_ms;
+            let began_at_ms =
+                current.clock.running_since_ms.unwrap_or(current.began_at_ms) - current.clock.spent_ms;
             Expectation {
                 earliest_ms: began_at_ms + current.clock.limit_ms * SHORT_TURN_PERCENT / 100,
                 latest_ms: began_at_ms + current.clock.limit_ms + CHANGEOVER_MS,

@@ -201,10 +201,8 @@ impl State {
         let Kept { entry, place, ended } = kept;
         let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
         self.requests.insert(id.clone(), entry.clone());
-        let was_given = matches!(
-            entry.state,
-            RequestState::OnFloor | RequestState::Suspended | RequestState::Finished
-        );
+        let was_given =
+            matches!(entry.state, RequestState::OnFloor | RequestState::Suspended | RequestState::Finished);
         self.with_list_of(&id, |list| {
             list.queue.retain(|waiting| *waiting != id);
             if let Some(place) = place {

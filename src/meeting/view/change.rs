@@ -257,7 +257,13 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let lists = after.speakers.order.iter().cloned().map(Key::List);
     let sound = sound(before).into_iter().chain(sound(after));
     let waiting = all_waiting(before).chain(all_waiting(after));
-    requests.chain(lists).chain(sound).chain(waiting).chain(all_standings(after)).chain([Key::Floor]).collect()
+    requests
+        .chain(lists)
+        .chain(sound)
+        .chain(waiting)
+        .chain(all_standings(after))
+        .chain([Key::Floor])
+        .collect()
 }
 
 /// The placards of all delegations.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::order::{HearingView, PlacardView, PointView, UndoView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
-use super::order::{HearingView, PlacardView, PointView, UndoView};
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;

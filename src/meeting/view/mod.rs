@@ -9,12 +9,17 @@
 //! placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
 //! room is seen by those whom its row of the table in `chat` admits.
 //!
+//! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
+//! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
+//! with what each carries. No list, no request, no attendance, no chat, no reason, and nobody who has not the floor.
+//!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
 
 mod change;
 mod entity;
 mod order;
+mod public;
 mod queue;
 mod render;
 mod render_sound;
@@ -26,6 +31,7 @@ use std::collections::BTreeSet;
 pub use change::{Change, changes, touched};
 pub use entity::*;
 pub use order::*;
+pub use public::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;

@@ -12,12 +12,12 @@ use strum::VariantNames as _;
 use super::proto;
 use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
-use crate::meeting::view::Entity;
+use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
     chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
-use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
+use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
 /// Messages of one kind: what their files begin with, where a file bears its tag, and how one is read.
@@ -42,6 +42,8 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "enter" => (read::<Enter>(value), "Enter"),
         "entered" => (read::<Entered>(value), "Entered"),
         "lobby" => (read::<Lobby>(value), "Lobby"),
+        "public_programme" => (read::<PublicProgramme>(value), "PublicProgramme"),
+        "public_now" => (read::<PublicNow>(value), "PublicNow"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -84,7 +86,7 @@ fn families() -> Vec<Family> {
         family("problem", ProblemCode::VARIANTS.to_vec(), Some("code"), |_, value| {
             (read::<Problem>(value), "Problem")
         }),
-        family("http", vec!["enter", "entered", "lobby"], None, read_body),
+        family("http", vec!["enter", "entered", "lobby", "public_programme", "public_now"], None, read_body),
     ]
 }
 

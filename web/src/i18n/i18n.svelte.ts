@@ -15,7 +15,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair';
+export type Part = 'booth' | 'chair' | 'public';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -34,6 +34,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/chair'),
     ar: () => import('virtual:locale/ar/chair'),
     fr: () => import('virtual:locale/fr/chair'),
+  },
+  public: {
+    en: () => import('virtual:locale/en/public'),
+    ar: () => import('virtual:locale/ar/public'),
+    fr: () => import('virtual:locale/fr/public'),
   },
 };
 

@@ -13,6 +13,11 @@ export function playsStream(): boolean {
   return new Audio().canPlayType('audio/ogg; codecs=opus') !== '';
 }
 
+/** Path of the stream of a channel of a session. */
+export function streamPath(session: string, channel: string): string {
+  return `/listen/${encodeURIComponent(session)}/${encodeURIComponent(channel)}.ogg`;
+}
+
 /** Listens to the stream of a channel of a session. */
 export function listenByStream(session: string, channel: string | null, ears: Ears, news: News): StreamPath {
   const element = new Audio();
@@ -22,7 +27,7 @@ export function listenByStream(session: string, channel: string | null, ears: Ea
   element.onerror = element.onended = () => news.lost();
   const tune = (to: string | null) => {
     if (to === null) return;
-    element.src = `/listen/${encodeURIComponent(session)}/${encodeURIComponent(to)}.ogg`;
+    element.src = streamPath(session, to);
     element.play().catch((fault: DOMException) => {
       // Another channel was chosen before this one began.
       if (fault.name !== 'AbortError') news.lost();

@@ -1,0 +1,80 @@
+//! What the public sees, and that it is all.
+
+use plenary::meeting::charter::Charter;
+use plenary::meeting::event::Event;
+use plenary::meeting::interpretation::Output;
+use plenary::meeting::programme;
+use plenary::meeting::view;
+use serde_json::{Value, json};
+
+use crate::harness::{Story, given};
+use crate::sample::{charter, id};
+use crate::words::*;
+
+/// The sample session, whose conference lets the public listen, in which these events have happened.
+fn public(events: impl IntoIterator<Item = Event>) -> Story {
+    let charter = Charter { public_listening: true, ..charter() };
+    given([Event::Programme(programme::Event::CharterRevised { charter: Box::new(charter) })]).happens(events)
+}
+
+fn seen(story: &Story) -> Value {
+    serde_json::to_value(view::public(&story.meeting).expect("the public may listen")).unwrap()
+}
+
+#[test]
+fn a_conference_that_does_not_let_the_public_listen_shows_it_nothing() {
+    assert_eq!(view::public(&given([opened()]).meeting), None);
+    assert_eq!(view::public(&Story::unconvened().meeting), None);
+}
+
+#[test]
+fn the_public_sees_who_has_the_floor_and_where_the_session_stands() {
+    let story = public([opened(), list_opened("main"), requested("a", "alice")]);
+    assert_eq!(seen(&story)["turn"], Value::Null);
+    assert_eq!(seen(&story)["session"]["phase"], "open");
+    let story = story.when("clara", give_floor("a", None));
+    let turn = &seen(&story)["turn"];
+    let alice = story.meeting.roster.person(&id("alice")).unwrap();
+    assert_eq!(turn["name"], serde_json::to_value(&alice.name).unwrap());
+    assert_eq!(turn["halted"], false);
+    let story = story.when("clara", suspend_session("a private matter"));
+    let seen = seen(&story);
+    assert_eq!((&seen["session"]["phase"], &seen["turn"]["halted"]), (&json!("suspended"), &json!(true)));
+}
+
+#[test]
+fn a_point_of_order_that_is_heard_has_the_floor() {
+    let story = public([arrived("carol"), opened(), list_opened("main"), requested("a", "alice")])
+        .happens([given_floor("t", "a", "alice"), point_raised("p", "carol", Some("t"))]);
+    assert_eq!(seen(&story)["turn"]["point_of_order"], false);
+    let story = story.when("clara", recognise("p"));
+    let turn = &seen(&story)["turn"];
+    let tunisia = story.meeting.roster.delegation(&id("tunisia")).unwrap();
+    assert_eq!(turn["plate"], serde_json::to_value(&tunisia.plate).unwrap());
+    assert_eq!((&turn["point_of_order"], &turn["halted"]), (&json!(true), &json!(false)));
+}
+
+#[test]
+fn nobody_but_who_has_the_floor_is_named_and_nothing_else_is_told() {
+    let story = public([opened(), list_opened("main"), requested("a", "alice"), requested("b", "bob")])
+        .happens([arrived("ivan"), arrived("bob"), arrived("olga"), microphone_connected("ivan")])
+        .when("ivan", go_on_air(Output::A))
+        .when("olga", send_message("Good morning"))
+        .when("clara", give_floor("a", None))
+        .when("clara", suspend_session("a private matter"));
+    let text = seen(&story).to_string();
+    for person in story.meeting.roster.people().filter(|person| person.id != id("alice")) {
+        for name in person.name.0.values().chain([&person.id.to_string()]) {
+            assert!(!text.contains(&format!("\"{name}\"")), "{name} is told: {text}");
+        }
+    }
+    for seat in story.meeting.roster.delegations().filter(|seat| seat.id != id("egypt")) {
+        for name in seat.plate.0.values() {
+            assert!(!text.contains(name.as_str()), "{name} is told: {text}");
+        }
+    }
+    for secret in ["Good morning", "a private matter", "request", "queue", "person", "delegation", "present"]
+    {
+        assert!(!text.contains(secret), "{secret} is told: {text}");
+    }
+}
