@@ -15,7 +15,7 @@ const PRESENCE_TICK: Duration = Duration::from_millis(250);
 pub fn patience(event: &Event) -> Duration {
     match event {
         Event::Floor(_) | Event::Programme(_) => Duration::ZERO,
-        Event::Speakers(_) | Event::Recording(_) | Event::Chat(_) => TICK,
+        Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
             microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {

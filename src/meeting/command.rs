@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
-use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers, texts};
 
 /// What a participant asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,6 +17,8 @@ pub enum Command {
     Programme(programme::Command),
     /// The lists of speakers and the requests on them.
     Speakers(speakers::Command),
+    /// Texts of statements, given ahead.
+    Texts(texts::Command),
     /// The floor and the turn on it.
     Floor(floor::Command),
     /// Microphones of the floor.
@@ -34,6 +36,7 @@ read_by_type!(
     "command",
     Programme: programme::Command,
     Speakers: speakers::Command,
+    Texts: texts::Command,
     Floor: floor::Command,
     Microphones: microphones::Command,
     Interpretation: interpretation::Command,
@@ -50,6 +53,8 @@ pub enum Housekeeping {
     Presence(people::Presence),
     /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
     ReachLimit(super::ids::TurnId),
+    /// A list opens or closes by its inscription window. One that brings nothing yet is refused.
+    Inscription(super::ids::ListId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
@@ -95,4 +100,6 @@ pub struct Context {
     /// Place in the log that the decision's first event would take. New things are named after it, so no chance
     /// is needed for an id that is unique in the session.
     pub next_seq: Seq,
+    /// A number by chance, drawn outside, for a lot. What is decided with it is written into the event.
+    pub lot: u32,
 }

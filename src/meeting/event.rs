@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
-use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use super::{chat, floor, interpretation, microphones, people, programme, recording, speakers, texts};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,6 +19,8 @@ pub enum Event {
     People(people::Event),
     /// A list or a request on it changed.
     Speakers(speakers::Event),
+    /// A text was given or taken back.
+    Texts(texts::Event),
     /// The floor changed hands, or its clock changed.
     Floor(floor::Event),
     /// A microphone was agreed to, opened, closed, connected or lost.
@@ -38,6 +40,7 @@ impl Event {
             Self::Programme(event) => event.into(),
             Self::People(event) => event.into(),
             Self::Speakers(event) => event.into(),
+            Self::Texts(event) => event.into(),
             Self::Floor(event) => event.into(),
             Self::Microphones(event) => event.into(),
             Self::Interpretation(event) => event.into(),
@@ -53,6 +56,7 @@ read_by_type!(
     Programme: programme::Event,
     People: people::Event,
     Speakers: speakers::Event,
+    Texts: texts::Event,
     Floor: floor::Event,
     Microphones: microphones::Event,
     Interpretation: interpretation::Event,

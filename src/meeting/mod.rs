@@ -17,6 +17,7 @@ pub mod programme;
 pub mod recording;
 pub mod refusal;
 pub mod speakers;
+pub mod texts;
 pub mod view;
 
 use std::sync::Arc;
@@ -43,6 +44,8 @@ pub struct Meeting {
     pub people: people::State,
     /// Lists of speakers.
     pub speakers: Arc<speakers::State>,
+    /// Texts of statements.
+    pub texts: texts::State,
     /// The floor.
     pub floor: floor::State,
     /// Microphones of the floor.
@@ -65,6 +68,7 @@ impl Meeting {
             Intent::Server(Housekeeping::Convene(charter)) => Ok(programme::convene(self, charter)),
             Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
             Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
+            Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
             Intent::Server(Housekeeping::ExpireHandover(id)) => {
                 interpretation::expire_handover(self, context, id)
@@ -80,6 +84,7 @@ impl Meeting {
                 match command {
                     Command::Programme(command) => programme::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
+                    Command::Texts(command) => texts::decide(self, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
                     Command::Microphones(command) => microphones::decide(self, person, command),
                     Command::Interpretation(command) => {
@@ -107,8 +112,10 @@ impl Meeting {
                 self.sound_follows_presence(event);
             }
             Event::Speakers(event) => {
-                Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor);
+                Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor, &self.roster);
+                self.texts_follow_lists(event);
             }
+            Event::Texts(event) => self.texts.evolve(event, at_ms),
             Event::Floor(event) => {
                 self.lists_follow_floor(event, at_ms);
                 self.sound_follows_floor(event, at_ms);
@@ -130,7 +137,8 @@ impl Meeting {
         let limit = self.floor.current.as_ref().and_then(|current| {
             Some((current.limit_at_ms()?, Housekeeping::ReachLimit(current.turn.id.clone())))
         });
-        limit.into_iter().chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
+        let others = [interpretation::handover::next_timer(self), speakers::window::next_timer(self)];
+        limit.into_iter().chain(others.into_iter().flatten()).min_by_key(|(at_ms, _)| *at_ms)
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after
@@ -140,6 +148,7 @@ impl Meeting {
         programme::broken_invariant(self)
             .or_else(|| people::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
+            .or_else(|| texts::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
             .or_else(|| microphones::broken_invariant(self))
             .or_else(|| interpretation::invariant::broken_invariant(self))
@@ -169,17 +178,29 @@ impl Meeting {
         }
     }
 
+    /// The text of a request that ended unheard goes with it.
+    fn texts_follow_lists(&mut self, event: &speakers::Event) {
+        if let Some(request) = event.request()
+            && self.speakers.request(request).is_some_and(|entry| !entry.counts())
+        {
+            self.texts.drop_of(request);
+        }
+    }
+
     /// The request follows its turn: on the floor, halted, heard.
     fn lists_follow_floor(&mut self, event: &floor::Event, at_ms: Moment) {
         let current = self.floor.current.as_ref();
         let of_turn = current.map(|current| current.turn.request.clone());
         let spoken_ms = current.map_or(0, |current| current.spoken_ms(at_ms));
+        let speaker = current.and_then(|current| current.turn.speaker.clone());
         let speakers = Arc::make_mut(&mut self.speakers);
         match (event, of_turn) {
             (floor::Event::FloorGiven { turn }, _) => speakers.begin(&turn.request, at_ms),
             (floor::Event::TurnSuspended { .. }, Some(request)) => speakers.halt(&request, true, at_ms),
             (floor::Event::TurnResumed { .. }, Some(request)) => speakers.halt(&request, false, at_ms),
-            (floor::Event::TurnEnded { .. }, Some(request)) => speakers.finish(&request, spoken_ms, at_ms),
+            (floor::Event::TurnEnded { .. }, Some(request)) => {
+                speakers.finish(&request, spoken_ms, speaker, at_ms);
+            }
             (
                 floor::Event::TurnExtended { .. }
                 | floor::Event::TurnLimitReached { .. }

@@ -9,7 +9,9 @@ use plenary::meeting::Meeting;
 use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
-use plenary::meeting::{chat, floor, interpretation, microphones, people, programme, recording, speakers};
+use plenary::meeting::{
+    chat, floor, interpretation, microphones, people, programme, recording, speakers, texts,
+};
 use plenary::room::stored;
 use serde::Deserialize;
 use serde_json::Value;
@@ -29,8 +31,8 @@ fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
-/// Logs in the order in which they were written: the first version, and the first with sound.
-const LOGS: [&str; 2] = ["log-v1", "log-v1-sound"];
+/// Logs in the order in which they were written: the first version, the first with sound, the first with lists in full.
+const LOGS: [&str; 3] = ["log-v1", "log-v1-sound", "log-v1-lists"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {
@@ -81,6 +83,7 @@ fn the_logs_have_every_event_without_a_gap() {
         programme::Event::VARIANTS,
         people::Event::VARIANTS,
         speakers::Event::VARIANTS,
+        texts::Event::VARIANTS,
         floor::Event::VARIANTS,
         microphones::Event::VARIANTS,
         interpretation::Event::VARIANTS,

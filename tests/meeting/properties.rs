@@ -11,7 +11,7 @@ use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
 use plenary::meeting::plan::{self, Carries};
 use plenary::meeting::programme::Phase;
-use plenary::meeting::speakers;
+use plenary::meeting::speakers::{self, RequestState};
 use plenary::meeting::view::{self, Change, Entity, Live, Scope, View};
 use proptest::prelude::*;
 
@@ -91,11 +91,29 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         text.matches(&own).count(),
         "{scope} sees why another was declined"
     );
+    let texts = shown.iter().filter(|entity| matches!(entity, Entity::Text(_))).count();
+    assert_eq!(text.matches("confidential: ").count(), texts, "{scope} sees a text elsewhere");
     assert_nobody_is_told_who_asked(&shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
-            (Entity::Standing(_), Scope::Delegation(_)) | (Entity::Move(_), Scope::Desk) => true,
+            (Entity::Standing(_), Scope::Delegation(_))
+            | (
+                Entity::Move(_)
+                | Entity::Proposal(_)
+                | Entity::Preparation(_)
+                | Entity::Forecast(_)
+                | Entity::Equity(_),
+                Scope::Desk,
+            ) => true,
+            (Entity::Team(team), Scope::Delegation(seat)) => team.id == *seat,
+            // A text is confidential until its statement was heard or filed in writing.
+            (Entity::Text(text), Scope::Everyone | Scope::Booths) => {
+                let state = meeting.speakers.request(&text.request).unwrap().state;
+                let delivered = matches!(state, RequestState::Finished | RequestState::ToWritten);
+                delivered == (*scope == Scope::Everyone)
+                    && text.text == format!("confidential: {}", text.request)
+            }
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
                 let unseen =
                     official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));

@@ -85,6 +85,7 @@ pub fn charter() -> Charter {
             .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
             .collect(),
         public_listening: false,
+        regions: Vec::new(),
     }
 }
 
@@ -118,6 +119,8 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
         }),
         roles: roles.to_vec(),
         language: id(language),
+        rank: None,
+        gender: None,
     }
 }
 
@@ -131,6 +134,10 @@ pub fn list(name: &str, kind: ListKind, turn_ms: Millis, requests_per_delegation
         turn_ms,
         turn_ms_by_category,
         requests_per_delegation_max,
+        replies_per_delegation_max: None,
+        turn_ms_by_reply: Vec::new(),
+        opens_at_ms: None,
+        closes_at_ms: None,
     }
 }
 
@@ -143,6 +150,7 @@ pub fn delegation(name: &str, category: Category) -> Delegation {
         sort_key: wording(name),
         category,
         stakeholder: None,
+        region: None,
     }
 }
 

@@ -228,11 +228,12 @@ fn a_change_of_a_long_list_with_a_long_past_stays_quick() {
     };
     // Those in the queue, the list, the floor and a standing: never those of the past. The sound besides: channels,
     // booths, what the desk is told, and the cards of those who may be live.
-    let everybody: Moment = Moment::from(QUEUE_MAX) + 4 + (4 + 3) + 2 + 4;
+    // Of each list its outlook and an order that is proposed; how ready the one is; who spoke how long.
+    let everybody: Moment = Moment::from(QUEUE_MAX) + 4 + (4 + 3) + 2 + 4 + 5;
     assert!(touched_by(give_floor("q1", None)) as Moment <= everybody);
     assert!(touched_by(suspend_session("")) as Moment <= everybody);
     assert!(touched_by(pass_over("q1")) as Moment <= everybody);
-    assert_eq!(touched_by(decline("q499", "late")), 4);
-    assert_eq!(touched_by(add_request("main", "tunisia")), 4);
-    assert_eq!(touched_by(call("q250")), 3);
+    assert_eq!(touched_by(decline("q499", "late")), 7);
+    assert_eq!(touched_by(add_request("main", "tunisia")), 7);
+    assert_eq!(touched_by(call("q250")), 6);
 }

@@ -70,6 +70,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::Programme(_)
                 | Event::People(_)
                 | Event::Speakers(_)
+                | Event::Texts(_)
                 | Event::Microphones(_)
                 | Event::Interpretation(_)
                 | Event::Chat(_) => {}

@@ -13,7 +13,7 @@ use super::proto;
 use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
-use crate::meeting::{chat, floor, interpretation, microphones, programme, recording, speakers};
+use crate::meeting::{chat, floor, interpretation, microphones, programme, recording, speakers, texts};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
@@ -49,6 +49,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
+        texts::Command::VARIANTS,
         floor::Command::VARIANTS,
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
