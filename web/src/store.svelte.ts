@@ -30,6 +30,12 @@ function emptyMaps(): Maps {
     listeners: new SvelteMap(),
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
+    proposal: new SvelteMap(),
+    team: new SvelteMap(),
+    text: new SvelteMap(),
+    preparation: new SvelteMap(),
+    forecast: new SvelteMap(),
+    equity: new SvelteMap(),
   };
 }
 
