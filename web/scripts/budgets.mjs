@@ -34,9 +34,11 @@ const BUDGETS = [
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
-    [`locale ${language}`, locale(language), 8, 8],
+    // Arabic takes two bytes a letter: it may pass the aim by a little.
+    [`locale ${language}`, locale(language), 8, 9],
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
-    [`chair's console ${language}`, part('chair', language), 4, 4],
+    [`chair's console ${language}`, part('chair', language), 5, 5],
+    [`statement ${language}`, part('statement', language), 1, 1],
   ]),
   ['first visit, English', [...entry, ...entryCss, ...locale('en'), ...latin], 190, 190],
   ['first visit, Arabic', [...entry, ...entryCss, ...locale('ar'), ...latin, ...arabic], 225, 225],
