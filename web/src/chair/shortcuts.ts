@@ -3,7 +3,19 @@
 import { actsAlone, keyOf } from '../ui/keys.ts';
 
 /** What a key does. */
-export type Shortcut = 'next' | 'extend' | 'stop' | 'pause' | 'list' | 'add' | 'chat' | 'help';
+export type Shortcut =
+  | 'next'
+  | 'extend'
+  | 'stop'
+  | 'pause'
+  | 'list'
+  | 'add'
+  | 'order'
+  | 'minutes'
+  | 'pass'
+  | 'file'
+  | 'chat'
+  | 'help';
 
 /** The keys in the order in which the help lists them. */
 export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
@@ -13,6 +25,10 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 'p', shortcut: 'pause' },
   { key: 'l', shortcut: 'list' },
   { key: 'd', shortcut: 'add' },
+  { key: 'r', shortcut: 'order' },
+  { key: 'm', shortcut: 'minutes' },
+  { key: 'a', shortcut: 'pass' },
+  { key: 'w', shortcut: 'file' },
   { key: 'c', shortcut: 'chat' },
   { key: '?', shortcut: 'help' },
 ];
@@ -25,4 +41,9 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.repeat || !actsAlone(event, 'input')) return null;
   const pressed = keyOf(event);
   return SHORTCUTS.find(({ key }) => key === pressed)?.shortcut ?? null;
+}
+
+/** The key of a shortcut, as a button shows it. */
+export function keyFor(shortcut: Shortcut): string {
+  return SHORTCUTS.find((one) => one.shortcut === shortcut)?.key.toUpperCase() ?? '';
 }
