@@ -272,6 +272,7 @@ pub struct Roster {
     people: BTreeMap<PersonId, Person>,
     delegations: BTreeMap<DelegationId, Delegation>,
     desks: BTreeMap<BoothId, Vec<PersonId>>,
+    seats: BTreeMap<DelegationId, Vec<PersonId>>,
 }
 
 impl Roster {
@@ -281,11 +282,21 @@ impl Roster {
         for (booth, person) in people.iter().filter_map(|person| Some((person.desk()?, person))) {
             desks.entry(booth.clone()).or_default().push(person.id.clone());
         }
+        let mut seats: BTreeMap<DelegationId, Vec<PersonId>> = BTreeMap::new();
+        for (seat, person) in people.iter().filter_map(|person| Some((person.delegation.as_ref()?, person))) {
+            seats.entry(seat.clone()).or_default().push(person.id.clone());
+        }
         Self {
             people: people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
             delegations: delegations.iter().map(|seat| (seat.id.clone(), seat.clone())).collect(),
             desks,
+            seats,
         }
+    }
+
+    /// The people of a delegation, in the order of the charter.
+    pub fn members(&self, delegation: &DelegationId) -> impl Iterator<Item = &Person> {
+        self.seats.get(delegation).into_iter().flatten().filter_map(|id| self.person(id))
     }
 
     /// The interpreters of a booth, in the order of the charter.

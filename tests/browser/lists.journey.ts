@@ -103,6 +103,15 @@ test('a delegate names another speaker and gives a text, which the booth reads a
   await expect(booth.getByText(WORDS)).toBeVisible();
   await expect(booth.getByText(words('en', 'booth-mark', { mark: 'check_against_delivery' }))).toBeVisible();
   await expect(observer.getByText(WORDS)).toHaveCount(0);
+
+  // A right of reply names the statement it replies to.
+  await chair.getByRole('tab', { name: 'Right of reply' }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'Right of reply' }) }).click();
+  await lebanon.getByRole('button', { name: wording('en', 'floor-ask-on', { list: 'Right of reply' }) }).click();
+  await dialog.getByLabel(words('en', 'request-reply-to')).selectOption({ label: 'Iraq' });
+  await isSoundHere(lebanon, 'asking for a right of reply');
+  await dialog.getByRole('button', { name: words('en', 'floor-ask') }).click();
+  await expect(chair.getByText(wording('en', 'list-reply-to', { name: 'Iraq' }))).toBeVisible();
 });
 
 for (const [size, viewport] of [

@@ -7,10 +7,11 @@ use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Gender, Person, Presence, Rank, Role};
 use plenary::meeting::programme::MicrophonePolicy;
-use plenary::meeting::speakers::{self, ListKind, Policy};
+use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::{Meeting, access, floor, texts};
 use proptest::prelude::*;
 
+use crate::list_attempts::{self, ListAct, attempts_at_lists};
 use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -48,15 +49,7 @@ pub enum Attempt {
     PassOver(usize),
     ToWritten(usize),
     Move(usize, u16, bool),
-    Name(usize, usize),
-    Propose(usize, usize),
-    Apply(usize, bool),
-    Dismiss(usize),
-    Cut(usize, usize, Millis),
-    Extra(usize, Millis),
-    ReplyTo(usize),
-    GiveText(usize, usize),
-    TakeBack(usize, usize),
+    Lists(ListAct),
     Give(usize, bool),
     Finish(bool),
     Stop(bool),
@@ -85,15 +78,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         3 => n().prop_map(A::PassOver),
         2 => n().prop_map(A::ToWritten),
         4 => (n(), 0..6_u16, fresh()).prop_map(|(which, to, fresh)| A::Move(which, to, fresh)),
-        3 => (n(), n()).prop_map(|(which, who)| A::Name(which, who)),
-        4 => (n(), n()).prop_map(|(list, policy)| A::Propose(list, policy)),
-        4 => (n(), fresh()).prop_map(|(list, fresh)| A::Apply(list, fresh)),
-        1 => n().prop_map(A::Dismiss),
-        2 => (n(), n(), 5_000..400_000_i64).prop_map(|(list, of, time)| A::Cut(list, of, time)),
-        2 => (n(), 5_000..700_000_i64).prop_map(|(which, time)| A::Extra(which, time)),
-        2 => n().prop_map(A::ReplyTo),
-        5 => (n(), n()).prop_map(|(which, language)| A::GiveText(which, language)),
-        1 => (n(), n()).prop_map(|(which, language)| A::TakeBack(which, language)),
+        20 => attempts_at_lists().prop_map(A::Lists),
         8 => (n(), fresh()).prop_map(|(which, fresh)| A::Give(which, fresh)),
         2 => fresh().prop_map(A::Finish),
         1 => fresh().prop_map(A::Stop),
@@ -282,41 +267,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             let version = list.map_or(0, |list| list.version) + u32::from(!fresh);
             move_to(&request(n), *to_place, version, "moved: balance")
         }
-        Attempt::Name(n, who) => {
-            let people = ["alice", "adam", "bob", "badr", "carol", "dina", "clara", "nobody"];
-            name_speaker(&request(n), people[who % people.len()])
-        }
-        Attempt::Propose(n, policy) => propose_order(
-            list(n),
-            match policy % 6 {
-                0 => Policy::FirstCome {},
-                1 => Policy::Rank {},
-                2 => Policy::CategoryThenOrder {},
-                3 => Policy::AlternateCategories {},
-                4 => Policy::Alphabetical { from: None },
-                _ => Policy::Alphabetical { from: Some(id(["lebanon", "nobody"][policy % 2])) },
-            },
-        ),
-        Attempt::Apply(n, fresh) => {
-            let version = meeting.speakers.list(&id(list(n))).map_or(0, |list| list.version);
-            apply_order(list(n), version + u32::from(!fresh))
-        }
-        Attempt::Dismiss(n) => dismiss_order(list(n)),
-        Attempt::Cut(n, of, time) => {
-            let of = [None, Some(Category::MemberState), Some(Category::Ngo), None][of % 4];
-            set_speaking_time(list(n), of, *time)
-        }
-        Attempt::Extra(n, time) => grant_extra_time(&request(n), *time),
-        Attempt::ReplyTo(n) => {
-            let heard = meeting.speakers.requests.keys().nth(*n).map(ToString::to_string);
-            reply_to("reply", heard.as_deref().unwrap_or("r999999"))
-        }
-        Attempt::GiveText(n, language) => {
-            let language = ["ar", "en", "fr", "zz"][language % 4];
-            let text = format!("confidential: {}", request(n));
-            give_text(&request(n), language, &text, language == "en")
-        }
-        Attempt::TakeBack(n, language) => take_back_text(&request(n), ["ar", "en", "fr"][language % 3]),
+        Attempt::Lists(attempt) => list_attempts::command(meeting, attempt, &request, &list),
         Attempt::Give(n, fresh) => {
             let seen = meeting.floor.turn().map(|turn| turn.to_string()).filter(|_| *fresh);
             give_floor(&request(n), seen.as_deref())

@@ -114,38 +114,11 @@ impl Model {
             Ask::Close(at) => self.set_open(*at, false),
             Ask::Request(at, _) if !self.lists[*at].open => Err("list_closed".to_owned()),
             Ask::Request(at, seat) | Ask::Add(at, seat) => self.ask_for(*at, *seat, format!("r{seq}")),
-            Ask::Withdraw(_, seat) => {
-                let (list, place) = self.place(request)?;
-                if self.lists[list].queue[place].seat != *seat {
-                    return Err("not_your_seat".to_owned());
-                }
-                self.leave(request, "withdrawn").map(drop)
-            }
+            Ask::Withdraw(_, seat) => self.take_back(request, *seat),
             Ask::Decline(_) => self.leave(request, "declined").map(drop),
             Ask::ToWritten(_) => self.leave(request, "written").map(drop),
-            Ask::PassOver(_) => {
-                let (list, place) = self.place(request)?;
-                let list = &mut self.lists[list];
-                let waits = list.queue.remove(place);
-                list.queue.push(waits);
-                list.version += 1;
-                Ok(())
-            }
-            Ask::Move(_, to, fresh) => {
-                let (list, place) = self.place(request)?;
-                let list = &mut self.lists[list];
-                let to = usize::from(*to);
-                if !fresh {
-                    return Err("stale_list".to_owned());
-                }
-                if to < 1 || to > list.queue.len() {
-                    return Err("out_of_range".to_owned());
-                }
-                let waits = list.queue.remove(place);
-                list.queue.insert(to - 1, waits);
-                list.version += 1;
-                Ok(())
-            }
+            Ask::PassOver(_) => self.pass_over(request),
+            Ask::Move(_, to, fresh) => self.place_at(request, usize::from(*to), *fresh),
             Ask::Propose(at, by_time) => {
                 let list = &mut self.lists[*at];
                 let mut order = list.queue.clone();
@@ -155,41 +128,9 @@ impl Model {
                 list.proposed = Some((list.version, order));
                 Ok(())
             }
-            Ask::Apply(at) => {
-                let list = &mut self.lists[*at];
-                let Some((version, order)) = list.proposed.clone() else {
-                    return Err("no_proposal".to_owned());
-                };
-                if version != list.version {
-                    return Err("stale_list".to_owned());
-                }
-                let place = |waits: &Waits| order.iter().position(|request| *request == waits.request);
-                list.queue.sort_by_key(place);
-                list.proposed = None;
-                list.version += 1;
-                Ok(())
-            }
-            Ask::Cut(at, turn_ms) => {
-                if !(10_000..=7_200_000).contains(turn_ms) {
-                    return Err("out_of_range".to_owned());
-                }
-                let list = &mut self.lists[*at];
-                list.cut_ms = Some(*turn_ms);
-                for waits in &mut list.queue {
-                    waits.turn_ms = planned_ms(*at, waits.seat).min(*turn_ms) + waits.extra_ms;
-                }
-                Ok(())
-            }
-            Ask::Extra(_, extra_ms) => {
-                let (list, place) = self.place(request)?;
-                if !(10_000..=600_000).contains(extra_ms) {
-                    return Err("out_of_range".to_owned());
-                }
-                let waits = &mut self.lists[list].queue[place];
-                waits.turn_ms += extra_ms - waits.extra_ms;
-                waits.extra_ms = *extra_ms;
-                Ok(())
-            }
+            Ask::Apply(at) => self.apply(*at),
+            Ask::Cut(at, turn_ms) => self.cut(*at, *turn_ms),
+            Ask::Extra(_, extra_ms) => self.give_more(request, *extra_ms),
             Ask::Give(_) => {
                 self.leave(request, "heard")?;
                 self.turn = true;
@@ -201,6 +142,76 @@ impl Model {
                 Ok(())
             }
         }
+    }
+
+    fn take_back(&mut self, request: &str, seat: usize) -> Result<(), String> {
+        let (list, place) = self.place(request)?;
+        if self.lists[list].queue[place].seat != seat {
+            return Err("not_your_seat".to_owned());
+        }
+        self.leave(request, "withdrawn").map(drop)
+    }
+
+    fn pass_over(&mut self, request: &str) -> Result<(), String> {
+        let (list, place) = self.place(request)?;
+        let list = &mut self.lists[list];
+        let waits = list.queue.remove(place);
+        list.queue.push(waits);
+        list.version += 1;
+        Ok(())
+    }
+
+    fn place_at(&mut self, request: &str, to: usize, fresh: bool) -> Result<(), String> {
+        let (list, place) = self.place(request)?;
+        let list = &mut self.lists[list];
+        if !fresh {
+            return Err("stale_list".to_owned());
+        }
+        if to < 1 || to > list.queue.len() {
+            return Err("out_of_range".to_owned());
+        }
+        let waits = list.queue.remove(place);
+        list.queue.insert(to - 1, waits);
+        list.version += 1;
+        Ok(())
+    }
+
+    fn apply(&mut self, at: usize) -> Result<(), String> {
+        let list = &mut self.lists[at];
+        let Some((version, order)) = list.proposed.clone() else {
+            return Err("no_proposal".to_owned());
+        };
+        if version != list.version {
+            return Err("stale_list".to_owned());
+        }
+        let place = |waits: &Waits| order.iter().position(|request| *request == waits.request);
+        list.queue.sort_by_key(place);
+        list.proposed = None;
+        list.version += 1;
+        Ok(())
+    }
+
+    fn cut(&mut self, at: usize, turn_ms: Millis) -> Result<(), String> {
+        if !(10_000..=7_200_000).contains(&turn_ms) {
+            return Err("out_of_range".to_owned());
+        }
+        let list = &mut self.lists[at];
+        list.cut_ms = Some(turn_ms);
+        for waits in &mut list.queue {
+            waits.turn_ms = planned_ms(at, waits.seat).min(turn_ms) + waits.extra_ms;
+        }
+        Ok(())
+    }
+
+    fn give_more(&mut self, request: &str, extra_ms: Millis) -> Result<(), String> {
+        let (list, place) = self.place(request)?;
+        if !(10_000..=600_000).contains(&extra_ms) {
+            return Err("out_of_range".to_owned());
+        }
+        let waits = &mut self.lists[list].queue[place];
+        waits.turn_ms += extra_ms - waits.extra_ms;
+        waits.extra_ms = extra_ms;
+        Ok(())
     }
 
     fn set_open(&mut self, at: usize, open: bool) -> Result<(), String> {

@@ -10,6 +10,7 @@ mod floor;
 mod handover;
 mod harness;
 mod interpretation;
+mod list_attempts;
 mod lists_model;
 mod microphones;
 mod orders;

@@ -12,7 +12,7 @@ use plenary::meeting::people::Role;
 use plenary::meeting::plan::{self, Carries};
 use plenary::meeting::programme::Phase;
 use plenary::meeting::speakers::{self, RequestState};
-use plenary::meeting::view::{self, Change, Entity, Live, Scope, View};
+use plenary::meeting::view::{self, Change, Entity, Live, Scope, TextView, View};
 use proptest::prelude::*;
 
 use crate::attempts::{Attempt, Step, intent, steps};
@@ -107,13 +107,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
                 Scope::Desk,
             ) => true,
             (Entity::Team(team), Scope::Delegation(seat)) => team.id == *seat,
-            // A text is confidential until its statement was heard or filed in writing.
-            (Entity::Text(text), Scope::Everyone | Scope::Booths) => {
-                let state = meeting.speakers.request(&text.request).unwrap().state;
-                let delivered = matches!(state, RequestState::Finished | RequestState::ToWritten);
-                delivered == (*scope == Scope::Everyone)
-                    && text.text == format!("confidential: {}", text.request)
-            }
+            (Entity::Text(text), Scope::Everyone | Scope::Booths) => is_due(meeting, text, scope),
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
                 let unseen =
                     official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));
@@ -154,6 +148,13 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         };
         assert!(fits, "{scope} sees {entity:?}");
     }
+}
+
+/// A text is shown to the booths alone until its statement was heard or filed in writing, then to everybody.
+fn is_due(meeting: &Meeting, text: &TextView, scope: &Scope) -> bool {
+    let state = meeting.speakers.request(&text.request).unwrap().state;
+    let delivered = matches!(state, RequestState::Finished | RequestState::ToWritten);
+    delivered == (*scope == Scope::Everyone) && text.text == format!("confidential: {}", text.request)
 }
 
 /// A slower pace is asked for without a name: the desk and whoever speaks see when, a booth itself when it may again, and

@@ -23,12 +23,10 @@ pub(in crate::meeting) fn decide(
                 return Err(Refusal::ListClosed {});
             }
             let speaker = Some(actor.clone());
-            let reply_to = reply_to.as_ref();
             let wish = Wish { list, delegation, speaker, language, on_behalf_of, reply_to };
             request(meeting, context, wish)?
         }
         Command::AddRequest { list, delegation, language, on_behalf_of, reply_to } => {
-            let reply_to = reply_to.as_ref();
             let wish = Wish { list, delegation, speaker: None, language, on_behalf_of, reply_to };
             request(meeting, context, wish)?
         }
@@ -59,30 +57,14 @@ pub(in crate::meeting) fn decide(
         }
         Command::NameSpeaker { request, person } => {
             let entry = waiting(meeting, request)?;
-            if entry.request.speaker.as_ref() == Some(person) {
-                return of_delegation(meeting, actor, entry, person).map(|()| Vec::new());
-            }
             of_delegation(meeting, actor, entry, person)?;
+            if entry.request.speaker.as_ref() == Some(person) {
+                return Ok(Vec::new());
+            }
             Event::SpeakerNamed { request: request.clone(), speaker: person.clone() }
         }
-        Command::ProposeOrder { list, policy } => {
-            let known = known_list(meeting, list)?;
-            if let Policy::Alphabetical { from: Some(from) } = policy
-                && meeting.roster.delegation(from).is_none()
-            {
-                return Err(Refusal::Unknown { field: Field::Delegation });
-            }
-            let proposal = order::propose(meeting, known, policy, context.lot);
-            Event::OrderProposed { list: list.clone(), proposal }
-        }
-        Command::ApplyOrder { list, list_version } => {
-            let known = known_list(meeting, list)?;
-            let proposal = known.proposal.clone().ok_or(Refusal::NoProposal {})?;
-            if known.version != *list_version || proposal.list_version != *list_version {
-                return Err(Refusal::StaleList { version: known.version, queue: known.queue.clone() });
-            }
-            Event::OrderApplied { list: list.clone(), proposal }
-        }
+        Command::ProposeOrder { list, policy } => propose_order(meeting, context, list, policy)?,
+        Command::ApplyOrder { list, list_version } => apply_order(meeting, list, *list_version)?,
         Command::DismissOrder { list } => {
             known_list(meeting, list)?.proposal.as_ref().ok_or(Refusal::NoProposal {})?;
             Event::OrderDismissed { list: list.clone() }
@@ -162,7 +144,7 @@ struct Wish<'a> {
     speaker: Option<PersonId>,
     language: &'a Language,
     on_behalf_of: &'a str,
-    reply_to: Option<&'a RequestId>,
+    reply_to: &'a Option<RequestId>,
 }
 
 fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event, Refusal> {
@@ -185,7 +167,7 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
     if let Some(max) = list.plan.replies_max().filter(|max| replies >= usize::from(*max)) {
         return Err(Refusal::ReplyLimit { max });
     }
-    repliable(meeting, list, &seat.id, wish.reply_to)?;
+    repliable(meeting, list, &seat.id, wish.reply_to.as_ref())?;
     if list.queue.len() >= limits::QUEUE_MAX as usize {
         return Err(Refusal::Full { max: limits::QUEUE_MAX });
     }
@@ -201,7 +183,7 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
         on_behalf_of,
         turn_ms: list.turn_ms_of(seat.category, replies),
         inscribed: meeting.programme.phase == Phase::Scheduled,
-        reply_to: wish.reply_to.cloned(),
+        reply_to: wish.reply_to.clone(),
     };
     Ok(Event::FloorRequested { request })
 }
@@ -243,4 +225,30 @@ fn move_request(
         return Err(Refusal::OutOfRange { field: Field::ToPlace, min: 1, max });
     }
     Ok(Event::RequestMoved { request: id.clone(), from_place, to_place, reason: refusal::reason(reason)? })
+}
+
+fn propose_order(
+    meeting: &Meeting,
+    context: &Context,
+    id: &ListId,
+    policy: &Policy,
+) -> Result<Event, Refusal> {
+    let list = known_list(meeting, id)?;
+    if let Policy::Alphabetical { from: Some(from) } = policy
+        && meeting.roster.delegation(from).is_none()
+    {
+        return Err(Refusal::Unknown { field: Field::Delegation });
+    }
+    let proposal = order::propose(meeting, list, policy, context.lot);
+    Ok(Event::OrderProposed { list: id.clone(), proposal })
+}
+
+/// Refused unless the list is still the one that the order was worked out for, and that the desk has seen.
+fn apply_order(meeting: &Meeting, id: &ListId, list_version: u32) -> Result<Event, Refusal> {
+    let list = known_list(meeting, id)?;
+    let proposal = list.proposal.clone().ok_or(Refusal::NoProposal {})?;
+    if list.version != list_version || proposal.list_version != list_version {
+        return Err(Refusal::StaleList { version: list.version, queue: list.queue.clone() });
+    }
+    Ok(Event::OrderApplied { list: id.clone(), proposal })
 }

@@ -259,8 +259,7 @@ pub(super) fn team(meeting: &Meeting, id: &DelegationId) -> Option<TeamView> {
 
 /// Those who may speak for a delegation, the highest level first.
 pub(super) fn members(meeting: &Meeting, id: &DelegationId) -> Vec<MemberView> {
-    let of_seat = meeting.roster.people().filter(|person| person.delegation.as_ref() == Some(id));
-    let speaking = of_seat.filter(|person| access::may_speak(person));
+    let speaking = meeting.roster.members(id).filter(|person| access::may_speak(person));
     let mut members: Vec<MemberView> = speaking
         .map(|person| MemberView {
             person: person.id.clone(),
