@@ -43,6 +43,7 @@ pub(super) const LIST_KEYS: Keys = &[
     ("kind", "\"statements\""),
     ("turn", "\"3 min\""),
     ("turn_by_category", "{ member_state = \"3 min\", igo = \"2 min\" }"),
+    ("turn_on_behalf", "\"4 min\""),
     ("requests_per_delegation_max", "1"),
     ("replies_per_delegation_max", "2"),
     ("turn_by_reply", "[\"10 min\", \"5 min\"]"),
@@ -181,6 +182,8 @@ fn list(
     let kind = section.required("kind").and_then(|field| field.choice(LIST_KINDS));
     let times = times(&section, kind);
     let by_category = section.optional("turn_by_category").map(|field| turns_by_category(&field));
+    let on_behalf = section.optional("turn_on_behalf");
+    let on_behalf = on_behalf.map(|field| field.duration(TURN_MS_MIN..=TURN_MS_MAX).ok_or(()));
     let replies_max = section.optional("replies_per_delegation_max");
     let replies_max = replies_max.map(|field| {
         if kind.is_some_and(|kind| kind != ListKind::RightOfReply) {
@@ -205,6 +208,7 @@ fn list(
         kind: kind?,
         turn_ms,
         turn_ms_by_category: by_category.unwrap_or_default(),
+        turn_ms_on_behalf: on_behalf.transpose().ok()?,
         requests_per_delegation_max: requests_max.unwrap_or(Some(1))?,
         replies_per_delegation_max: replies_max.map(|read| read.ok_or(())).transpose().ok()?,
         turn_ms_by_reply,

@@ -133,6 +133,7 @@ pub fn list(name: &str, kind: ListKind, turn_ms: Millis, requests_per_delegation
         kind,
         turn_ms,
         turn_ms_by_category,
+        turn_ms_on_behalf: None,
         requests_per_delegation_max,
         replies_per_delegation_max: None,
         turn_ms_by_reply: Vec::new(),

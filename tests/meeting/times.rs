@@ -51,6 +51,20 @@ fn a_category_may_be_given_a_time_of_its_own() {
 }
 
 #[test]
+fn a_statement_on_behalf_of_a_group_may_have_a_time_of_its_own_until_it_is_cut() {
+    // Domain, section 2: WHO gives States 3 minutes, a regional or group statement 4.
+    let mut charter = charter();
+    charter.lists[0].turn_ms_on_behalf = Some(4 * MINUTE_MS);
+    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = story.happens([list_opened("main"), opened()]);
+    let story = story.when("alice", request_floor_in("main", "en", "the Arab Group"));
+    let story = story.when("bob", request_floor("main"));
+    assert_eq!((turn_ms(&story, "r5"), turn_ms(&story, "r6")), (4 * MINUTE_MS, STATE_TURN_MS));
+    let story = story.when("clara", set_speaking_time("main", None, 3 * MINUTE_MS + 30_000));
+    assert_eq!((turn_ms(&story, "r5"), turn_ms(&story, "r6")), (3 * MINUTE_MS + 30_000, STATE_TURN_MS));
+}
+
+#[test]
 fn a_speaking_time_has_its_bounds() {
     for turn_ms in [9_999, 2 * 3_600_000 + 1] {
         let out_of_range = Refusal::OutOfRange { field: Field::TurnMs, min: 10_000, max: 2 * 3_600_000 };

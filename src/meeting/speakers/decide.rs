@@ -180,8 +180,8 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
         delegation: seat.id.clone(),
         speaker: wish.speaker,
         language: wish.language.clone(),
+        turn_ms: list.turn_ms_for(seat.category, replies, !on_behalf_of.is_empty()),
         on_behalf_of,
-        turn_ms: list.turn_ms_of(seat.category, replies),
         inscribed: meeting.programme.phase == Phase::Scheduled,
         reply_to: wish.reply_to.clone(),
     };

@@ -46,6 +46,9 @@ pub struct ListPlan {
     /// Speaking time by category. WHO's virtual practice: States 3 min, IGO and UN 2, non-State actors 1.
     #[serde(default)]
     pub turn_ms_by_category: Vec<(Category, Millis)>,
+    /// Speaking time of a statement on behalf of others also, where it is another. WHO's virtual practice: 4 min.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn_ms_on_behalf: Option<Millis>,
     /// Requests a delegation may have waiting on this list at once; one unless configured.
     pub requests_per_delegation_max: u16,
     /// Replies that a delegation may have in all on a list of rights of reply; two unless configured (domain, 2).
@@ -70,10 +73,11 @@ impl ListPlan {
         own.map_or(self.turn_ms, |(_, turn_ms)| *turn_ms)
     }
 
-    /// Speaking time of a category that has replied `replies` times on this list.
-    pub fn turn_ms_after(&self, category: Category, replies: usize) -> Millis {
-        let by_reply = self.turn_ms_by_reply.get(replies).or(self.turn_ms_by_reply.last());
-        by_reply.copied().unwrap_or_else(|| self.turn_ms_of(category))
+    /// Speaking time of a statement by one of a category that has replied `replies` times on this list.
+    pub fn turn_ms_for(&self, category: Category, replies: usize, on_behalf: bool) -> Millis {
+        let by_reply = self.turn_ms_by_reply.get(replies).or(self.turn_ms_by_reply.last()).copied();
+        let of_group = self.turn_ms_on_behalf.filter(|_| on_behalf);
+        by_reply.or(of_group).unwrap_or_else(|| self.turn_ms_of(category))
     }
 
     /// Most replies of one delegation; none on a list of another kind.

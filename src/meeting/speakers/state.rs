@@ -59,9 +59,9 @@ pub struct Times {
 }
 
 impl List {
-    /// Speaking time of a category that has replied `replies` times here, as it is at present.
-    pub fn turn_ms_of(&self, category: Category, replies: usize) -> Millis {
-        let planned_ms = self.plan.turn_ms_after(category, replies);
+    /// Speaking time of a statement by one of a category that has replied `replies` times here, as it is at present.
+    pub fn turn_ms_for(&self, category: Category, replies: usize, on_behalf: bool) -> Millis {
+        let planned_ms = self.plan.turn_ms_for(category, replies, on_behalf);
         let bounded_ms = self.times.at_most_ms.map_or(planned_ms, |most_ms| most_ms.min(planned_ms));
         self.times.by_category.get(&category).copied().unwrap_or(bounded_ms)
     }
@@ -332,7 +332,8 @@ impl State {
             let seat = roster.delegation(&entry.request.delegation);
             let Some(of) = seat.map(|seat| seat.category) else { continue };
             if category.is_none_or(|category| category == of) {
-                entry.request.turn_ms = list.turn_ms_of(of, entry.replies) + entry.extra_ms;
+                let on_behalf = !entry.request.on_behalf_of.is_empty();
+                entry.request.turn_ms = list.turn_ms_for(of, entry.replies, on_behalf) + entry.extra_ms;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::render_lists as lists;
 use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;

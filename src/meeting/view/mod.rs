@@ -18,6 +18,7 @@ mod entity;
 mod lists;
 mod queue;
 mod render;
+mod render_lists;
 mod render_sound;
 mod sound;
 mod standing;
@@ -187,7 +188,7 @@ impl Key {
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::Proposal(list) => ("proposal", list.to_string()),
             Self::Team(id) => ("team", id.to_string()),
-            Self::Text(request, language) => ("text", lists::text_id(request, language)),
+            Self::Text(request, language) => ("text", render_lists::text_id(request, language)),
             Self::Preparation(request) => ("preparation", request.to_string()),
             Self::Forecast(list) => ("forecast", list.to_string()),
             Self::Equity => ("equity", "equity".to_owned()),

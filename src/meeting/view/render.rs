@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::queue::{Queue, Wait};
+use super::render_lists as lists;
 use super::render_sound as sound;
 use super::*;
 use crate::meeting::access;
@@ -51,7 +52,7 @@ impl<'a> View<'a> {
             Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
             Key::Text(request, language) => lists::text(meeting, request, language).map(Entity::Text),
             Key::Preparation(id) => lists::preparation(meeting, id).map(Entity::Preparation),
-            Key::Forecast(id) => lists::forecast(meeting, id).map(Entity::Forecast),
+            Key::Forecast(id) => lists::outlook(meeting, id).map(Entity::Forecast),
             Key::Equity => Some(Entity::Equity(lists::equity(meeting))),
             Key::You(id) => you(meeting, id).map(Entity::You),
         }
