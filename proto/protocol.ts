@@ -159,6 +159,32 @@ export type CarriesView = "floor" | "interpretation" | "silence";
 export type Category = "member_state" | "observer_state" | "igo" | "un_entity" | "nhri" | "ngo";
 
 /**
+ * What a category spoke.
+ */
+export type CategoryShare = { 
+/**
+ * Which category.
+ */
+category: Category, 
+/**
+ * How much.
+ */
+share: Share, };
+
+/**
+ * A speaking time that the desk has set for a category.
+ */
+export type CategoryTime = { 
+/**
+ * Which category.
+ */
+category: Category, 
+/**
+ * Its time.
+ */
+turn_ms: number, };
+
+/**
  * An interpretation channel; channel number 0 is the floor.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -255,7 +281,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand;
 
 /**
  * A conference.
@@ -295,7 +321,11 @@ category: Category,
 /**
  * Type of stakeholder, by its id in the conference file; none for States.
  */
-stakeholder?: string | null, };
+stakeholder?: string | null, 
+/**
+ * Region, by its id in the conference file.
+ */
+region?: string | null, };
 
 /**
  * A delegation: a seat of the meeting. The delegation has the floor, not the person.
@@ -363,7 +393,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -377,6 +407,35 @@ type: string,
  * Its id among those of its type.
  */
 id: string, };
+
+/**
+ * Speaking time of statements that were heard. There is one, with the id `equity`.
+ */
+export type EquityView = { 
+/**
+ * Always `equity`.
+ */
+id: string, 
+/**
+ * Of all.
+ */
+total: Share, 
+/**
+ * By accreditation category.
+ */
+by_category: Array<CategoryShare>, 
+/**
+ * By region; empty where the conference names none.
+ */
+by_region: Array<RegionShare>, 
+/**
+ * By language spoken.
+ */
+by_language: Array<LanguageShare>, 
+/**
+ * By gender of who spoke; empty where nobody gave it.
+ */
+by_gender: Array<GenderShare>, };
 
 /**
  * A range of time in which a request may expect the floor: an honest range, not a promise.
@@ -399,7 +458,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -468,6 +527,43 @@ point: HearingView | null,
 turns: number, };
 
 /**
+ * Whether a list will be over in time. The id is the list's. There is none while nobody waits.
+ */
+export type ForecastView = { 
+/**
+ * Which list.
+ */
+id: ListId, 
+/**
+ * When the last who waits has spoken, if all are brief.
+ */
+earliest_ms: number, 
+/**
+ * If all take their whole time.
+ */
+latest_ms: number, 
+/**
+ * Planned end of the session.
+ */
+session_ends_at_ms: number, 
+/**
+ * Whether it is kept.
+ */
+session: Kept, 
+/**
+ * When the first of the booths leaves, if one does.
+ */
+booths_until_ms: number | null, 
+/**
+ * Whether that is kept.
+ */
+booths: Kept | null, 
+/**
+ * The longest speaking time that would keep both surely, where that needs a cut and one would do.
+ */
+cut_ms: number | null, };
+
+/**
  * What a channel lacks.
  */
 export type Gap = "no_interpreter" | "no_source";
@@ -488,6 +584,24 @@ booth: BoothId | null,
  * What is missing.
  */
 gap: Gap, };
+
+/**
+ * Gender of a person, where they gave it for the conference's account of speaking time.
+ */
+export type Gender = "female" | "male" | "other";
+
+/**
+ * What people of a gender spoke.
+ */
+export type GenderShare = { 
+/**
+ * Which gender; none where it was not given.
+ */
+gender: Gender | null, 
+/**
+ * How much.
+ */
+share: Share, };
 
 /**
  * Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
@@ -650,6 +764,11 @@ connected: boolean,
 consents: boolean, };
 
 /**
+ * Whether a bound is kept.
+ */
+export type Kept = "surely" | "perhaps" | "no";
+
+/**
  * What kind of microphone is live on the floor.
  */
 export type Kind = "turn" | "point_of_order" | "podium";
@@ -658,6 +777,19 @@ export type Kind = "turn" | "point_of_order" | "podium";
  * A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
  */
 export type Language = string;
+
+/**
+ * What was spoken in a language.
+ */
+export type LanguageShare = { 
+/**
+ * Which language.
+ */
+language: Language, 
+/**
+ * How much.
+ */
+share: Share, };
 
 /**
  * A list of speakers.
@@ -706,7 +838,35 @@ heard: Array<RequestId>,
 /**
  * Place on the selector of lists, from 0.
  */
-order: number, };
+order: number, 
+/**
+ * Most speaking time that anybody has since the desk set it; absent while times are as planned.
+ */
+turn_ms_max?: number, 
+/**
+ * Speaking times of categories that the desk has set.
+ */
+turn_ms_by_category?: Array<CategoryTime>, 
+/**
+ * When speaking times were set last.
+ */
+times_set_at_ms?: number, 
+/**
+ * When it opens by itself, while that is to come.
+ */
+opens_at_ms?: number, 
+/**
+ * When it closes by itself, while that is to come.
+ */
+closes_at_ms?: number, 
+/**
+ * When it was declared closed last.
+ */
+closed_at_ms?: number, 
+/**
+ * When it was opened again after that; absent while it is closed.
+ */
+reopened_at_ms?: number, };
 
 /**
  * How many people listen to a channel. The id is the channel's.
@@ -826,6 +986,45 @@ phase: Phase,
 roles: Array<Role>, };
 
 /**
+ * A lot that was drawn: of those who wait, in alphabetical order, the one at the place `seed` modulo their number.
+ */
+export type Lot = { 
+/**
+ * The number that chance gave.
+ */
+seed: number, 
+/**
+ * The delegation that it fell on.
+ */
+delegation: DelegationId, };
+
+/**
+ * What interpreters are to follow.
+ */
+export type Mark = "check_against_delivery" | "read_out_verbatim";
+
+/**
+ * Somebody who may speak for a delegation.
+ */
+export type MemberView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Level, where known.
+ */
+rank: Rank | null, };
+
+/**
  * A chat message.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -925,23 +1124,31 @@ id: string,
  */
 list: ListId, 
 /**
- * Which request.
+ * Which request; none where the whole list was put into an order.
  */
-request: RequestId, 
+request: RequestId | null, 
 /**
- * Whose request.
+ * Whose request; none likewise.
  */
-delegation: DelegationId, 
+delegation: DelegationId | null, 
 /**
- * Place it had.
+ * Place it had; 0 for a whole list.
  */
 from_place: number, 
 /**
- * Place it was given.
+ * Place it was given; 0 for a whole list.
  */
 to_place: number, 
 /**
- * Why.
+ * By what the whole list was put into an order.
+ */
+policy?: Policy, 
+/**
+ * The lot that was drawn for that order.
+ */
+lot?: Lot, 
+/**
+ * Why; empty for a whole list.
  */
 reason: string, 
 /**
@@ -1097,6 +1304,27 @@ point: PointId | null,
 may_appeal: PointId | null, };
 
 /**
+ * A request in a proposed order.
+ */
+export type PlaceView = { 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * Whose.
+ */
+delegation: DelegationId, 
+/**
+ * Place it has on the list now, 1 for the head; none if it waits no longer.
+ */
+place_now: number | null, 
+/**
+ * Why it would stand here.
+ */
+why: Why, };
+
+/**
  * A point of order.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -1199,6 +1427,60 @@ against: number,
 abstaining: number, };
 
 /**
+ * By what a list is to be ordered.
+ */
+export type Policy = { "by": "first_come", } | { "by": "rank", } | { "by": "category_then_order", } | { "by": "alternate_categories", } | { "by": "alphabetical", 
+/**
+ * The delegation to begin with; without one a lot is drawn among those who wait.
+ */
+from: DelegationId | null, };
+
+/**
+ * How ready a waiting request is. The id is the request's.
+ */
+export type PreparationView = { 
+/**
+ * Which request.
+ */
+id: RequestId, 
+/**
+ * Whether somebody of the delegation is present.
+ */
+present: boolean, 
+/**
+ * Since when nobody is, if somebody was.
+ */
+absent_since_ms: number | null, 
+/**
+ * Who would speak if the floor were given now, where known.
+ */
+speaker: PersonId | null, 
+/**
+ * Whether they are present.
+ */
+speaker_present: boolean, 
+/**
+ * Whether they agreed that their microphone opens.
+ */
+agrees: boolean, 
+/**
+ * Whether anything comes from it, if only silence.
+ */
+connected: boolean, 
+/**
+ * Language of the statement.
+ */
+language: Language, 
+/**
+ * Languages in which its text was received.
+ */
+texts: Array<Language>, 
+/**
+ * Who may speak for the delegation.
+ */
+people: Array<MemberView>, };
+
+/**
  * Body of every answer that is not a success.
  */
 export type Problem = { 
@@ -1229,6 +1511,35 @@ export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_
  * Why, for the record: "technical stop". At most 300 characters; may be empty.
  */
 reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
+
+/**
+ * An order of a list that is proposed to the desk. The id is the list's.
+ */
+export type ProposalView = { 
+/**
+ * Which list.
+ */
+id: ListId, 
+/**
+ * By what it is ordered.
+ */
+policy: Policy, 
+/**
+ * The lot that was drawn for it, if one was.
+ */
+lot: Lot | null, 
+/**
+ * Version of the list that it was worked out for: to be named when it is applied.
+ */
+list_version: number, 
+/**
+ * Whether the list has changed since: it can only be proposed again.
+ */
+stale: boolean, 
+/**
+ * The requests in that order.
+ */
+places: Array<PlaceView>, };
 
 /**
  * A channel that the public may listen to.
@@ -1377,6 +1688,11 @@ point_of_order: boolean, };
 export type Quality = "floor" | "direct" | "relay" | "silence";
 
 /**
+ * Level of a person, as the order of a general debate has it: the highest first.
+ */
+export type Rank = "head_of_state" | "vice_president" | "crown_prince" | "head_of_government" | "minister" | "vice_minister" | "head_of_delegation";
+
+/**
  * What stands in the way of giving the floor to the head of the main list, or else of the turn in progress. There is
  * one, with the id `readiness`.
  */
@@ -1410,6 +1726,27 @@ booths_until_ms: number | null, };
  * Why a message was refused.
  */
 export type Reason = Refusal | WireRefusal;
+
+/**
+ * That a text of one's own delegation was received.
+ */
+export type ReceiptView = { 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * What interpreters are to follow.
+ */
+mark: Mark, 
+/**
+ * Whether it is the official one of several languages.
+ */
+official: boolean, 
+/**
+ * When it was received.
+ */
+at_ms: number, };
 
 /**
  * What a participant may ask of the recording.
@@ -1496,7 +1833,15 @@ person: PersonId, } | { "code": "floor_silent", } | { "code": "too_soon",
 /**
  * When it may ask again.
  */
-retry_at_ms: number, } | { "code": "unknown", 
+retry_at_ms: number, } | { "code": "inscription_not_due", } | { "code": "other_seat", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "no_proposal", } | { "code": "reply_limit", 
+/**
+ * Most replies of one delegation.
+ */
+max: number, } | { "code": "not_repliable", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -1529,6 +1874,19 @@ max: number, } | { "code": "full",
  * Most it may hold.
  */
 max: number, };
+
+/**
+ * What a region spoke.
+ */
+export type RegionShare = { 
+/**
+ * Its name; none for delegations of no region.
+ */
+name: Wording | null, 
+/**
+ * How much.
+ */
+share: Share, };
 
 /**
  * Why a booth may not take relay from a channel.
@@ -1611,7 +1969,23 @@ expected: ExpectationView | null,
 /**
  * Time it spoke; 0 until it has.
  */
-spoken_ms: number, };
+spoken_ms: number, 
+/**
+ * Level of who is to speak, where known.
+ */
+rank?: Rank, 
+/**
+ * Who was to speak at first, where another is to now.
+ */
+instead_of?: SpeakerView, 
+/**
+ * Time in `turn_ms` that others do not have.
+ */
+extra_ms?: number, 
+/**
+ * The statement of another delegation that it replies to.
+ */
+reply_to?: RequestId, };
 
 /**
  * What a client still holds.
@@ -1889,6 +2263,19 @@ microphones: MicrophonePolicy,
 rules: Rules, };
 
 /**
+ * Statements and the time they took.
+ */
+export type Share = { 
+/**
+ * How many statements.
+ */
+statements: number, 
+/**
+ * How long.
+ */
+spoken_ms: number, };
+
+/**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
  */
 export type SoundMessage = { "type": "hear", 
@@ -1951,7 +2338,11 @@ language: Language,
 /**
  * On whose behalf also, in the delegation's own words: at most 200 characters, may be empty.
  */
-on_behalf_of: string, } | { "type": "add_request", 
+on_behalf_of: string, 
+/**
+ * On a list of rights of reply: another delegation's statement that was heard, and is replied to.
+ */
+reply_to?: RequestId, } | { "type": "add_request", 
 /**
  * On which list.
  */
@@ -1967,7 +2358,11 @@ language: Language,
 /**
  * On whose behalf also: at most 200 characters, may be empty.
  */
-on_behalf_of: string, } | { "type": "withdraw_request", 
+on_behalf_of: string, 
+/**
+ * On a list of rights of reply: another delegation's statement that was heard, and is replied to.
+ */
+reply_to?: RequestId, } | { "type": "withdraw_request", 
 /**
  * Which request.
  */
@@ -2007,7 +2402,55 @@ reason: string,
 /**
  * Version of the list that the mover saw; another version refuses the move.
  */
-list_version: number, };
+list_version: number, } | { "type": "name_speaker", 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * Who: one of the delegation who may speak for it.
+ */
+person: PersonId, } | { "type": "propose_order", 
+/**
+ * Which list.
+ */
+list: ListId, 
+/**
+ * By what.
+ */
+policy: Policy, } | { "type": "apply_order", 
+/**
+ * Which list.
+ */
+list: ListId, 
+/**
+ * Version of the list that the order was proposed for; another version refuses it.
+ */
+list_version: number, } | { "type": "dismiss_order", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "type": "set_speaking_time", 
+/**
+ * Which list.
+ */
+list: ListId, 
+/**
+ * Whose; without one nobody has more than this, and who has less keeps it.
+ */
+category?: Category, 
+/**
+ * The time: 10 s to 2 h.
+ */
+turn_ms: number, } | { "type": "grant_extra_time", 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * How much more, in all: 10 s to 10 min.
+ */
+extra_ms: number, };
 
 /**
  * What a delegation is on a list.
@@ -2045,7 +2488,90 @@ turn: TurnId | null,
 /**
  * How its last request before this one ended.
  */
-last: PastRequest | null, };
+last: PastRequest | null, 
+/**
+ * Texts of its statement that were received ahead.
+ */
+texts?: Array<ReceiptView>, };
+
+/**
+ * Who may speak for one's own delegation. The id is the delegation's.
+ */
+export type TeamView = { 
+/**
+ * Which delegation.
+ */
+id: DelegationId, 
+/**
+ * Its people who may speak for it.
+ */
+people: Array<MemberView>, };
+
+/**
+ * Text of a statement. The id is that of the request and the language.
+ */
+export type TextView = { 
+/**
+ * The request and the language.
+ */
+id: string, 
+/**
+ * Of which request.
+ */
+request: RequestId, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * What interpreters are to follow.
+ */
+mark: Mark, 
+/**
+ * Whether this is the official one of several languages.
+ */
+official: boolean, 
+/**
+ * When it was received.
+ */
+at_ms: number, };
+
+/**
+ * What a participant may ask of texts.
+ */
+export type TextsCommand = { "type": "give_text", 
+/**
+ * For which request; it waits.
+ */
+request: RequestId, 
+/**
+ * Language of the text.
+ */
+language: Language, 
+/**
+ * The text: 1 to 20,000 characters.
+ */
+text: string, 
+/**
+ * What interpreters are to follow.
+ */
+mark: Mark, 
+/**
+ * Whether this is the official one of several languages.
+ */
+official: boolean, } | { "type": "take_back_text", 
+/**
+ * Of which request; it waits.
+ */
+request: RequestId, 
+/**
+ * In which language.
+ */
+language: Language, };
 
 /**
  * What happens when a speaker's time is over.
@@ -2158,6 +2684,31 @@ against: number,
  * Abstentions.
  */
 abstaining: number, };
+
+/**
+ * Why a request stands where it is proposed.
+ */
+export type Why = { "why": "time", 
+/**
+ * When.
+ */
+at_ms: number, } | { "why": "rank", 
+/**
+ * The level.
+ */
+rank: Rank | null, } | { "why": "group", } | { "why": "category", 
+/**
+ * The category.
+ */
+category: Category, } | { "why": "turn", 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * In which round, from 1.
+ */
+round: number, } | { "why": "first", } | { "why": "alphabet", };
 
 /**
  * What the protocol refuses, before or beside the meeting.

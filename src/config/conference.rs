@@ -9,12 +9,12 @@ use jiff::tz::TimeZone;
 
 use super::faults::Fault;
 use super::read_conference;
-use crate::meeting::charter::Charter;
+use crate::meeting::charter::{Charter, Region};
 use crate::meeting::ids::{
     BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
 };
 use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
-use crate::meeting::people::{Delegation, Person, Role};
+use crate::meeting::people::{Delegation, Gender, Person, Rank, Role};
 use crate::meeting::programme::SessionPlan;
 use crate::meeting::speakers::ListPlan;
 
@@ -55,6 +55,8 @@ pub struct Conference {
     pub demo_links: Vec<PersonId>,
     /// Whether the channels may be listened to without a personal link.
     pub public_listening: bool,
+    /// Regions that delegations belong to.
+    pub regions: Vec<Region>,
 }
 
 /// A booth and when its time ends.
@@ -117,6 +119,10 @@ pub struct Participant {
     pub booth: Option<BoothId>,
     /// Language of the interface and of listening until the person chooses another.
     pub language: Language,
+    /// Level, if given.
+    pub rank: Option<Rank>,
+    /// Gender, if given.
+    pub gender: Option<Gender>,
     /// What they are in each session.
     pub roles: Roles,
 }
@@ -149,6 +155,8 @@ impl Participant {
             booth: self.booth.clone(),
             roles: roles.to_vec(),
             language: self.language.clone(),
+            rank: self.rank,
+            gender: self.gender,
         })
     }
 }
@@ -196,6 +204,7 @@ impl Conference {
             delegations: self.delegations.clone(),
             people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
             public_listening: self.public_listening,
+            regions: self.regions.clone(),
         })
     }
 

@@ -17,8 +17,8 @@ pub(super) struct Known<'a> {
 }
 
 /// Sections whose entries others refer to.
-const SECTIONS: [&str; 7] =
-    ["sessions", "lists", "channels", "booths", "stakeholders", "delegations", "people"];
+const SECTIONS: [&str; 8] =
+    ["sessions", "lists", "channels", "booths", "stakeholders", "regions", "delegations", "people"];
 
 impl<'a> Known<'a> {
     pub(super) fn gathered(root: &'a DeTable<'a>) -> Self {

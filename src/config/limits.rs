@@ -2,6 +2,7 @@
 
 use crate::meeting::chat::BOOTH_ROOM_PREFIX;
 use crate::meeting::ids::{ID_BYTES_MAX, Millis};
+pub use crate::meeting::limits::{TURN_MS_MAX, TURN_MS_MIN};
 
 /// Size of the file, in bytes.
 pub const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -27,10 +28,10 @@ pub const BOOTH_ID_BYTES_MAX: usize = ID_BYTES_MAX - BOOTH_ROOM_PREFIX.len();
 pub const LISTS_MAX: usize = 50;
 /// Requests of one delegation waiting on one list.
 pub const REQUESTS_PER_DELEGATION_MAX: u16 = 100;
-/// Shortest speaking time, in milliseconds.
-pub const TURN_MS_MIN: Millis = 10_000;
-/// Longest speaking time, in milliseconds.
-pub const TURN_MS_MAX: Millis = 2 * 3_600_000;
+/// Speaking times by the count of a delegation's replies.
+pub const TURNS_BY_REPLY_MAX: usize = 20;
+/// Regions.
+pub const REGIONS_MAX: usize = 100;
 /// Types of stakeholder.
 pub const STAKEHOLDERS_MAX: usize = 100;
 /// Delegations.

@@ -32,6 +32,7 @@ pub(super) const KEYS: Keys = &[
     ("channels", "[{ id = \"floor\", number = 0, … }]"),
     ("booths", "[{ id = \"english-booth\", … }]"),
     ("stakeholders", "[{ id = \"academia\", … }]"),
+    ("regions", "[{ id = \"maghreb\", … }]"),
     ("objectives", "[{ number = 1, … }]"),
     ("delegations", "[{ id = \"lebanon\", … }]"),
     ("people", "[{ id = \"chair-1\", … }]"),
@@ -98,11 +99,12 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let days = file.required("days").map(|field| days(&field));
     let name = file.required("name").and_then(|field| field.wording(&known, NAME_CHARS_MAX));
     let notice = file.optional("notice").map(|field| field.wording(&known, NOTICE_CHARS_MAX));
-    let lists = file.required("lists").map(|field| read_programme::lists(&field, &known));
+    // Without a zone the times are still checked, as if the host kept UTC.
+    let host = zone.clone().unwrap_or(TimeZone::UTC);
+    let lists = file.required("lists").map(|field| read_programme::lists(&field, &known, &host));
     let objectives = file.optional("objectives").map(|field| read_programme::objectives(&field, &known));
     let calendar = read_programme::Calendar {
-        // Without a zone the times are still checked, as if the host kept UTC.
-        zone: zone.clone().unwrap_or(TimeZone::UTC),
+        zone: host,
         days: days.clone().unwrap_or_default(),
         objectives: objectives.clone().unwrap_or_default(),
     };
@@ -111,6 +113,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let channels = channels.unwrap_or_default();
     let booths = file.optional("booths").map(|field| read_interpretation::booths(&field, &known, &channels));
     let stakeholders = file.optional("stakeholders").map(|field| read_seats::stakeholders(&field, &known));
+    let regions = file.optional("regions").map(|field| read_seats::regions(&field, &known));
     let delegations = file.required("delegations").map(|field| read_seats::delegations(&field, &known));
     let organisers = file.optional("organisers").map(|field| read_seats::organisers(&field, &known));
     let people = file.required("people").map(|field| read_people::people(&field, &known));
@@ -134,6 +137,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
         objectives: objectives.unwrap_or_default(),
         demo_links: demo_links.unwrap_or_default(),
         public_listening: public_listening.unwrap_or(Some(false))?,
+        regions: regions.unwrap_or_default(),
     })
 }
 

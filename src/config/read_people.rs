@@ -8,7 +8,7 @@ use super::limits::{NAME_CHARS_MAX, PEOPLE_MAX, TITLE_CHARS_MAX};
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
 use crate::meeting::ids::{PersonId, Wording};
-use crate::meeting::people::Role;
+use crate::meeting::people::{Gender, Rank, Role};
 
 pub(super) const KEYS: Keys = &[
     ("id", "\"chair-1\""),
@@ -18,7 +18,20 @@ pub(super) const KEYS: Keys = &[
     ("booth", "\"english-booth\""),
     ("language", "\"en\""),
     ("roles", "{ \"*\" = [\"delegate\"] }"),
+    ("rank", "\"minister\""),
+    ("gender", "\"female\""),
 ];
+const RANKS: &[(&str, Rank)] = &[
+    ("head_of_state", Rank::HeadOfState),
+    ("vice_president", Rank::VicePresident),
+    ("crown_prince", Rank::CrownPrince),
+    ("head_of_government", Rank::HeadOfGovernment),
+    ("minister", Rank::Minister),
+    ("vice_minister", Rank::ViceMinister),
+    ("head_of_delegation", Rank::HeadOfDelegation),
+];
+const GENDERS: &[(&str, Gender)] =
+    &[("female", Gender::Female), ("male", Gender::Male), ("other", Gender::Other)];
 const ROLES: &[(&str, Role)] = &[
     ("chair", Role::Chair),
     ("moderator", Role::Moderator),
@@ -49,6 +62,15 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
     let booth = section.optional("booth").map(|field| field.reference("booths", known));
     let language = section.required("language").and_then(|field| field.working_language(known));
     let roles = section.required("roles").map(|field| roles(&field, known));
+    let rank = section.optional("rank").map(|field| field.choice(RANKS));
+    if rank.is_some() && delegation.is_none() {
+        section.fault(
+            "rank",
+            "is the level of one who speaks for a seat",
+            "delete it, or add `delegation = \"…\"`",
+        );
+    }
+    let gender = section.optional("gender").map(|field| field.choice(GENDERS));
     if let Some(roles) = &roles {
         check_place(&section, roles);
     }
@@ -59,6 +81,8 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
         delegation: delegation.unwrap_or_default(),
         booth: booth.unwrap_or_default(),
         language: language?,
+        rank: rank.unwrap_or_default(),
+        gender: gender.unwrap_or_default(),
         roles: roles?,
     })
 }

@@ -9,7 +9,7 @@ use super::conference::{Objective, SessionEntry};
 use super::known::Known;
 use super::limits::{
     AGENDA_ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX, SESSIONS_MAX,
-    TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN,
+    TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN, TURNS_BY_REPLY_MAX,
 };
 use super::read_rules::rules;
 use super::read_seats::CATEGORIES;
@@ -45,8 +45,15 @@ pub(super) const LIST_KEYS: Keys = &[
     ("kind", "\"statements\""),
     ("turn", "\"3 min\""),
     ("turn_by_category", "{ member_state = \"3 min\", igo = \"2 min\" }"),
+    ("turn_on_behalf", "\"4 min\""),
     ("requests_per_delegation_max", "1"),
+    ("replies_per_delegation_max", "2"),
+    ("turn_by_reply", "[\"10 min\", \"5 min\"]"),
+    ("opens", "2021-02-24T08:00:00"),
+    ("closes", "2021-02-24T18:00:00"),
 ];
+/// Speaking times of a delegation's first and second reply where the file gives none (domain, 2).
+const TURN_MS_BY_REPLY: [Millis; 2] = [10 * 60_000, 5 * 60_000];
 const LIST_KINDS: &[(&str, ListKind)] = &[
     ("statements", ListKind::Statements),
     ("right_of_reply", ListKind::RightOfReply),
@@ -165,28 +172,76 @@ fn discussed(field: &Field<'_>, calendar: &Calendar) -> Vec<u8> {
 }
 
 /// The lists of speakers in the file's order.
-pub(super) fn lists(field: &Field<'_>, known: &Known<'_>) -> Vec<ListPlan> {
+pub(super) fn lists(field: &Field<'_>, known: &Known<'_>, zone: &TimeZone) -> Vec<ListPlan> {
     let mut seen = BTreeMap::new();
-    field.items(LISTS_MAX).iter().filter_map(|field| list(field, known, &mut seen)).collect()
+    field.items(LISTS_MAX).iter().filter_map(|field| list(field, known, zone, &mut seen)).collect()
 }
 
-fn list(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<ListId, usize>) -> Option<ListPlan> {
+fn list(
+    field: &Field<'_>,
+    known: &Known<'_>,
+    zone: &TimeZone,
+    seen: &mut BTreeMap<ListId, usize>,
+) -> Option<ListPlan> {
     let section = field.section(LIST_KEYS)?;
     let id = section.required("id").and_then(|field| field.new_id(seen));
     let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
     let kind = section.required("kind").and_then(|field| field.choice(LIST_KINDS));
-    let turn_ms = section.required("turn").and_then(|field| field.duration(TURN_MS_MIN..=TURN_MS_MAX));
+    let times = times(&section, kind);
     let by_category = section.optional("turn_by_category").map(|field| turns_by_category(&field));
+    let on_behalf = section.optional("turn_on_behalf");
+    let on_behalf = on_behalf.map(|field| field.duration(TURN_MS_MIN..=TURN_MS_MAX).ok_or(()));
+    let replies_max = section.optional("replies_per_delegation_max");
+    let replies_max = replies_max.map(|field| {
+        if kind.is_some_and(|kind| kind != ListKind::RightOfReply) {
+            field.fault("only rights of reply are counted so", "delete it, or correct `kind`");
+        }
+        field.whole(1..=REQUESTS_PER_DELEGATION_MAX)
+    });
     let requests_max = section.optional("requests_per_delegation_max");
     let requests_max = requests_max.map(|field| field.whole(1..=REQUESTS_PER_DELEGATION_MAX));
+    let edge =
+        |key| section.optional(key).map(|field| field.local_moment(zone).map(|(at_ms, _)| at_ms).ok_or(()));
+    let (opens, closes) = (edge("opens").transpose().ok()?, edge("closes").transpose().ok()?);
+    if let (Some(opens), Some(closes)) = (opens, closes)
+        && closes <= opens
+    {
+        section.fault("closes", "is not after inscription opens", "give a time later than `opens`");
+    }
+    let (turn_ms, turn_ms_by_reply) = times?;
     Some(ListPlan {
         id: id?,
         name: name?,
         kind: kind?,
-        turn_ms: turn_ms?,
+        turn_ms,
         turn_ms_by_category: by_category.unwrap_or_default(),
+        turn_ms_on_behalf: on_behalf.transpose().ok()?,
         requests_per_delegation_max: requests_max.unwrap_or(Some(1))?,
+        replies_per_delegation_max: replies_max.map(|read| read.ok_or(())).transpose().ok()?,
+        turn_ms_by_reply,
+        opens_at_ms: opens,
+        closes_at_ms: closes,
     })
+}
+
+/// Speaking time of a list, and that of a delegation's replies by their count. A list of rights of reply may leave both
+/// out: then the first has 10 minutes and the others 5.
+fn times(section: &Section<'_>, kind: Option<ListKind>) -> Option<(Millis, Vec<Millis>)> {
+    let duration = |field: &Field<'_>| field.duration(TURN_MS_MIN..=TURN_MS_MAX);
+    let by_reply = section.optional("turn_by_reply");
+    if kind != Some(ListKind::RightOfReply) {
+        if let Some(field) = by_reply.filter(|_| kind.is_some()) {
+            field.fault("only rights of reply have times by their count", "delete it, or correct `kind`");
+        }
+        return Some((duration(&section.required("turn")?)?, Vec::new()));
+    }
+    let turn_ms = section.optional("turn").map(|field| duration(&field));
+    let by_reply: Option<Vec<Millis>> = by_reply
+        .map(|field| field.items(TURNS_BY_REPLY_MAX).iter().map(duration).collect::<Option<Vec<Millis>>>())
+        .unwrap_or_else(|| Some(if turn_ms.is_none() { TURN_MS_BY_REPLY.to_vec() } else { Vec::new() }));
+    let by_reply = by_reply?;
+    let turn_ms = turn_ms.unwrap_or_else(|| by_reply.first().copied())?;
+    Some((turn_ms, by_reply))
 }
 
 fn turns_by_category(field: &Field<'_>) -> Vec<(Category, Millis)> {

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use super::conference::StakeholderType;
 use super::known::Known;
-use super::limits::{DELEGATIONS_MAX, NAME_CHARS_MAX, PLATE_CHARS_MAX, STAKEHOLDERS_MAX};
+use super::limits::{DELEGATIONS_MAX, NAME_CHARS_MAX, PLATE_CHARS_MAX, REGIONS_MAX, STAKEHOLDERS_MAX};
 use super::reader::{Field, Keys};
+use crate::meeting::charter::Region;
 use crate::meeting::ids::{DelegationId, Language};
 use crate::meeting::people::{Category, Delegation};
 
 pub(super) const STAKEHOLDER_KEYS: Keys = &[("id", "\"academia\""), ("name", "{ en = \"Academia\" }")];
+pub(super) const REGION_KEYS: Keys = &[("id", "\"maghreb\""), ("name", "{ en = \"Maghreb\" }")];
 pub(super) const DELEGATION_KEYS: Keys = &[
     ("id", "\"lebanon\""),
     ("category", "\"member_state\""),
@@ -18,6 +20,7 @@ pub(super) const DELEGATION_KEYS: Keys = &[
     ("short", "{ en = \"Lebanon\" }"),
     ("plate", "{ en = \"LEBANON\" }"),
     ("sort_key", "{ en = \"Lebanon\" }"),
+    ("region", "\"mashreq\""),
 ];
 
 /// Accreditation categories as the file writes them.
@@ -41,6 +44,19 @@ pub(super) fn stakeholders(field: &Field<'_>, known: &Known<'_>) -> Vec<Stakehol
         Some(StakeholderType { id: id?.into(), name: name? })
     };
     field.items(STAKEHOLDERS_MAX).iter().filter_map(read).collect()
+}
+
+/// The regions in the file's order.
+pub(super) fn regions(field: &Field<'_>, known: &Known<'_>) -> Vec<Region> {
+    let mut seen: BTreeMap<DelegationId, usize> = BTreeMap::new();
+    let read = |field: &Field<'_>| {
+        let section = field.section(REGION_KEYS)?;
+        // As a type of stakeholder, a region has no identifier type of its own.
+        let id: Option<DelegationId> = section.required("id").and_then(|field| field.new_id(&mut seen));
+        let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+        Some(Region { id: id?.into(), name: name? })
+    };
+    field.items(REGIONS_MAX).iter().filter_map(read).collect()
 }
 
 /// The seats in the file's order.
@@ -70,6 +86,7 @@ fn delegation(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<D
     let short = section.required("short").and_then(|field| field.wording(known, NAME_CHARS_MAX));
     let plate = section.required("plate").and_then(|field| field.wording(known, PLATE_CHARS_MAX));
     let sort_key = section.required("sort_key").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    let region = section.optional("region").map(|field| field.reference::<DelegationId>("regions", known));
     for (language, text) in plate.iter().flat_map(|plate| &plate.0) {
         if let Some(line) = seen.plates.insert((language.clone(), text.clone()), section.line()) {
             let wrong = format!("the plate in {language} is that of the delegation on line {line} too");
@@ -84,6 +101,7 @@ fn delegation(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<D
         sort_key: sort_key?,
         category: category?,
         stakeholder: stakeholder.map(|id| id.map(String::from)).unwrap_or_default(),
+        region: region.map(|id| id.map(String::from)).unwrap_or_default(),
     })
 }
 

@@ -4,7 +4,7 @@ use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
-    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, texts, undo,
 };
 
 use Role::{
@@ -22,6 +22,8 @@ const SPEAKING: &[Role] = &[Delegate, Panellist];
 const ON_FLOOR: &[Role] = &[Chair, Moderator, Delegate, Panellist];
 /// Those who open and close microphones of the floor: their own, or others'.
 const OPENING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
+/// Those who name the speaker of a delegation: its own people, or the desk.
+const NAMING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
 /// Those who work in a booth.
@@ -44,9 +46,16 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | speakers::Command::CallRequest { .. }
             | speakers::Command::PassOver { .. }
             | speakers::Command::SendToWritten { .. }
-            | speakers::Command::MoveRequest { .. } => PRESIDING,
+            | speakers::Command::MoveRequest { .. }
+            | speakers::Command::ProposeOrder { .. }
+            | speakers::Command::ApplyOrder { .. }
+            | speakers::Command::DismissOrder { .. }
+            | speakers::Command::SetSpeakingTime { .. }
+            | speakers::Command::GrantExtraTime { .. } => PRESIDING,
+            speakers::Command::NameSpeaker { .. } => NAMING,
             speakers::Command::RequestFloor { .. } | speakers::Command::WithdrawRequest { .. } => SPEAKING,
         },
+        Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => SPEAKING,
         Command::Floor(command) => match command {
             floor::Command::GiveFloor { .. }
             | floor::Command::StopTurn { .. }

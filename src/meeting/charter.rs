@@ -11,6 +11,15 @@ use super::people::{Delegation, Person};
 use super::programme::SessionPlan;
 use super::speakers::ListPlan;
 
+/// A region that delegations belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its id in the conference file.
+    pub id: String,
+    /// Its name in each language.
+    pub name: Wording,
+}
+
 /// The conference as one session sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charter {
@@ -40,4 +49,7 @@ pub struct Charter {
     /// Whether the channels may be listened to without a personal link.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub public_listening: bool,
+    /// Regions that delegations belong to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<Region>,
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
+    undo,
 };
 
 /// What a participant asks for.
@@ -19,6 +20,8 @@ pub enum Command {
     Programme(programme::Command),
     /// The lists of speakers and the requests on them.
     Speakers(speakers::Command),
+    /// Texts of statements, given ahead.
+    Texts(texts::Command),
     /// The floor and the turn on it.
     Floor(floor::Command),
     /// Points of order.
@@ -40,6 +43,7 @@ read_by_type!(
     "command",
     Programme: programme::Command,
     Speakers: speakers::Command,
+    Texts: texts::Command,
     Floor: floor::Command,
     PointsOfOrder: points_of_order::Command,
     Undo: undo::Command,
@@ -62,6 +66,8 @@ pub enum Housekeeping {
     ReachPointLimit(super::ids::PointId),
     /// Time and grace of a turn are over, and the rules cut. Keyed by turn.
     CutTurn(super::ids::TurnId),
+    /// A list opens or closes by its inscription window. One that brings nothing yet is refused.
+    Inscription(super::ids::ListId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
@@ -107,4 +113,6 @@ pub struct Context {
     /// Place in the log that the decision's first event would take. New things are named after it, so no chance
     /// is needed for an id that is unique in the session.
     pub next_seq: Seq,
+    /// A number by chance, drawn outside, for a lot. What is decided with it is written into the event.
+    pub lot: u32,
 }

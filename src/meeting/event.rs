@@ -8,7 +8,8 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
+    undo,
 };
 
 /// One thing that happened.
@@ -21,6 +22,8 @@ pub enum Event {
     People(people::Event),
     /// A list or a request on it changed.
     Speakers(speakers::Event),
+    /// A text was given or taken back.
+    Texts(texts::Event),
     /// The floor changed hands, or its clock changed.
     Floor(floor::Event),
     /// Something happened to a point of order.
@@ -44,6 +47,7 @@ impl Event {
             Self::Programme(event) => event.into(),
             Self::People(event) => event.into(),
             Self::Speakers(event) => event.into(),
+            Self::Texts(event) => event.into(),
             Self::Floor(event) => event.into(),
             Self::PointsOfOrder(event) => event.into(),
             Self::Undo(event) => event.into(),
@@ -61,6 +65,7 @@ read_by_type!(
     Programme: programme::Event,
     People: people::Event,
     Speakers: speakers::Event,
+    Texts: texts::Event,
     Floor: floor::Event,
     PointsOfOrder: points_of_order::Event,
     Undo: undo::Event,

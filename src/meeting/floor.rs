@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::Clock;
 use super::command::{Context, Housekeeping};
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
-use super::people::Person;
+use super::people::{Person, Rank};
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
 use super::rules::TimeMode;
@@ -347,6 +347,11 @@ pub(super) fn next_timer(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
 pub(super) fn next_cut(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
     let rules = meeting.rules();
     let current = meeting.floor.current.as_ref().filter(|_| rules.time_mode == TimeMode::AutomaticCut)?;
+    let speaker = current.turn.speaker.as_ref().and_then(|id| meeting.roster.person(id));
+    // A rank that stands before another is the higher one.
+    if speaker.and_then(|person| person.rank).is_some_and(|rank| rank <= Rank::Minister) {
+        return None;
+    }
     let at_ms = current.clock.passes_at_ms(rules.grace_ms)?;
     Some((at_ms, Housekeeping::CutTurn(current.turn.id.clone())))
 }

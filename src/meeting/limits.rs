@@ -14,6 +14,16 @@ pub const QUEUE_MAX: u32 = 500;
 pub const REQUESTS_MAX: u32 = 20_000;
 /// Most time that one extension can give.
 pub const EXTENSION_MS_MAX: Millis = 30 * 60_000;
+/// Longest text of a statement, in characters: more than an hour's.
+pub const TEXT_CHARS_MAX: u32 = 20_000;
+/// Shortest speaking time that can be set.
+pub const TURN_MS_MIN: Millis = 10_000;
+/// Longest speaking time that can be set.
+pub const TURN_MS_MAX: Millis = 2 * 3_600_000;
+/// Least extra time of one request.
+pub const EXTRA_MS_MIN: Millis = 10_000;
+/// Most extra time of one request.
+pub const EXTRA_MS_MAX: Millis = 10 * 60_000;
 /// Messages of a room that a view holds; older ones are in the log.
 pub const MESSAGES_SHOWN: usize = 200;
 /// How long a handover waits for an answer.

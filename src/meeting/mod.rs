@@ -20,6 +20,7 @@ pub mod recording;
 pub mod refusal;
 pub mod rules;
 pub mod speakers;
+pub mod texts;
 pub mod undo;
 pub mod view;
 
@@ -47,6 +48,8 @@ pub struct Meeting {
     pub people: people::State,
     /// Lists of speakers.
     pub speakers: Arc<speakers::State>,
+    /// Texts of statements.
+    pub texts: texts::State,
     /// The floor.
     pub floor: floor::State,
     /// Points of order.
@@ -92,6 +95,7 @@ impl Meeting {
                 points_of_order::decide::reach_limit(self, context, point)
             }
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
+            Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
             Intent::Server(Housekeeping::ExpireHandover(id)) => {
                 interpretation::expire_handover(self, context, id)
@@ -107,6 +111,7 @@ impl Meeting {
                 match command {
                     Command::Programme(command) => programme::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
+                    Command::Texts(command) => texts::decide(self, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
                     Command::PointsOfOrder(command) => {
                         points_of_order::decide::decide(self, context, actor, command)
@@ -140,8 +145,10 @@ impl Meeting {
                 self.sound_follows_presence(event);
             }
             Event::Speakers(event) => {
-                Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor);
+                Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor, &self.roster);
+                self.texts_follow_lists(event);
             }
+            Event::Texts(event) => self.texts.evolve(event, at_ms),
             Event::Floor(event) => {
                 self.lists_follow_floor(event, at_ms);
                 self.sound_follows_floor(event, at_ms);
@@ -165,8 +172,8 @@ impl Meeting {
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
         let timers = [floor::next_timer(self), floor::next_cut(self), self.next_point_timer()];
-        let timers = timers.into_iter().flatten();
-        timers.chain(interpretation::handover::next_timer(self)).min_by_key(|(at_ms, _)| *at_ms)
+        let others = [interpretation::handover::next_timer(self), speakers::window::next_timer(self)];
+        timers.into_iter().chain(others).flatten().min_by_key(|(at_ms, _)| *at_ms)
     }
 
     fn next_point_timer(&self) -> Option<(Moment, Housekeeping)> {
@@ -196,6 +203,7 @@ impl Meeting {
         programme::broken_invariant(self)
             .or_else(|| people::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
+            .or_else(|| texts::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
             .or_else(|| points_of_order::state::broken_invariant(self))
             .or_else(|| microphones::broken_invariant(self))
@@ -227,11 +235,21 @@ impl Meeting {
         }
     }
 
+    /// The text of a request that ended unheard goes with it.
+    fn texts_follow_lists(&mut self, event: &speakers::Event) {
+        if let Some(request) = event.request()
+            && self.speakers.request(request).is_some_and(|entry| !entry.counts())
+        {
+            self.texts.drop_of(request);
+        }
+    }
+
     /// The request follows its turn: on the floor, halted, heard.
     fn lists_follow_floor(&mut self, event: &floor::Event, at_ms: Moment) {
         let current = self.floor.current.as_ref();
         let of_turn = current.map(|current| current.turn.request.clone());
         let spoken_ms = current.map_or(0, |current| current.clock.spoken_ms(at_ms));
+        let speaker = current.and_then(|current| current.turn.speaker.clone());
         let halts = current.map(|current| current.halts.clone()).unwrap_or_default();
         let speakers = Arc::make_mut(&mut self.speakers);
         match (event, of_turn) {
@@ -242,7 +260,9 @@ impl Meeting {
             (floor::Event::TurnResumed { cause, .. }, Some(request)) if halts.iter().eq([cause]) => {
                 speakers.halt(&request, false, at_ms);
             }
-            (floor::Event::TurnEnded { .. }, Some(request)) => speakers.finish(&request, spoken_ms, at_ms),
+            (floor::Event::TurnEnded { .. }, Some(request)) => {
+                speakers.finish(&request, spoken_ms, speaker, at_ms);
+            }
             (
                 floor::Event::TurnExtended { .. }
                 | floor::Event::TurnLimitReached { .. }

@@ -58,6 +58,43 @@ pub enum Category {
     Ngo,
 }
 
+/// Level of a person, as the order of a general debate has it: the highest first.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::VariantNames,
+)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Rank {
+    /// A head of State.
+    HeadOfState,
+    /// A vice-president.
+    VicePresident,
+    /// A crown prince or princess.
+    CrownPrince,
+    /// A head of government.
+    HeadOfGovernment,
+    /// A minister.
+    Minister,
+    /// A vice-minister.
+    ViceMinister,
+    /// The head of a delegation without a higher level.
+    HeadOfDelegation,
+}
+
+/// Gender of a person, where they gave it for the conference's account of speaking time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Gender {
+    /// Female.
+    Female,
+    /// Male.
+    Male,
+    /// Another.
+    Other,
+}
+
 /// A delegation: one seat, one name plate, one or more people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -77,6 +114,9 @@ pub struct Delegation {
     /// Type of stakeholder, by its id in the conference file; none for States.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stakeholder: Option<String>,
+    /// Region, by its id in the conference file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
 }
 
 /// A person as one session knows them.
@@ -100,6 +140,14 @@ pub struct Person {
     pub roles: Vec<Role>,
     /// Language of the interface and of listening until the person chooses another.
     pub language: Language,
+    /// Level, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rank: Option<Rank>,
+    /// Gender, where the person gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub gender: Option<Gender>,
 }
 
 impl Person {
@@ -224,6 +272,7 @@ pub struct Roster {
     people: BTreeMap<PersonId, Person>,
     delegations: BTreeMap<DelegationId, Delegation>,
     desks: BTreeMap<BoothId, Vec<PersonId>>,
+    seats: BTreeMap<DelegationId, Vec<PersonId>>,
 }
 
 impl Roster {
@@ -233,11 +282,21 @@ impl Roster {
         for (booth, person) in people.iter().filter_map(|person| Some((person.desk()?, person))) {
             desks.entry(booth.clone()).or_default().push(person.id.clone());
         }
+        let mut seats: BTreeMap<DelegationId, Vec<PersonId>> = BTreeMap::new();
+        for (seat, person) in people.iter().filter_map(|person| Some((person.delegation.as_ref()?, person))) {
+            seats.entry(seat.clone()).or_default().push(person.id.clone());
+        }
         Self {
             people: people.iter().map(|person| (person.id.clone(), person.clone())).collect(),
             delegations: delegations.iter().map(|seat| (seat.id.clone(), seat.clone())).collect(),
             desks,
+            seats,
         }
+    }
+
+    /// The people of a delegation, in the order of the charter.
+    pub fn members(&self, delegation: &DelegationId) -> impl Iterator<Item = &Person> {
+        self.seats.get(delegation).into_iter().flatten().filter_map(|id| self.person(id))
     }
 
     /// The interpreters of a booth, in the order of the charter.

@@ -195,6 +195,27 @@ pub enum Refusal {
         /// When it may ask again.
         retry_at_ms: Moment,
     },
+    /// The list's inscription window brings nothing yet.
+    #[error("the list's inscription window brings nothing yet")]
+    InscriptionNotDue {},
+    /// The person does not speak for the delegation.
+    #[error("{person} does not speak for this delegation; name one of its own people")]
+    OtherSeat {
+        /// Who.
+        person: PersonId,
+    },
+    /// No order of the list is proposed.
+    #[error("no order is proposed for this list; propose one first")]
+    NoProposal {},
+    /// The delegation has had all its replies.
+    #[error("a delegation may reply {max} times; the chair may let it state its position in writing")]
+    ReplyLimit {
+        /// Most replies of one delegation.
+        max: u16,
+    },
+    /// What is replied to is no statement of another delegation that was heard, or the list is not one of replies.
+    #[error("a right of reply names another delegation's statement that was heard; choose one, or none")]
+    NotRepliable {},
     /// A field names something that is not there.
     #[error("{field}: there is none with this id in this session")]
     Unknown {
@@ -256,6 +277,9 @@ pub enum Field {
     Output,
     With,
     InMs,
+    ReplyTo,
+    TurnMs,
+    ExtraMs,
 }
 
 impl std::fmt::Display for Field {
@@ -278,6 +302,9 @@ impl std::fmt::Display for Field {
             Self::Output => "output",
             Self::With => "with",
             Self::InMs => "in_ms",
+            Self::ReplyTo => "reply_to",
+            Self::TurnMs => "turn_ms",
+            Self::ExtraMs => "extra_ms",
         })
     }
 }

@@ -11,6 +11,7 @@ use super::floor::{self, Current, Ending};
 use super::ids::{ListId, Millis, Moment, PersonId, RequestId, Seq, TurnId};
 use super::refusal::Refusal;
 use super::speakers::{self, Kept};
+use super::texts::Text;
 use super::{Meeting, access, limits};
 
 /// What a participant may ask.
@@ -71,8 +72,8 @@ impl Act {
     /// The requests that undoing it puts back.
     pub fn requests(&self) -> impl Iterator<Item = &RequestId> {
         let (first, second) = match &self.restore {
-            Restore::List { .. } | Restore::Extension { .. } => (None, None),
-            Restore::Request(kept) => (Some(kept.as_ref()), None),
+            Restore::List(_) | Restore::Order { .. } | Restore::Extension { .. } => (None, None),
+            Restore::Request { kept, .. } => (Some(kept.as_ref()), None),
             Restore::Floor { given, ended } => (given.as_deref(), ended.as_deref().map(|(_, kept)| kept)),
         };
         first.into_iter().chain(second).map(|kept| &kept.entry.request.id)
@@ -88,14 +89,21 @@ impl Act {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Restore {
     /// A list that was open or closed.
-    List {
+    List(speakers::Openness),
+    /// The order of a list.
+    Order {
         /// Which list.
         list: ListId,
-        /// Whether it was open.
-        open: bool,
+        /// Who waited, in order.
+        queue: Vec<RequestId>,
     },
     /// A request as it stood.
-    Request(Box<Kept>),
+    Request {
+        /// The request.
+        kept: Box<Kept>,
+        /// The texts that it had.
+        texts: Vec<(Moment, Text)>,
+    },
     /// The floor: the request that was given it waits again, the turn that ended for it goes on.
     Floor {
         /// The request that was given the floor.
@@ -156,6 +164,7 @@ impl Meeting {
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
             | Happened::Recording(_)
+            | Happened::Texts(_)
             | Happened::Chat(_) => None,
         }
     }
@@ -164,8 +173,11 @@ impl Meeting {
         use speakers::Event as E;
         let request = match event {
             E::ListOpened { list } | E::ListClosed { list } => {
-                let open = self.speakers.list(list)?.open;
-                return Some(Restore::List { list: list.clone(), open });
+                return Some(Restore::List(self.speakers.openness(list)?));
+            }
+            E::OrderApplied { list, .. } => {
+                let queue = self.speakers.list(list)?.queue.clone();
+                return Some(Restore::Order { list: list.clone(), queue });
             }
             E::RequestCalled { request }
             | E::RequestPassedOver { request }
@@ -175,9 +187,17 @@ impl Meeting {
             E::FloorRequested { .. }
             | E::RequestQueued { .. }
             | E::RequestWithdrawn { .. }
-            | E::RequestLapsed { .. } => return None,
+            | E::RequestLapsed { .. }
+            | E::SpeakerNamed { .. }
+            | E::OrderProposed { .. }
+            | E::OrderDismissed { .. }
+            | E::SpeakingTimeSet { .. }
+            | E::ExtraTimeGranted { .. }
+            | E::InscriptionOpened { .. }
+            | E::InscriptionClosed { .. } => return None,
         };
-        Some(Restore::Request(Box::new(self.speakers.keep(request)?)))
+        let kept = Box::new(self.speakers.keep(request)?);
+        Some(Restore::Request { kept, texts: self.texts.of(request).to_vec() })
     }
 
     fn restore_floor(&self, event: &floor::Event) -> Option<Restore> {
@@ -212,16 +232,20 @@ impl Meeting {
             Happened::Floor(floor::Event::TurnLimitReached { .. }) => false,
             Happened::Floor(_) => true,
             Happened::PointsOfOrder(_) => of_floor,
+            // A time that was set for a list is the time of those who wait there.
+            Happened::Speakers(speakers::Event::SpeakingTimeSet { .. }) => true,
             Happened::Speakers(event) => match &act.restore {
-                Restore::List { list, .. } => event.list() == Some(list),
-                Restore::Request(_) | Restore::Floor { .. } | Restore::Extension { .. } => {
-                    event.request().is_some() && event.request() == act.request()
+                Restore::List(openness) => event.list() == Some(&openness.list),
+                Restore::Order { .. } => false,
+                Restore::Request { .. } | Restore::Floor { .. } | Restore::Extension { .. } => {
+                    event.request().is_some_and(|request| act.requests().any(|of_act| of_act == request))
                 }
             },
             Happened::People(_)
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
             | Happened::Recording(_)
+            | Happened::Texts(_)
             | Happened::Chat(_) => false,
         }
     }
@@ -231,8 +255,16 @@ impl Meeting {
         let Some(Act { restore, .. }) = self.undo.last.take_if(|last| last.seq == *act) else { return };
         let speakers = std::sync::Arc::make_mut(&mut self.speakers);
         match restore {
-            Restore::List { list, open } => speakers.set_open(&list, open),
-            Restore::Request(kept) => speakers.put_back(&kept),
+            Restore::List(openness) => speakers.put_back_openness(&openness),
+            Restore::Order { list, queue } => speakers.put_back_order(&list, &queue),
+            Restore::Request { kept, texts } => {
+                let request = &kept.entry.request.id;
+                let dropped = speakers.request(request).is_some_and(|entry| !entry.counts());
+                if dropped {
+                    self.texts.put_back(request, texts);
+                }
+                speakers.put_back(&kept);
+            }
             Restore::Floor { given, ended } => {
                 if let Some(kept) = given {
                     speakers.put_back(&kept);

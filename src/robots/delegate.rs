@@ -99,6 +99,7 @@ impl Delegate {
             list: self.list.clone(),
             language: self.statement.language.clone(),
             on_behalf_of: String::new(),
+            reply_to: None,
         }))
     }
 

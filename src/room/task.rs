@@ -279,7 +279,13 @@ impl Task {
         if let Some(seq) = self.done_before(draft, &actor, one.key) {
             return Err(Answer::Done(seq));
         }
-        let context = Context { now_ms: self.settings.clock.now_ms(), next_seq: draft.meeting.seq + 1 };
+        // Without chance nothing is decided: a lot that can be foreseen is none.
+        let lot = getrandom::u32().map_err(|error| {
+            tracing::error!(stream = %self.stream, %error, "the system gives no random number");
+            Answer::NotStored
+        })?;
+        let now_ms = self.settings.clock.now_ms();
+        let context = Context { now_ms, next_seq: draft.meeting.seq + 1, lot };
         let refused = |refusal: Refusal| Answer::Refused(refusal);
         let events = draft.meeting.decide(&context, &one.intent).map_err(refused)?;
         let mut meeting = draft.meeting.clone();

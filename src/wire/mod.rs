@@ -11,8 +11,8 @@ pub mod server;
 /// Subprotocol that a client must ask for in the WebSocket handshake.
 pub const SUBPROTOCOL: &str = "plenary.v1";
 
-/// Largest message a client may send, in bytes. A chat message of 2,000 characters stays below, escaped.
-pub const CLIENT_MESSAGE_BYTES_MAX: usize = 32 * 1024;
+/// Largest message a client may send, in bytes. A statement's text of 20,000 characters stays below, escaped.
+pub const CLIENT_MESSAGE_BYTES_MAX: usize = 128 * 1024;
 
 /// Subprotocol that a client must ask for in the handshake of the WebSocket of sound.
 pub const SOUND_SUBPROTOCOL: &str = "plenary.sound.v1";

@@ -1,6 +1,6 @@
 /** A point of order in true pre-emption, a technical stop, and the chair who takes an act back; each heard as well as seen. */
 import { type Conference, expect, speak, test } from './conference.ts';
-import { isSound } from './faults.ts';
+import { isSound } from './axe.ts';
 import { hearsOnly } from './hall.ts';
 import { wording, words } from './words.ts';
 

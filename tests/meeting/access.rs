@@ -5,8 +5,9 @@ use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
+use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, programme, recording, speakers, undo,
+    access, chat, floor, interpretation, microphones, programme, recording, speakers, texts, undo,
 };
 use strum::VariantNames;
 
@@ -31,6 +32,14 @@ call_request         x     x         x           .          .        .         .
 pass_over            x     x         x           .          .        .         .        .           .          .
 send_to_written      x     x         x           .          .        .         .        .           .          .
 move_request         x     x         x           .          .        .         .        .           .          .
+name_speaker         x     x         x           .          x        x         .        .           .          .
+propose_order        x     x         x           .          .        .         .        .           .          .
+apply_order          x     x         x           .          .        .         .        .           .          .
+dismiss_order        x     x         x           .          .        .         .        .           .          .
+set_speaking_time    x     x         x           .          .        .         .        .           .          .
+grant_extra_time     x     x         x           .          .        .         .        .           .          .
+give_text            .     .         .           .          x        x         .        .           .          .
+take_back_text       .     .         .           .          x        x         .        .           .          .
 give_floor           x     x         x           .          .        .         .        .           .          .
 finish_turn          .     .         .           .          x        x         .        .           .          .
 stop_turn            x     x         x           .          .        .         .        .           .          .
@@ -94,6 +103,14 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("pass_over", pass_over("a")),
         ("send_to_written", to_written("a")),
         ("move_request", move_to("a", 1, 1, "balance")),
+        ("name_speaker", name_speaker("a", "adam")),
+        ("propose_order", propose_order("main", Policy::FirstCome {})),
+        ("apply_order", apply_order("main", 1)),
+        ("dismiss_order", dismiss_order("main")),
+        ("set_speaking_time", set_speaking_time("main", None, 120_000)),
+        ("grant_extra_time", grant_extra_time("a", 60_000)),
+        ("give_text", give_text("a", "en", "Thank you, Chair", true)),
+        ("take_back_text", take_back_text("a", "en")),
         ("give_floor", give_floor("a", None)),
         ("finish_turn", finish_turn("t1")),
         ("stop_turn", stop_turn("t1")),
@@ -140,7 +157,7 @@ fn rows() -> Vec<(&'static str, Vec<bool>)> {
 #[test]
 fn each_role_may_give_the_commands_of_the_table_and_no_other() {
     let meeting = given([list_opened("main"), opened()]).meeting;
-    let context = Context { now_ms: START_MS, next_seq: meeting.seq + 1 };
+    let context = Context { now_ms: START_MS, next_seq: meeting.seq + 1, lot: 0 };
     for ((tag, allowed), (_, command)) in rows().into_iter().zip(every_command()) {
         assert_eq!(allowed.len(), COLUMNS.len());
         for ((role, person), allowed) in COLUMNS.into_iter().zip(allowed) {
@@ -156,6 +173,7 @@ fn the_table_has_a_row_for_every_command() {
     let families = [
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
+        texts::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
         undo::Command::VARIANTS,

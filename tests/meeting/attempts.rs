@@ -1,19 +1,20 @@
 //! What may be tried of a meeting, sensible and not, as chance has it.
 
-use plenary::meeting::charter::Charter;
+use plenary::meeting::charter::{Charter, Region};
 use plenary::meeting::command::{Command, Housekeeping, Intent};
 use plenary::meeting::ids::{Millis, PersonId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::{Category, Person, Presence, Role};
+use plenary::meeting::people::{Category, Gender, Person, Presence, Rank, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::programme::MicrophonePolicy;
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
-use plenary::meeting::{Meeting, access, floor};
+use plenary::meeting::{Meeting, access, floor, texts};
 use proptest::prelude::*;
 
-use crate::sample::{PEOPLE, charter, delegation, id, list, person};
+use crate::list_attempts::{self, ListAct, attempts_at_lists};
+use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
 
@@ -24,6 +25,8 @@ pub enum Step {
     Presence(usize, bool),
     /// Whether sound comes from a person's microphone.
     Microphone(usize, bool),
+    /// The timer of a list's inscription window.
+    Inscription(usize),
     /// The timer of a handover: of the one under way, or a stale one.
     Handover(bool),
     Convene(usize),
@@ -50,6 +53,7 @@ pub enum Attempt {
     PassOver(usize),
     ToWritten(usize),
     Move(usize, u16, bool),
+    Lists(ListAct),
     Give(usize, bool),
     Finish(bool),
     Stop(bool),
@@ -87,6 +91,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         3 => n().prop_map(A::PassOver),
         2 => n().prop_map(A::ToWritten),
         4 => (n(), 0..6_u16, fresh()).prop_map(|(which, to, fresh)| A::Move(which, to, fresh)),
+        20 => attempts_at_lists().prop_map(A::Lists),
         8 => (n(), fresh()).prop_map(|(which, fresh)| A::Give(which, fresh)),
         2 => fresh().prop_map(A::Finish),
         1 => fresh().prop_map(A::Stop),
@@ -112,6 +117,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         3 => prop_oneof![0..400_000_i64, -60_000..0_i64].prop_map(Step::Wait),
         4 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Presence(who, comes)),
         3 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Microphone(who, comes)),
+        2 => (0..12_usize).prop_map(Step::Inscription),
         3 => prop::bool::weighted(0.8).prop_map(Step::Handover),
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
@@ -144,6 +150,10 @@ fn charter_in_version(version: usize) -> Charter {
         charter.people.retain(|person| person.id.as_str() != "fay");
     }
     if version == 2 {
+        charter.lists[0].opens_at_ms = Some(START_MS + 60_000);
+        charter.lists[0].closes_at_ms = Some(START_MS + 600_000);
+        charter.delegations[0].region = Some("nile".to_owned());
+        charter.regions.push(Region { id: "nile".to_owned(), name: wording("Nile") });
         charter.lists[0].requests_per_delegation_max = 3;
         charter.session.microphones = Some(MicrophonePolicy::OpenStage);
         let (profile, time_mode) = (Profile::GeneralAssembly, TimeMode::AutomaticCut);
@@ -162,6 +172,15 @@ fn charter_in_version(version: usize) -> Charter {
     for (name, roles, seat, language) in replaced {
         let place = charter.people.iter().position(|person| person.id.as_str() == *name).unwrap();
         charter.people[place] = person(name, roles, *seat, language);
+    }
+    if version != 1 {
+        for (person, (rank, gender)) in charter.people.iter_mut().skip(4).zip([
+            (Some(Rank::Minister), Some(Gender::Female)),
+            (Some(Rank::HeadOfDelegation), None),
+            (Some(Rank::HeadOfState), Some(Gender::Male)),
+        ]) {
+            (person.rank, person.gender) = (rank, gender);
+        }
     }
     charter
 }
@@ -185,6 +204,7 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             let reported = Reported { person: id(who(*number)), connected: *connected };
             Intent::Server(Housekeeping::Microphone(reported))
         }
+        Step::Inscription(n) => Intent::Server(inscription(LISTS[n % LISTS.len()])),
         Step::Handover(fresh) => {
             let pending = pending(meeting).filter(|_| *fresh);
             let of = |pending: &Pending| pending.handover.id.clone();
@@ -213,9 +233,12 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
 /// One of those who may give a command, and where it concerns a request or a turn, from its seat.
 fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<PersonId> {
     let seat = match command {
-        Command::Speakers(speakers::Command::WithdrawRequest { request }) => {
-            meeting.speakers.request(request).map(|entry| &entry.request.delegation)
-        }
+        Command::Speakers(
+            speakers::Command::WithdrawRequest { request } | speakers::Command::NameSpeaker { request, .. },
+        )
+        | Command::Texts(
+            texts::Command::GiveText { request, .. } | texts::Command::TakeBackText { request, .. },
+        ) => meeting.speakers.request(request).map(|entry| &entry.request.delegation),
         Command::Floor(floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. }) => {
             meeting.floor.current.as_ref().map(|current| &current.turn.delegation)
         }
@@ -280,6 +303,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             let version = list.map_or(0, |list| list.version) + u32::from(!fresh);
             move_to(&request(n), *to_place, version, "moved: balance")
         }
+        Attempt::Lists(attempt) => list_attempts::command(meeting, attempt, &request, &list),
         Attempt::Give(n, fresh) => {
             let seen = meeting.floor.turn().map(|turn| turn.to_string()).filter(|_| *fresh);
             give_floor(&request(n), seen.as_deref())

@@ -10,7 +10,8 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
+    undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -32,8 +33,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order.
-const LOGS: [&str; 3] = ["log-v1", "log-v1-sound", "log-v1-order"];
+/// order, the first with lists in full.
+const LOGS: [&str; 4] = ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {
@@ -84,6 +85,7 @@ fn the_logs_have_every_event_without_a_gap() {
         programme::Event::VARIANTS,
         people::Event::VARIANTS,
         speakers::Event::VARIANTS,
+        texts::Event::VARIANTS,
         floor::Event::VARIANTS,
         points_of_order::Event::VARIANTS,
         undo::Event::VARIANTS,

@@ -3,6 +3,7 @@
 use plenary::meeting::clock::Clock;
 use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::{Ending, Halt};
+use plenary::meeting::people::Rank;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::rules::{Rules, TimeMode};
@@ -240,5 +241,25 @@ fn where_the_rules_advise_nothing_is_ever_cut() {
         let story = story.housekeeping(reach_limit("t"));
         assert_eq!(story.meeting.next_timer(), None);
         story.housekeeping(Housekeeping::CutTurn(id("t"))).then(Refusal::LimitNotReached {});
+    }
+}
+
+#[test]
+fn nobody_cuts_a_minister_but_the_chair() {
+    // Domain, section 2: never an automatic cut for ministers.
+    for (rank, spared) in [(Rank::HeadOfState, true), (Rank::Minister, true), (Rank::ViceMinister, false)] {
+        let mut charter = charter();
+        charter.session.rules = Some(Rules { time_mode: TimeMode::AutomaticCut, ..Rules::default() });
+        for person in charter.people.iter_mut().filter(|person| person.id == id("alice")) {
+            person.rank = Some(rank);
+        }
+        let story = egypt_speaks().housekeeping(Housekeeping::Convene(Box::new(charter)));
+        let story = story.after(STATE_TURN_MS).housekeeping(reach_limit("t")).after(60 * MINUTE_MS);
+        assert_eq!(story.meeting.next_timer().is_none(), spared, "{rank:?}");
+        let story = story.housekeeping(Housekeeping::CutTurn(id("t")));
+        assert_eq!(story.outcome().is_err(), spared, "{rank:?}");
+        if spared {
+            story.when("clara", stop_turn("t")).then([turn_ended("t", Ending::Stopped)]);
+        }
     }
 }

@@ -9,6 +9,9 @@ use plenary::meeting::view::{Entity, EntityRef, Key, Scope, render, snapshot};
 
 use crate::sample::{START_MS, charter, id};
 
+/// The number that chance gives in every story.
+pub const LOT: u32 = 7;
+
 /// A meeting as far as the story has gone. The clock stands still until the story moves it.
 #[derive(Clone, Default)]
 pub struct Story {
@@ -78,7 +81,7 @@ impl Story {
 
     /// Decides an intent and takes in what it makes happen. A refusal changes nothing.
     pub fn intend(mut self, intent: &Intent) -> Self {
-        let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1 };
+        let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1, lot: LOT };
         let outcome = self.meeting.decide(&context, intent);
         for event in outcome.iter().flatten() {
             self.record(event.clone(), intent.actor());

@@ -360,10 +360,11 @@ fn nobody_is_live_on_the_floor_and_on_a_channel() {
 }
 
 #[test]
-fn everybody_sees_whose_microphone_is_live_and_nobody_else_who_agreed() {
-    let story = alice_speaks().happens([agreed("bob")]);
+fn everybody_sees_whose_microphone_is_live_and_of_those_who_wait_the_desk_alone_who_agreed() {
+    let story = alice_speaks().happens([agreed("bob"), requested("waits", "bob")]);
     assert!(story.shown_to(&Scope::Everyone).contains("name of alice"));
-    for scope in [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Delegation(id("lebanon"))] {
+    for scope in [Scope::Everyone, Scope::Booths, Scope::Delegation(id("lebanon"))] {
         assert!(!story.shown_to(&scope).contains("\"agrees\""), "{scope}");
     }
+    assert!(story.shown_to(&Scope::Desk).contains("\"agrees\":true"));
 }

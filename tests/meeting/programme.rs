@@ -35,6 +35,14 @@ call_request         | !wrong_request_state                   | request_called  
 pass_over            | !wrong_request_state                   | request_passed_over                                  | request_passed_over                                  | !wrong_phase
 send_to_written      | request_sent_to_written                | request_sent_to_written                              | request_sent_to_written                              | !wrong_phase
 move_request         | request_moved                          | request_moved                                        | request_moved                                        | !wrong_phase
+name_speaker         | speaker_named                          | speaker_named                                        | speaker_named                                        | !wrong_phase
+propose_order        | order_proposed                         | order_proposed                                       | order_proposed                                       | !wrong_phase
+apply_order          | !no_proposal                           | !no_proposal                                         | !no_proposal                                         | !wrong_phase
+dismiss_order        | !no_proposal                           | !no_proposal                                         | !no_proposal                                         | !wrong_phase
+set_speaking_time    | speaking_time_set                      | speaking_time_set                                    | speaking_time_set                                    | !wrong_phase
+grant_extra_time     | extra_time_granted                     | extra_time_granted                                   | extra_time_granted                                   | !wrong_phase
+give_text            | text_given                             | text_given                                           | text_given                                           | !wrong_request_state
+take_back_text       | !unknown                               | !unknown                                             | !unknown                                             | !wrong_request_state
 give_floor           | !wrong_phase                           | turn_ended floor_given                               | !wrong_phase                                         | !wrong_phase
 finish_turn          | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
 stop_turn            | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
@@ -109,6 +117,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
     match tag {
         "request_floor" => ("carol", request_floor("main")),
         "withdraw_request" => ("adam", withdraw("a")),
+        "give_text" | "take_back_text" => ("alice", any_of(tag)),
         "move_request" => ("sam", move_to("a", 1, version, "balance")),
         "give_floor" => ("clara", give_floor("a", seen)),
         "finish_turn" => ("bob", finish_turn("t")),
@@ -291,7 +300,7 @@ fn a_seat_taken_by_a_revised_charter_is_absent_no_longer() {
 #[test]
 fn a_decision_changes_nothing_until_it_is_taken_in() {
     let story = given([list_opened("main")]);
-    let context = Context { now_ms: story.now_ms, next_seq: 3 };
+    let context = Context { now_ms: story.now_ms, next_seq: 3, lot: 0 };
     let before = story.meeting.clone();
     let decided = story.meeting.decide(&context, &Intent::Participant(id("clara"), open_session()));
     assert_eq!((decided, &story.meeting), (Ok(vec![opened()]), &before));

@@ -11,8 +11,8 @@ use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
 use plenary::meeting::plan::{self, Carries};
 use plenary::meeting::programme::Phase;
-use plenary::meeting::speakers;
-use plenary::meeting::view::{self, Change, Entity, Live, Scope, View};
+use plenary::meeting::speakers::{self, RequestState};
+use plenary::meeting::view::{self, Change, Entity, Live, Scope, TextView, View};
 use proptest::prelude::*;
 
 use crate::attempts::{Attempt, Step, intent, steps};
@@ -91,13 +91,25 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         text.matches(&own).count(),
         "{scope} sees why another was declined"
     );
+    let texts = shown.iter().filter(|entity| matches!(entity, Entity::Text(_))).count();
+    assert_eq!(text.matches("confidential: ").count(), texts, "{scope} sees a text elsewhere");
     assert_nobody_is_told_who_asked(&shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
             (Entity::Standing(_) | Entity::Placard(_), Scope::Delegation(_))
-            | (Entity::Move(_) | Entity::Undo(_), Scope::Desk)
-            | (Entity::Point(_), Scope::Everyone) => true,
+            | (Entity::Point(_), Scope::Everyone)
+            | (
+                Entity::Move(_)
+                | Entity::Undo(_)
+                | Entity::Proposal(_)
+                | Entity::Preparation(_)
+                | Entity::Forecast(_)
+                | Entity::Equity(_),
+                Scope::Desk,
+            ) => true,
+            (Entity::Team(team), Scope::Delegation(seat)) => team.id == *seat,
+            (Entity::Text(text), Scope::Everyone | Scope::Booths) => is_due(meeting, text, scope),
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
                 let unseen =
                     official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));
@@ -138,6 +150,13 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         };
         assert!(fits, "{scope} sees {entity:?}");
     }
+}
+
+/// A text is shown to the booths alone until its statement was heard or filed in writing, then to everybody.
+fn is_due(meeting: &Meeting, text: &TextView, scope: &Scope) -> bool {
+    let state = meeting.speakers.request(&text.request).unwrap().state;
+    let delivered = matches!(state, RequestState::Finished | RequestState::ToWritten);
+    delivered == (*scope == Scope::Everyone) && text.text == format!("confidential: {}", text.request)
 }
 
 /// A slower pace is asked for without a name: the desk and whoever speaks see when, a booth itself when it may again, and

@@ -86,6 +86,7 @@ pub fn charter() -> Charter {
             .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
             .collect(),
         public_listening: false,
+        regions: Vec::new(),
     }
 }
 
@@ -119,6 +120,8 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
         }),
         roles: roles.to_vec(),
         language: id(language),
+        rank: None,
+        gender: None,
     }
 }
 
@@ -131,7 +134,12 @@ pub fn list(name: &str, kind: ListKind, turn_ms: Millis, requests_per_delegation
         kind,
         turn_ms,
         turn_ms_by_category,
+        turn_ms_on_behalf: None,
         requests_per_delegation_max,
+        replies_per_delegation_max: None,
+        turn_ms_by_reply: Vec::new(),
+        opens_at_ms: None,
+        closes_at_ms: None,
     }
 }
 
@@ -144,6 +152,7 @@ pub fn delegation(name: &str, category: Category) -> Delegation {
         sort_key: wording(name),
         category,
         stakeholder: None,
+        region: None,
     }
 }
 

@@ -227,13 +227,13 @@ fn a_change_of_a_long_list_with_a_long_past_stays_quick() {
         plenary::meeting::view::touched(&before, event, &story.meeting).len()
     };
     // Those in the queue, the list, the floor and a standing: never those of the past. The sound besides: channels,
-    // booths, what the desk is told, and the cards of those who may be live. Each delegation's placard, and what can be
-    // undone.
-    let everybody: Moment = Moment::from(QUEUE_MAX) + 4 + (4 + 3) + 2 + 4 + 4 + 1;
+    // booths, what the desk is told, and the cards of those who may be live. Each delegation's placard, and what can be undone.
+    // Of each list its outlook and an order that is proposed; how ready the one is; who spoke how long.
+    let everybody: Moment = Moment::from(QUEUE_MAX) + 4 + (4 + 3) + 2 + 4 + 5 + 4 + 1;
     assert!(touched_by(give_floor("q1", None)) as Moment <= everybody);
     assert!(touched_by(suspend_session("")) as Moment <= everybody);
     assert!(touched_by(pass_over("q1")) as Moment <= everybody);
-    assert_eq!(touched_by(decline("q499", "late")), 5);
-    assert_eq!(touched_by(add_request("main", "tunisia")), 4);
-    assert_eq!(touched_by(call("q250")), 4);
+    assert_eq!(touched_by(decline("q499", "late")), 8);
+    assert_eq!(touched_by(add_request("main", "tunisia")), 7);
+    assert_eq!(touched_by(call("q250")), 7);
 }

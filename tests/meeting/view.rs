@@ -6,6 +6,7 @@ use plenary::meeting::Meeting;
 use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::people::Role;
+use plenary::meeting::speakers::Policy;
 use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
@@ -63,7 +64,9 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         .when("ivan", send_message_in("booth-arabic", "Ready"))
         .when("ivan", send_message_in("interpreters", "Hello"))
         .when("ivan", send_message_in("technicians", "Hello"))
-        .when("olga", send_message("Good morning"));
+        .when("olga", send_message("Good morning"))
+        .when("sam", propose_order("main", Policy::FirstCome {}))
+        .when("alice", give_text("a", "en", "Thank you, Chair", true));
     let scopes = ["egypt", "lebanon", "tunisia", "red-cross"].map(|seat| Scope::Delegation(id(seat)));
     let own = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
@@ -77,7 +80,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 20, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 26, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]
@@ -234,6 +237,7 @@ fn what_a_revised_charter_no_longer_names_is_let_go_of() {
         "placard placard",
         "standing main",
         "standing reply",
+        "team tunisia",
         "you carol",
         "you rita",
     ];

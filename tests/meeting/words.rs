@@ -6,12 +6,14 @@ use plenary::meeting::floor::{Ending, Halt, Turn};
 use plenary::meeting::ids::{Millis, Moment, Seq};
 use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
 use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::Presence;
+use plenary::meeting::people::{Category, Presence};
 use plenary::meeting::points_of_order::{Point, Ruling};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::Request;
+use plenary::meeting::speakers::{Policy, Request};
+use plenary::meeting::texts::{Mark, Text};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
+    undo,
 };
 
 use crate::sample::{PEOPLE, charter, id};
@@ -39,7 +41,7 @@ pub fn request_floor(list: &str) -> Command {
 }
 pub fn request_floor_in(list: &str, language: &str, on_behalf_of: &str) -> Command {
     let (list, language, on_behalf_of) = (id(list), id(language), on_behalf_of.to_owned());
-    Command::Speakers(speakers::Command::RequestFloor { list, language, on_behalf_of })
+    Command::Speakers(speakers::Command::RequestFloor { list, language, on_behalf_of, reply_to: None })
 }
 pub fn add_request(list: &str, delegation: &str) -> Command {
     let (list, delegation, language) = (id(list), id(delegation), id("en"));
@@ -48,6 +50,7 @@ pub fn add_request(list: &str, delegation: &str) -> Command {
         delegation,
         language,
         on_behalf_of: String::new(),
+        reply_to: None,
     })
 }
 pub fn withdraw(request: &str) -> Command {
@@ -240,6 +243,7 @@ pub fn request(request: &str, list: &str, person: &str) -> Request {
         on_behalf_of: String::new(),
         turn_ms: plan.turn_ms_of(category),
         inscribed: false,
+        reply_to: None,
     }
 }
 /// A person has asked for the floor on the main list.
@@ -422,4 +426,72 @@ pub fn recording_consent(person: &str, consents: bool) -> Event {
 
 pub fn unknown(field: Field) -> Refusal {
     Refusal::Unknown { field }
+}
+
+pub fn name_speaker(request: &str, person: &str) -> Command {
+    Command::Speakers(speakers::Command::NameSpeaker { request: id(request), person: id(person) })
+}
+pub fn propose_order(list: &str, policy: Policy) -> Command {
+    Command::Speakers(speakers::Command::ProposeOrder { list: id(list), policy })
+}
+pub fn apply_order(list: &str, list_version: u32) -> Command {
+    Command::Speakers(speakers::Command::ApplyOrder { list: id(list), list_version })
+}
+pub fn dismiss_order(list: &str) -> Command {
+    Command::Speakers(speakers::Command::DismissOrder { list: id(list) })
+}
+pub fn set_speaking_time(list: &str, category: Option<Category>, turn_ms: Millis) -> Command {
+    Command::Speakers(speakers::Command::SetSpeakingTime { list: id(list), category, turn_ms })
+}
+pub fn grant_extra_time(request: &str, extra_ms: Millis) -> Command {
+    Command::Speakers(speakers::Command::GrantExtraTime { request: id(request), extra_ms })
+}
+pub fn reply_to(list: &str, statement: &str) -> Command {
+    let (list, language, on_behalf_of) = (id(list), id("en"), String::new());
+    let reply_to = Some(id(statement));
+    Command::Speakers(speakers::Command::RequestFloor { list, language, on_behalf_of, reply_to })
+}
+pub fn give_text(request: &str, language: &str, text: &str, official: bool) -> Command {
+    let (request, language, text) = (id(request), id(language), text.to_owned());
+    Command::Texts(texts::Command::GiveText {
+        request,
+        language,
+        text,
+        mark: Mark::CheckAgainstDelivery,
+        official,
+    })
+}
+pub fn take_back_text(request: &str, language: &str) -> Command {
+    Command::Texts(texts::Command::TakeBackText { request: id(request), language: id(language) })
+}
+/// The inscription window of a list has come.
+pub fn inscription(list: &str) -> Housekeeping {
+    Housekeeping::Inscription(id(list))
+}
+
+pub fn speaker_named(request: &str, speaker: &str) -> Event {
+    Event::Speakers(speakers::Event::SpeakerNamed { request: id(request), speaker: id(speaker) })
+}
+pub fn order_dismissed(list: &str) -> Event {
+    Event::Speakers(speakers::Event::OrderDismissed { list: id(list) })
+}
+pub fn speaking_time_set(list: &str, category: Option<Category>, turn_ms: Millis) -> Event {
+    Event::Speakers(speakers::Event::SpeakingTimeSet { list: id(list), category, turn_ms })
+}
+pub fn extra_time_granted(request: &str, extra_ms: Millis) -> Event {
+    Event::Speakers(speakers::Event::ExtraTimeGranted { request: id(request), extra_ms })
+}
+pub fn inscription_opened(list: &str, planned_ms: Moment) -> Event {
+    Event::Speakers(speakers::Event::InscriptionOpened { list: id(list), planned_ms })
+}
+pub fn inscription_closed(list: &str, planned_ms: Moment) -> Event {
+    Event::Speakers(speakers::Event::InscriptionClosed { list: id(list), planned_ms })
+}
+pub fn text_given(request: &str, language: &str, text: &str, official: bool) -> Event {
+    let text =
+        Text { language: id(language), text: text.to_owned(), mark: Mark::CheckAgainstDelivery, official };
+    Event::Texts(texts::Event::TextGiven { request: id(request), text })
+}
+pub fn text_taken_back(request: &str, language: &str) -> Event {
+    Event::Texts(texts::Event::TextTakenBack { request: id(request), language: id(language) })
 }

@@ -67,7 +67,7 @@ impl Told {
 
     fn intend(&mut self, intent: Intent) {
         self.now_ms += 1_000;
-        let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1 };
+        let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1, lot: 0 };
         let events = self.meeting.decide(&context, &intent).unwrap();
         let mut recorded = Vec::new();
         for event in events {

@@ -40,6 +40,7 @@ const BUDGETS = [
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
     [`chair's console ${language}`, part('chair', language), 6, 6],
     [`public page ${language}`, part('public', language), 2, 2],
+    [`statement ${language}`, part('statement', language), 1, 1],
   ]),
   ['first visit, English', [...entry, ...entryCss, ...locale('en'), ...latin], 190, 190],
   ['first visit, Arabic', [...entry, ...entryCss, ...locale('ar'), ...latin, ...arabic], 225, 225],

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
-/** Files whose words only the screen of that name shows: each comes with it, not before. */
-const PARTS = ['booth', 'chair', 'public'];
+/** Files whose words only the screen or the dialog of that name shows: each comes with it, not before. */
+const PARTS = ['booth', 'chair', 'public', 'statement'];
 
 /** All messages of a language, file after file in order of name. */
 export function readLocale(folder, language) {

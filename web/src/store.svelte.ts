@@ -34,6 +34,12 @@ function emptyMaps(): Maps {
     point: new SvelteMap(),
     placard: new SvelteMap(),
     undo: new SvelteMap(),
+    proposal: new SvelteMap(),
+    team: new SvelteMap(),
+    text: new SvelteMap(),
+    preparation: new SvelteMap(),
+    forecast: new SvelteMap(),
+    equity: new SvelteMap(),
   };
 }
 

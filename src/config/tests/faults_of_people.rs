@@ -4,6 +4,38 @@ use super::{Case, check, faults_of, small_with};
 
 const PEOPLE_AND_ROLES: &[Case] = &[
     Case {
+        old: "delegation = \"lebanon\"\n",
+        new: "delegation = \"lebanon\"\nrank = \"minster\"\n",
+        at: "\"minster\"",
+        field: "people[1].rank",
+        wrong: "`minster` is not known here",
+        remedy: "did you mean `minister`?",
+    },
+    Case {
+        old: "roles = { \"*\" = [\"observer\"], opening",
+        new: "rank = \"minister\"\nroles = { \"*\" = [\"observer\"], opening",
+        at: "\"minister\"",
+        field: "people[0].rank",
+        wrong: "speaks for a seat",
+        remedy: "delegation",
+    },
+    Case {
+        old: "delegation = \"lebanon\"\n",
+        new: "delegation = \"lebanon\"\ngender = \"f\"\n",
+        at: "\"f\"",
+        field: "people[1].gender",
+        wrong: "`f` is not known here",
+        remedy: "female",
+    },
+    Case {
+        old: "id = \"lebanon\"\n",
+        new: "id = \"lebanon\"\nregion = \"levant\"\n",
+        at: "\"levant\"",
+        field: "delegations[0].region",
+        wrong: "no entry of [[regions]]",
+        remedy: "regions",
+    },
+    Case {
         old: "opening = [\"chair\", \"rapporteur\"]",
         new: "openning = [\"chair\"]",
         at: "[\"chair\"]",

@@ -4,6 +4,38 @@ use super::{Case, check};
 
 const TIMES: &[Case] = &[
     Case {
+        old: "turn = \"3 min\"\n",
+        new: "turn = \"3 min\"\nturn_by_reply = [\"3 min\"]\n",
+        at: "[\"3 min\"]",
+        field: "lists[0].turn_by_reply",
+        wrong: "only rights of reply",
+        remedy: "delete",
+    },
+    Case {
+        old: "turn = \"3 min\"\n",
+        new: "turn = \"3 min\"\nreplies_per_delegation_max = 3\n",
+        at: "3\nturn_by",
+        field: "lists[0].replies_per_delegation_max",
+        wrong: "only rights of reply",
+        remedy: "delete",
+    },
+    Case {
+        old: "turn = \"3 min\"\n",
+        new: "turn = \"3 min\"\nopens = 2021-02-24T09:00:00\ncloses = 2021-02-24T08:00:00\n",
+        at: "2021-02-24T08:00:00",
+        field: "lists[0].closes",
+        wrong: "not after",
+        remedy: "later",
+    },
+    Case {
+        old: "kind = \"questions\"\nturn = \"1 min\"\n",
+        new: "kind = \"right_of_reply\"\nturn_by_reply = [\"3 min\", \"1 s\"]\n",
+        at: "\"1 s\"",
+        field: "lists[1].turn_by_reply[1]",
+        wrong: "range",
+        remedy: "10 s to 120 min",
+    },
+    Case {
         old: "kind = \"plenary\"\n",
         new: "kind = \"plenary\"\nmicrophones = \"open\"\n",
         at: "\"open\"",

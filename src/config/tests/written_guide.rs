@@ -27,6 +27,7 @@ fn every_key_has_its_row_in_its_section() {
         ("`[[channels]]`", read_interpretation::CHANNEL_KEYS),
         ("`[[booths]]`", read_interpretation::BOOTH_KEYS),
         ("`[[stakeholders]]`", read_seats::STAKEHOLDER_KEYS),
+        ("`[[regions]]`", read_seats::REGION_KEYS),
         ("`[[delegations]]`", read_seats::DELEGATION_KEYS),
         ("`[[people]]`", read_people::KEYS),
     ] {

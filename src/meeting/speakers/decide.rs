@@ -1,11 +1,11 @@
 //! What is decided of lists and requests.
 
-use super::{Command, Entry, Event, List, Request, RequestState};
+use super::{Command, Entry, Event, List, ListKind, Policy, Request, RequestState, order};
 use crate::meeting::command::Context;
-use crate::meeting::ids::{DelegationId, Language, ListId, PersonId, RequestId};
+use crate::meeting::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, event, limits};
+use crate::meeting::{Meeting, access, event, limits};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -17,17 +17,17 @@ pub(in crate::meeting) fn decide(
     let event = match command {
         Command::OpenList { list } => set_open(meeting, list, true)?,
         Command::CloseList { list } => set_open(meeting, list, false)?,
-        Command::RequestFloor { list, language, on_behalf_of } => {
+        Command::RequestFloor { list, language, on_behalf_of, reply_to } => {
             let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
             if !known_list(meeting, list)?.open {
                 return Err(Refusal::ListClosed {});
             }
             let speaker = Some(actor.clone());
-            let wish = Wish { list, delegation, speaker, language, on_behalf_of };
+            let wish = Wish { list, delegation, speaker, language, on_behalf_of, reply_to };
             request(meeting, context, wish)?
         }
-        Command::AddRequest { list, delegation, language, on_behalf_of } => {
-            let wish = Wish { list, delegation, speaker: None, language, on_behalf_of };
+        Command::AddRequest { list, delegation, language, on_behalf_of, reply_to } => {
+            let wish = Wish { list, delegation, speaker: None, language, on_behalf_of, reply_to };
             request(meeting, context, wish)?
         }
         Command::WithdrawRequest { request } => {
@@ -55,6 +55,30 @@ pub(in crate::meeting) fn decide(
         Command::MoveRequest { request, to_place, reason, list_version } => {
             move_request(meeting, request, *to_place, reason, *list_version)?
         }
+        Command::NameSpeaker { request, person } => {
+            let entry = waiting(meeting, request)?;
+            of_delegation(meeting, actor, entry, person)?;
+            if entry.request.speaker.as_ref() == Some(person) {
+                return Ok(Vec::new());
+            }
+            Event::SpeakerNamed { request: request.clone(), speaker: person.clone() }
+        }
+        Command::ProposeOrder { list, policy } => propose_order(meeting, context, list, policy)?,
+        Command::ApplyOrder { list, list_version } => apply_order(meeting, list, *list_version)?,
+        Command::DismissOrder { list } => {
+            known_list(meeting, list)?.proposal.as_ref().ok_or(Refusal::NoProposal {})?;
+            Event::OrderDismissed { list: list.clone() }
+        }
+        Command::SetSpeakingTime { list, category, turn_ms } => {
+            known_list(meeting, list)?;
+            within(Field::TurnMs, *turn_ms, limits::TURN_MS_MIN, limits::TURN_MS_MAX)?;
+            Event::SpeakingTimeSet { list: list.clone(), category: *category, turn_ms: *turn_ms }
+        }
+        Command::GrantExtraTime { request, extra_ms } => {
+            waiting(meeting, request)?;
+            within(Field::ExtraMs, *extra_ms, limits::EXTRA_MS_MIN, limits::EXTRA_MS_MAX)?;
+            Event::ExtraTimeGranted { request: request.clone(), extra_ms: *extra_ms }
+        }
     };
     Ok(vec![event::Event::Speakers(event)])
 }
@@ -68,6 +92,29 @@ pub(in crate::meeting) fn own(meeting: &Meeting, actor: &PersonId, of: &Delegati
 pub(in crate::meeting) fn waiting<'a>(meeting: &'a Meeting, id: &RequestId) -> Result<&'a Entry, Refusal> {
     let entry = meeting.speakers.request(id).ok_or(Refusal::Unknown { field: Field::Request })?;
     if entry.state.is_waiting() { Ok(entry) } else { Err(Refusal::WrongRequestState { state: entry.state }) }
+}
+
+/// Refused unless the person may speak for the delegation of the request, and the actor is of it or of the desk.
+fn of_delegation(
+    meeting: &Meeting,
+    actor: &PersonId,
+    entry: &Entry,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    let delegation = &entry.request.delegation;
+    if !meeting.roster.person(actor).is_some_and(access::presides) {
+        own(meeting, actor, delegation)?;
+    }
+    let named = meeting.roster.person(person).ok_or(Refusal::Unknown { field: Field::Person })?;
+    if named.delegation.as_ref() == Some(delegation) && access::may_speak(named) {
+        Ok(())
+    } else {
+        Err(Refusal::OtherSeat { person: person.clone() })
+    }
+}
+
+fn within(field: Field, value: Millis, min: Millis, max: Millis) -> Result<(), Refusal> {
+    if (min..=max).contains(&value) { Ok(()) } else { Err(Refusal::OutOfRange { field, min, max }) }
 }
 
 fn require(entry: &Entry, states: &[RequestState]) -> Result<(), Refusal> {
@@ -97,6 +144,7 @@ struct Wish<'a> {
     speaker: Option<PersonId>,
     language: &'a Language,
     on_behalf_of: &'a str,
+    reply_to: &'a Option<RequestId>,
 }
 
 fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event, Refusal> {
@@ -115,6 +163,11 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
     {
         return Err(Refusal::AlreadyOnList { request });
     }
+    let replies = meeting.speakers.replies(list, &seat.id);
+    if let Some(max) = list.plan.replies_max().filter(|max| replies >= usize::from(*max)) {
+        return Err(Refusal::ReplyLimit { max });
+    }
+    repliable(meeting, list, &seat.id, wish.reply_to.as_ref())?;
     if list.queue.len() >= limits::QUEUE_MAX as usize {
         return Err(Refusal::Full { max: limits::QUEUE_MAX });
     }
@@ -127,11 +180,31 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
         delegation: seat.id.clone(),
         speaker: wish.speaker,
         language: wish.language.clone(),
+        turn_ms: list.turn_ms_for(seat.category, replies, !on_behalf_of.is_empty()),
         on_behalf_of,
-        turn_ms: list.plan.turn_ms_of(seat.category),
         inscribed: meeting.programme.phase == Phase::Scheduled,
+        reply_to: wish.reply_to.clone(),
     };
     Ok(Event::FloorRequested { request })
+}
+
+/// Refused unless a right of reply names another delegation's statement that was heard, or is being heard.
+fn repliable(
+    meeting: &Meeting,
+    list: &List,
+    delegation: &DelegationId,
+    reply_to: Option<&RequestId>,
+) -> Result<(), Refusal> {
+    let Some(id) = reply_to else { return Ok(()) };
+    let entry = meeting.speakers.request(id).ok_or(Refusal::Unknown { field: Field::ReplyTo })?;
+    let heard =
+        matches!(entry.state, RequestState::OnFloor | RequestState::Suspended | RequestState::Finished);
+    let others = entry.request.delegation != *delegation;
+    if heard && others && list.plan.kind == ListKind::RightOfReply {
+        Ok(())
+    } else {
+        Err(Refusal::NotRepliable {})
+    }
 }
 
 fn move_request(
@@ -152,4 +225,30 @@ fn move_request(
         return Err(Refusal::OutOfRange { field: Field::ToPlace, min: 1, max });
     }
     Ok(Event::RequestMoved { request: id.clone(), from_place, to_place, reason: refusal::reason(reason)? })
+}
+
+fn propose_order(
+    meeting: &Meeting,
+    context: &Context,
+    id: &ListId,
+    policy: &Policy,
+) -> Result<Event, Refusal> {
+    let list = known_list(meeting, id)?;
+    if let Policy::Alphabetical { from: Some(from) } = policy
+        && meeting.roster.delegation(from).is_none()
+    {
+        return Err(Refusal::Unknown { field: Field::Delegation });
+    }
+    let proposal = order::propose(meeting, list, policy, context.lot);
+    Ok(Event::OrderProposed { list: id.clone(), proposal })
+}
+
+/// Refused unless the list is still the one that the order was worked out for, and that the desk has seen.
+fn apply_order(meeting: &Meeting, id: &ListId, list_version: u32) -> Result<Event, Refusal> {
+    let list = known_list(meeting, id)?;
+    let proposal = list.proposal.clone().ok_or(Refusal::NoProposal {})?;
+    if list.version != list_version || proposal.list_version != list_version {
+        return Err(Refusal::StaleList { version: list.version, queue: list.queue.clone() });
+    }
+    Ok(Event::OrderApplied { list: id.clone(), proposal })
 }

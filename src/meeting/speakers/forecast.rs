@@ -11,6 +11,11 @@ const SHORT_TURN_PERCENT: Millis = 60;
 /// Time between two turns for the chair's words: counted at the late end of the range (default).
 const CHANGEOVER_MS: Millis = 20_000;
 
+/// Shortest speaking time that a cut is proposed to.
+const CUT_MS_MIN: Millis = 60_000;
+/// Cuts are proposed to whole and half minutes.
+const CUT_STEP_MS: Millis = 30_000;
+
 /// Earliest and latest moment at which a request may get the floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Expectation {
@@ -35,6 +40,81 @@ pub(in crate::meeting) fn expectations<'a>(
         next.earliest_ms += entry.request.turn_ms * SHORT_TURN_PERCENT / 100;
         next.latest_ms += entry.request.turn_ms + CHANGEOVER_MS;
         (entry, open.then_some(expected))
+    })
+}
+
+/// Whether a bound is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Kept {
+    /// Even if everyone takes all their time.
+    Surely,
+    /// If everyone is brief.
+    Perhaps,
+    /// Not even then.
+    No,
+}
+
+impl Kept {
+    /// Whether a list that is over in a range is over by a bound.
+    fn of(finish: Expectation, until_ms: Moment) -> Self {
+        if finish.latest_ms <= until_ms {
+            Self::Surely
+        } else if finish.earliest_ms <= until_ms {
+            Self::Perhaps
+        } else {
+            Self::No
+        }
+    }
+}
+
+/// Whether a list will be over in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outlook {
+    /// When the last who waits has spoken.
+    pub finish: Expectation,
+    /// Whether that is before the session's planned end.
+    pub session: Kept,
+    /// When the first of the booths leaves, and whether it is before that.
+    pub booths: Option<(Moment, Kept)>,
+    /// The longest speaking time that keeps both bounds surely, where one of them is not and a cut would do: whole and
+    /// half minutes, at least one minute. The turn in progress is not cut.
+    pub cut_ms: Option<Millis>,
+}
+
+/// The outlook of a list; none where nobody waits, or the session is not open.
+pub(in crate::meeting) fn outlook(meeting: &Meeting, list: &List) -> Option<Outlook> {
+    let charter = meeting.charter.as_ref()?;
+    if meeting.programme.phase != Phase::Open || list.queue.is_empty() {
+        return None;
+    }
+    let waiting: Vec<&Entry> = list.queue.iter().filter_map(|id| meeting.speakers.request(id)).collect();
+    let start = floor_free(meeting);
+    // Each turn brings the changeover before the next; the last needs none.
+    let latest_ms = |cut_ms: Millis| {
+        let turns = waiting.iter().map(|entry| {
+            let own_ms = entry.request.turn_ms - entry.extra_ms;
+            own_ms.min(cut_ms) + entry.extra_ms + CHANGEOVER_MS
+        });
+        start.latest_ms + turns.sum::<Millis>() - CHANGEOVER_MS
+    };
+    let brief = waiting.iter().map(|entry| entry.request.turn_ms * SHORT_TURN_PERCENT / 100);
+    let finish = Expectation {
+        earliest_ms: start.earliest_ms + brief.sum::<Millis>(),
+        latest_ms: latest_ms(Millis::MAX),
+    };
+    let booths_until_ms = charter.booths.iter().filter_map(|booth| booth.until_ms).min();
+    let until_ms =
+        booths_until_ms.map_or(charter.session.ends_at_ms, |at| at.min(charter.session.ends_at_ms));
+    let longest_ms = waiting.iter().map(|entry| entry.request.turn_ms - entry.extra_ms).max().unwrap_or(0);
+    let shorter = || (CUT_MS_MIN / CUT_STEP_MS..=(longest_ms - 1) / CUT_STEP_MS).rev();
+    let cut = || shorter().map(|steps| steps * CUT_STEP_MS).find(|cut_ms| latest_ms(*cut_ms) <= until_ms);
+    Some(Outlook {
+        finish,
+        session: Kept::of(finish, charter.session.ends_at_ms),
+        booths: booths_until_ms.map(|at_ms| (at_ms, Kept::of(finish, at_ms))),
+        cut_ms: if finish.latest_ms <= until_ms { None } else { cut() },
     })
 }
 

@@ -75,6 +75,11 @@ fn broken_request(speakers: &State, counts: &Counts<'_>, id: &RequestId, entry: 
         (entry.spoken_ms >= 0, "spoke for a negative time"),
         (entry.reason.is_empty() || entry.state == RequestState::Declined, "was declined and is not"),
         (speakers.list(&entry.request.list).is_some(), "belongs to a list that is gone"),
+        (entry.extra_ms >= 0 && entry.request.turn_ms > 0, "has no time to speak"),
+        (
+            entry.instead_of.is_none() || entry.instead_of != entry.request.speaker,
+            "has somebody speak in their own place",
+        ),
     ]);
     broken.map(|words| format!("the request {id} ({}) {words}", entry.state))
 }

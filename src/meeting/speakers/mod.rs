@@ -3,14 +3,17 @@
 pub(super) mod decide;
 pub(super) mod forecast;
 pub(super) mod invariant;
+pub mod order;
 mod state;
+pub(super) mod window;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId, Wording};
+use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, Wording};
 use super::people::Category;
 
-pub use state::{Entry, Kept, List, Move, State};
+pub use order::{Lot, Policy, Proposal};
+pub use state::{Entry, Kept, List, Move, Moved, Openness, State, Times, Window};
 
 /// What a list of speakers is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +27,9 @@ pub enum ListKind {
     /// Questions.
     Questions,
 }
+
+/// Replies that a delegation may have in all, where the conference file does not say (domain, 2).
+pub const REPLIES_PER_DELEGATION_MAX: u16 = 2;
 
 /// A list of speakers as planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,8 +46,24 @@ pub struct ListPlan {
     /// Speaking time by category. WHO's virtual practice: States 3 min, IGO and UN 2, non-State actors 1.
     #[serde(default)]
     pub turn_ms_by_category: Vec<(Category, Millis)>,
+    /// Speaking time of a statement on behalf of others also, where it is another. WHO's virtual practice: 4 min.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn_ms_on_behalf: Option<Millis>,
     /// Requests a delegation may have waiting on this list at once; one unless configured.
     pub requests_per_delegation_max: u16,
+    /// Replies that a delegation may have in all on a list of rights of reply; two unless configured (domain, 2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replies_per_delegation_max: Option<u16>,
+    /// Speaking time of a delegation's first reply, its second and so on, the last for all after it; empty where every
+    /// reply has the list's own time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turn_ms_by_reply: Vec<Millis>,
+    /// When inscription opens by itself; none where the desk alone opens the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_at_ms: Option<Moment>,
+    /// When inscription closes by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at_ms: Option<Moment>,
 }
 
 impl ListPlan {
@@ -49,6 +71,19 @@ impl ListPlan {
     pub fn turn_ms_of(&self, category: Category) -> Millis {
         let own = self.turn_ms_by_category.iter().find(|(of, _)| *of == category);
         own.map_or(self.turn_ms, |(_, turn_ms)| *turn_ms)
+    }
+
+    /// Speaking time of a statement by one of a category that has replied `replies` times on this list.
+    pub fn turn_ms_for(&self, category: Category, replies: usize, on_behalf: bool) -> Millis {
+        let by_reply = self.turn_ms_by_reply.get(replies).or(self.turn_ms_by_reply.last()).copied();
+        let of_group = self.turn_ms_on_behalf.filter(|_| on_behalf);
+        by_reply.or(of_group).unwrap_or_else(|| self.turn_ms_of(category))
+    }
+
+    /// Most replies of one delegation; none on a list of another kind.
+    pub fn replies_max(&self) -> Option<u16> {
+        (self.kind == ListKind::RightOfReply)
+            .then(|| self.replies_per_delegation_max.unwrap_or(REPLIES_PER_DELEGATION_MAX))
     }
 }
 
@@ -71,6 +106,9 @@ pub struct Request {
     pub turn_ms: Millis,
     /// Whether it is inscribed for a list that is not live yet.
     pub inscribed: bool,
+    /// The statement that it replies to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<RequestId>,
 }
 
 /// How far a request has come: inscribed → queued → called → on_floor ⇄ suspended → finished, or an end before.
@@ -133,6 +171,10 @@ pub enum Command {
         language: Language,
         /// On whose behalf also, in the delegation's own words: at most 200 characters, may be empty.
         on_behalf_of: String,
+        /// On a list of rights of reply: another delegation's statement that was heard, and is replied to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        reply_to: Option<RequestId>,
     },
     /// Put a delegation on a list, also when it is closed.
     AddRequest {
@@ -144,6 +186,10 @@ pub enum Command {
         language: Language,
         /// On whose behalf also: at most 200 characters, may be empty.
         on_behalf_of: String,
+        /// On a list of rights of reply: another delegation's statement that was heard, and is replied to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        reply_to: Option<RequestId>,
     },
     /// Take one's own delegation's request back.
     WithdrawRequest {
@@ -182,6 +228,50 @@ pub enum Command {
         reason: String,
         /// Version of the list that the mover saw; another version refuses the move.
         list_version: u32,
+    },
+    /// Name who speaks for a delegation, in the place of whoever was to.
+    NameSpeaker {
+        /// Which request.
+        request: RequestId,
+        /// Who: one of the delegation who may speak for it.
+        person: PersonId,
+    },
+    /// Work out an order of a list, for the desk to see before anything changes.
+    ProposeOrder {
+        /// Which list.
+        list: ListId,
+        /// By what.
+        policy: Policy,
+    },
+    /// Put a list into the order that was proposed.
+    ApplyOrder {
+        /// Which list.
+        list: ListId,
+        /// Version of the list that the order was proposed for; another version refuses it.
+        list_version: u32,
+    },
+    /// Let go of the order that was proposed.
+    DismissOrder {
+        /// Which list.
+        list: ListId,
+    },
+    /// Change the speaking time of those who wait on a list and of those who come.
+    SetSpeakingTime {
+        /// Which list.
+        list: ListId,
+        /// Whose; without one nobody has more than this, and who has less keeps it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        category: Option<Category>,
+        /// The time: 10 s to 2 h.
+        turn_ms: Millis,
+    },
+    /// Give a waiting request more time than others have, such as to a speaker with a disability.
+    GrantExtraTime {
+        /// Which request.
+        request: RequestId,
+        /// How much more, in all: 10 s to 10 min.
+        extra_ms: Millis,
     },
 }
 
@@ -253,29 +343,69 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// Another person is to speak for a delegation.
+    SpeakerNamed {
+        /// Which request.
+        request: RequestId,
+        /// Who.
+        speaker: PersonId,
+    },
+    /// An order of a list was worked out.
+    OrderProposed {
+        /// Which list.
+        list: ListId,
+        /// The order, and why.
+        proposal: Proposal,
+    },
+    /// A list was put into the order that was proposed.
+    OrderApplied {
+        /// Which list.
+        list: ListId,
+        /// The order, and why.
+        proposal: Proposal,
+    },
+    /// The order that was proposed was let go.
+    OrderDismissed {
+        /// Which list.
+        list: ListId,
+    },
+    /// The speaking time of a list changed, for those who wait and those who come.
+    SpeakingTimeSet {
+        /// Which list.
+        list: ListId,
+        /// Whose; none for a bound on everybody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<Category>,
+        /// The time.
+        turn_ms: Millis,
+    },
+    /// A list opened by its inscription window, if it was not open yet.
+    InscriptionOpened {
+        /// Which list.
+        list: ListId,
+        /// When it was to.
+        planned_ms: Moment,
+    },
+    /// A list closed by its inscription window, if it was not closed yet.
+    InscriptionClosed {
+        /// Which list.
+        list: ListId,
+        /// When it was to.
+        planned_ms: Moment,
+    },
+    /// A request was given more time than others have.
+    ExtraTimeGranted {
+        /// Which request.
+        request: RequestId,
+        /// How much more, in all.
+        extra_ms: Millis,
+    },
 }
 
 impl Event {
-    /// The list that it is about, where it is about a whole list.
-    pub(super) fn list(&self) -> Option<&ListId> {
+    /// The one request that it concerns, if it is one.
+    pub fn request(&self) -> Option<&RequestId> {
         match self {
-            Self::ListOpened { list } | Self::ListClosed { list } => Some(list),
-            Self::FloorRequested { .. }
-            | Self::RequestQueued { .. }
-            | Self::RequestWithdrawn { .. }
-            | Self::RequestDeclined { .. }
-            | Self::RequestLapsed { .. }
-            | Self::RequestSentToWritten { .. }
-            | Self::RequestCalled { .. }
-            | Self::RequestPassedOver { .. }
-            | Self::RequestMoved { .. } => None,
-        }
-    }
-
-    /// The request that it is about, where it is about one.
-    pub(super) fn request(&self) -> Option<&RequestId> {
-        match self {
-            Self::ListOpened { .. } | Self::ListClosed { .. } => None,
             Self::FloorRequested { request } => Some(&request.id),
             Self::RequestQueued { request }
             | Self::RequestWithdrawn { request }
@@ -284,7 +414,44 @@ impl Event {
             | Self::RequestSentToWritten { request }
             | Self::RequestCalled { request }
             | Self::RequestPassedOver { request }
-            | Self::RequestMoved { request, .. } => Some(request),
+            | Self::RequestMoved { request, .. }
+            | Self::SpeakerNamed { request, .. }
+            | Self::ExtraTimeGranted { request, .. } => Some(request),
+            Self::ListOpened { .. }
+            | Self::ListClosed { .. }
+            | Self::OrderProposed { .. }
+            | Self::OrderApplied { .. }
+            | Self::OrderDismissed { .. }
+            | Self::SpeakingTimeSet { .. }
+            | Self::InscriptionOpened { .. }
+            | Self::InscriptionClosed { .. } => None,
+        }
+    }
+}
+
+impl Event {
+    /// The list that it is about, where it is about a whole list.
+    pub(super) fn list(&self) -> Option<&ListId> {
+        match self {
+            Self::ListOpened { list }
+            | Self::ListClosed { list }
+            | Self::OrderProposed { list, .. }
+            | Self::OrderApplied { list, .. }
+            | Self::OrderDismissed { list }
+            | Self::SpeakingTimeSet { list, .. }
+            | Self::InscriptionOpened { list, .. }
+            | Self::InscriptionClosed { list, .. } => Some(list),
+            Self::FloorRequested { .. }
+            | Self::RequestQueued { .. }
+            | Self::RequestWithdrawn { .. }
+            | Self::RequestDeclined { .. }
+            | Self::RequestLapsed { .. }
+            | Self::RequestSentToWritten { .. }
+            | Self::RequestCalled { .. }
+            | Self::RequestPassedOver { .. }
+            | Self::RequestMoved { .. }
+            | Self::SpeakerNamed { .. }
+            | Self::ExtraTimeGranted { .. } => None,
         }
     }
 }

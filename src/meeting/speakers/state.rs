@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::order::{Lot, Policy, Proposal};
 use super::{Event, ListPlan, Request, RequestState};
+use crate::meeting::Meeting;
 use crate::meeting::command::Actor;
-use crate::meeting::ids::{DelegationId, ListId, Millis, Moment, RequestId};
+use crate::meeting::ids::{DelegationId, ListId, Millis, Moment, PersonId, RequestId};
+use crate::meeting::people::{Category, Rank, Roster};
 
 /// A list of speakers as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,18 +26,53 @@ pub struct List {
     pub version: u32,
     /// Moves by hand, the newest last.
     pub moves: imbl::Vector<Move>,
+    /// The order that was proposed last and is neither applied nor let go.
+    pub proposal: Option<Proposal>,
+    /// Speaking times as the desk has changed them.
+    pub times: Times,
+    /// What its inscription window has brought.
+    pub window: Window,
+    /// When it was declared closed last; none while it never was.
+    pub closed_at_ms: Option<Moment>,
+    /// When it was opened again after that.
+    pub reopened_at_ms: Option<Moment>,
+}
+
+/// The planned moments of an inscription window that have come.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Window {
+    /// When it was to open.
+    pub opened: Option<Moment>,
+    /// When it was to close.
+    pub closed: Option<Moment>,
+}
+
+/// Speaking times of a list that the desk has changed since it was planned.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Times {
+    /// Most that anybody has; none while it is as planned.
+    pub at_most_ms: Option<Millis>,
+    /// Times of categories that have one of their own, in place of plan and bound.
+    pub by_category: BTreeMap<Category, Millis>,
+    /// When they changed last.
+    pub since_ms: Option<Moment>,
+}
+
+impl List {
+    /// Speaking time of a statement by one of a category that has replied `replies` times here, as it is at present.
+    pub fn turn_ms_for(&self, category: Category, replies: usize, on_behalf: bool) -> Millis {
+        let planned_ms = self.plan.turn_ms_for(category, replies, on_behalf);
+        let bounded_ms = self.times.at_most_ms.map_or(planned_ms, |most_ms| most_ms.min(planned_ms));
+        self.times.by_category.get(&category).copied().unwrap_or(bounded_ms)
+    }
 }
 
 /// A move by hand, for the log of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
-    /// Which request.
-    pub request: RequestId,
-    /// Place it had, 1 for the head.
-    pub from_place: u16,
-    /// Place it was given.
-    pub to_place: u16,
-    /// Why.
+    /// What was moved.
+    pub moved: Moved,
+    /// Why; empty where an order says it.
     pub reason: String,
     /// Who.
     pub by: Actor,
@@ -42,11 +80,40 @@ pub struct Move {
     pub at_ms: Moment,
 }
 
+/// What a move changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moved {
+    /// One request.
+    One {
+        /// Which.
+        request: RequestId,
+        /// Place it had, 1 for the head.
+        from_place: u16,
+        /// Place it was given.
+        to_place: u16,
+    },
+    /// The whole list.
+    All {
+        /// By what it was ordered.
+        policy: Policy,
+        /// The lot that was drawn for it, if one was.
+        lot: Option<Lot>,
+    },
+}
+
 /// A request as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// As made.
+    /// As made, but for who speaks and for how long, which may change while it waits.
     pub request: Request,
+    /// Which request of the session it is, from 0: the order of asking.
+    pub number: usize,
+    /// Who was to speak at first, where another is to now.
+    pub instead_of: Option<PersonId>,
+    /// Time it has besides what others have.
+    pub extra_ms: Millis,
+    /// How many replies its delegation had on this list when it was made; 0 on lists of other kinds.
+    pub replies: usize,
     /// How far it has come.
     pub state: RequestState,
     /// Since when.
@@ -57,6 +124,33 @@ pub struct Entry {
     pub reason: String,
     /// Time it spoke, once finished.
     pub spoken_ms: Millis,
+    /// Who spoke at the end of it, where known.
+    pub spoken_by: Option<PersonId>,
+}
+
+impl Entry {
+    /// The level of who is to speak, where known.
+    pub(in crate::meeting) fn rank(&self, meeting: &Meeting) -> Option<Rank> {
+        meeting.roster.person(self.request.speaker.as_ref()?)?.rank
+    }
+
+    /// Whether it counts as one of its delegation's replies: it was not taken back, declined or left over.
+    pub(in crate::meeting) fn counts(&self) -> bool {
+        !matches!(self.state, RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed)
+    }
+}
+
+/// Whether a list was open before an act, so that the act can be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Openness {
+    /// Which list.
+    pub list: ListId,
+    /// Whether it was open.
+    pub open: bool,
+    /// When it was declared closed last.
+    pub closed_at_ms: Option<Moment>,
+    /// When it was opened again after that.
+    pub reopened_at_ms: Option<Moment>,
 }
 
 /// How a request stood before an act, so that the act can be undone.
@@ -132,16 +226,50 @@ impl State {
                 ended: imbl::OrdMap::new(),
                 version: 0,
                 moves: imbl::Vector::new(),
+                proposal: None,
+                times: Times::default(),
+                window: Window::default(),
+                closed_at_ms: None,
+                reopened_at_ms: None,
             };
             self.lists.entry(plan.id.clone()).or_insert_with(fresh).plan = plan.clone();
         }
         self.order = plans.iter().map(|plan| plan.id.clone()).chain(kept).collect();
     }
 
-    pub(in crate::meeting) fn evolve(&mut self, event: &Event, at_ms: Moment, actor: &Actor) {
+    /// Replies that a delegation has had, or waits for, on a list of rights of reply; none on lists of other kinds.
+    pub(in crate::meeting) fn replies(&self, list: &List, delegation: &DelegationId) -> usize {
+        if list.plan.replies_max().is_none() {
+            return 0;
+        }
+        let of_seat = |entry: &&Entry| {
+            entry.request.list == list.plan.id && entry.request.delegation == *delegation && entry.counts()
+        };
+        self.requests.values().filter(of_seat).count()
+    }
+
+    pub(in crate::meeting) fn evolve(
+        &mut self,
+        event: &Event,
+        at_ms: Moment,
+        actor: &Actor,
+        roster: &Roster,
+    ) {
         match event {
-            Event::ListOpened { list } => self.set_open(list, true),
-            Event::ListClosed { list } => self.set_open(list, false),
+            Event::ListOpened { list } => self.set_open(list, true, at_ms),
+            Event::ListClosed { list } => self.set_open(list, false, at_ms),
+            Event::InscriptionOpened { list, planned_ms } => {
+                self.set_open(list, true, at_ms);
+                if let Some(list) = self.lists.get_mut(list) {
+                    list.window.opened = Some(*planned_ms);
+                }
+            }
+            Event::InscriptionClosed { list, planned_ms } => {
+                self.set_open(list, false, at_ms);
+                if let Some(list) = self.lists.get_mut(list) {
+                    list.window.closed = Some(*planned_ms);
+                }
+            }
             Event::FloorRequested { request } => self.add(request, at_ms),
             Event::RequestQueued { request } => self.change(request, RequestState::Queued, at_ms),
             Event::RequestCalled { request } => self.change(request, RequestState::Called, at_ms),
@@ -160,10 +288,76 @@ impl State {
             }
             Event::RequestMoved { request, from_place, to_place, reason } => {
                 self.reorder(request, usize::from(*to_place).saturating_sub(1));
-                let (from_place, to_place, reason) = (*from_place, *to_place, reason.clone());
-                let moved =
-                    Move { request: request.clone(), from_place, to_place, reason, by: actor.clone(), at_ms };
+                let (from_place, to_place) = (*from_place, *to_place);
+                let moved = Moved::One { request: request.clone(), from_place, to_place };
+                let moved = Move { moved, reason: reason.clone(), by: actor.clone(), at_ms };
                 self.with_list_of(request, |list| list.moves.push_back(moved));
+            }
+            Event::SpeakerNamed { request, speaker } => self.name_speaker(request, speaker),
+            Event::OrderProposed { list, proposal } => self.set_proposal(list, Some(proposal)),
+            Event::OrderDismissed { list } => self.set_proposal(list, None),
+            Event::OrderApplied { list, proposal } => self.order(list, proposal, actor, at_ms),
+            Event::SpeakingTimeSet { list, category, turn_ms } => {
+                self.set_time(list, *category, *turn_ms, at_ms, roster);
+            }
+            Event::ExtraTimeGranted { request, extra_ms } => {
+                if let Some(entry) = self.requests.get_mut(request) {
+                    entry.request.turn_ms += extra_ms - entry.extra_ms;
+                    entry.extra_ms = *extra_ms;
+                }
+            }
+        }
+    }
+
+    fn name_speaker(&mut self, id: &RequestId, speaker: &PersonId) {
+        let Some(entry) = self.requests.get_mut(id) else { return };
+        let before = entry.request.speaker.replace(speaker.clone());
+        let first = entry.instead_of.take().or(before);
+        entry.instead_of = first.filter(|first| first != speaker);
+    }
+
+    fn set_proposal(&mut self, id: &ListId, proposal: Option<&Proposal>) {
+        if let Some(list) = self.lists.get_mut(id) {
+            list.proposal = proposal.cloned();
+        }
+    }
+
+    fn order(&mut self, id: &ListId, proposal: &Proposal, by: &Actor, at_ms: Moment) {
+        let Some(list) = self.lists.get_mut(id) else { return };
+        let place = |id: &RequestId| proposal.places.iter().position(|placed| placed.request == *id);
+        // What the proposal does not name stays behind, so that nothing is ever lost.
+        list.queue.sort_by_cached_key(|id| place(id).unwrap_or(usize::MAX));
+        list.version += 1;
+        list.proposal = None;
+        let moved = Moved::All { policy: proposal.policy.clone(), lot: proposal.lot.clone() };
+        list.moves.push_back(Move { moved, reason: String::new(), by: by.clone(), at_ms });
+    }
+
+    /// A time for all is a bound, and ends the categories' own; a category's own holds until the next.
+    fn set_time(
+        &mut self,
+        id: &ListId,
+        category: Option<Category>,
+        turn_ms: Millis,
+        at_ms: Moment,
+        roster: &Roster,
+    ) {
+        let Some(list) = self.lists.get_mut(id) else { return };
+        match category {
+            Some(category) => drop(list.times.by_category.insert(category, turn_ms)),
+            None => {
+                list.times.by_category.clear();
+                list.times.at_most_ms = Some(turn_ms);
+            }
+        }
+        list.times.since_ms = Some(at_ms);
+        for id in &list.queue {
+            let Some(entry) = self.requests.get_mut(id) else { continue };
+            let seat = roster.delegation(&entry.request.delegation);
+            let Some(of) = seat.map(|seat| seat.category) else { continue };
+            if category.is_none_or(|category| category == of) {
+                let on_behalf = !entry.request.on_behalf_of.is_empty();
+                entry.request.turn_ms = list.turn_ms_for(of, entry.replies, on_behalf) + entry.extra_ms;
             }
         }
     }
@@ -181,11 +375,17 @@ impl State {
     }
 
     /// Follows the floor: the request that had it has been heard.
-    pub(in crate::meeting) fn finish(&mut self, id: &RequestId, spoken_ms: Millis, at_ms: Moment) {
+    pub(in crate::meeting) fn finish(
+        &mut self,
+        id: &RequestId,
+        spoken_ms: Millis,
+        spoken_by: Option<PersonId>,
+        at_ms: Moment,
+    ) {
         self.change(id, RequestState::Finished, at_ms);
         self.remember_end(id);
         if let Some(entry) = self.requests.get_mut(id) {
-            entry.spoken_ms = spoken_ms;
+            (entry.spoken_ms, entry.spoken_by) = (spoken_ms, spoken_by);
         }
     }
 
@@ -220,18 +420,58 @@ impl State {
         });
     }
 
-    pub(in crate::meeting) fn set_open(&mut self, id: &ListId, open: bool) {
+    /// Whether a list is open, and what is said of it.
+    pub(in crate::meeting) fn openness(&self, id: &ListId) -> Option<Openness> {
+        let list = self.list(id)?;
+        let (closed_at_ms, reopened_at_ms) = (list.closed_at_ms, list.reopened_at_ms);
+        Some(Openness { list: id.clone(), open: list.open, closed_at_ms, reopened_at_ms })
+    }
+
+    /// A list is open or closed as it was.
+    pub(in crate::meeting) fn put_back_openness(&mut self, was: &Openness) {
+        if let Some(list) = self.lists.get_mut(&was.list) {
+            list.open = was.open;
+            (list.closed_at_ms, list.reopened_at_ms) = (was.closed_at_ms, was.reopened_at_ms);
+        }
+    }
+
+    /// Those who still wait stand in the order in which they did; whoever came since stays behind them.
+    pub(in crate::meeting) fn put_back_order(&mut self, id: &ListId, queue: &[RequestId]) {
         if let Some(list) = self.lists.get_mut(id) {
-            list.open = open;
+            let place = |id: &RequestId| queue.iter().position(|waited| waited == id);
+            list.queue.sort_by_cached_key(|id| place(id).unwrap_or(usize::MAX));
+            list.version += 1;
+        }
+    }
+
+    fn set_open(&mut self, id: &ListId, open: bool, at_ms: Moment) {
+        let Some(list) = self.lists.get_mut(id).filter(|list| list.open != open) else { return };
+        list.open = open;
+        if open {
+            list.reopened_at_ms = list.closed_at_ms.map(|_| at_ms);
+        } else {
+            (list.closed_at_ms, list.reopened_at_ms) = (Some(at_ms), None);
         }
     }
 
     fn add(&mut self, request: &Request, at_ms: Moment) {
         let state = if request.inscribed { RequestState::Inscribed } else { RequestState::Queued };
-        let (made_at_ms, request) = (at_ms, request.clone());
+        let list = self.list(&request.list);
+        let replies = list.map_or(0, |list| self.replies(list, &request.delegation));
         let id = request.id.clone();
-        let entry =
-            Entry { request, state, since_ms: at_ms, made_at_ms, reason: String::new(), spoken_ms: 0 };
+        let entry = Entry {
+            request: request.clone(),
+            number: self.requests.len(),
+            instead_of: None,
+            extra_ms: 0,
+            replies,
+            state,
+            since_ms: at_ms,
+            made_at_ms: at_ms,
+            reason: String::new(),
+            spoken_ms: 0,
+            spoken_by: None,
+        };
         self.requests.insert(id.clone(), entry);
         self.with_list_of(&id, |list| {
             list.queue.push(id.clone());

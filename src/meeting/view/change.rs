@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::render_lists as lists;
 use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
@@ -52,7 +53,18 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Speakers(event) => {
             let mut keys = by_speakers(event, before, after);
             keys.insert(Key::Readiness);
+            let list = list_of_event(event, before, after);
+            keys.extend(list.iter().flat_map(lists::of_list));
+            if let Some(request) = event.request() {
+                keys.extend(lists::texts_of(before, request));
+                keys.insert(Key::Preparation(request.clone()));
+            }
             keys
+        }
+        Event::Texts(event) => {
+            let request = event.request();
+            let texts = lists::texts_of(before, request).chain(lists::texts_of(after, request));
+            of_request(after, request).chain(texts).chain([Key::Preparation(request.clone())]).collect()
         }
         Event::Floor(event) => by_floor(event, before, after),
         Event::PointsOfOrder(event) => by_points(event, before, after),
@@ -81,10 +93,15 @@ fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> 
         | programme::Event::SessionSuspended { .. }
         | programme::Event::SessionResumed {} => {
             let waiting = all_waiting(after);
-            waiting.chain(by_phase(before, after)).chain(placards(after)).collect()
+            waiting
+                .chain(by_phase(before, after))
+                .chain(lists::forecasts(after))
+                .chain(placards(after))
+                .collect()
         }
         programme::Event::SessionClosed {} => {
-            all_standings(after).chain(by_phase(before, after)).chain(placards(after)).collect()
+            let lists = after.speakers.order.iter().flat_map(lists::of_list);
+            all_standings(after).chain(by_phase(before, after)).chain(lists).chain(placards(after)).collect()
         }
     }
 }
@@ -106,12 +123,14 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
     let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
     let heard = heard.cloned().map(Key::Listeners);
     let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance]);
-    keys.chain(of_sound(person, before, after)).collect()
+    let ready = lists::preparations_of(after, known.and_then(|known| known.delegation.clone()));
+    keys.chain(ready).chain(of_sound(person, before, after)).collect()
 }
 
 fn by_microphones(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let keys = of_sound(person, before, after);
-    keys.into_iter().chain([Key::You(person.clone())]).collect()
+    let ready = lists::preparations_of(after, after.roster.seat(person).cloned());
+    keys.into_iter().chain(ready).chain([Key::You(person.clone())]).collect()
 }
 
 fn by_interpretation(event: &interpretation::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -188,7 +207,10 @@ fn sound(meeting: &Meeting) -> BTreeSet<Key> {
 fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     use speakers::Event as E;
     match event {
-        E::ListOpened { list } | E::ListClosed { list } => {
+        E::ListOpened { list }
+        | E::ListClosed { list }
+        | E::InscriptionOpened { list, .. }
+        | E::InscriptionClosed { list, .. } => {
             let standing = |seat: &people::Delegation| Key::Standing(seat.id.clone(), list.clone());
             after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
         }
@@ -212,7 +234,31 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
                 list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
             reordered(after, request).chain(newest).collect()
         }
+        E::SpeakerNamed { request, .. } => of_request(after, request).collect(),
+        E::OrderProposed { .. } | E::OrderDismissed { .. } => BTreeSet::new(),
+        E::OrderApplied { list, .. } => {
+            let newest = after.speakers.list(list).and_then(|list| list.moves.len().checked_sub(1));
+            let newest = newest.map(|number| Key::Move(list.clone(), number));
+            waiting_on(after, list).chain(newest).collect()
+        }
+        E::SpeakingTimeSet { list, .. } => waiting_on(after, list).collect(),
+        E::ExtraTimeGranted { request, .. } => reordered(after, request).collect(),
     }
+}
+
+/// The list that an event of the lists concerns.
+fn list_of_event(event: &speakers::Event, before: &Meeting, after: &Meeting) -> Option<ListId> {
+    let of_request = || {
+        let request = event.request()?;
+        list_of(after, request).or(list_of(before, request)).map(|list| list.plan.id.clone())
+    };
+    event.list().cloned().or_else(of_request)
+}
+
+/// A list with all who wait there.
+fn waiting_on<'a>(meeting: &'a Meeting, list: &ListId) -> impl Iterator<Item = Key> + use<'a> {
+    let waiting = meeting.speakers.list(list).into_iter().flat_map(|list| &list.queue);
+    waiting.flat_map(|id| of_request(meeting, id)).chain([Key::List(list.clone())])
 }
 
 fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -235,7 +281,9 @@ fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet
                 .chain(ruled)
                 .chain(placards)
                 .chain(all_waiting(after))
-                .chain(left_queue(event))
+                .chain(left_queue(event).into_iter().flatten())
+                .chain(delivered(event, before))
+                .chain(lists::forecasts(after))
                 .chain(sound)
                 .chain([Key::Floor])
                 .collect()
@@ -253,8 +301,16 @@ fn by_points(event: &points_of_order::Event, before: &Meeting, after: &Meeting) 
 
 /// Undoing is rare and may put back anything of the lists and the floor.
 fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
-    let requests = before.undo.last.iter().flat_map(|act| act.requests()).map(|id| Key::Request(id.clone()));
-    let lists = after.speakers.order.iter().cloned().map(Key::List);
+    let requests = before.undo.last.iter().flat_map(|act| act.requests());
+    let requests = requests.flat_map(|id| {
+        let texts = lists::texts_of(before, id).chain(lists::texts_of(after, id));
+        texts.chain([Key::Request(id.clone()), Key::Preparation(id.clone())])
+    });
+    let lists = after
+        .speakers
+        .order
+        .iter()
+        .flat_map(|id| lists::of_list(id).into_iter().chain([Key::List(id.clone())]));
     let sound = sound(before).into_iter().chain(sound(after));
     let waiting = all_waiting(before).chain(all_waiting(after));
     requests
@@ -262,6 +318,7 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         .chain(sound)
         .chain(waiting)
         .chain(all_standings(after))
+        .chain(lists::forecasts(after))
         .chain([Key::Floor])
         .collect()
 }
@@ -272,9 +329,12 @@ fn placards(meeting: &Meeting) -> impl Iterator<Item = Key> {
 }
 
 /// The list that a request leaves when it is given the floor; no other event of the floor changes a list.
-fn left_queue(event: &floor::Event) -> Option<Key> {
+fn left_queue(event: &floor::Event) -> Option<[Key; 3]> {
     match event {
-        floor::Event::FloorGiven { turn } => Some(Key::List(turn.list.clone())),
+        floor::Event::FloorGiven { turn } => {
+            let preparation = Key::Preparation(turn.request.clone());
+            Some([Key::List(turn.list.clone()), Key::Proposal(turn.list.clone()), preparation])
+        }
         floor::Event::TurnSuspended { .. }
         | floor::Event::TurnResumed { .. }
         | floor::Event::TurnExtended { .. }
@@ -282,6 +342,14 @@ fn left_queue(event: &floor::Event) -> Option<Key> {
         | floor::Event::TurnSpeakerChanged { .. }
         | floor::Event::TurnEnded { .. } => None,
     }
+}
+
+/// The texts of a statement that was heard to its end, and who spoke how long.
+fn delivered(event: &floor::Event, before: &Meeting) -> Vec<Key> {
+    let ended = matches!(event, floor::Event::TurnEnded { .. });
+    let current = before.floor.current.as_ref().filter(|_| ended);
+    let texts = current.into_iter().flat_map(|current| lists::texts_of(before, &current.turn.request));
+    texts.chain(ended.then_some(Key::Equity)).collect()
 }
 
 /// The list that a request is or was on.
@@ -319,7 +387,12 @@ fn all_standings(meeting: &Meeting) -> impl Iterator<Item = Key> {
     meeting.roster.delegations().flat_map(|seat| standings(meeting, &seat.id))
 }
 
+fn all_teams(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    meeting.roster.delegations().map(|seat| Key::Team(seat.id.clone()))
+}
+
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let people = meeting.roster.people().map(|person| Key::You(person.id.clone()));
-    shared(meeting).chain(all_standings(meeting)).chain(placards(meeting)).chain(people)
+    let seats = all_standings(meeting).chain(all_teams(meeting)).chain(placards(meeting));
+    shared(meeting).chain(seats).chain(people)
 }

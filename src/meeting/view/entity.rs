@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::{
+    CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
+};
 use super::order::{HearingView, PlacardView, PointView, UndoView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
@@ -15,10 +18,10 @@ use crate::meeting::ids::{
     BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, MessageId, Millis, Moment, PersonId,
     RequestId, RoomId, SessionId, TurnId, Wording,
 };
-use crate::meeting::people::{Category, Role};
+use crate::meeting::people::{Category, Rank, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::rules::Rules;
-use crate::meeting::speakers::{ListKind, RequestState};
+use crate::meeting::speakers::{ListKind, Lot, Policy, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +67,18 @@ pub enum Entity {
     Message(MessageView),
     /// How one's own delegation stands on a list.
     Standing(StandingView),
+    /// An order that is proposed for a list.
+    Proposal(ProposalView),
+    /// Who may speak for one's own delegation.
+    Team(TeamView),
+    /// Text of a statement.
+    Text(TextView),
+    /// How ready a waiting request is.
+    Preparation(PreparationView),
+    /// Whether a list will be over in time.
+    Forecast(ForecastView),
+    /// Who spoke how long.
+    Equity(EquityView),
     /// One's own card.
     You(YouView),
 }
@@ -202,6 +217,34 @@ pub struct ListView {
     pub heard: imbl::Vector<RequestId>,
     /// Place on the selector of lists, from 0.
     pub order: u16,
+    /// Most speaking time that anybody has since the desk set it; absent while times are as planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub turn_ms_max: Option<Millis>,
+    /// Speaking times of categories that the desk has set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub turn_ms_by_category: Option<Vec<CategoryTime>>,
+    /// When speaking times were set last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub times_set_at_ms: Option<Moment>,
+    /// When it opens by itself, while that is to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub opens_at_ms: Option<Moment>,
+    /// When it closes by itself, while that is to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub closes_at_ms: Option<Moment>,
+    /// When it was declared closed last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub closed_at_ms: Option<Moment>,
+    /// When it was opened again after that; absent while it is closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub reopened_at_ms: Option<Moment>,
 }
 
 /// A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
@@ -230,6 +273,22 @@ pub struct RequestView {
     pub expected: Option<ExpectationView>,
     /// Time it spoke; 0 until it has.
     pub spoken_ms: Millis,
+    /// Level of who is to speak, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rank: Option<Rank>,
+    /// Who was to speak at first, where another is to now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub instead_of: Option<SpeakerView>,
+    /// Time in `turn_ms` that others do not have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub extra_ms: Option<Millis>,
+    /// The statement of another delegation that it replies to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub reply_to: Option<RequestId>,
 }
 
 /// A range of time in which a request may expect the floor: an honest range, not a promise.
@@ -250,15 +309,23 @@ pub struct MoveView {
     pub id: String,
     /// On which list.
     pub list: ListId,
-    /// Which request.
-    pub request: RequestId,
-    /// Whose request.
-    pub delegation: DelegationId,
-    /// Place it had.
+    /// Which request; none where the whole list was put into an order.
+    pub request: Option<RequestId>,
+    /// Whose request; none likewise.
+    pub delegation: Option<DelegationId>,
+    /// Place it had; 0 for a whole list.
     pub from_place: u16,
-    /// Place it was given.
+    /// Place it was given; 0 for a whole list.
     pub to_place: u16,
-    /// Why.
+    /// By what the whole list was put into an order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub policy: Option<Policy>,
+    /// The lot that was drawn for that order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub lot: Option<Lot>,
+    /// Why; empty for a whole list.
     pub reason: String,
     /// Who moved it.
     pub by: Wording,

@@ -1,12 +1,14 @@
 //! Who may see what: one place.
 //!
 //! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order, the points of order, the delegations, the officials, the channels and the main chat room. Interpreters and technicians
-//! see who works in the booths and how, and how many listen. The desk (those who preside) sees that too, and besides
-//! why a list was changed by hand, what stands in the way of giving the floor, and that a slower pace was asked for;
-//! by which booth or person, nobody sees but that booth. The desk alone sees what of its own acts can be undone. A
-//! delegation alone sees how it stands on each list, with the reason if it was declined, and what it may do with its
-//! placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
+//! with their order, the points of order, the delegations, the officials, the channels and the main chat room.
+//! Interpreters and technicians see who works in the booths and how, how many listen, and the texts of statements;
+//! everybody sees a text once its statement was heard or filed in writing. The desk (those who preside) sees what the
+//! booths see, and besides who of those who wait is ready, whether the time suffices, who spoke how long, why a list
+//! was changed by hand and which order is proposed for it, what of its own acts can be undone, what stands in the way of
+//! giving the floor, and that a slower pace was asked for; by which booth or person, nobody sees but that booth. A
+//! delegation alone sees who may speak for it, how it stands on each list, with the reason if it was declined, and what
+//! it may do with its placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
 //! room is seen by those whom its row of the table in `chat` admits.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
@@ -18,10 +20,12 @@
 
 mod change;
 mod entity;
+mod lists;
 mod order;
 mod public;
 mod queue;
 mod render;
+mod render_lists;
 mod render_sound;
 mod sound;
 mod standing;
@@ -30,15 +34,18 @@ use std::collections::BTreeSet;
 
 pub use change::{Change, changes, touched};
 pub use entity::*;
+pub use lists::*;
 pub use order::*;
 pub use public::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
 
-use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, PointId, RequestId};
+use super::ids::{
+    BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId, RequestId,
+};
 use super::people::{Person, Role};
-use super::{Meeting, chat, interpretation, plan};
+use super::{Meeting, chat, interpretation, plan, texts};
 
 /// A part of the view that one audience shares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +138,18 @@ pub enum Key {
     Message(chat::Room, MessageId),
     /// How a delegation stands on a list.
     Standing(DelegationId, ListId),
+    /// An order that is proposed for a list.
+    Proposal(ListId),
+    /// Who may speak for a delegation.
+    Team(DelegationId),
+    /// Text of a statement, by its request and language.
+    Text(RequestId, Language),
+    /// How ready a waiting request is.
+    Preparation(RequestId),
+    /// Whether a list will be over in time.
+    Forecast(ListId),
+    /// Who spoke how long.
+    Equity,
     /// A person's own card.
     You(PersonId),
 }
@@ -153,8 +172,15 @@ impl Key {
             Self::Readiness | Self::Pace | Self::Undo => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
-            Self::Move(..) => Scope::Desk,
-            Self::Standing(delegation, _) | Self::Placard(delegation) => {
+            Self::Move(..) | Self::Proposal(_) | Self::Preparation(_) | Self::Forecast(_) | Self::Equity => {
+                Scope::Desk
+            }
+            // Confidential until it was heard.
+            Self::Text(request, _) if meeting.speakers.request(request).is_some_and(texts::is_delivered) => {
+                Scope::Everyone
+            }
+            Self::Text(..) => Scope::Booths,
+            Self::Standing(delegation, _) | Self::Team(delegation) | Self::Placard(delegation) => {
                 Scope::Delegation(delegation.clone())
             }
             Self::You(person) => Scope::Person(person.clone()),
@@ -183,6 +209,12 @@ impl Key {
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Message(_, id) => ("message", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
+            Self::Proposal(list) => ("proposal", list.to_string()),
+            Self::Team(id) => ("team", id.to_string()),
+            Self::Text(request, language) => ("text", render_lists::text_id(request, language)),
+            Self::Preparation(request) => ("preparation", request.to_string()),
+            Self::Forecast(list) => ("forecast", list.to_string()),
+            Self::Equity => ("equity", "equity".to_owned()),
             Self::You(id) => ("you", id.to_string()),
         };
         EntityRef { kind: kind.to_owned(), id }
@@ -213,7 +245,8 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
         Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
         Scope::Delegation(delegation) => {
-            standings(meeting, delegation).chain([Key::Placard(delegation.clone())]).collect()
+            let own = [Key::Team(delegation.clone()), Key::Placard(delegation.clone())];
+            standings(meeting, delegation).chain(own).collect()
         }
         Scope::Booth(_) | Scope::Interpreters | Scope::Technicians => {
             messages(meeting).filter(|key| key.scope(meeting) == *scope).collect()
@@ -245,6 +278,15 @@ fn messages(meeting: &Meeting) -> impl Iterator<Item = Key> {
 /// All entities that more than one delegation sees.
 fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let lists = meeting.speakers.order.iter().cloned().map(Key::List);
+    let known = meeting.speakers.lists.values();
+    let proposed = known.clone().filter(|list| list.proposal.is_some());
+    let proposed = proposed.map(|list| Key::Proposal(list.plan.id.clone()));
+    let awaited = known.filter(|list| !list.queue.is_empty());
+    let awaited = awaited.map(|list| Key::Forecast(list.plan.id.clone()));
+    let lists = lists.chain(proposed).chain(awaited);
+    let preparations = meeting.speakers.waiting().map(Key::Preparation);
+    let texts = meeting.texts.all();
+    let texts = texts.map(|(request, text)| Key::Text(request.clone(), text.language.clone()));
     let requests = meeting.speakers.requests.keys().cloned().map(Key::Request);
     let moves = meeting
         .speakers
@@ -262,10 +304,13 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let microphones = plan::floor(meeting).into_iter().map(|live| Key::Microphone(live.person.id.clone()));
     let points = meeting.points.entries.iter().map(|entry| Key::Point(entry.point.id.clone()));
     let single =
-        [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo].into_iter();
+        [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo, Key::Equity];
+    let single = single.into_iter();
     single
         .chain(lists)
         .chain(requests)
+        .chain(preparations)
+        .chain(texts)
         .chain(moves)
         .chain(delegations)
         .chain(officials)

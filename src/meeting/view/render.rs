@@ -4,13 +4,14 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::queue::{Queue, Wait};
+use super::render_lists as lists;
 use super::render_sound as sound;
 use super::*;
 use crate::meeting::access;
 use crate::meeting::command::Actor;
 use crate::meeting::ids::Wording;
 use crate::meeting::programme::Phase;
-use crate::meeting::speakers::{Entry, RequestState};
+use crate::meeting::speakers::{Entry, Moved, RequestState};
 
 /// A meeting as it is seen at one moment. Made once for all entities rendered of that moment, it works out each
 /// queue once; rendering one entity does not depend on which others were rendered before.
@@ -50,6 +51,12 @@ impl<'a> View<'a> {
             Key::Undo => Some(Entity::Undo(order::undo(meeting))),
             Key::Message(room, id) => message(meeting, room, id).map(Entity::Message),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
+            Key::Proposal(list) => lists::proposal(meeting, list).map(Entity::Proposal),
+            Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
+            Key::Text(request, language) => lists::text(meeting, request, language).map(Entity::Text),
+            Key::Preparation(id) => lists::preparation(meeting, id).map(Entity::Preparation),
+            Key::Forecast(id) => lists::outlook(meeting, id).map(Entity::Forecast),
+            Key::Equity => Some(Entity::Equity(lists::equity(meeting))),
             Key::You(id) => you(meeting, id).map(Entity::You),
         }
     }
@@ -134,6 +141,13 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         queue: list.queue.clone(),
         heard: list.heard.clone(),
         order: u16::try_from(order).unwrap_or(u16::MAX),
+        turn_ms_max: list.times.at_most_ms,
+        turn_ms_by_category: lists::times(list),
+        times_set_at_ms: list.times.since_ms,
+        opens_at_ms: list.plan.opens_at_ms.filter(|at_ms| list.window.opened != Some(*at_ms)),
+        closes_at_ms: list.plan.closes_at_ms.filter(|at_ms| list.window.closed != Some(*at_ms)),
+        closed_at_ms: list.closed_at_ms,
+        reopened_at_ms: list.reopened_at_ms,
     })
 }
 
@@ -164,6 +178,10 @@ fn request(view: &View<'_>, id: &RequestId) -> Option<RequestView> {
         since_ms: entry.since_ms,
         expected: view.wait(entry).and_then(Wait::expectation),
         spoken_ms: entry.spoken_ms,
+        rank: entry.rank(meeting),
+        instead_of: speaker(meeting, entry.instead_of.as_ref()),
+        extra_ms: (entry.extra_ms > 0).then_some(entry.extra_ms),
+        reply_to: entry.request.reply_to.clone(),
     })
 }
 
@@ -173,13 +191,20 @@ fn moved(meeting: &Meeting, list: &ListId, number: usize) -> Option<MoveView> {
         Actor::Person(id) => meeting.roster.person(id).map(|person| person.name.clone()),
         Actor::Server => None,
     };
+    let (request, from_place, to_place, policy, lot) = match &moved.moved {
+        Moved::One { request, from_place, to_place } => (Some(request), *from_place, *to_place, None, None),
+        Moved::All { policy, lot } => (None, 0, 0, Some(policy.clone()), lot.clone()),
+    };
+    let entry = request.and_then(|id| meeting.speakers.request(id));
     Some(MoveView {
         id: move_id(list, number),
         list: list.clone(),
-        request: moved.request.clone(),
-        delegation: meeting.speakers.request(&moved.request)?.request.delegation.clone(),
-        from_place: moved.from_place,
-        to_place: moved.to_place,
+        request: request.cloned(),
+        delegation: entry.map(|entry| entry.request.delegation.clone()),
+        from_place,
+        to_place,
+        policy,
+        lot,
         reason: moved.reason.clone(),
         by: by.unwrap_or_else(Wording::default),
         at_ms: moved.at_ms,
@@ -272,6 +297,7 @@ fn standing(view: &View<'_>, delegation: &DelegationId, id: &ListId) -> Option<S
         expected: wait.and_then(Wait::expectation),
         turn: heard.and_then(|_| meeting.floor.turn()),
         last: last.map(past),
+        texts: live.and_then(|entry| lists::receipts(meeting, &entry.request.id)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ExpectationView;
+use super::{ExpectationView, ReceiptView};
 use crate::meeting::ids::{ListId, Moment, RequestId, TurnId};
 use crate::meeting::speakers::RequestState;
 
@@ -24,6 +24,10 @@ pub struct StandingView {
     pub turn: Option<TurnId>,
     /// How its last request before this one ended.
     pub last: Option<PastRequest>,
+    /// Texts of its statement that were received ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub texts: Option<Vec<ReceiptView>>,
 }
 
 /// What a delegation is on a list.

@@ -14,7 +14,7 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
@@ -53,6 +53,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
         speakers::Command::VARIANTS,
+        texts::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
         undo::Command::VARIANTS,

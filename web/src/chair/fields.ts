@@ -1,5 +1,16 @@
 /** Longest texts that the fields of the console take, as the protocol names them. The server checks them itself. */
 
+import type { Category } from '$protocol';
+
+/** Accreditation categories in their order. */
+export const CATEGORIES: readonly Category[] = [
+  'member_state',
+  'observer_state',
+  'igo',
+  'un_entity',
+  'nhri',
+  'ngo',
+];
 /** Longest reason, in characters. */
 export const REASON_MAX = 300;
 /** Longest "on behalf of", in characters. */

@@ -12,6 +12,10 @@ export type Shortcut =
   | 'undo'
   | 'list'
   | 'add'
+  | 'order'
+  | 'minutes'
+  | 'pass'
+  | 'file'
   | 'chat'
   | 'help';
 
@@ -25,6 +29,10 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 'z', shortcut: 'undo' },
   { key: 'l', shortcut: 'list' },
   { key: 'd', shortcut: 'add' },
+  { key: 'r', shortcut: 'order' },
+  { key: 'm', shortcut: 'minutes' },
+  { key: 'a', shortcut: 'pass' },
+  { key: 'w', shortcut: 'file' },
   { key: 'c', shortcut: 'chat' },
   { key: '?', shortcut: 'help' },
 ];
@@ -37,4 +45,9 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.repeat || !actsAlone(event, 'input')) return null;
   const pressed = keyOf(event);
   return SHORTCUTS.find(({ key }) => key === pressed)?.shortcut ?? null;
+}
+
+/** The key of a shortcut, as a button shows it. */
+export function keyFor(shortcut: Shortcut): string {
+  return SHORTCUTS.find((one) => one.shortcut === shortcut)?.key.toUpperCase() ?? '';
 }

@@ -1,5 +1,7 @@
 /** The language of the interface: one typed `t()`, and the switch of languages without a reload. */
+
 import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
+import { untrack } from 'svelte';
 import type { Wording } from '$protocol';
 import type { Messages } from './keys.gen.ts';
 
@@ -15,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'public';
+export type Part = 'booth' | 'chair' | 'public' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -39,6 +41,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/public'),
     ar: () => import('virtual:locale/ar/public'),
     fr: () => import('virtual:locale/fr/public'),
+  },
+  statement: {
+    en: () => import('virtual:locale/en/statement'),
+    ar: () => import('virtual:locale/ar/statement'),
+    fr: () => import('virtual:locale/fr/statement'),
   },
 };
 
@@ -75,9 +82,13 @@ export async function loadLocale(locale: Locale): Promise<void> {
   await Promise.all([...needed].map((part) => loadPart(locale, part)));
 }
 
-/** Loads the words of a screen, in the language shown and in each that is shown later. */
+/** Loads the words of a screen, in the language shown and in each that is shown later. Not reactive: a screen is not made
+ * anew, and keeps what was chosen and written in it, when the language changes. */
 export async function needPart(part: Part): Promise<void> {
-  await loadPart(shown.locale, part);
+  await loadPart(
+    untrack(() => shown.locale),
+    part,
+  );
   needed.add(part);
 }
 

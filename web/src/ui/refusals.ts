@@ -1,5 +1,5 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
-import type { Phase, Reason } from '$protocol';
+import type { Field, Phase, Reason } from '$protocol';
 import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
@@ -64,6 +64,15 @@ export function refusalWords(reason: Reason): string {
     case 'floor_silent':
     case 'too_soon':
       return t('refusal-sound', { code: reason.code });
+    case 'inscription_not_due':
+    case 'other_seat':
+    case 'no_proposal':
+    case 'not_repliable':
+    case 'reply_limit':
+      return t('refusal-lists', {
+        code: reason.code,
+        max: reason.code === 'reply_limit' ? reason.max : 0,
+      });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -88,11 +97,14 @@ export function refusalWords(reason: Reason): string {
   }
 }
 
+/** Fields that are lengths of time. */
+const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms'];
+
 /** The bounds of a field as people read them: a length of time as a clock shows it. */
 function bounds({
   field,
   min,
   max,
 }: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
-  return field === 'by_ms' || field === 'in_ms' ? { min: duration(min), max: duration(max) } : { min, max };
+  return LENGTHS.includes(field) ? { min: duration(min), max: duration(max) } : { min, max };
 }

@@ -210,3 +210,15 @@ booth-key = { $shortcut ->
 booth-devices = السماعة
 booth-devices-note = يُرجى استخدام سماعة سلكية. يسري التغيير فوراً، حتى على الهواء.
 booth-headphones = سماعة الأذن
+
+booth-text = { $when ->
+    [now] النص الآن: { $name }
+   *[next] النص التالي: { $name }
+}
+booth-text-official = رسمي
+booth-text-words = نص الكلمة
+booth-text-short = نص
+booth-mark = { $mark ->
+    [check_against_delivery] يُراجع عند الإلقاء
+   *[read_out_verbatim] يُقرأ حرفياً
+}

@@ -211,3 +211,105 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = توقف فني
 chair-key-undo = التراجع عن آخر إجراء
+
+chair-order = الترتيب…
+chair-order-title = ترتيب القائمة: { $list }
+chair-order-by = الترتيب حسب
+chair-order-from = البدء بـ
+chair-order-draw = وفد يُسحب بالقرعة
+chair-order-preview = معاينة
+chair-order-preview-name = معاينة ترتيب { $list }
+chair-order-proposed = الترتيب المقترح
+chair-order-lot = سُحب بالقرعة: { $name } (الرقم { $seed })
+chair-order-stale = تغيرت القائمة منذ ذلك. اطلبوا المعاينة من جديد.
+chair-order-moves = { $count ->
+    [0] لا يتغير مكان أحد.
+    [one] يتغير مكان وفد واحد.
+    [two] يتغير مكان وفدين.
+    [few] يتغير مكان { $count } وفود.
+   *[other] يتغير مكان { $count } وفداً.
+}
+chair-order-was = الآن في المرتبة { $place }
+chair-order-stays = لا يتغير
+chair-order-gone = لم يعد ينتظر
+chair-order-apply = تطبيق هذا الترتيب
+chair-order-apply-name = تطبيق الترتيب على { $list }
+chair-order-dismiss = صرف النظر
+chair-order-dismiss-name = صرف النظر عن ترتيب { $list }
+policy-name = { $policy ->
+    [first_come] وقت الطلب
+    [rank] رتبة المتكلم
+    [category_then_order] المجموعات أولاً ثم حسب الفئة
+    [alternate_categories] الفئات بالتناوب
+   *[alphabetical] أبجدياً
+}
+chair-why-time = طُلب في { $time }
+chair-why-group = باسم مجموعة
+chair-why-turn = { category-name }، الدورة { $round }
+chair-why-first = به يبدأ الترتيب
+chair-why-alphabet = حسب الأبجدية
+rank-name = { $rank ->
+    [head_of_state] رئيس الدولة
+    [vice_president] نائب الرئيس
+    [crown_prince] ولي العهد
+    [head_of_government] رئيس الحكومة
+    [minister] وزير
+    [vice_minister] نائب وزير
+    [head_of_delegation] رئيس الوفد
+   *[none] الرتبة غير محددة
+}
+gender-name = { $gender ->
+    [female] نساء
+    [male] رجال
+    [other] غير ذلك
+   *[none] غير محدد
+}
+chair-moves-order = القائمة كلها: { $policy }
+chair-time = مدة الكلمة…
+chair-time-title = مدة الكلمة: { $list }
+chair-time-for = لـ
+chair-time-all = كل من له أكثر من ذلك
+chair-time-note = تسري على المنتظرين ومن يأتي بعدهم. ويحتفظ المتكلم الحالي بوقته.
+chair-time-act = تحديدها بـ { $time }
+chair-time-name = تحديد مدة الكلمة بـ { $time }
+chair-time-tab = الوقت
+chair-extra = منح وقت إضافي: { $time }
+chair-extra-name = منح { $name } وقتاً إضافياً: { $time }
+chair-speaker = من يتكلم
+chair-speaker-act = تسمية المتكلم
+chair-speaker-name = تسمية { $name } متكلماً
+chair-text-received = وصل النص
+chair-ready-microphone = الميكروفون جاهز
+chair-ready-not-agreed = لا موافقة على فتح الميكروفون
+chair-ready-no-microphone = لا ميكروفون موصولاً
+chair-ready-text = وصل النص: { $languages }
+chair-absent-choice = لا أحد من هذا الوفد حاضر. انتظروا، أو:
+chair-absent-pass = تجاوز الدور
+chair-absent-written = إيداع الكلمة كتابةً
+chair-forecast = هل يكفي الوقت؟
+chair-forecast-none = لا أحد ينتظر، أو أن الجلسة غير مفتوحة.
+chair-forecast-over = تنتهي بين { $from } و{ $to }
+chair-forecast-session = { $kept ->
+    [surely] قبل نهاية الجلسة في { $time }
+    [perhaps] قبل نهاية الجلسة في { $time } إن أوجز الجميع فقط
+   *[no] ليس قبل نهاية الجلسة في { $time }
+}
+chair-forecast-booths = { $kept ->
+    [surely] قبل مغادرة المقصورات في { $time }
+    [perhaps] قبل مغادرة المقصورات في { $time } إن أوجز الجميع فقط
+   *[no] ليس قبل مغادرة المقصورات في { $time }
+}
+chair-forecast-cut = اختصار المدة إلى { $time } للانتهاء في الوقت…
+chair-equity = من تكلم
+chair-equity-nothing = لم تُلقَ أي كلمة بعد.
+chair-equity-category = حسب الفئة
+chair-equity-region = حسب المنطقة
+chair-equity-language = حسب اللغة
+chair-equity-gender = حسب النوع
+chair-equity-none = بلا منطقة
+chair-equity-statements = الكلمات
+chair-equity-time = الوقت
+chair-key-order = معاينة ترتيب للقائمة
+chair-key-minutes = تحديد مدة الكلمة
+chair-key-pass = تجاوز الوفد التالي إن كان غائباً
+chair-key-file = إيداع كلمة الوفد التالي كتابةً إن كان غائباً

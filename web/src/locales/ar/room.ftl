@@ -249,3 +249,17 @@ tell-appeal-decided = { $stands ->
    *[false] نُقض القرار.
 }
 seconds-short = { $seconds } ث
+
+list-time-max = مدة الكلمة: { $time } على الأكثر
+list-time-category = { category-name }: { $time }
+list-reopened = أعيد فتح القائمة في { $time }
+list-closed-at = أُقفلت القائمة في { $time }
+list-opens = تُفتح القائمة في { $time }
+list-closes = تُقفل القائمة في { $time }
+list-instead-of = بدلاً من
+list-reply-to = رداً على { $name }
+list-extra = منها { $time } إضافية
+
+request-reply-to = رداً على (اختياري)
+request-reply-none = لا كلمة بعينها
+statement-open = كلمتكم…

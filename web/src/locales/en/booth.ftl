@@ -195,3 +195,15 @@ booth-key = { $shortcut ->
 booth-devices = Headset
 booth-devices-note = Use a wired headset. A change takes effect at once, also on air.
 booth-headphones = Headphones
+
+booth-text = { $when ->
+    [now] Text, now: { $name }
+   *[next] Text, next: { $name }
+}
+booth-text-official = official
+booth-text-words = Text of the statement
+booth-text-short = text
+booth-mark = { $mark ->
+    [check_against_delivery] Check against delivery
+   *[read_out_verbatim] Read out verbatim
+}

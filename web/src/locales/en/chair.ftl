@@ -197,3 +197,103 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Technical stop
 chair-key-undo = Undo the last act
+
+chair-order = Order…
+chair-order-title = Order of the list: { $list }
+chair-order-by = Order by
+chair-order-from = Begin with
+chair-order-draw = a delegation drawn by lot
+chair-order-preview = Preview
+chair-order-preview-name = Preview an order of { $list }
+chair-order-proposed = Proposed order
+chair-order-lot = Drawn by lot: { $name } (number { $seed })
+chair-order-stale = The list has changed since. Preview it again.
+chair-order-moves = { $count ->
+    [0] Nobody changes place.
+    [one] { $count } delegation changes place.
+   *[other] { $count } delegations change place.
+}
+chair-order-was = now at { $place }
+chair-order-stays = stays
+chair-order-gone = waits no longer
+chair-order-apply = Apply this order
+chair-order-apply-name = Apply the order to { $list }
+chair-order-dismiss = Dismiss
+chair-order-dismiss-name = Dismiss the order of { $list }
+policy-name = { $policy ->
+    [first_come] Time of request
+    [rank] Rank of the speaker
+    [category_then_order] Groups first, then by category
+    [alternate_categories] Categories in turn
+   *[alphabetical] Alphabetical
+}
+chair-why-time = asked at { $time }
+chair-why-group = on behalf of a group
+chair-why-turn = { category-name }, round { $round }
+chair-why-first = begins the order
+chair-why-alphabet = by the alphabet
+rank-name = { $rank ->
+    [head_of_state] Head of State
+    [vice_president] Vice-President
+    [crown_prince] Crown Prince or Princess
+    [head_of_government] Head of Government
+    [minister] Minister
+    [vice_minister] Vice-Minister
+    [head_of_delegation] Head of delegation
+   *[none] rank not given
+}
+gender-name = { $gender ->
+    [female] Women
+    [male] Men
+    [other] Other
+   *[none] not given
+}
+chair-moves-order = Whole list: { $policy }
+chair-time = Speaking time…
+chair-time-title = Speaking time: { $list }
+chair-time-for = For
+chair-time-all = everybody who has more
+chair-time-note = It holds for those who wait and those who come. The speaker now keeps the time given.
+chair-time-act = Set to { $time }
+chair-time-name = Set the speaking time to { $time }
+chair-time-tab = Time
+chair-extra = Give { $time } of extra time
+chair-extra-name = Give { $name } { $time } of extra time
+chair-speaker = Who speaks
+chair-speaker-act = Name as speaker
+chair-speaker-name = Name { $name } as the speaker
+chair-text-received = text received
+chair-ready-microphone = microphone ready
+chair-ready-not-agreed = microphone not agreed to
+chair-ready-no-microphone = no microphone connected
+chair-ready-text = text received: { $languages }
+chair-absent-choice = Nobody of this delegation is here. Wait, or:
+chair-absent-pass = Pass over
+chair-absent-written = File in writing
+chair-forecast = Will the time suffice?
+chair-forecast-none = Nobody waits, or the session is not open.
+chair-forecast-over = Over between { $from } and { $to }
+chair-forecast-session = { $kept ->
+    [surely] Before the session ends at { $time }
+    [perhaps] Before the session ends at { $time } only if all are brief
+   *[no] Not before the session ends at { $time }
+}
+chair-forecast-booths = { $kept ->
+    [surely] Before the booths leave at { $time }
+    [perhaps] Before the booths leave at { $time } only if all are brief
+   *[no] Not before the booths leave at { $time }
+}
+chair-forecast-cut = Cut to { $time } to be in time…
+chair-equity = Who has spoken
+chair-equity-nothing = No statement has been heard yet.
+chair-equity-category = By category
+chair-equity-region = By region
+chair-equity-language = By language
+chair-equity-gender = By gender
+chair-equity-none = no region
+chair-equity-statements = Statements
+chair-equity-time = Time
+chair-key-order = Preview an order of the list
+chair-key-minutes = Set the speaking time
+chair-key-pass = Pass over the next, if absent
+chair-key-file = File the statement of the next in writing, if absent

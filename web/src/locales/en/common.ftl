@@ -143,6 +143,9 @@ field-name = { $field ->
     [output] output
     [with] booth mate
     [in_ms] countdown
+    [reply_to] statement replied to
+    [turn_ms] speaking time
+    [extra_ms] extra time
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.
@@ -155,3 +158,19 @@ refusal-out-of-range = { field-name }: from { $min } to { $max }.
 refusal-full = No more than { $max } fit here. Ask the secretariat.
 refusal-busy = The server is busy. Try again in a moment.
 refusal-malformed = The server did not understand this page. Reload it and try again.
+
+category-name = { $category ->
+    [member_state] Member States
+    [observer_state] Observer States
+    [igo] Intergovernmental organizations
+    [un_entity] United Nations entities
+    [nhri] National human rights institutions
+   *[ngo] Non-governmental organizations
+}
+refusal-lists = { $code ->
+    [inscription_not_due] The list does not open or close yet.
+    [other_seat] This person does not speak for the delegation. Choose one of its own people.
+    [no_proposal] No order is proposed any more. Preview one first.
+    [reply_limit] The delegation has had all its replies: { $max }.
+   *[not_repliable] Only another delegation’s statement that was heard can be replied to. Choose one, or none.
+}

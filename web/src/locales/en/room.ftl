@@ -223,3 +223,17 @@ tell-appeal-decided = { $stands ->
    *[false] The ruling is overruled.
 }
 seconds-short = { $seconds } s
+
+list-time-max = Speaking time: { $time } at most
+list-time-category = { category-name }: { $time }
+list-reopened = The list was reopened at { $time }
+list-closed-at = The list was closed at { $time }
+list-opens = The list opens at { $time }
+list-closes = The list closes at { $time }
+list-instead-of = in place of
+list-reply-to = in reply to { $name }
+list-extra = { $time } of it extra
+
+request-reply-to = In reply to (may stay empty)
+request-reply-none = no statement in particular
+statement-open = Your statement…

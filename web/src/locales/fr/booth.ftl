@@ -195,3 +195,15 @@ booth-key = { $shortcut ->
 booth-devices = Casque
 booth-devices-note = Utilisez un casque filaire. Un changement prend effet aussitôt, même à l’antenne.
 booth-headphones = Écouteurs
+
+booth-text = { $when ->
+    [now] Texte actuel : { $name }
+   *[next] Texte suivant : { $name }
+}
+booth-text-official = officiel
+booth-text-words = Texte de la déclaration
+booth-text-short = texte
+booth-mark = { $mark ->
+    [check_against_delivery] Le prononcé fait foi
+   *[read_out_verbatim] Lu mot à mot
+}

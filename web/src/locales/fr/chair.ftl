@@ -197,3 +197,103 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Arrêt technique
 chair-key-undo = Annuler le dernier acte
+
+chair-order = Ordre…
+chair-order-title = Ordre de la liste : { $list }
+chair-order-by = Ordonner par
+chair-order-from = Commencer par
+chair-order-draw = une délégation tirée au sort
+chair-order-preview = Aperçu
+chair-order-preview-name = Aperçu d’un ordre de { $list }
+chair-order-proposed = Ordre proposé
+chair-order-lot = Tirage au sort : { $name } (numéro { $seed })
+chair-order-stale = La liste a changé depuis. Demandez un nouvel aperçu.
+chair-order-moves = { $count ->
+    [0] Personne ne change de place.
+    [one] { $count } délégation change de place.
+   *[other] { $count } délégations changent de place.
+}
+chair-order-was = aujourd’hui { $place }
+chair-order-stays = inchangé
+chair-order-gone = n’attend plus
+chair-order-apply = Appliquer cet ordre
+chair-order-apply-name = Appliquer l’ordre à { $list }
+chair-order-dismiss = Écarter
+chair-order-dismiss-name = Écarter l’ordre de { $list }
+policy-name = { $policy ->
+    [first_come] Heure de la demande
+    [rank] Rang de l’orateur
+    [category_then_order] Groupes d’abord, puis par catégorie
+    [alternate_categories] Catégories à tour de rôle
+   *[alphabetical] Alphabétique
+}
+chair-why-time = demandé à { $time }
+chair-why-group = au nom d’un groupe
+chair-why-turn = { category-name }, tour { $round }
+chair-why-first = ouvre l’ordre
+chair-why-alphabet = selon l’alphabet
+rank-name = { $rank ->
+    [head_of_state] Chef de l’État
+    [vice_president] Vice-président
+    [crown_prince] Prince héritier ou princesse héritière
+    [head_of_government] Chef du gouvernement
+    [minister] Ministre
+    [vice_minister] Vice-ministre
+    [head_of_delegation] Chef de délégation
+   *[none] rang non indiqué
+}
+gender-name = { $gender ->
+    [female] Femmes
+    [male] Hommes
+    [other] Autre
+   *[none] non indiqué
+}
+chair-moves-order = Toute la liste : { $policy }
+chair-time = Temps de parole…
+chair-time-title = Temps de parole : { $list }
+chair-time-for = Pour
+chair-time-all = quiconque a davantage
+chair-time-note = Il vaut pour celles qui attendent et celles qui viendront. L’orateur actuel garde son temps.
+chair-time-act = Fixer à { $time }
+chair-time-name = Fixer le temps de parole à { $time }
+chair-time-tab = Temps
+chair-extra = Accorder { $time } de plus
+chair-extra-name = Accorder { $time } de plus à { $name }
+chair-speaker = Qui parle
+chair-speaker-act = Désigner
+chair-speaker-name = Désigner { $name } pour parler
+chair-text-received = texte reçu
+chair-ready-microphone = microphone prêt
+chair-ready-not-agreed = microphone non autorisé
+chair-ready-no-microphone = aucun microphone connecté
+chair-ready-text = texte reçu : { $languages }
+chair-absent-choice = Personne de cette délégation n’est là. Attendez, ou :
+chair-absent-pass = Passer son tour
+chair-absent-written = Verser par écrit
+chair-forecast = Le temps suffira-t-il ?
+chair-forecast-none = Personne n’attend, ou la séance n’est pas ouverte.
+chair-forecast-over = Terminée entre { $from } et { $to }
+chair-forecast-session = { $kept ->
+    [surely] Avant la fin de la séance à { $time }
+    [perhaps] Avant la fin de la séance à { $time } seulement si toutes sont brèves
+   *[no] Pas avant la fin de la séance à { $time }
+}
+chair-forecast-booths = { $kept ->
+    [surely] Avant le départ des cabines à { $time }
+    [perhaps] Avant le départ des cabines à { $time } seulement si toutes sont brèves
+   *[no] Pas avant le départ des cabines à { $time }
+}
+chair-forecast-cut = Réduire à { $time } pour finir à temps…
+chair-equity = Qui a parlé
+chair-equity-nothing = Aucune déclaration n’a encore été entendue.
+chair-equity-category = Par catégorie
+chair-equity-region = Par région
+chair-equity-language = Par langue
+chair-equity-gender = Par genre
+chair-equity-none = sans région
+chair-equity-statements = Déclarations
+chair-equity-time = Temps
+chair-key-order = Aperçu d’un ordre de la liste
+chair-key-minutes = Fixer le temps de parole
+chair-key-pass = Passer le tour de la délégation suivante, si elle est absente
+chair-key-file = Verser par écrit la déclaration suivante, si la délégation est absente

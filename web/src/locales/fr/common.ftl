@@ -142,6 +142,9 @@ field-name = { $field ->
     [output] sortie
     [with] collègue de cabine
     [in_ms] décompte
+    [reply_to] déclaration visée
+    [turn_ms] temps de parole
+    [extra_ms] temps supplémentaire
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
@@ -154,3 +157,19 @@ refusal-out-of-range = { field-name } : de { $min } à { $max }.
 refusal-full = Il n’y a place que pour { $max }. Adressez-vous au secrétariat.
 refusal-busy = Le serveur est occupé. Réessayez dans un instant.
 refusal-malformed = Le serveur n’a pas compris cette page. Rechargez-la et réessayez.
+
+category-name = { $category ->
+    [member_state] États membres
+    [observer_state] États observateurs
+    [igo] Organisations intergouvernementales
+    [un_entity] Entités des Nations Unies
+    [nhri] Institutions nationales des droits de l’homme
+   *[ngo] Organisations non gouvernementales
+}
+refusal-lists = { $code ->
+    [inscription_not_due] La liste ne s’ouvre ni ne se ferme encore.
+    [other_seat] Cette personne ne parle pas pour la délégation. Choisissez l’un de ses membres.
+    [no_proposal] Aucun ordre n’est plus proposé. Demandez d’abord un aperçu.
+    [reply_limit] La délégation a épuisé ses réponses : { $max }.
+   *[not_repliable] On ne répond qu’à la déclaration d’une autre délégation, une fois entendue. Choisissez-en une, ou aucune.
+}

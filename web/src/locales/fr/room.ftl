@@ -220,3 +220,17 @@ tell-appeal-decided = { $stands ->
    *[false] La décision est annulée.
 }
 seconds-short = { $seconds } s
+
+list-time-max = Temps de parole : { $time } au plus
+list-time-category = { category-name } : { $time }
+list-reopened = La liste a été rouverte à { $time }
+list-closed-at = La liste a été close à { $time }
+list-opens = La liste s’ouvre à { $time }
+list-closes = La liste se ferme à { $time }
+list-instead-of = à la place de
+list-reply-to = en réponse à { $name }
+list-extra = dont { $time } de plus
+
+request-reply-to = En réponse à (facultatif)
+request-reply-none = aucune déclaration en particulier
+statement-open = Votre déclaration…

@@ -1,8 +1,8 @@
-/** What keeps people out of a screen: what axe finds, and what is wider than the window. */
+/** Whether a screen is sound for everybody: no axe violation in any language, and nothing wider than the window. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import { expect, speak } from './conference.ts';
+import { type Page, expect } from '@playwright/test';
+import { speak } from './conference.ts';
 import { TONGUES } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,12 +20,17 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Looks at a screen in every language. */
+/** The page as it stands, in the language it is in. */
+export async function isSoundHere(page: Page, what: string): Promise<void> {
+  expect(await violations(page), what).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** The page in each language. */
 export async function isSound(page: Page, what: string): Promise<void> {
   for (const tongue of TONGUES) {
     await speak(page, tongue);
-    expect(await violations(page), `${what} in ${tongue}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${what} in ${tongue} is wider than the window`).toBeLessThanOrEqual(0);
+    await isSoundHere(page, `${what} in ${tongue}`);
   }
 }

@@ -1,0 +1,227 @@
+//! The entities of the lists besides lists and requests themselves: a proposed order, who may speak for a seat, texts of
+//! statements, and what the desk is to know of those who wait and of the time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::meeting::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, Wording};
+use crate::meeting::people::{Category, Gender, Rank};
+use crate::meeting::speakers::forecast::Kept;
+use crate::meeting::speakers::order::Why;
+use crate::meeting::speakers::{Lot, Policy};
+use crate::meeting::texts::Mark;
+
+/// A speaking time that the desk has set for a category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct CategoryTime {
+    /// Which category.
+    pub category: Category,
+    /// Its time.
+    pub turn_ms: Millis,
+}
+
+/// An order of a list that is proposed to the desk. The id is the list's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ProposalView {
+    /// Which list.
+    pub id: ListId,
+    /// By what it is ordered.
+    pub policy: Policy,
+    /// The lot that was drawn for it, if one was.
+    pub lot: Option<Lot>,
+    /// Version of the list that it was worked out for: to be named when it is applied.
+    pub list_version: u32,
+    /// Whether the list has changed since: it can only be proposed again.
+    pub stale: bool,
+    /// The requests in that order.
+    pub places: Vec<PlaceView>,
+}
+
+/// A request in a proposed order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PlaceView {
+    /// Which request.
+    pub request: RequestId,
+    /// Whose.
+    pub delegation: DelegationId,
+    /// Place it has on the list now, 1 for the head; none if it waits no longer.
+    pub place_now: Option<u16>,
+    /// Why it would stand here.
+    pub why: Why,
+}
+
+/// Who may speak for one's own delegation. The id is the delegation's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct TeamView {
+    /// Which delegation.
+    pub id: DelegationId,
+    /// Its people who may speak for it.
+    pub people: Vec<MemberView>,
+}
+
+/// Somebody who may speak for a delegation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct MemberView {
+    /// Who.
+    pub person: PersonId,
+    /// Name.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Level, where known.
+    pub rank: Option<Rank>,
+}
+
+/// Text of a statement. The id is that of the request and the language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct TextView {
+    /// The request and the language.
+    pub id: String,
+    /// Of which request.
+    pub request: RequestId,
+    /// Its language.
+    pub language: Language,
+    /// The text.
+    pub text: String,
+    /// What interpreters are to follow.
+    pub mark: Mark,
+    /// Whether this is the official one of several languages.
+    pub official: bool,
+    /// When it was received.
+    pub at_ms: Moment,
+}
+
+/// That a text of one's own delegation was received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ReceiptView {
+    /// Its language.
+    pub language: Language,
+    /// What interpreters are to follow.
+    pub mark: Mark,
+    /// Whether it is the official one of several languages.
+    pub official: bool,
+    /// When it was received.
+    pub at_ms: Moment,
+}
+
+/// How ready a waiting request is. The id is the request's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PreparationView {
+    /// Which request.
+    pub id: RequestId,
+    /// Whether somebody of the delegation is present.
+    pub present: bool,
+    /// Since when nobody is, if somebody was.
+    pub absent_since_ms: Option<Moment>,
+    /// Who would speak if the floor were given now, where known.
+    pub speaker: Option<PersonId>,
+    /// Whether they are present.
+    pub speaker_present: bool,
+    /// Whether they agreed that their microphone opens.
+    pub agrees: bool,
+    /// Whether anything comes from it, if only silence.
+    pub connected: bool,
+    /// Language of the statement.
+    pub language: Language,
+    /// Languages in which its text was received.
+    pub texts: Vec<Language>,
+    /// Who may speak for the delegation.
+    pub people: Vec<MemberView>,
+}
+
+/// Whether a list will be over in time. The id is the list's. There is none while nobody waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ForecastView {
+    /// Which list.
+    pub id: ListId,
+    /// When the last who waits has spoken, if all are brief.
+    pub earliest_ms: Moment,
+    /// If all take their whole time.
+    pub latest_ms: Moment,
+    /// Planned end of the session.
+    pub session_ends_at_ms: Moment,
+    /// Whether it is kept.
+    pub session: Kept,
+    /// When the first of the booths leaves, if one does.
+    pub booths_until_ms: Option<Moment>,
+    /// Whether that is kept.
+    pub booths: Option<Kept>,
+    /// The longest speaking time that would keep both surely, where that needs a cut and one would do.
+    pub cut_ms: Option<Millis>,
+}
+
+/// Speaking time of statements that were heard. There is one, with the id `equity`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct EquityView {
+    /// Always `equity`.
+    pub id: String,
+    /// Of all.
+    pub total: Share,
+    /// By accreditation category.
+    pub by_category: Vec<CategoryShare>,
+    /// By region; empty where the conference names none.
+    pub by_region: Vec<RegionShare>,
+    /// By language spoken.
+    pub by_language: Vec<LanguageShare>,
+    /// By gender of who spoke; empty where nobody gave it.
+    pub by_gender: Vec<GenderShare>,
+}
+
+/// Statements and the time they took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Share {
+    /// How many statements.
+    pub statements: u32,
+    /// How long.
+    pub spoken_ms: Millis,
+}
+
+/// What a category spoke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct CategoryShare {
+    /// Which category.
+    pub category: Category,
+    /// How much.
+    pub share: Share,
+}
+
+/// What a region spoke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RegionShare {
+    /// Its name; none for delegations of no region.
+    pub name: Option<Wording>,
+    /// How much.
+    pub share: Share,
+}
+
+/// What was spoken in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct LanguageShare {
+    /// Which language.
+    pub language: Language,
+    /// How much.
+    pub share: Share,
+}
+
+/// What people of a gender spoke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct GenderShare {
+    /// Which gender; none where it was not given.
+    pub gender: Option<Gender>,
+    /// How much.
+    pub share: Share,
+}

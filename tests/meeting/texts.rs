@@ -1,0 +1,98 @@
+//! Texts of statements: for the booths ahead, and for all once they were delivered.
+
+use plenary::meeting::floor::Ending;
+use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::speakers::RequestState;
+use plenary::meeting::view::{Key, Scope};
+use serde_json::{Value, json};
+
+use crate::harness::{Story, given};
+use crate::sample::id;
+use crate::words::*;
+
+const WORDS: &str = "Madam Chair, my delegation welcomes this review.";
+
+/// Egypt waits with the request `a`.
+fn waits() -> Story {
+    given([list_opened("main"), opened(), requested("a", "alice")])
+}
+
+fn who_reads(story: &Story) -> Vec<String> {
+    let seats = ["egypt", "lebanon"].map(|seat| Scope::Delegation(id(seat)));
+    let scopes = [Scope::Everyone, Scope::Desk, Scope::Booths].into_iter().chain(seats);
+    scopes.filter(|scope| story.shown_to(scope).contains(WORDS)).map(|scope| scope.to_string()).collect()
+}
+
+#[test]
+fn a_text_reaches_the_booths_ahead_and_all_once_it_was_delivered() {
+    // Domain, section 2: texts reach interpreters ahead and are confidential until delivered.
+    let story = waits().when("adam", give_text("a", "en", WORDS, true));
+    let story = story.then([text_given("a", "en", WORDS, true)]);
+    assert_eq!(who_reads(&story), ["booths"]);
+    let story = story.happens([given_floor("t", "a", "alice")]);
+    assert_eq!(who_reads(&story), ["booths"]);
+    let story = story.happens([turn_ended("t", Ending::Stopped)]);
+    assert_eq!(who_reads(&story), ["everyone"]);
+    let seen = story.seen(&Key::Text(id("a"), id("en")));
+    assert_eq!((&seen["mark"], &seen["official"]), (&json!("check_against_delivery"), &json!(true)));
+}
+
+#[test]
+fn the_delegation_sees_that_its_text_was_received() {
+    let story = waits().when("alice", give_text("a", "en", WORDS, false));
+    let texts = &story.seen(&Key::Standing(id("egypt"), id("main")))["texts"];
+    assert_eq!((&texts[0]["language"], &texts[0]["at_ms"]), (&json!("en"), &json!(story.now_ms)));
+}
+
+#[test]
+fn a_statement_filed_in_writing_enters_the_record_with_its_text() {
+    // Domain, section 2: "to written" is an end state, and the text enters the record.
+    let story = waits().happens([text_given("a", "en", WORDS, true), sent_to_written("a")]);
+    assert_eq!(who_reads(&story), ["everyone"]);
+}
+
+#[test]
+fn the_text_of_a_request_that_ends_unheard_is_gone() {
+    for end in [withdrawn("a"), declined("a", "late"), lapsed("a")] {
+        let story = waits().happens([text_given("a", "en", WORDS, true), end]);
+        assert_eq!(who_reads(&story), [""; 0]);
+        assert!(story.meeting.texts.of(&id("a")).is_empty());
+    }
+}
+
+#[test]
+fn of_several_languages_one_is_official_and_a_later_text_takes_the_place_of_an_earlier() {
+    // Domain, section 2: if several languages, one is marked official.
+    let story = waits().when("alice", give_text("a", "en", WORDS, true));
+    let story = story.when("alice", give_text("a", "ar", "شكرا", true));
+    let official =
+        |story: &Story, language| story.seen(&Key::Text(id("a"), id(language)))["official"].clone();
+    assert_eq!((official(&story, "en"), official(&story, "ar")), (json!(false), json!(true)));
+    let story = story.when("alice", give_text("a", "ar", "شكرا سيدتي", false));
+    assert_eq!(story.seen(&Key::Text(id("a"), id("ar")))["text"], "شكرا سيدتي");
+    assert_eq!(official(&story, "ar"), json!(false));
+}
+
+#[test]
+fn a_text_may_be_taken_back_while_the_request_waits() {
+    let story = waits().when("alice", give_text("a", "en", WORDS, true));
+    story.clone().when("alice", take_back_text("a", "fr")).then(unknown(Field::Text));
+    let taken = story.clone().when("adam", take_back_text("a", "en")).then([text_taken_back("a", "en")]);
+    assert_eq!(taken.seen(&Key::Text(id("a"), id("en"))), Value::Null);
+    let state = RequestState::OnFloor;
+    let story = story.happens([given_floor("t", "a", "alice")]);
+    story.when("alice", take_back_text("a", "en")).then(Refusal::WrongRequestState { state });
+}
+
+#[test]
+fn a_text_is_given_by_its_own_delegation_within_bounds() {
+    let given = |text: &str| give_text("a", "en", text, true);
+    waits().when("bob", given(WORDS)).then(Refusal::NotYourSeat {});
+    waits().when("bob", take_back_text("a", "en")).then(Refusal::NotYourSeat {});
+    waits().when("alice", given(" ")).then(Refusal::Empty { field: Field::Text });
+    let too_long = Refusal::TooLong { field: Field::Text, max: 20_000 };
+    waits().when("alice", given(&"x".repeat(20_001))).then(too_long);
+    waits().when("alice", given(&"ش".repeat(20_000))).then_tags(&["text_given"]);
+    waits().when("alice", give_text("a", "zz", WORDS, true)).then(unknown(Field::Language));
+    waits().when("alice", give_text("none", "en", WORDS, true)).then(unknown(Field::Request));
+}
