@@ -55,6 +55,8 @@ pub struct Conference {
     pub demo_links: Vec<PersonId>,
     /// Whether the channels may be listened to without a personal link.
     pub public_listening: bool,
+    /// Whether two people may write to each other in the chat.
+    pub direct_messages: bool,
 }
 
 /// A booth and when its time ends.
@@ -196,6 +198,7 @@ impl Conference {
             delegations: self.delegations.clone(),
             people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
             public_listening: self.public_listening,
+            direct_messages: self.direct_messages,
         })
     }
 

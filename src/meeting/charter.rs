@@ -40,4 +40,7 @@ pub struct Charter {
     /// Whether the channels may be listened to without a personal link.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub public_listening: bool,
+    /// Whether two people may write to each other in the chat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub direct_messages: bool,
 }

@@ -85,6 +85,7 @@ pub fn charter() -> Charter {
             .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
             .collect(),
         public_listening: false,
+        direct_messages: true,
     }
 }
 

@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedView, RoomView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;
-use crate::meeting::chat::Author;
+use crate::meeting::chat::Muting;
 use crate::meeting::ids::{
-    BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, MessageId, Millis, Moment, PersonId,
-    RequestId, RoomId, SessionId, TurnId, Wording,
+    BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId,
+    RoomId, SessionId, TurnId, Wording,
 };
 use crate::meeting::people::{Category, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
@@ -53,6 +54,14 @@ pub enum Entity {
     Pace(PaceView),
     /// A chat message.
     Message(MessageView),
+    /// A chat message that waits to be approved, or was declined.
+    HeldMessage(HeldMessageView),
+    /// How a chat room is kept, where other than at first.
+    Room(RoomView),
+    /// That somebody is muted in the chat.
+    Muted(MutedView),
+    /// An announcement of the desk.
+    Announcement(AnnouncementView),
     /// How one's own delegation stands on a list.
     Standing(StandingView),
     /// One's own card.
@@ -110,6 +119,9 @@ pub struct SessionView {
     pub recording_since_ms: Option<Moment>,
     /// Who may open a microphone on the podium beside the chair and the moderator.
     pub microphones: MicrophonePolicy,
+    /// Whether two people may write to each other in the chat.
+    #[serde(default)]
+    pub direct_messages: bool,
 }
 
 /// The floor. There is one, with the id `floor`.
@@ -335,24 +347,6 @@ pub struct ChannelView {
     pub recorded: bool,
 }
 
-/// A chat message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct MessageView {
-    /// Which message. Messages are numbered in the order in which they were written.
-    pub id: MessageId,
-    /// In which room.
-    pub room: RoomId,
-    /// When.
-    pub at_ms: Moment,
-    /// Who wrote it, as they were known then.
-    pub author: Author,
-    /// The text.
-    pub text: String,
-    /// Language it is written in, where known.
-    pub language: Option<Language>,
-}
-
 /// One's own card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -381,4 +375,8 @@ pub struct YouView {
     pub slow_down_from_ms: Option<Moment>,
     /// Chat rooms that the person may read and write in.
     pub rooms: Vec<RoomId>,
+    /// Since when and why the person is muted in the chat, if they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub muted: Option<Muting>,
 }

@@ -6,15 +6,21 @@
 //! why a list was changed by hand, what stands in the way of giving the floor, and that a slower pace was asked for;
 //! by which booth or person, nobody sees but that booth. A delegation alone sees how it stands on each list, with the
 //! reason if it was declined. A person alone sees their own roles, rights, microphone and choice of channel. A chat
-//! room is seen by those whom its row of the table in `chat` admits.
+//! room is seen by those whom its row of the table in `chat` admits; a message between two people by those two; one
+//! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
+//! deleted message said.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
 
 mod change;
+mod chat_change;
+mod chat_entity;
 mod entity;
+mod history;
 mod queue;
 mod render;
+mod render_chat;
 mod render_sound;
 mod sound;
 mod standing;
@@ -22,12 +28,14 @@ mod standing;
 use std::collections::BTreeSet;
 
 pub use change::{Change, changes, touched};
+pub use chat_entity::*;
 pub use entity::*;
+pub use history::{page, search};
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
 
-use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
+use super::ids::{AnnouncementId, BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, RequestId};
 use super::people::{Person, Role};
 use super::{Meeting, chat, interpretation, plan};
 
@@ -46,6 +54,8 @@ pub enum Scope {
     Interpreters,
     /// Technicians, interpreters and the desk.
     Technicians,
+    /// The people of one delegation, and the desk.
+    Secretariat(DelegationId),
     /// The people of one delegation.
     Delegation(DelegationId),
     /// One person.
@@ -62,6 +72,7 @@ impl std::fmt::Display for Scope {
             Self::Booth(id) => write!(f, "booth/{id}"),
             Self::Interpreters => f.write_str("interpreters"),
             Self::Technicians => f.write_str("technicians"),
+            Self::Secretariat(id) => write!(f, "secretariat/{id}"),
             Self::Delegation(id) => write!(f, "delegation/{id}"),
             Self::Person(id) => write!(f, "person/{id}"),
         }
@@ -76,8 +87,9 @@ pub fn scopes(meeting: &Meeting, person: &Person) -> Vec<Scope> {
     let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, booths)];
     let shared = shared.into_iter().filter(|(_, follows)| *follows).map(|(scope, _)| scope);
     let rooms = chat::Room::all(meeting).filter(|room| room.admits(person)).map(|room| room.scope());
-    let rooms = rooms.filter(|scope| *scope != Scope::Everyone);
-    let delegation = person.delegation.clone().map(Scope::Delegation);
+    // These three have more than a room, and are there already.
+    let rooms = rooms.filter(|scope| !matches!(scope, Scope::Everyone | Scope::Desk | Scope::Delegation(_)));
+    let delegation = person.delegation.clone().filter(|_| !person.is_display()).map(Scope::Delegation);
     shared.chain(rooms).chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
 }
 
@@ -112,8 +124,20 @@ pub enum Key {
     Readiness,
     /// That a slower pace was asked for.
     Pace,
-    /// A chat message, by its room.
+    /// A chat message, by its room, which is not one of two people.
     Message(chat::Room, MessageId),
+    /// A message between two people, as one of them has it.
+    DirectMessage(PersonId, chat::Room, MessageId),
+    /// A message that waits to be approved, as the desk has it.
+    HeldMessage(chat::Room, MessageId),
+    /// A message that waits to be approved or was declined, as its author has it.
+    OwnHeldMessage(PersonId, chat::Room, MessageId),
+    /// How a chat room is kept.
+    Room(chat::Room),
+    /// That a person is muted.
+    Muted(PersonId),
+    /// An announcement.
+    Announcement(AnnouncementId),
     /// How a delegation stands on a list.
     Standing(DelegationId, ListId),
     /// A person's own card.
@@ -131,8 +155,13 @@ impl Key {
             | Self::Delegation(_)
             | Self::Attendance
             | Self::Channel(_)
-            | Self::Microphone(_) => Scope::Everyone,
-            Self::Message(room, _) => room.scope(),
+            | Self::Microphone(_)
+            | Self::Announcement(_) => Scope::Everyone,
+            Self::Message(room, _) | Self::Room(room) => room.scope(),
+            Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
+                Scope::Person(person.clone())
+            }
+            Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
             Self::Readiness | Self::Pace => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
@@ -160,7 +189,11 @@ impl Key {
             Self::Listeners(id) => ("listeners", id.to_string()),
             Self::Readiness => ("readiness", "readiness".to_owned()),
             Self::Pace => ("pace", "pace".to_owned()),
-            Self::Message(_, id) => ("message", id.to_string()),
+            Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
+            Self::HeldMessage(_, id) | Self::OwnHeldMessage(_, _, id) => ("held_message", id.to_string()),
+            Self::Room(room) => ("room", room.id().to_string()),
+            Self::Muted(person) => ("muted", person.to_string()),
+            Self::Announcement(id) => ("announcement", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::You(id) => ("you", id.to_string()),
         };
@@ -190,10 +223,12 @@ fn is_named_to_all(person: &Person) -> bool {
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
-        Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
-        Scope::Delegation(delegation) => standings(meeting, delegation).collect(),
-        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians => {
-            messages(meeting).filter(|key| key.scope(meeting) == *scope).collect()
+        Scope::Person(person) => personal(meeting, person).collect(),
+        Scope::Delegation(delegation) => {
+            standings(meeting, delegation).chain(chat_of(meeting, Some(scope))).collect()
+        }
+        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians | Scope::Secretariat(_) => {
+            chat_of(meeting, Some(scope)).collect()
         }
         Scope::Everyone | Scope::Desk | Scope::Booths => {
             shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
@@ -212,11 +247,39 @@ fn standings(meeting: &Meeting, delegation: &DelegationId) -> impl Iterator<Item
     meeting.speakers.order.iter().map(|list| Key::Standing(delegation.clone(), list.clone()))
 }
 
-/// The newest messages of all chat rooms.
-fn messages(meeting: &Meeting) -> impl Iterator<Item = Key> {
-    meeting.chat.rooms.iter().flat_map(|(room, held)| {
-        held.shown.iter().map(|(_, message)| Key::Message(room.clone(), message.id.clone()))
+/// The chat rooms of a scope, or all but those of two people: how they are kept, and what they show.
+fn chat_of(meeting: &Meeting, scope: Option<&Scope>) -> impl Iterator<Item = Key> {
+    let of_scope =
+        move |room: &chat::Room| room.pair().is_none() && scope.is_none_or(|scope| room.scope() == *scope);
+    let rooms = meeting.chat.rooms.iter().filter(move |(room, _)| of_scope(room));
+    rooms.flat_map(|(room, state)| {
+        let shown = state.shown().map(|id| Key::Message(room.clone(), id.clone()));
+        shown.chain([Key::Room(room.clone())]).collect::<Vec<_>>()
     })
+}
+
+/// What is one person's alone: their card, their messages with another person, and those that wait to be approved.
+fn personal<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Item = Key> + 'a {
+    let keys = meeting.chat.rooms.iter().flat_map(move |(room, state)| {
+        let with = room.pair().is_some_and(|pair| pair.contains(&person));
+        let shown = with.then(|| state.shown()).into_iter().flatten();
+        let shown = shown.map(|id| Key::DirectMessage(person.clone(), room.clone(), id.clone()));
+        let held = state.held.values().filter(|held| held.message.author.person == *person);
+        let held =
+            held.map(|held| Key::OwnHeldMessage(person.clone(), room.clone(), held.message.id.clone()));
+        shown.chain(held).collect::<Vec<_>>()
+    });
+    keys.chain([Key::You(person.clone())])
+}
+
+/// What of the chat the desk alone sees: messages that wait, and who is muted.
+fn of_order(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    let held = meeting
+        .chat
+        .rooms
+        .iter()
+        .flat_map(|(room, state)| state.held.keys().map(|id| Key::HeldMessage(room.clone(), id.clone())));
+    held.chain(meeting.chat.muted.keys().cloned().map(Key::Muted))
 }
 
 /// All entities that more than one delegation sees.
@@ -247,5 +310,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(channels)
         .chain(booths)
         .chain(microphones)
-        .chain(messages(meeting))
+        .chain(chat_of(meeting, None))
+        .chain(of_order(meeting))
+        .chain(meeting.chat.announcements.iter().map(|one| Key::Announcement(one.id.clone())))
 }
