@@ -1,6 +1,38 @@
 // Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.
 
 /**
+ * An announcement of the desk.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type AnnouncementId = string;
+
+/**
+ * An announcement of the desk to everybody.
+ */
+export type AnnouncementView = { 
+/**
+ * Which.
+ */
+id: AnnouncementId, 
+/**
+ * The text in each language in which it was given.
+ */
+text: Wording, 
+/**
+ * By whom, as they were known then.
+ */
+by: Author, 
+/**
+ * Since when it is shown.
+ */
+at_ms: number, 
+/**
+ * When it was taken down or replaced; none while it is shown.
+ */
+ended_at_ms: number | null, };
+
+/**
  * How many attend. There is one, with the id `attendance`.
  */
 export type AttendanceView = { 
@@ -49,7 +81,7 @@ role: Role, };
 /**
  * An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type BoothId = string;
 
@@ -123,7 +155,7 @@ export type Category = "member_state" | "observer_state" | "igo" | "un_entity" |
 /**
  * An interpretation channel; channel number 0 is the floor.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ChannelId = string;
 
@@ -165,7 +197,7 @@ recorded: boolean, };
  */
 export type ChatCommand = { "type": "send_message", 
 /**
- * In which room: `main`, or another of those that one's own card names.
+ * In which room: `main`, another of those that one's own card names, or that of oneself and another person.
  */
 room: RoomId, 
 /**
@@ -175,7 +207,104 @@ text: string,
 /**
  * Language it is written in, where the writer's page knows it.
  */
-language: Language | null, };
+language: Language | null, 
+/**
+ * The message of the same room that it replies to.
+ */
+reply_to?: MessageId, } | { "type": "edit_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * The new text, 1 to 2,000 characters.
+ */
+text: string, } | { "type": "delete_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Why, to 300 characters; the desk gives a reason.
+ */
+reason: string, } | { "type": "pin_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "unpin_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "set_slow_mode", 
+/**
+ * Which room.
+ */
+room: RoomId, 
+/**
+ * How long: 1,000 to 600,000, or 0 for no wait.
+ */
+wait_ms: number, } | { "type": "set_pre_moderation", 
+/**
+ * Which room.
+ */
+room: RoomId, 
+/**
+ * Whether they are.
+ */
+on: boolean, } | { "type": "approve_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "decline_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Why, 1 to 300 characters.
+ */
+reason: string, } | { "type": "close_room", 
+/**
+ * Which room.
+ */
+room: RoomId, } | { "type": "reopen_room", 
+/**
+ * Which room.
+ */
+room: RoomId, } | { "type": "mute_person", 
+/**
+ * Whom.
+ */
+person: PersonId, 
+/**
+ * Why, 1 to 300 characters. The person reads it.
+ */
+reason: string, } | { "type": "unmute_person", 
+/**
+ * Whom.
+ */
+person: PersonId, } | { "type": "announce", 
+/**
+ * The text in one or more of the session's languages, each 1 to 500 characters.
+ */
+text: Wording, } | { "type": "take_down_announcement", 
+/**
+ * Which.
+ */
+announcement: AnnouncementId, };
+
+/**
+ * Answer of `GET /as/<link id>/api/chat/<session>/<room>`.
+ */
+export type ChatPage = { 
+/**
+ * Messages: of a page the oldest first, of a search the newest.
+ */
+messages: Array<MessageView>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
 
 /**
  * A message from a client: one JSON object in one text frame.
@@ -222,9 +351,22 @@ export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | Microp
 /**
  * A conference.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
+
+/**
+ * How a message was declined.
+ */
+export type Declined = { 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A delegation: one seat, one name plate, one or more people.
@@ -262,7 +404,7 @@ stakeholder?: string | null, };
 /**
  * A delegation: a seat of the meeting. The delegation has the floor, not the person.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type DelegationId = string;
 
@@ -304,6 +446,27 @@ present: number,
 absent_since_ms: number | null, };
 
 /**
+ * How a message was deleted. Everybody who read it sees that it was, and nobody what it said.
+ */
+export type DeletedView = { 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * By whom, as they were known then.
+ */
+by: Author, 
+/**
+ * Whether by the desk, rather than by its author.
+ */
+by_desk: boolean, 
+/**
+ * Why; may be empty where its author deleted it.
+ */
+reason: string, };
+
+/**
  * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
  */
 export type Enter = { 
@@ -325,7 +488,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -361,7 +524,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "message" | "reply_to" | "wait_ms" | "announcement";
 
 /**
  * What a participant may ask of the floor.
@@ -438,7 +601,7 @@ gap: Gap, };
 /**
  * A handover between booth mates, from its request to its end.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type HandoverId = string;
 
@@ -478,6 +641,39 @@ accepted_at_ms: number | null,
  * When the two swap, once accepted.
  */
 completes_at_ms: number | null, };
+
+/**
+ * A message that waits to be approved, or was declined: for its author and the desk.
+ */
+export type HeldMessageView = { 
+/**
+ * Which message.
+ */
+id: MessageId, 
+/**
+ * In which room.
+ */
+room: RoomId, 
+/**
+ * When it was written.
+ */
+at_ms: number, 
+/**
+ * Who wrote it, as they were known then.
+ */
+author: Author, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in, where known.
+ */
+language: Language | null, 
+/**
+ * When and why it was declined, if it was; its author alone keeps it then.
+ */
+declined: Declined | null, };
 
 /**
  * What a participant may ask of the channels and booths.
@@ -562,7 +758,7 @@ export type Language = string;
 /**
  * A list of speakers.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ListId = string;
 
@@ -728,7 +924,7 @@ roles: Array<Role>, };
 /**
  * A chat message.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type MessageId = string;
 
@@ -737,7 +933,7 @@ export type MessageId = string;
  */
 export type MessageView = { 
 /**
- * Which message. Messages are numbered in the order in which they were written.
+ * Which message.
  */
 id: MessageId, 
 /**
@@ -745,7 +941,11 @@ id: MessageId,
  */
 room: RoomId, 
 /**
- * When.
+ * Its number in the room, from 1 without a gap: sort by it, and count by it what is unread.
+ */
+number: number, 
+/**
+ * When it was shown.
  */
 at_ms: number, 
 /**
@@ -753,13 +953,29 @@ at_ms: number,
  */
 author: Author, 
 /**
- * The text.
+ * The text; empty once it was deleted.
  */
 text: string, 
 /**
  * Language it is written in, where known.
  */
-language: Language | null, };
+language: Language | null, 
+/**
+ * What it replies to, if it does.
+ */
+reply?: ReplyView, 
+/**
+ * When it was last edited, if it was.
+ */
+edited_at_ms?: number, 
+/**
+ * Since when it is kept at the top of the room, if it is.
+ */
+pinned_at_ms?: number, 
+/**
+ * How it was deleted, if it was.
+ */
+deleted?: DeletedView, };
 
 /**
  * Who may open a microphone on the podium beside the chair and the moderator.
@@ -852,6 +1068,44 @@ by: Wording,
  * When.
  */
 at_ms: number, };
+
+/**
+ * Somebody who is muted in the chat.
+ */
+export type MutedView = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name; empty if they are not in the session any more.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * That a person may not write to all, since when and why.
+ */
+export type Muting = { 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * An official of the session.
@@ -966,7 +1220,7 @@ reason: string, };
 /**
  * A person, whatever they do in a session.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PersonId = string;
 
@@ -991,7 +1245,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * What a participant may ask of the session.
@@ -1115,7 +1369,11 @@ person: PersonId, } | { "code": "floor_silent", } | { "code": "too_soon",
 /**
  * When it may ask again.
  */
-retry_at_ms: number, } | { "code": "unknown", 
+retry_at_ms: number, } | { "code": "room_closed", } | { "code": "muted", } | { "code": "slow_down", 
+/**
+ * When the person may write there again.
+ */
+retry_at_ms: number, } | { "code": "not_your_message", } | { "code": "too_late_to_edit", } | { "code": "message_gone", } | { "code": "edit_needs_approval", } | { "code": "unchanged", } | { "code": "desk_not_muted", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -1172,9 +1430,26 @@ quality: Quality,
 refused: RelayBar | null, };
 
 /**
+ * The message that another replies to.
+ */
+export type ReplyView = { 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Who wrote it; none once it is not kept any more.
+ */
+author: Author | null, 
+/**
+ * How it begins, to 140 characters; empty once it was deleted or is not kept any more.
+ */
+excerpt: string, };
+
+/**
  * A request for the floor.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type RequestId = string;
 
@@ -1271,9 +1546,30 @@ people: number, };
 /**
  * A chat room of the session.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.
  */
 export type RoomId = string;
+
+/**
+ * How the desk keeps a room, where other than at first.
+ */
+export type RoomView = { 
+/**
+ * Which room.
+ */
+id: RoomId, 
+/**
+ * Whether nobody but the desk writes there.
+ */
+closed: boolean, 
+/**
+ * Whether messages wait to be approved by the desk.
+ */
+pre_moderated: boolean, 
+/**
+ * How long each person waits between two messages; 0 for no wait.
+ */
+slow_mode_ms: number, };
 
 /**
  * A message from the server: one JSON object in one text frame.
@@ -1387,7 +1683,7 @@ retry_after_ms: number | null, };
 /**
  * One session of the programme; also the name of its stream in the log.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type SessionId = string;
 
@@ -1471,7 +1767,11 @@ recording_since_ms: number | null,
 /**
  * Who may open a microphone on the podium beside the chair and the moderator.
  */
-microphones: MicrophonePolicy, };
+microphones: MicrophonePolicy, 
+/**
+ * Whether two people may write to each other in the chat.
+ */
+direct_messages: boolean, };
 
 /**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
@@ -1635,7 +1935,7 @@ last: PastRequest | null, };
 /**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type TurnId = string;
 
@@ -1765,7 +2065,11 @@ slow_down_from_ms: number | null,
 /**
  * Chat rooms that the person may read and write in.
  */
-rooms: Array<RoomId>, };
+rooms: Array<RoomId>, 
+/**
+ * Since when and why the person is muted in the chat, if they are.
+ */
+muted?: Muting, };
 
 /**
  * One's own microphone, as the meeting knows it.

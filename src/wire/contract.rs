@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
-use super::http::{Enter, Entered, Lobby, Problem};
+use super::http::{ChatPage, Enter, Entered, Lobby, Problem};
 use super::server::ServerMessage;
 
 /// A file or folder of `proto/`.
@@ -64,6 +64,7 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<Enter>();
     declarations.visit::<Entered>();
     declarations.visit::<Lobby>();
+    declarations.visit::<ChatPage>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -82,6 +83,7 @@ fn contract_schema_is_as_committed() {
         enter: Enter,
         entered: Entered,
         lobby: Lobby,
+        chat_page: ChatPage,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

@@ -1,10 +1,11 @@
-//! Bodies of the HTTP calls: entering by a personal link, and the lobby.
+//! Bodies of the HTTP calls: entering by a personal link, the lobby, and the past of the chat.
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::view::MessageView;
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -84,6 +85,16 @@ pub struct LobbySession {
     pub roles: Vec<Role>,
 }
 
+/// Answer of `GET /as/<link id>/api/chat/<session>/<room>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ChatPage {
+    /// Messages: of a page the oldest first, of a search the newest.
+    pub messages: Vec<MessageView>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -110,6 +121,8 @@ pub enum ProblemCode {
     SessionUnknown,
     /// There is no such channel to listen to in public.
     ChannelUnknown,
+    /// There is no such chat room, or the person does not read it.
+    RoomUnknown,
     /// The call is not understood.
     Malformed,
     /// Too many calls.

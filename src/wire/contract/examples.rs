@@ -15,7 +15,7 @@ use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
 use crate::meeting::{chat, floor, interpretation, microphones, programme, recording, speakers};
 use crate::wire::client::{ClientMessage, SoundMessage};
-use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
+use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
 /// Messages of one kind: what their files begin with, where a file bears its tag, and how one is read.
@@ -40,6 +40,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "enter" => (read::<Enter>(value), "Enter"),
         "entered" => (read::<Entered>(value), "Entered"),
         "lobby" => (read::<Lobby>(value), "Lobby"),
+        "chat_page" => (read::<ChatPage>(value), "ChatPage"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -80,7 +81,7 @@ fn families() -> Vec<Family> {
         family("problem", ProblemCode::VARIANTS.to_vec(), Some("code"), |_, value| {
             (read::<Problem>(value), "Problem")
         }),
-        family("http", vec!["enter", "entered", "lobby"], None, read_body),
+        family("http", vec!["enter", "entered", "lobby", "chat_page"], None, read_body),
     ]
 }
 
