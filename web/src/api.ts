@@ -1,5 +1,5 @@
-/** The calls over HTTP: entering by a personal link, and the lobby. */
-import type { Enter, Entered, Lobby, Problem, ProblemCode } from '$protocol';
+/** The calls over HTTP: entering by a personal link, the lobby, and the past of the chat. */
+import type { ChatPage, Enter, Entered, Lobby, Problem, ProblemCode } from '$protocol';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline' };
@@ -32,4 +32,14 @@ export function enter(secret: string): Promise<Outcome<Entered>> {
 /** Reads the lobby of the person behind a link. */
 export function readLobby(link: string): Promise<Outcome<Lobby>> {
   return call(`/as/${link}/api/lobby`, {});
+}
+
+/** Reads the past of a chat room: the messages before one, or those that hold the words of a search. */
+export function readChat(
+  link: string,
+  session: string,
+  room: string,
+  asked: { before: string; limit: string } | { search: string },
+): Promise<Outcome<ChatPage>> {
+  return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
 }

@@ -1,5 +1,6 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Phase, Reason } from '$protocol';
+import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
@@ -53,6 +54,17 @@ export function refusalWords(reason: Reason): string {
     case 'floor_silent':
     case 'too_soon':
       return t('refusal-sound', { code: reason.code });
+    case 'room_closed':
+    case 'muted':
+    case 'not_your_message':
+    case 'too_late_to_edit':
+    case 'message_gone':
+    case 'edit_needs_approval':
+    case 'desk_not_muted':
+    case 'unchanged':
+      return t('refusal-chat', { code: reason.code });
+    case 'slow_down':
+      return t('refusal-slow-down', { seconds: secondsUntil(reason.retry_at_ms) });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -77,11 +89,18 @@ export function refusalWords(reason: Reason): string {
   }
 }
 
+/** Seconds from now until a moment of the server's clock, at least one. */
+function secondsUntil(moment_ms: number): number {
+  return Math.max(1, Math.ceil((moment_ms - clock.read()) / 1000));
+}
+
 /** The bounds of a field as people read them: a length of time as a clock shows it. */
 function bounds({
   field,
   min,
   max,
 }: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
-  return field === 'by_ms' || field === 'in_ms' ? { min: duration(min), max: duration(max) } : { min, max };
+  return field === 'by_ms' || field === 'in_ms' || field === 'wait_ms'
+    ? { min: duration(min), max: duration(max) }
+    : { min, max };
 }

@@ -130,6 +130,10 @@ field-name = { $field ->
     [output] output
     [with] booth mate
     [in_ms] countdown
+    [message] message
+    [reply_to] message replied to
+    [wait_ms] wait
+    [announcement] announcement
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.
@@ -142,3 +146,17 @@ refusal-out-of-range = { field-name }: from { $min } to { $max }.
 refusal-full = No more than { $max } fit here. Ask the secretariat.
 refusal-busy = The server is busy. Try again in a moment.
 refusal-malformed = The server did not understand this page. Reload it and try again.
+refusal-chat = { $code ->
+    [room_closed] This room is closed. The chair’s desk can reopen it.
+    [muted] You are muted in this room. Write to the secretariat.
+    [not_your_message] This message is not yours.
+    [too_late_to_edit] A message can be edited for ten minutes. Write a new one.
+    [message_gone] This message is gone, or was decided on already.
+    [edit_needs_approval] Messages in this room are approved first. Write a new one.
+    [desk_not_muted] Nobody of the chair’s desk can be muted.
+   *[unchanged] It is so already.
+}
+refusal-slow-down = { $seconds ->
+    [one] This room is in slow mode. Send again in { $seconds } second.
+   *[other] This room is in slow mode. Send again in { $seconds } seconds.
+}

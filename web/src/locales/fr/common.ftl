@@ -129,6 +129,10 @@ field-name = { $field ->
     [output] sortie
     [with] collègue de cabine
     [in_ms] décompte
+    [message] message
+    [reply_to] message d’origine
+    [wait_ms] attente
+    [announcement] annonce
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
@@ -141,3 +145,17 @@ refusal-out-of-range = { field-name } : de { $min } à { $max }.
 refusal-full = Il n’y a place que pour { $max }. Adressez-vous au secrétariat.
 refusal-busy = Le serveur est occupé. Réessayez dans un instant.
 refusal-malformed = Le serveur n’a pas compris cette page. Rechargez-la et réessayez.
+refusal-chat = { $code ->
+    [room_closed] Ce salon est fermé. Le bureau peut le rouvrir.
+    [muted] Vous ne pouvez pas écrire ici. Écrivez au secrétariat.
+    [not_your_message] Ce message n’est pas le vôtre.
+    [too_late_to_edit] Un message se modifie pendant dix minutes. Écrivez-en un nouveau.
+    [message_gone] Ce message n’est plus là, ou a déjà été traité.
+    [edit_needs_approval] Les messages de ce salon sont approuvés d’abord. Écrivez-en un nouveau.
+    [desk_not_muted] Aucun membre du bureau ne peut être rendu muet.
+   *[unchanged] C’est déjà le cas.
+}
+refusal-slow-down = { $seconds ->
+    [one] Ce salon est en mode lent. Renvoyez dans { $seconds } seconde.
+   *[other] Ce salon est en mode lent. Renvoyez dans { $seconds } secondes.
+}
