@@ -49,9 +49,9 @@ export class Past {
     this.#more = page.value.more;
   }
 
-  /** Reads pages until the message with a number is there, or cannot be had. */
-  async reach(number: number, first: () => MessageView | undefined): Promise<void> {
-    for (let at = first(); at && at.number > number && this.hasMore(at); at = first()) {
+  /** Reads pages until what is looked for is there, or cannot be had. `first` is the oldest message that is. */
+  async reach(there: () => boolean, first: () => MessageView | undefined): Promise<void> {
+    for (let at = first(); at && !there() && this.hasMore(at); at = first()) {
       await this.read(at, LONG_PAGE);
       if (this.#state !== 'ready') return;
     }

@@ -52,13 +52,13 @@ export class Heights {
     return count * GUESS + this.#over;
   }
 
-  /** The rows to draw where `below` pixels of the list are under the lower edge of a window of `height`. Counted from
-   * the end, since there one mostly is. */
-  range(ids: readonly string[], below: number, height: number): Range {
-    let end = ids.length;
+  /** Of so many rows, each known by its id, those to draw where `below` pixels of the list are under the lower edge of a
+   * window of `height`. Counted from the end, since there one mostly is. */
+  range(count: number, idAt: (at: number) => string, below: number, height: number): Range {
+    let end = count;
     let after = 0;
     while (end > 0) {
-      const next = this.of(ids[end - 1] ?? '');
+      const next = this.of(idAt(end - 1));
       if (after + next > below - BEYOND) break;
       after += next;
       end -= 1;
@@ -67,8 +67,8 @@ export class Heights {
     let drawn = after;
     while (start > 0 && drawn < below + height + BEYOND) {
       start -= 1;
-      drawn += this.of(ids[start] ?? '');
+      drawn += this.of(idAt(start));
     }
-    return { start, end, before: Math.max(0, this.total(ids.length) - drawn), after };
+    return { start, end, before: Math.max(0, this.total(count) - drawn), after };
   }
 }
