@@ -124,7 +124,8 @@ fn delete(meeting: &Meeting, actor: &Person, id: &MessageId, reason: &str) -> Re
     }
     let (room, _, posted) = seen(meeting, actor, id)?;
     let own = posted.message.author.person == actor.id;
-    if !own && !(access::presides(actor) && room.is_kept_by_desk()) {
+    let kept = access::presides(actor) && room.is_kept_by_desk();
+    if !own && !kept {
         return Err(Refusal::NotYourMessage {});
     }
     if posted.deleted.is_some() {
