@@ -174,7 +174,25 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
             let (room, author) = match entity {
                 Entity::Message(message) => (message.room, None),
                 Entity::HeldMessage(message) => (message.room, Some(message.author.person)),
-                _ => continue,
+                Entity::Session(_)
+                | Entity::Floor(_)
+                | Entity::List(_)
+                | Entity::Request(_)
+                | Entity::Move(_)
+                | Entity::Delegation(_)
+                | Entity::Official(_)
+                | Entity::Attendance(_)
+                | Entity::Channel(_)
+                | Entity::Microphone(_)
+                | Entity::Booth(_)
+                | Entity::Listeners(_)
+                | Entity::Readiness(_)
+                | Entity::Pace(_)
+                | Entity::Room(_)
+                | Entity::Muted(_)
+                | Entity::Announcement(_)
+                | Entity::Standing(_)
+                | Entity::You(_) => continue,
             };
             let is = |role| person.roles.contains(&role);
             let desk = is(Role::Chair) || is(Role::Moderator) || is(Role::Secretariat);
