@@ -26,6 +26,38 @@ by: Wording,
 until_ms: number, };
 
 /**
+ * An announcement of the desk.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type AnnouncementId = string;
+
+/**
+ * An announcement of the desk to everybody.
+ */
+export type AnnouncementView = { 
+/**
+ * Which.
+ */
+id: AnnouncementId, 
+/**
+ * The text in each language in which it was given.
+ */
+text: Wording, 
+/**
+ * By whom, as they were known then.
+ */
+by: Author, 
+/**
+ * Since when it is shown.
+ */
+at_ms: number, 
+/**
+ * When it was taken down or replaced; none while it is shown.
+ */
+ended_at_ms: number | null, };
+
+/**
  * An appeal against a ruling.
  */
 export type AppealView = { 
@@ -87,7 +119,7 @@ role: Role, };
 /**
  * An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type BoothId = string;
 
@@ -187,7 +219,7 @@ turn_ms: number, };
 /**
  * An interpretation channel; channel number 0 is the floor.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ChannelId = string;
 
@@ -229,7 +261,7 @@ recorded: boolean, };
  */
 export type ChatCommand = { "type": "send_message", 
 /**
- * In which room: `main`, or another of those that one's own card names.
+ * In which room: `main`, another of those that one's own card names, or that of oneself and another person.
  */
 room: RoomId, 
 /**
@@ -239,7 +271,104 @@ text: string,
 /**
  * Language it is written in, where the writer's page knows it.
  */
-language: Language | null, };
+language: Language | null, 
+/**
+ * The message of the same room that it replies to.
+ */
+reply_to?: MessageId, } | { "type": "edit_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * The new text, 1 to 2,000 characters.
+ */
+text: string, } | { "type": "delete_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Why, to 300 characters; the desk gives a reason.
+ */
+reason: string, } | { "type": "pin_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "unpin_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "set_slow_mode", 
+/**
+ * Which room.
+ */
+room: RoomId, 
+/**
+ * How long: 1,000 to 600,000, or 0 for no wait.
+ */
+wait_ms: number, } | { "type": "set_pre_moderation", 
+/**
+ * Which room.
+ */
+room: RoomId, 
+/**
+ * Whether they are.
+ */
+on: boolean, } | { "type": "approve_message", 
+/**
+ * Which message.
+ */
+message: MessageId, } | { "type": "decline_message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Why, 1 to 300 characters.
+ */
+reason: string, } | { "type": "close_room", 
+/**
+ * Which room.
+ */
+room: RoomId, } | { "type": "reopen_room", 
+/**
+ * Which room.
+ */
+room: RoomId, } | { "type": "mute_person", 
+/**
+ * Whom.
+ */
+person: PersonId, 
+/**
+ * Why, 1 to 300 characters. The person reads it.
+ */
+reason: string, } | { "type": "unmute_person", 
+/**
+ * Whom.
+ */
+person: PersonId, } | { "type": "announce", 
+/**
+ * The text in one or more of the session's languages, each 1 to 500 characters.
+ */
+text: Wording, } | { "type": "take_down_announcement", 
+/**
+ * Which.
+ */
+announcement: AnnouncementId, };
+
+/**
+ * Answer of `GET /as/<link id>/api/chat/<session>/<room>`.
+ */
+export type ChatPage = { 
+/**
+ * Messages: of a page the oldest first, of a search the newest.
+ */
+messages: Array<MessageView>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
 
 /**
  * A message from a client: one JSON object in one text frame.
@@ -286,9 +415,22 @@ export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorC
 /**
  * A conference.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
+
+/**
+ * How a message was declined.
+ */
+export type Declined = { 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A delegation: one seat, one name plate, one or more people.
@@ -330,7 +472,7 @@ region?: string | null, };
 /**
  * A delegation: a seat of the meeting. The delegation has the floor, not the person.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type DelegationId = string;
 
@@ -372,6 +514,27 @@ present: number,
 absent_since_ms: number | null, };
 
 /**
+ * How a message was deleted. Everybody who read it sees that it was, and nobody what it said.
+ */
+export type DeletedView = { 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * By whom, as they were known then.
+ */
+by: Author, 
+/**
+ * Whether by the desk, rather than by its author.
+ */
+by_desk: boolean, 
+/**
+ * Why; may be empty where its author deleted it.
+ */
+reason: string, };
+
+/**
  * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
  */
 export type Enter = { 
@@ -393,7 +556,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -458,7 +621,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement";
 
 /**
  * What a participant may ask of the floor.
@@ -611,7 +774,7 @@ export type Halt = "meeting" | "point_of_order" | "technical";
 /**
  * A handover between booth mates, from its request to its end.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type HandoverId = string;
 
@@ -692,6 +855,39 @@ limit_reached: boolean,
  * How long before the limit time is nearly over.
  */
 amber_ms: number, };
+
+/**
+ * A message that waits to be approved, or was declined: for its author and the desk.
+ */
+export type HeldMessageView = { 
+/**
+ * Which message.
+ */
+id: MessageId, 
+/**
+ * In which room.
+ */
+room: RoomId, 
+/**
+ * When it was written.
+ */
+at_ms: number, 
+/**
+ * Who wrote it, as they were known then.
+ */
+author: Author, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in, where known.
+ */
+language: Language | null, 
+/**
+ * When and why it was declined, if it was; its author alone keeps it then.
+ */
+declined: Declined | null, };
 
 /**
  * What a participant may ask of the channels and booths.
@@ -794,7 +990,7 @@ share: Share, };
 /**
  * A list of speakers.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ListId = string;
 
@@ -1027,7 +1223,7 @@ rank: Rank | null, };
 /**
  * A chat message.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type MessageId = string;
 
@@ -1036,7 +1232,7 @@ export type MessageId = string;
  */
 export type MessageView = { 
 /**
- * Which message. Messages are numbered in the order in which they were written.
+ * Which message.
  */
 id: MessageId, 
 /**
@@ -1044,7 +1240,11 @@ id: MessageId,
  */
 room: RoomId, 
 /**
- * When.
+ * Its number in the room, from 1 without a gap: sort by it, and count by it what is unread.
+ */
+number: number, 
+/**
+ * When it was shown.
  */
 at_ms: number, 
 /**
@@ -1052,13 +1252,29 @@ at_ms: number,
  */
 author: Author, 
 /**
- * The text.
+ * The text; empty once it was deleted.
  */
 text: string, 
 /**
  * Language it is written in, where known.
  */
-language: Language | null, };
+language: Language | null, 
+/**
+ * What it replies to, if it does.
+ */
+reply?: ReplyView, 
+/**
+ * When it was last edited, if it was.
+ */
+edited_at_ms?: number, 
+/**
+ * Since when it is kept at the top of the room, if it is.
+ */
+pinned_at_ms?: number, 
+/**
+ * How it was deleted, if it was.
+ */
+deleted?: DeletedView, };
 
 /**
  * Who may open a microphone on the podium beside the chair and the moderator.
@@ -1159,6 +1375,44 @@ by: Wording,
  * When.
  */
 at_ms: number, };
+
+/**
+ * Somebody who is muted in the chat.
+ */
+export type MutedView = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name; empty if they are not in the session any more.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * That a person may not write to all, since when and why.
+ */
+export type Muting = { 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * An official of the session.
@@ -1273,7 +1527,7 @@ reason: string, };
 /**
  * A person, whatever they do in a session.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PersonId = string;
 
@@ -1327,7 +1581,7 @@ why: Why, };
 /**
  * A point of order.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PointId = string;
 
@@ -1496,7 +1750,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * Which rules of procedure are followed.
@@ -1841,7 +2095,11 @@ person: PersonId, } | { "code": "no_proposal", } | { "code": "reply_limit",
 /**
  * Most replies of one delegation.
  */
-max: number, } | { "code": "not_repliable", } | { "code": "unknown", 
+max: number, } | { "code": "not_repliable", } | { "code": "room_closed", } | { "code": "muted", } | { "code": "slow_down", 
+/**
+ * When the person may write there again.
+ */
+retry_at_ms: number, } | { "code": "not_your_message", } | { "code": "too_late_to_edit", } | { "code": "message_gone", } | { "code": "edit_needs_approval", } | { "code": "unchanged", } | { "code": "desk_not_muted", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -1911,9 +2169,26 @@ quality: Quality,
 refused: RelayBar | null, };
 
 /**
+ * The message that another replies to.
+ */
+export type ReplyView = { 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * Who wrote it; none once it is not kept any more.
+ */
+author: Author | null, 
+/**
+ * How it begins, to 140 characters; empty once it was deleted or is not kept any more.
+ */
+excerpt: string, };
+
+/**
  * A request for the floor.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type RequestId = string;
 
@@ -2026,9 +2301,30 @@ people: number, };
 /**
  * A chat room of the session.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.
  */
 export type RoomId = string;
+
+/**
+ * How the desk keeps a room, where other than at first.
+ */
+export type RoomView = { 
+/**
+ * Which room.
+ */
+id: RoomId, 
+/**
+ * Whether nobody but the desk writes there.
+ */
+closed: boolean, 
+/**
+ * Whether messages wait to be approved by the desk.
+ */
+pre_moderated: boolean, 
+/**
+ * How long each person waits between two messages; 0 for no wait.
+ */
+slow_mode_ms: number, };
 
 /**
  * The rules of a session.
@@ -2172,7 +2468,7 @@ retry_after_ms: number | null, };
 /**
  * One session of the programme; also the name of its stream in the log.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type SessionId = string;
 
@@ -2260,7 +2556,11 @@ microphones: MicrophonePolicy,
 /**
  * The rules that it follows.
  */
-rules: Rules, };
+rules: Rules, 
+/**
+ * Whether two people may write to each other in the chat.
+ */
+direct_messages: boolean, };
 
 /**
  * Statements and the time they took.
@@ -2581,7 +2881,7 @@ export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
 /**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.
  *
- * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type TurnId = string;
 
@@ -2791,7 +3091,11 @@ slow_down_from_ms: number | null,
 /**
  * Chat rooms that the person may read and write in.
  */
-rooms: Array<RoomId>, };
+rooms: Array<RoomId>, 
+/**
+ * Since when and why the person is muted in the chat, if they are.
+ */
+muted?: Muting, };
 
 /**
  * One's own microphone, as the meeting knows it.

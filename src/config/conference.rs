@@ -57,6 +57,8 @@ pub struct Conference {
     pub public_listening: bool,
     /// Regions that delegations belong to.
     pub regions: Vec<Region>,
+    /// Whether two people may write to each other in the chat.
+    pub direct_messages: bool,
 }
 
 /// A booth and when its time ends.
@@ -205,6 +207,7 @@ impl Conference {
             people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
             public_listening: self.public_listening,
             regions: self.regions.clone(),
+            direct_messages: self.direct_messages,
         })
     }
 

@@ -38,6 +38,7 @@ pub(super) const KEYS: Keys = &[
     ("people", "[{ id = \"chair-1\", … }]"),
     ("demo", "{ links = [\"chair-1\"] }"),
     ("public_listening", "true"),
+    ("direct_messages", "true"),
 ];
 pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
 
@@ -119,6 +120,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let people = file.required("people").map(|field| read_people::people(&field, &known));
     let demo_links = file.optional("demo").map(|field| demo_links(&field, &known));
     let public_listening = file.optional("public_listening").map(|field| field.truth());
+    let direct_messages = file.optional("direct_messages").map(|field| field.truth());
     Some(Conference {
         id: id?,
         name: name?,
@@ -138,6 +140,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
         demo_links: demo_links.unwrap_or_default(),
         public_listening: public_listening.unwrap_or(Some(false))?,
         regions: regions.unwrap_or_default(),
+        direct_messages: direct_messages.unwrap_or(Some(false))?,
     })
 }
 

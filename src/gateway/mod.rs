@@ -14,6 +14,7 @@ mod listen;
 mod lobby;
 mod noticeboard;
 mod outlet;
+mod past;
 mod patience;
 mod problem;
 mod rate;
@@ -47,6 +48,7 @@ use crate::room::{Attended, Clock, Publication, Registry, Room};
 use door::Door;
 use fanout::{Ask, Fanout};
 use noticeboard::Noticeboard;
+use rate::Readers;
 use sound::{Follower, Pages, Public, Stage};
 
 /// What may wait for the task that carries a session's changes.
@@ -92,6 +94,8 @@ struct Gateway {
     clock: Clock,
     secure: bool,
     connections: AtomicU64,
+    /// How fast each link may read the past of the chat.
+    readers: Readers,
     /// True once the server stops. Each connection holds a clone until it ends.
     stopping: watch::Receiver<bool>,
 }
@@ -151,6 +155,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         clock,
         secure,
         connections,
+        readers: Readers::default(),
         stopping: stopping.clone(),
     };
     let gateway = Arc::new(gateway);

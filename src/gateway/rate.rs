@@ -1,5 +1,9 @@
 //! How fast one client may send: a token bucket that warns before it refuses.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::identity::LinkId;
 use crate::meeting::ids::{Millis, Moment};
 
 /// Messages a client may send at once.
@@ -82,6 +86,30 @@ impl Rate {
                 Verdict::Pass
             }
         }
+    }
+}
+
+/// Calls for the past of the chat that one link may make at once.
+const READS_AT_ONCE: u32 = 40;
+/// How long it takes to gain another, in milliseconds.
+const READ_EVERY_MS: Millis = 200;
+/// Links remembered; more, and those that have not called for a while are forgotten.
+const READERS_MAX: usize = 10_000;
+
+/// How fast each link may read the past of the chat.
+#[derive(Debug, Default)]
+pub struct Readers(Mutex<HashMap<LinkId, Bucket>>);
+
+impl Readers {
+    /// Whether one more call of a link is answered.
+    pub fn admit(&self, link: &LinkId, now_ms: Moment) -> bool {
+        let mut readers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() >= READERS_MAX {
+            let refilled_ms = Millis::from(READS_AT_ONCE) * READ_EVERY_MS;
+            readers.retain(|_, bucket| now_ms - bucket.at_ms < refilled_ms);
+        }
+        let bucket = readers.entry(link.clone());
+        bucket.or_insert_with(|| Bucket::new(READS_AT_ONCE, READ_EVERY_MS, now_ms)).take(now_ms).is_ok()
     }
 }
 

@@ -96,7 +96,23 @@ pub fn roles(command: &Command) -> &'static [Role] {
             recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
             recording::Command::ConsentToRecording { .. } => INTERPRETING,
         },
-        Command::Chat(chat::Command::SendMessage { .. }) => ALL,
+        Command::Chat(command) => match command {
+            chat::Command::SendMessage { .. }
+            | chat::Command::EditMessage { .. }
+            | chat::Command::DeleteMessage { .. } => ALL,
+            chat::Command::PinMessage { .. }
+            | chat::Command::UnpinMessage { .. }
+            | chat::Command::SetSlowMode { .. }
+            | chat::Command::SetPreModeration { .. }
+            | chat::Command::ApproveMessage { .. }
+            | chat::Command::DeclineMessage { .. }
+            | chat::Command::CloseRoom { .. }
+            | chat::Command::ReopenRoom { .. }
+            | chat::Command::MutePerson { .. }
+            | chat::Command::UnmutePerson { .. }
+            | chat::Command::Announce { .. }
+            | chat::Command::TakeDownAnnouncement { .. } => PRESIDING,
+        },
     }
 }
 

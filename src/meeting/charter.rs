@@ -52,4 +52,7 @@ pub struct Charter {
     /// Regions that delegations belong to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Region>,
+    /// Whether two people may write to each other in the chat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub direct_messages: bool,
 }

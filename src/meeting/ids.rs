@@ -5,25 +5,35 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Longest identifier accepted anywhere, in bytes.
+/// Longest identifier accepted anywhere but of a chat room, in bytes.
 pub const ID_BYTES_MAX: usize = 64;
+/// Longest identifier of a chat room, which may name two people, in bytes.
+pub const ROOM_ID_BYTES_MAX: usize = 160;
 
 /// Why a text is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("an identifier has 1 to {ID_BYTES_MAX} of the characters a-z, 0-9, '-' and '_'")]
 pub struct InvalidId;
 
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
+}
+
 fn checked(text: String) -> Result<String, InvalidId> {
     let fits = (1..=ID_BYTES_MAX).contains(&text.len());
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
-    if fits && text.bytes().all(plain) { Ok(text) } else { Err(InvalidId) }
+    if fits && text.bytes().all(is_plain) { Ok(text) } else { Err(InvalidId) }
+}
+
+fn checked_room(text: String) -> Result<String, InvalidId> {
+    let fits = (1..=ROOM_ID_BYTES_MAX).contains(&text.len());
+    if fits && text.bytes().all(|byte| is_plain(byte) || byte == b'.') { Ok(text) } else { Err(InvalidId) }
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+    ($checked:ident, $form:literal: $($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         ///
-        /// 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+        #[doc = $form]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
         #[serde(try_from = "String", into = "String")]
@@ -44,7 +54,7 @@ macro_rules! ids {
         }
         impl TryFrom<String> for $name {
             type Error = InvalidId;
-            fn try_from(text: String) -> Result<Self, InvalidId> { checked(text).map(|text| Self(text.into())) }
+            fn try_from(text: String) -> Result<Self, InvalidId> { $checked(text).map(|text| Self(text.into())) }
         }
         impl std::str::FromStr for $name {
             type Err = InvalidId;
@@ -60,6 +70,7 @@ macro_rules! ids {
 }
 
 ids! {
+    checked, "1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.":
     /// A conference.
     ConferenceId,
     /// One session of the programme; also the name of its stream in the log.
@@ -82,10 +93,16 @@ ids! {
     BoothId,
     /// A chat message.
     MessageId,
-    /// A chat room of the session.
-    RoomId,
     /// A handover between booth mates, from its request to its end.
     HandoverId,
+    /// An announcement of the desk.
+    AnnouncementId,
+}
+
+ids! {
+    checked_room, "1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.":
+    /// A chat room of the session.
+    RoomId,
 }
 
 /// A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.

@@ -24,8 +24,34 @@ pub const TURN_MS_MAX: Millis = 2 * 3_600_000;
 pub const EXTRA_MS_MIN: Millis = 10_000;
 /// Most extra time of one request.
 pub const EXTRA_MS_MAX: Millis = 10 * 60_000;
-/// Messages of a room that a view holds; older ones are in the log.
+/// Messages of a room that a view holds; older ones are read page by page.
 pub const MESSAGES_SHOWN: usize = 200;
+/// Messages of a session that can be read at all; older ones are in the log.
+pub const MESSAGES_KEPT: usize = 20_000;
+/// How long its author may edit a message.
+pub const EDIT_WITHIN_MS: Millis = 10 * 60_000;
+/// Messages kept at the top of a room.
+pub const PINS_MAX: usize = 3;
+/// Shortest wait of slow mode, if there is one.
+pub const SLOW_MODE_MS_MIN: Millis = 1_000;
+/// Longest wait of slow mode.
+pub const SLOW_MODE_MS_MAX: Millis = 10 * 60_000;
+/// Messages of one person in one room that may wait to be approved.
+pub const HELD_PER_PERSON_MAX: usize = 10;
+/// Rooms of two people that one session can hold.
+pub const DIRECT_ROOMS_MAX: usize = 20_000;
+/// Longest excerpt of a message that is replied to, in characters.
+pub const EXCERPT_CHARS_MAX: usize = 140;
+/// Longest announcement, in characters of one language.
+pub const ANNOUNCEMENT_CHARS_MAX: u32 = 500;
+/// Announcements that a view holds; older ones are in the log.
+pub const ANNOUNCEMENTS_KEPT: usize = 20;
+/// Messages of one page of the past.
+pub const PAGE_MESSAGES_MAX: usize = 200;
+/// Messages that one search finds.
+pub const FOUND_MESSAGES_MAX: usize = 50;
+/// Longest search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
 /// How long a handover waits for an answer.
 pub const HANDOVER_WAITS_MS: Millis = 30_000;
 /// Longest countdown of a handover.

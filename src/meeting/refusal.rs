@@ -216,6 +216,36 @@ pub enum Refusal {
     /// What is replied to is no statement of another delegation that was heard, or the list is not one of replies.
     #[error("a right of reply names another delegation's statement that was heard; choose one, or none")]
     NotRepliable {},
+    /// Only the desk writes in the chat room at present.
+    #[error("the room is closed; the desk can reopen it")]
+    RoomClosed {},
+    /// The person is muted in the chat.
+    #[error("you are muted in this room; write to the secretariat")]
+    Muted {},
+    /// The room asks for a wait between messages of one person.
+    #[error("the room is in slow mode; write again at {retry_at_ms}")]
+    SlowDown {
+        /// When the person may write there again.
+        retry_at_ms: Moment,
+    },
+    /// The message is another's.
+    #[error("this message is not yours")]
+    NotYourMessage {},
+    /// The time for editing a message is over.
+    #[error("a message can be edited for ten minutes; write a new one")]
+    TooLateToEdit {},
+    /// The message was deleted, or another of the desk has decided on it.
+    #[error("this message is gone, or was decided on already")]
+    MessageGone {},
+    /// In this room the desk approves messages before they are shown.
+    #[error("messages in this room are approved before they are shown; write a new one")]
+    EditNeedsApproval {},
+    /// It is as asked already.
+    #[error("it is so already")]
+    Unchanged {},
+    /// Nobody of the desk is muted.
+    #[error("nobody of the chair's desk can be muted")]
+    DeskNotMuted {},
     /// A field names something that is not there.
     #[error("{field}: there is none with this id in this session")]
     Unknown {
@@ -280,6 +310,9 @@ pub enum Field {
     ReplyTo,
     TurnMs,
     ExtraMs,
+    Message,
+    WaitMs,
+    Announcement,
 }
 
 impl std::fmt::Display for Field {
@@ -305,6 +338,9 @@ impl std::fmt::Display for Field {
             Self::ReplyTo => "reply_to",
             Self::TurnMs => "turn_ms",
             Self::ExtraMs => "extra_ms",
+            Self::Message => "message",
+            Self::WaitMs => "wait_ms",
+            Self::Announcement => "announcement",
         })
     }
 }

@@ -299,6 +299,7 @@ fn to_take_back(meeting: &Meeting, person: &PersonId) -> Option<Command> {
 /// The step of writing a message in the main room.
 fn write(message: &super::script::Message) -> Option<Step> {
     let send = chat::Command::SendMessage {
+        reply_to: None,
         room: MAIN_ROOM.parse().ok()?,
         text: message.text.clone(),
         language: Some(message.language.clone()),

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
-use super::http::{Enter, Entered, Lobby, Problem, PublicProgramme};
+use super::http::{ChatPage, Enter, Entered, Lobby, Problem, PublicProgramme};
 use super::server::ServerMessage;
 use crate::meeting::view::PublicNow;
 
@@ -67,6 +67,7 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<Lobby>();
     declarations.visit::<PublicProgramme>();
     declarations.visit::<PublicNow>();
+    declarations.visit::<ChatPage>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -87,6 +88,7 @@ fn contract_schema_is_as_committed() {
         lobby: Lobby,
         public_programme: PublicProgramme,
         public_now: PublicNow,
+        chat_page: ChatPage,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

@@ -1,11 +1,11 @@
-//! Bodies of the HTTP calls: entering by a personal link, the lobby, and what the public reads.
+//! Bodies of the HTTP calls: entering by a personal link, the lobby, the past of the chat, and what the public reads.
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
-use crate::meeting::view::PublicSession;
+use crate::meeting::view::{MessageView, PublicSession};
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -99,6 +99,16 @@ pub struct PublicProgramme {
     pub sessions: Vec<PublicSession>,
 }
 
+/// Answer of `GET /as/<link id>/api/chat/<session>/<room>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ChatPage {
+    /// Messages: of a page the oldest first, of a search the newest.
+    pub messages: Vec<MessageView>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -127,6 +137,8 @@ pub enum ProblemCode {
     ChannelUnknown,
     /// There is nothing that the public may follow there.
     NotPublic,
+    /// There is no such chat room, or the person does not read it.
+    RoomUnknown,
     /// The call is not understood.
     Malformed,
     /// Too many calls.

@@ -1,5 +1,7 @@
-import { expect, test } from './conference.ts';
-import { words } from './words.ts';
+import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { type Conference, expect, test, type Who } from './conference.ts';
+import { type Tongue, wording, words } from './words.ts';
 
 test('two delegations write to each other, each in their own language and direction', async ({ conference }) => {
   const lebanon = await conference.join('lebanon', 'ar');
@@ -20,4 +22,182 @@ test('two delegations write to each other, each in their own language and direct
   await expect(received).toHaveCSS('direction', 'ltr');
   await expect(lebanon.getByRole('log').getByText(arabic)).toHaveCSS('direction', 'rtl');
   await expect(tunisia.getByPlaceholder(words('fr', 'chat-write'))).toHaveValue('');
+});
+
+/** A person's side of the chat, in the language of their page. */
+class Side {
+  constructor(
+    readonly page: Page,
+    readonly tongue: Tongue,
+  ) {}
+
+  /** The conversation in front. */
+  get room(): Locator {
+    return this.page.locator('.chat > .room:not([hidden])');
+  }
+
+  get log(): Locator {
+    return this.room.getByRole('log');
+  }
+
+  field(): Locator {
+    return this.room.getByPlaceholder(words(this.tongue, 'chat-write'));
+  }
+
+  async write(text: string): Promise<void> {
+    await this.field().fill(text);
+    await this.field().press('Enter');
+  }
+
+  message(text: string): Locator {
+    return this.log.locator('article').filter({ has: this.page.locator('p', { hasText: text }) });
+  }
+
+  /** Unfolds what can be done with a message, and does it. */
+  async act(text: string, act: string): Promise<void> {
+    await this.message(text).getByTitle(words(this.tongue, 'chat-acts-short')).click();
+    await this.message(text)
+      .getByRole('button', { name: words(this.tongue, 'chat-act', { act }), exact: true })
+      .click();
+  }
+}
+
+async function side(conference: Conference, who: Who, tongue: Tongue, screen: '' | 'chair' = ''): Promise<Side> {
+  return new Side(await conference.join(who, tongue, screen), tongue);
+}
+
+test('messages are replied to, edited, deleted and pinned, and everybody sees the same', async ({ conference }) => {
+  const lebanon = await side(conference, 'lebanon', 'ar');
+  const tunisia = await side(conference, 'tunisia', 'fr');
+  const chair = await side(conference, 'chair', 'en', 'chair');
+
+  await lebanon.write('هل نُشر التقرير؟');
+  await tunisia.act('هل نُشر التقرير؟', 'reply');
+  await tunisia.write('Oui : https://un.org/rapport.');
+  const reply = lebanon.message('Oui :');
+  await expect(reply.locator('.reply')).toContainText('هل نُشر التقرير؟');
+  const link = reply.getByRole('link', { name: 'https://un.org/rapport', exact: true });
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+
+  await tunisia.act('Oui :', 'edit');
+  await expect(tunisia.field()).toHaveValue('Oui : https://un.org/rapport.');
+  await tunisia.write('Oui, depuis hier');
+  await expect(lebanon.message('Oui, depuis hier')).toContainText(/عُدّلت/);
+  await expect(lebanon.message('un.org')).toHaveCount(0);
+
+  await lebanon.act('هل نُشر التقرير؟', 'delete');
+  const dialog = lebanon.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: words('ar', 'chat-act', { act: 'delete' }), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(tunisia.log.locator('.stone')).toHaveCount(1);
+  await expect(tunisia.room.getByText('هل نُشر التقرير؟')).toHaveCount(0);
+
+  await chair.act('Oui, depuis hier', 'pin');
+  await expect(lebanon.room.getByRole('region', { name: words('ar', 'chat-pinned') })).toContainText('Oui, depuis hier');
+
+  await chair.act('Oui, depuis hier', 'delete');
+  await chair.page.getByRole('dialog').getByLabel(words('en', 'chat-reason')).fill('Announced already');
+  await chair.page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('en', 'chat-act', { act: 'delete' }), exact: true })
+    .click();
+  await expect(lebanon.log.getByText('Announced already')).toBeVisible();
+  await expect(lebanon.room.getByRole('region', { name: words('ar', 'chat-pinned') })).toHaveCount(0);
+  for (const { page } of [lebanon, chair]) expect(await violations(page)).toEqual([]);
+});
+
+test('the chair approves messages, slows the room down, closes it and announces to all', async ({ conference }) => {
+  const tunisia = await side(conference, 'tunisia', 'fr');
+  const lebanon = await side(conference, 'lebanon', 'ar');
+  const chair = await side(conference, 'chair', 'en', 'chair');
+  await chair.page.getByText(wording('en', 'order-keep', { name: 'Everyone' })).click();
+  await chair.page.getByLabel(words('en', 'order-approval')).click();
+  await expect(chair.page.getByLabel(words('en', 'order-approval'))).toBeChecked();
+
+  await tunisia.write('Une question');
+  await expect(tunisia.log.getByText(words('fr', 'chat-held'))).toBeVisible();
+  await expect(lebanon.page.getByText('Une question')).toHaveCount(0);
+  const waiting = chair.page.getByRole('region', { name: wording('en', 'order-waiting', { count: 1 }) });
+  await waiting.getByRole('button', { name: words('en', 'order-approve') }).click();
+  await expect(lebanon.message('Une question')).toBeVisible();
+  await expect(tunisia.message('Une question')).toHaveCount(1);
+
+  await tunisia.write('Encore une');
+  await waiting.getByRole('button', { name: words('en', 'order-decline') }).click();
+  await waiting.getByRole('textbox').fill('Answered already');
+  await waiting.getByRole('textbox').press('Enter');
+  await expect(tunisia.log.getByText('Answered already')).toBeVisible();
+  await chair.page.getByLabel(words('en', 'order-approval')).click();
+
+  await chair.page.getByLabel(words('en', 'order-slow')).selectOption({ label: '1:00' });
+  await expect(lebanon.room.getByText(wording('ar', 'chat-slow', { time: '1:00' }))).toBeVisible();
+  await lebanon.write('أولا');
+  await expect(lebanon.message('أولا')).toBeVisible();
+  await lebanon.write('ثانيا');
+  await expect(lebanon.log.getByText(words('ar', 'chat-refused'))).toBeVisible();
+
+  await chair.page.getByRole('button', { name: words('en', 'order-close') }).click();
+  await expect(tunisia.room.getByText(words('fr', 'chat-closed'))).toBeVisible();
+
+  await chair.page.getByText(words('en', 'announce-heading')).click();
+  await chair.page.getByLabel(wording('en', 'announce-in', { language: 'en' })).fill('We resume at 14:30.');
+  await chair.page.getByLabel(wording('en', 'announce-in', { language: 'ar' })).fill('نستأنف في الساعة 14:30.');
+  await chair.page.getByRole('button', { name: words('en', 'announce-do'), exact: true }).click();
+  const notice = lebanon.page.getByRole('complementary', { name: words('ar', 'announcement'), exact: true });
+  await expect(notice).toContainText('نستأنف في الساعة 14:30.');
+  await expect(lebanon.page.locator('#assertive')).toContainText('نستأنف في الساعة 14:30.');
+  for (const { page } of [lebanon, chair]) {
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(overflow, `${page.url()} is as high as the window beside the notice`).toBeLessThanOrEqual(0);
+  }
+  await notice.getByRole('button').click();
+  await expect(notice).toHaveCount(0);
+  await chair.page.getByRole('button', { name: words('en', 'announce-take-down') }).click();
+  await expect(chair.page.getByRole('complementary', { name: words('en', 'announcement'), exact: true })).toHaveCount(0);
+});
+
+test('a delegation asks the secretariat unseen, and finds its words again by search', async ({ conference }) => {
+  const tunisia = await side(conference, 'tunisia', 'fr');
+  const lebanon = await side(conference, 'lebanon', 'ar');
+  const secretariat = await side(conference, 'secretariat', 'en');
+  await tunisia.page.getByRole('radio', { name: words('fr', 'chat-room', { readers: 'secretariat' }) }).click();
+  await tunisia.write('Où est la salle du déjeuner ?');
+  const line = secretariat.page.locator('.rooms label').filter({ hasText: 'Tunisia' });
+  await expect(line.locator('.count')).toHaveText('1');
+  await line.click();
+  await expect(secretariat.message('Où est la salle')).toBeVisible();
+  await secretariat.act('Où est la salle', 'reply');
+  await secretariat.write('In the west wing');
+  await expect(tunisia.message('In the west wing')).toBeVisible();
+  await expect(lebanon.page.getByText('west wing')).toHaveCount(0);
+
+  await tunisia.room.getByRole('searchbox').fill('OU dejeuner');
+  await tunisia.room.getByRole('searchbox').press('Enter');
+  await tunisia.room.locator('.found li button').click();
+  await expect(tunisia.message('Où est la salle').first()).toBeFocused();
+  await tunisia.page.reload();
+  await expect(tunisia.page.locator('.rooms .count'), 'what was read stays read').toHaveCount(0);
+});
+
+test('the chat can be used by the keyboard alone', async ({ conference }) => {
+  const tunisia = await side(conference, 'tunisia', 'en');
+  const lebanon = await side(conference, 'lebanon', 'ar');
+  await lebanon.write('واحد');
+  await lebanon.write('اثنان');
+  await expect(tunisia.message('اثنان')).toBeVisible();
+  const { keyboard } = tunisia.page;
+  await tunisia.room.getByRole('searchbox').focus();
+  await keyboard.press('Tab');
+  await expect(tunisia.message('اثنان')).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(tunisia.message('واحد')).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(tunisia.field()).toBeFocused();
+  await keyboard.type('One it is');
+  await keyboard.press('Enter');
+  await expect(lebanon.message('One it is').locator('.reply')).toContainText('واحد');
 });

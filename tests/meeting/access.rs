@@ -72,6 +72,20 @@ start_recording      x     .         x           .          .        .         .
 stop_recording       x     .         x           .          .        .         .        .           .          .
 consent_to_recording .     .         .           .          .        .         .        x           .          .
 send_message         x     x         x           x          x        x         x        x           x          .
+edit_message            x     x         x           x          x        x         x        x           x          .
+delete_message          x     x         x           x          x        x         x        x           x          .
+pin_message             x     x         x           .          .        .         .        .           .          .
+unpin_message           x     x         x           .          .        .         .        .           .          .
+set_slow_mode           x     x         x           .          .        .         .        .           .          .
+set_pre_moderation      x     x         x           .          .        .         .        .           .          .
+approve_message         x     x         x           .          .        .         .        .           .          .
+decline_message         x     x         x           .          .        .         .        .           .          .
+close_room              x     x         x           .          .        .         .        .           .          .
+reopen_room             x     x         x           .          .        .         .        .           .          .
+mute_person             x     x         x           .          .        .         .        .           .          .
+unmute_person           x     x         x           .          .        .         .        .           .          .
+announce                x     x         x           .          .        .         .        .           .          .
+take_down_announcement  x     x         x           .          .        .         .        .           .          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -143,6 +157,20 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("stop_recording", stop_recording()),
         ("consent_to_recording", consent_to_recording(true)),
         ("send_message", send_message("Good morning")),
+        ("edit_message", edit_message("m9", "Good day")),
+        ("delete_message", delete_message("m9", "off topic")),
+        ("pin_message", pin_message("m9")),
+        ("unpin_message", unpin_message("m9")),
+        ("set_slow_mode", set_slow_mode("main", 5_000)),
+        ("set_pre_moderation", set_pre_moderation("main", true)),
+        ("approve_message", approve_message("m9")),
+        ("decline_message", decline_message("m9", "off topic")),
+        ("close_room", close_room("main")),
+        ("reopen_room", reopen_room("main")),
+        ("mute_person", mute_person("olga", "off topic")),
+        ("unmute_person", unmute_person("olga")),
+        ("announce", announce(&[("en", "Lunch is served")])),
+        ("take_down_announcement", take_down("n9")),
     ]
 }
 

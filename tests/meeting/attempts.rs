@@ -10,7 +10,7 @@ use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::programme::MicrophonePolicy;
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
-use plenary::meeting::{Meeting, access, floor, texts};
+use plenary::meeting::{Meeting, access, chat, floor, texts};
 use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
@@ -70,6 +70,8 @@ pub enum Attempt {
     Choose(usize),
     Sound(Sound),
     Write(usize, usize),
+    /// Which act, on which message or room.
+    Order(usize, usize, usize),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -106,7 +108,8 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         3 => (n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(which, votes)| A::DecideAppeal(which, votes)),
         6 => fresh().prop_map(A::Undo),
         2 => n().prop_map(A::Choose),
-        3 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
+        6 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
+        10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
     ]
 }
 
@@ -132,10 +135,61 @@ pub fn steps() -> impl Strategy<Value = Step> {
 /// Lists that are named, the main one most often; the last there is not.
 const LISTS: [&str; 9] = ["main", "main", "main", "main", "main", "reply", "reply", "questions", "none"];
 
+/// Rooms that are written in, the main one most often; the last there is not.
+const ROOMS: [&str; 12] = [
+    "main",
+    "main",
+    "booth-arabic",
+    "interpreters",
+    "technicians",
+    "delegation-egypt",
+    "secretariat-egypt",
+    "desk",
+    "direct-alice.bob",
+    "direct-clara.ivan",
+    "booth-french",
+    "none",
+];
+
+/// An act on a message, a room or a person. What is written says in which room, whatever becomes of it.
+fn keep_order(meeting: &Meeting, act: usize, which: usize, room: &str) -> Command {
+    let rooms = meeting.chat.rooms.values();
+    let messages: Vec<String> = rooms
+        .flat_map(|state| {
+            let posted = state.posted.iter().map(|posted| posted.message.id.to_string());
+            posted.chain(state.held.keys().map(ToString::to_string)).collect::<Vec<_>>()
+        })
+        .collect();
+    let message = which.checked_rem(messages.len()).map_or("m999999", |place| messages[place].as_str());
+    let of = meeting.chat.posted(&id(message)).map_or(room.to_owned(), |(room, ..)| room.id().to_string());
+    let person = ["olga", "alice", "ivan", "clara", "nobody"][which % 5];
+    match act {
+        0 => reply_in(&of, &format!("in the room {of}"), message),
+        1 => edit_message(message, &format!("in the room {of} ")),
+        2 | 3 => delete_message(message, "off topic"),
+        4 => pin_message(message),
+        5 => unpin_message(message),
+        6 => set_slow_mode(room, [0, 30_000, 1][which % 3]),
+        7 => set_pre_moderation("main", which.is_multiple_of(2)),
+        8 => set_pre_moderation(room, which.is_multiple_of(2)),
+        9 => approve_message(message),
+        10 => decline_message(message, "off topic"),
+        11 => close_room(room),
+        12 => reopen_room(room),
+        13 if which.is_multiple_of(2) => mute_person(person, "off topic"),
+        13 => unmute_person(person),
+        14 => announce(&[("en", "Lunch is served"), ("ar", "الغداء")]),
+        _ => take_down(
+            &meeting.chat.announcements.last().map_or("n999999".to_owned(), |one| one.id.to_string()),
+        ),
+    }
+}
+
 /// The sample, and two revisions of it.
 fn charter_in_version(version: usize) -> Charter {
     let mut charter = charter();
     if version == 1 {
+        charter.direct_messages = false;
         charter.delegations.retain(|seat| seat.id.as_str() != "tunisia");
         charter.delegations.push(delegation("league", Category::Igo));
         charter.people.retain(|person| person.id.as_str() != "carol");
@@ -225,9 +279,23 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
         Step::Try(number, fitting, attempt) => {
             let command = command(meeting, attempt);
             let able = if *fitting { who_may(meeting, &command, *number) } else { None };
+            let able = author_of(meeting, &command).filter(|_| *fitting && number % 2 == 0).or(able);
             Intent::Participant(able.unwrap_or_else(|| id(who(*number))), command)
         }
     })
+}
+
+/// Who wrote the message that somebody is to edit or delete.
+fn author_of(meeting: &Meeting, command: &Command) -> Option<PersonId> {
+    let Command::Chat(
+        chat::Command::EditMessage { message, .. } | chat::Command::DeleteMessage { message, .. },
+    ) = command
+    else {
+        return None;
+    };
+    let posted = meeting.chat.posted(message).map(|(.., posted)| &posted.message.author);
+    let author = posted.or(meeting.chat.held(message).map(|(_, held)| &held.message.author));
+    author.map(|author| author.person.clone())
 }
 
 /// One of those who may give a command, and where it concerns a request or a turn, from its seat.
@@ -329,10 +397,10 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {
-            let room =
-                ["main", "booth-arabic", "interpreters", "technicians", "booth-french", "none"][room % 6];
-            send_message_in(room, ["in the room of ", " ", "\u{7}"][n % 3].replace("of ", room).as_str())
+            let text = ["in the room of ", "in the room of ", " ", "\u{7}"][n % 4];
+            send_message_in(ROOMS[room % ROOMS.len()], &text.replace("of ", ROOMS[room % ROOMS.len()]))
         }
+        Attempt::Order(act, which, room) => keep_order(meeting, *act, *which, ROOMS[room % ROOMS.len()]),
     }
 }
 

@@ -33,8 +33,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order, the first with lists in full.
-const LOGS: [&str; 4] = ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists"];
+/// order, the first with lists in full, and that with all of the chat.
+const LOGS: [&str; 5] = ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {
@@ -71,7 +71,9 @@ fn view_of(meeting: &Meeting) -> BTreeMap<String, Vec<Entity>> {
     let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
     let booths = booths.map(|booth| Scope::Booth(booth.id.clone()));
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
-    let scopes = shared.into_iter().chain(booths).chain(seats).chain(people);
+    let lines = meeting.roster.delegations().map(|seat| Scope::Secretariat(seat.id.clone()));
+    let lines = lines.filter(|line| !view::snapshot(meeting, line).is_empty());
+    let scopes = shared.into_iter().chain(booths).chain(seats).chain(lines).chain(people);
     scopes.map(|scope| (scope.to_string(), view::snapshot(meeting, &scope))).collect()
 }
 

@@ -5,6 +5,8 @@ mod access;
 mod attempts;
 mod booths;
 mod chat;
+mod chat_messages;
+mod chat_order;
 mod fixture;
 mod floor;
 mod handover;

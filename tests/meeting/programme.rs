@@ -1,6 +1,7 @@
 //! The session: scheduled → open ⇄ suspended → closed.
 
 use plenary::meeting::Meeting;
+use plenary::meeting::chat;
 use plenary::meeting::command::{Command, Context, Housekeeping, Intent};
 use plenary::meeting::event::Event;
 use plenary::meeting::floor::Ending;
@@ -13,7 +14,7 @@ use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id, person};
+use crate::sample::{MINUTE_MS, charter, id, person, wording};
 use crate::words::*;
 
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
@@ -75,6 +76,20 @@ start_recording      | recording_started                      | recording_starte
 stop_recording       | -                                      | -                                                    | -                                                    | -
 consent_to_recording | recording_consent                      | recording_consent                                    | recording_consent                                    | recording_consent
 send_message         | message_sent                           | message_sent                                         | message_sent                                         | !wrong_phase
+edit_message         | message_edited                         | message_edited                                       | message_edited                                       | !wrong_phase
+delete_message       | message_deleted                        | message_deleted                                      | message_deleted                                      | message_deleted
+pin_message          | message_pinned                         | message_pinned                                       | message_pinned                                       | message_pinned
+unpin_message        | message_unpinned                       | message_unpinned                                     | message_unpinned                                     | message_unpinned
+set_slow_mode        | slow_mode_set                          | slow_mode_set                                        | slow_mode_set                                        | slow_mode_set
+set_pre_moderation   | pre_moderation_set                     | pre_moderation_set                                   | pre_moderation_set                                   | pre_moderation_set
+approve_message      | message_approved                       | message_approved                                     | message_approved                                     | message_approved
+decline_message      | message_declined                       | message_declined                                     | message_declined                                     | message_declined
+close_room           | room_closed                            | room_closed                                          | room_closed                                          | room_closed
+reopen_room          | room_reopened                          | room_reopened                                        | room_reopened                                        | room_reopened
+mute_person          | person_muted                           | person_muted                                         | person_muted                                         | person_muted
+unmute_person        | person_unmuted                         | person_unmuted                                       | person_unmuted                                       | person_unmuted
+announce             | announced                              | announced                                            | announced                                            | announced
+take_down_announcement | announcement_taken_down                | announcement_taken_down                              | announcement_taken_down                              | announcement_taken_down
 ";
 
 fn in_phase(phase: Phase) -> Story {
@@ -144,8 +159,48 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         | "ask_to_slow_down"
         | "report_floor_sound"
         | "consent_to_recording" => ("ivan", any_of(tag)),
+        "edit_message" => ("olga", edit_message("m", "Good day")),
+        "delete_message" => ("clara", delete_message("m", "off topic")),
+        "pin_message" => ("clara", pin_message("m")),
+        "unpin_message" => ("clara", unpin_message("m")),
+        "approve_message" => ("clara", approve_message("held")),
+        "decline_message" => ("clara", decline_message("held", "off topic")),
+        "take_down_announcement" => ("clara", take_down("n")),
         _ => ("clara", any_of(tag)),
     }
+}
+
+/// What has happened in the chat before: olga's message `m` is there, and whatever the command is to undo.
+fn of_chat(tag: &str) -> Vec<Event> {
+    let message = |name: &str| chat::Message {
+        id: id(name),
+        room: id("main"),
+        author: chat::Author {
+            person: id("olga"),
+            name: wording("name of olga"),
+            delegation: None,
+            role: Role::Observer,
+        },
+        text: "Good morning".to_owned(),
+        language: None,
+        reply_to: None,
+    };
+    let by = message("m").author;
+    let undone = match tag {
+        "unpin_message" => Some(chat::Event::MessagePinned { message: id("m") }),
+        "approve_message" | "decline_message" => Some(chat::Event::MessageHeld { message: message("held") }),
+        "reopen_room" => Some(chat::Event::RoomClosed { room: id("main") }),
+        "unmute_person" => {
+            Some(chat::Event::PersonMuted { person: id("olga"), reason: "off topic".to_owned() })
+        }
+        "take_down_announcement" => {
+            let (announcement, text) = (id("n"), wording("Lunch is served"));
+            Some(chat::Event::Announced { announcement, by, text })
+        }
+        _ => None,
+    };
+    let sent = chat::Event::MessageSent { message: message("m") };
+    [sent].into_iter().chain(undone).map(Event::Chat).collect()
 }
 
 fn any_of(tag: &str) -> Command {
@@ -164,6 +219,7 @@ fn every_command_is_answered_in_every_phase() {
             if cells[0] == "request_handover" {
                 story = story.happens([handover_cancelled("h", HandoverEnd::Withdrawn)]);
             }
+            story = story.happens(of_chat(cells[0]));
             let (actor, command) = attempt(cells[0], &story.meeting);
             let story = story.when(actor, command);
             let answer = match story.outcome() {

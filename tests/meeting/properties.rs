@@ -71,7 +71,8 @@ impl Audience {
 fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
     let people = [before, after].into_iter().flat_map(|meeting| meeting.roster.people());
     let seats = [before, after].into_iter().flat_map(|meeting| meeting.roster.delegations());
-    let seats = seats.map(|seat| Scope::Delegation(seat.id.clone()));
+    let seats =
+        seats.flat_map(|seat| [Scope::Delegation(seat.id.clone()), Scope::Secretariat(seat.id.clone())]);
     let own = people.map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
@@ -133,19 +134,24 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
             (Entity::Message(message), _) => {
-                let of_scope = match scope {
-                    Scope::Everyone => "main".to_owned(),
-                    Scope::Booth(booth) => format!("booth-{booth}"),
-                    Scope::Desk
-                    | Scope::Booths
-                    | Scope::Interpreters
-                    | Scope::Technicians
-                    | Scope::Delegation(_)
-                    | Scope::Person(_) => scope.to_string(),
-                };
-                message.room.as_str() == of_scope && !message.text.contains("in the room")
-                    || message.text == format!("in the room {of_scope}")
+                let room = message.room.as_str();
+                let texts =
+                    [&message.text].into_iter().chain(message.reply.as_ref().map(|reply| &reply.excerpt));
+                let told = format!("in the room {room}");
+                let own = texts.into_iter().all(|text| text.is_empty() || *text == told);
+                let tombstone = message.deleted.is_none() || message.text.is_empty();
+                own && tombstone && is_room_of(room, scope)
             }
+            (Entity::HeldMessage(message), Scope::Desk) => {
+                message.declined.is_none()
+                    && DESK_ROOMS.iter().any(|kept| message.room.as_str().starts_with(kept))
+            }
+            (Entity::HeldMessage(message), Scope::Person(person)) => message.author.person == *person,
+            (Entity::Room(room), _) => {
+                DESK_ROOMS.iter().any(|kept| room.id.as_str().starts_with(kept))
+                    && is_room_of(room.id.as_str(), scope)
+            }
+            (Entity::Muted(_), Scope::Desk) | (Entity::Announcement(_), Scope::Everyone) => true,
             _ => false,
         };
         assert!(fits, "{scope} sees {entity:?}");
@@ -157,6 +163,94 @@ fn is_due(meeting: &Meeting, text: &TextView, scope: &Scope) -> bool {
     let state = meeting.speakers.request(&text.request).unwrap().state;
     let delivered = matches!(state, RequestState::Finished | RequestState::ToWritten);
     delivered == (*scope == Scope::Everyone) && text.text == format!("confidential: {}", text.request)
+}
+
+/// What the ids of the rooms begin with that the desk keeps.
+const DESK_ROOMS: [&str; 4] = ["main", "technicians", "desk", "secretariat-"];
+
+/// Whether a chat room belongs to a scope, said again in other words.
+fn is_room_of(room: &str, scope: &Scope) -> bool {
+    match scope {
+        Scope::Everyone => room == "main",
+        Scope::Desk => room == "desk",
+        Scope::Booths => false,
+        Scope::Booth(booth) => room == format!("booth-{booth}"),
+        Scope::Interpreters => room == "interpreters",
+        Scope::Technicians => room == "technicians",
+        Scope::Secretariat(seat) => room == format!("secretariat-{seat}"),
+        Scope::Delegation(seat) => room == format!("delegation-{seat}"),
+        Scope::Person(person) => {
+            room.strip_prefix("direct-").is_some_and(|pair| pair.split('.').any(|one| one == person.as_str()))
+        }
+    }
+}
+
+/// Whoever is shown a message, in a change or a snapshot, is admitted to its room: the table, said again in other words.
+fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
+    for person in meeting.roster.people() {
+        let scopes = view::scopes(meeting, person);
+        let changed = changes.iter().filter(|change| scopes.contains(&change.scope));
+        let snapshots = scopes.iter().flat_map(|scope| view::snapshot(meeting, scope));
+        for entity in changed.filter_map(|change| change.entity.clone()).chain(snapshots) {
+            let (room, author) = match entity {
+                Entity::Message(message) => (message.room, None),
+                Entity::HeldMessage(message) => (message.room, Some(message.author.person)),
+                Entity::Session(_)
+                | Entity::Floor(_)
+                | Entity::List(_)
+                | Entity::Request(_)
+                | Entity::Move(_)
+                | Entity::Delegation(_)
+                | Entity::Official(_)
+                | Entity::Attendance(_)
+                | Entity::Channel(_)
+                | Entity::Point(_)
+                | Entity::Placard(_)
+                | Entity::Undo(_)
+                | Entity::Proposal(_)
+                | Entity::Team(_)
+                | Entity::Text(_)
+                | Entity::Preparation(_)
+                | Entity::Forecast(_)
+                | Entity::Equity(_)
+                | Entity::Microphone(_)
+                | Entity::Booth(_)
+                | Entity::Listeners(_)
+                | Entity::Readiness(_)
+                | Entity::Pace(_)
+                | Entity::Room(_)
+                | Entity::Muted(_)
+                | Entity::Announcement(_)
+                | Entity::Standing(_)
+                | Entity::You(_) => continue,
+            };
+            let is = |role| person.roles.contains(&role);
+            let desk = is(Role::Chair) || is(Role::Moderator) || is(Role::Secretariat);
+            let screen = person.roles == [Role::Display];
+            let seat = person.delegation.as_ref().map_or("nobody", |seat| seat.as_str());
+            let booth = person.booth.as_ref().map_or("nowhere", |booth| booth.as_str());
+            let admitted = match room.as_str().split_once('-') {
+                None if room.as_str() == "main" => true,
+                None if room.as_str() == "desk" => desk,
+                None if room.as_str() == "interpreters" => is(Role::Interpreter),
+                None => desk || is(Role::Interpreter) || is(Role::Technician),
+                Some(("delegation", of)) => of == seat,
+                Some(("secretariat", of)) => of == seat || desk,
+                Some(("booth", of)) => is(Role::Technician) || is(Role::Interpreter) && of == booth,
+                Some((_, pair)) => {
+                    meeting.charter.as_ref().unwrap().direct_messages
+                        && pair.split('.').any(|one| one == person.id.as_str())
+                }
+            };
+            let own = author.as_ref() == Some(&person.id);
+            assert!(
+                own || admitted && !(screen && room.as_str() != "main"),
+                "{} is shown a message of {room}",
+                person.id
+            );
+            assert!(author.is_none() || own || desk, "{} is shown a message that waits", person.id);
+        }
+    }
 }
 
 /// A slower pace is asked for without a name: the desk and whoever speaks see when, a booth itself when it may again, and
@@ -280,6 +374,10 @@ fn live(steps: &[Step]) -> Story {
             assert_lawful(&at, recorded, &next);
             let changed = audience.follow(&at, &recorded.event, &next);
             changed.iter().for_each(|scope| assert_no_leak(&next, scope));
+            if matches!(recorded.event, Event::Chat(_) | Event::Programme(_)) {
+                let touched = view::touched(&at, &recorded.event, &next);
+                assert_readers_are_admitted(&next, &view::changes(&at, &touched, &next));
+            }
             at = next;
         }
         if at.charter.is_some() {

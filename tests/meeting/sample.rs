@@ -87,6 +87,7 @@ pub fn charter() -> Charter {
             .collect(),
         public_listening: false,
         regions: Vec::new(),
+        direct_messages: true,
     }
 }
 

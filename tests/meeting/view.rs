@@ -16,13 +16,13 @@ use crate::words::*;
 
 /// Who follows which scopes, besides the one of their own person.
 const FOLLOWERS: &str = "
-clara  | everyone desk booths technicians
-maya   | everyone desk booths technicians
-sam    | everyone desk booths technicians
+clara  | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+maya   | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+sam    | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
 rita   | everyone
-alice  | everyone delegation/egypt
-adam   | everyone delegation/egypt
-bob    | everyone delegation/lebanon
+alice  | everyone secretariat/egypt delegation/egypt
+adam   | everyone secretariat/egypt delegation/egypt
+bob    | everyone secretariat/lebanon delegation/lebanon
 paul   | everyone
 olga   | everyone
 ivan   | everyone booths booth/arabic interpreters technicians
@@ -66,12 +66,21 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         .when("ivan", send_message_in("technicians", "Hello"))
         .when("olga", send_message("Good morning"))
         .when("sam", propose_order("main", Policy::FirstCome {}))
-        .when("alice", give_text("a", "en", "Thank you, Chair", true));
+        .when("alice", give_text("a", "en", "Thank you, Chair", true))
+        .when("alice", send_message_in("delegation-egypt", "Our line"))
+        .when("alice", send_message_in("secretariat-egypt", "A question"))
+        .when("alice", send_message_in("direct-alice.olga", "Coffee?"))
+        .when("sam", send_message_in("desk", "All is ready"))
+        .when("sam", set_pre_moderation("main", true))
+        .when("olga", send_message("May I"))
+        .when("sam", mute_person("bob", "off topic"))
+        .when("sam", announce(&[("en", "Lunch is served")]));
     let scopes = ["egypt", "lebanon", "tunisia", "red-cross"].map(|seat| Scope::Delegation(id(seat)));
     let own = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
-    let all = shared.into_iter().chain(booths).chain(scopes).chain(own);
+    let lines = ["egypt", "lebanon"].map(|seat| Scope::Secretariat(id(seat)));
+    let all = shared.into_iter().chain(booths).chain(lines).chain(scopes).chain(own);
     let mut seen = BTreeSet::new();
     for scope in all {
         for key in view::keys(&story.meeting, &scope) {
@@ -80,7 +89,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 26, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 30, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]

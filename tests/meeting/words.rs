@@ -3,7 +3,7 @@
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
 use plenary::meeting::floor::{Ending, Halt, Turn};
-use plenary::meeting::ids::{Millis, Moment, Seq};
+use plenary::meeting::ids::{Millis, Moment, Seq, Wording};
 use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Presence};
@@ -121,7 +121,7 @@ pub fn send_message(text: &str) -> Command {
 }
 pub fn send_message_in(room: &str, text: &str) -> Command {
     let (room, text) = (id(room), text.to_owned());
-    Command::Chat(chat::Command::SendMessage { room, text, language: Some(id("en")) })
+    Command::Chat(chat::Command::SendMessage { room, text, language: Some(id("en")), reply_to: None })
 }
 pub fn speak_for_turn(turn: &str) -> Command {
     Command::Floor(floor::Command::SpeakForTurn { turn: id(turn) })
@@ -494,4 +494,51 @@ pub fn text_given(request: &str, language: &str, text: &str, official: bool) -> 
 }
 pub fn text_taken_back(request: &str, language: &str) -> Event {
     Event::Texts(texts::Event::TextTakenBack { request: id(request), language: id(language) })
+}
+pub fn reply_in(room: &str, text: &str, to: &str) -> Command {
+    let (room, text, reply_to) = (id(room), text.to_owned(), Some(id(to)));
+    Command::Chat(chat::Command::SendMessage { room, text, language: None, reply_to })
+}
+pub fn edit_message(message: &str, text: &str) -> Command {
+    Command::Chat(chat::Command::EditMessage { message: id(message), text: text.to_owned() })
+}
+pub fn delete_message(message: &str, reason: &str) -> Command {
+    Command::Chat(chat::Command::DeleteMessage { message: id(message), reason: reason.to_owned() })
+}
+pub fn pin_message(message: &str) -> Command {
+    Command::Chat(chat::Command::PinMessage { message: id(message) })
+}
+pub fn unpin_message(message: &str) -> Command {
+    Command::Chat(chat::Command::UnpinMessage { message: id(message) })
+}
+pub fn set_slow_mode(room: &str, wait_ms: Millis) -> Command {
+    Command::Chat(chat::Command::SetSlowMode { room: id(room), wait_ms })
+}
+pub fn set_pre_moderation(room: &str, on: bool) -> Command {
+    Command::Chat(chat::Command::SetPreModeration { room: id(room), on })
+}
+pub fn approve_message(message: &str) -> Command {
+    Command::Chat(chat::Command::ApproveMessage { message: id(message) })
+}
+pub fn decline_message(message: &str, reason: &str) -> Command {
+    Command::Chat(chat::Command::DeclineMessage { message: id(message), reason: reason.to_owned() })
+}
+pub fn close_room(room: &str) -> Command {
+    Command::Chat(chat::Command::CloseRoom { room: id(room) })
+}
+pub fn reopen_room(room: &str) -> Command {
+    Command::Chat(chat::Command::ReopenRoom { room: id(room) })
+}
+pub fn mute_person(person: &str, reason: &str) -> Command {
+    Command::Chat(chat::Command::MutePerson { person: id(person), reason: reason.to_owned() })
+}
+pub fn unmute_person(person: &str) -> Command {
+    Command::Chat(chat::Command::UnmutePerson { person: id(person) })
+}
+pub fn announce(text: &[(&str, &str)]) -> Command {
+    let text = text.iter().map(|(language, words)| (id(language), (*words).to_owned()));
+    Command::Chat(chat::Command::Announce { text: Wording(text.collect()) })
+}
+pub fn take_down(announcement: &str) -> Command {
+    Command::Chat(chat::Command::TakeDownAnnouncement { announcement: id(announcement) })
 }

@@ -9,6 +9,7 @@
 )]
 
 mod bad_input;
+mod chat;
 mod client;
 mod entering;
 mod faults;

@@ -30,13 +30,21 @@ const BUDGETS = [
   ["interpreter's console, JavaScript", lazy('Booth'), 20, 20],
   ['public page, JavaScript', lazy('Public'), 10, 10],
   ['podium, JavaScript', lazy('Podium'), 60, 60],
+  ["the desk's order in the chat, JavaScript", lazy('Order'), 10, 10],
   // Each console brings its own style on top of what all share; nobody is at two of them.
-  ['CSS without the consoles', like(/\.css$/).filter((name) => !/^(Booth|Chair|Public)-/.test(name)), 15, 15],
+  [
+    'CSS without the consoles',
+    like(/\.css$/).filter((name) => !/^(Booth|Chair|Order|Public)-/.test(name)),
+    15,
+    15,
+  ],
+  ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
   ['public page, CSS', like(/^Public-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
     [`locale ${language}`, locale(language), 11, 11],
+    [`chat ${language}`, part('chat', language), 4, 4],
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
     [`chair's console ${language}`, part('chair', language), 6, 6],
     [`public page ${language}`, part('public', language), 2, 2],

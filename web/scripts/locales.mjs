@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
 /** Files whose words only the screen or the dialog of that name shows: each comes with it, not before. */
-const PARTS = ['booth', 'chair', 'public', 'statement'];
+const PARTS = ['booth', 'chair', 'chat', 'public', 'statement'];
 
 /** All messages of a language, file after file in order of name. */
 export function readLocale(folder, language) {

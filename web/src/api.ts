@@ -1,5 +1,14 @@
-/** The calls over HTTP: entering by a personal link, the lobby, and what the public reads. */
-import type { Enter, Entered, Lobby, Problem, ProblemCode, PublicNow, PublicProgramme } from '$protocol';
+/** The calls over HTTP: entering by a personal link, the lobby, the past of the chat, and what the public reads. */
+import type {
+  ChatPage,
+  Enter,
+  Entered,
+  Lobby,
+  Problem,
+  ProblemCode,
+  PublicNow,
+  PublicProgramme,
+} from '$protocol';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline' };
@@ -50,4 +59,14 @@ export function readPublicProgramme(): Promise<Outcome<PublicProgramme>> {
 /** Reads how a session stands that the public may follow. */
 export function readPublicNow(session: string): Promise<Outcome<PublicNow>> {
   return readPublic(`/api/public/${encodeURIComponent(session)}`);
+}
+
+/** Reads the past of a chat room: the messages before one, or those that hold the words of a search. */
+export function readChat(
+  link: string,
+  session: string,
+  room: string,
+  asked: { before: string; limit: string } | { search: string },
+): Promise<Outcome<ChatPage>> {
+  return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
 }

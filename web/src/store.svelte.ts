@@ -24,6 +24,10 @@ function emptyMaps(): Maps {
     attendance: new SvelteMap(),
     channel: new SvelteMap(),
     message: new SvelteMap(),
+    held_message: new SvelteMap(),
+    room: new SvelteMap(),
+    muted: new SvelteMap(),
+    announcement: new SvelteMap(),
     standing: new SvelteMap(),
     you: new SvelteMap(),
     microphone: new SvelteMap(),
@@ -46,6 +50,8 @@ function emptyMaps(): Maps {
 /** The keyed store of one session. */
 export class Store {
   readonly #maps: Maps = emptyMaps();
+  /** Chat messages by room, each room's by their number: one that comes touches nothing of another room. */
+  readonly #threads = new SvelteMap<string, readonly Of<'message'>[]>();
   #view: string | null = null;
   #seq = $state<number | null>(null);
   #person = $state<string | null>(null);
@@ -82,10 +88,21 @@ export class Store {
   readonly placard = $derived(this.#one('placard'));
   /** What the desk can undo; for the desk alone. */
   readonly undo = $derived(this.#one('undo'));
-  /** Chat messages as they were written. */
-  readonly messages = $derived(
-    this.all('message').toSorted((a, b) => a.at_ms - b.at_ms || compareIds(a.id, b.id)),
-  );
+  /** Announcements, the newest first. */
+  readonly announcements = $derived(this.all('announcement').toSorted((a, b) => b.at_ms - a.at_ms));
+
+  /** The newest messages of a chat room, without a gap, by their number; not the pinned that are older. Reactive. */
+  messagesOf(room: string): readonly Of<'message'>[] {
+    const all = this.#threads.get(room) ?? [];
+    const begin = all.findLastIndex((one, at) => at > 0 && one.number !== (all[at - 1]?.number ?? 0) + 1);
+    return begin > 0 ? all.slice(begin) : all;
+  }
+
+  /** Messages kept at the top of a chat room, the latest pinned first. Reactive. */
+  pinnedIn(room: string): readonly Of<'message'>[] {
+    const pinned = (this.#threads.get(room) ?? []).filter((one) => one.pinned_at_ms !== undefined);
+    return pinned.toSorted((a, b) => (b.pinned_at_ms ?? 0) - (a.pinned_at_ms ?? 0));
+  }
 
   /** Place in the session's log that everybody's part of the view has come to; none before the first snapshot. */
   get seq(): number | null {
@@ -137,6 +154,7 @@ export class Store {
     this.#seq = null;
     this.#scopes.clear();
     for (const map of Object.values(this.#maps)) map.clear();
+    this.#threads.clear();
   }
 
   #set(scope: string, entities: readonly Entity[]): void {
@@ -151,19 +169,39 @@ export class Store {
   #put<K extends Kind>(entity: Of<K>): void {
     // A type this page does not know comes from a newer server: there is no place to show it.
     this.#maps[entity.type as K]?.set(entity.id, entity);
+    if (isMessage(entity)) this.#thread(entity.room, entity.id, entity);
+  }
+
+  #drop(kind: Kind, id: string): void {
+    const room = kind === 'message' ? this.#maps.message.get(id)?.room : undefined;
+    if (room !== undefined) this.#thread(room, id, null);
+    this.#maps[kind]?.delete(id);
+  }
+
+  /** Puts a message in its place in a room, or takes it out. */
+  #thread(room: string, id: string, message: Of<'message'> | null): void {
+    const others = this.#threads.get(room) ?? [];
+    const last = others.at(-1);
+    if (message && (last === undefined || last.number < message.number)) {
+      this.#threads.set(room, [...others, message]);
+      return;
+    }
+    const rest = others.filter((one) => one.id !== id);
+    const at = message ? rest.findLastIndex((one) => one.number < message.number) + 1 : 0;
+    this.#threads.set(room, message ? rest.toSpliced(at, 0, message) : rest);
   }
 
   #remove(scope: string, refs: readonly EntityRef[]): void {
     for (const { type, id } of refs) {
       this.#scopes.get(scope)?.delete(`${type} ${id}`);
-      if (type in this.#maps) this.#maps[type as Kind].delete(id);
+      if (type in this.#maps) this.#drop(type as Kind, id);
     }
   }
 
   #forgetScope(scope: string): void {
     for (const name of this.#scopes.get(scope) ?? []) {
       const [type = '', id = ''] = name.split(' ');
-      this.#maps[type as Kind]?.delete(id);
+      this.#drop(type as Kind, id);
     }
     this.#scopes.delete(scope);
   }
@@ -175,6 +213,10 @@ export class Store {
   #one<K extends Kind>(kind: K): Of<K> | undefined {
     return this.#map(kind).values().next().value;
   }
+}
+
+function isMessage(entity: Entity): entity is Of<'message'> {
+  return entity.type === 'message';
 }
 
 /** Orders ids that are numbered, such as `m-9` before `m-10`. */

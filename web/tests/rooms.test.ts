@@ -7,11 +7,12 @@ import { Commands } from '../src/commands.svelte.ts';
 import type { Live } from '../src/live.svelte.ts';
 import { Store } from '../src/store.svelte.ts';
 
-const message = (id: number, room: string, person = 'other') =>
+const message = (id: number, room: string, person = 'other', number = id) =>
   ({
     type: 'message',
     id: `m-${id}`,
     room,
+    number,
     at_ms: id,
     author: { person, name: { en: person }, role: 'interpreter' },
     text: `text ${id}`,
@@ -42,6 +43,7 @@ afterEach(() => {
   if (drawn) void unmount(drawn);
   drawn = undefined;
   document.body.innerHTML = '';
+  localStorage.clear();
 });
 
 describe('a room', () => {
@@ -70,7 +72,7 @@ describe('the rooms of a page', () => {
     const { live, write } = liveIn(ROOMS);
     const rooms = new Rooms(live);
     rooms.seen('main');
-    write(message(1, 'main'), message(2, 'interpreters'), message(3, 'interpreters', 'me'));
+    write(message(1, 'main'), message(2, 'interpreters', 'other', 1), message(3, 'interpreters', 'me', 2));
     rooms.seen('main');
     expect([rooms.unread('main'), rooms.unread('interpreters'), rooms.allUnread]).toEqual([0, 1, 1]);
     rooms.choose('interpreters');
@@ -122,7 +124,7 @@ describe('the chat', () => {
     field().value = 'to the interpreters';
     field().dispatchEvent(new Event('input', { bubbles: true }));
     flushSync();
-    front()?.querySelector('form')?.requestSubmit();
+    field().form?.requestSubmit();
     expect(asked).toMatchObject([
       { type: 'send_message', room: 'interpreters', text: 'to the interpreters' },
     ]);

@@ -6,12 +6,13 @@ const message = (id: string, text = id, at_ms = 0): Entity => ({
   type: 'message',
   id,
   room: 'main',
+  number: Number(id.slice(2)),
   at_ms,
   author: { person: 'amina', name: { en: 'Amina' }, role: 'delegate' },
   text,
   language: null,
 });
-const texts = (store: Store) => store.messages.map((one: MessageView) => one.text);
+const texts = (store: Store) => store.messagesOf('main').map((one: MessageView) => one.text);
 const welcome = (view: string, resumed = false) =>
   ({ type: 'welcome', person: 'amina', server_ms: 0, view, resumed, ping_every_ms: 20_000 }) as const;
 const snapshot = (scope: string, seq: number, ...entities: Entity[]) =>
@@ -84,11 +85,11 @@ describe('the store', () => {
     expect(texts(store)).toEqual(['m-2', 'm-3']);
   });
 
-  it('orders messages by time, then by their number', () => {
+  it('orders the messages of a room by their number', () => {
     const store = new Store();
     store.take(welcome('v1'));
-    store.take(snapshot('everyone', 1, message('m-10'), message('m-9'), message('m-1', 'late', 5)));
-    expect(texts(store)).toEqual(['m-9', 'm-10', 'late']);
+    store.take(snapshot('everyone', 1, message('m-10'), message('m-9'), message('m-8', 'early', 5)));
+    expect(texts(store)).toEqual(['early', 'm-9', 'm-10']);
   });
 
   it('passes over an entity of a type it does not know', () => {
@@ -104,5 +105,29 @@ describe('the store', () => {
       removed: [{ type: 'hologram', id: 'h-1' }],
     });
     expect(texts(store)).toEqual(['m-1']);
+  });
+});
+
+describe('the messages of a room', () => {
+  const numbered = (number: number, room = 'main', more: object = {}): Entity =>
+    ({ ...message(`m-${number}`), room, ...more }) as Entity;
+
+  it('are its newest without a gap; what is pinned and older stands apart', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    const pinned = numbered(2, 'main', { pinned_at_ms: 5 });
+    store.take(snapshot('everyone', 1, pinned, numbered(7), numbered(8)));
+    expect(store.messagesOf('main').map(({ number }) => number)).toEqual([7, 8]);
+    expect(store.pinnedIn('main').map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('are let go of with their scope, and no room holds those of another', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 1, numbered(1), numbered(2)));
+    store.take(snapshot('technicians', 1, numbered(3, 'technicians')));
+    store.take(snapshot('everyone', 2, numbered(2)));
+    expect(store.messagesOf('main').map(({ number }) => number)).toEqual([2]);
+    expect(store.messagesOf('technicians')).toHaveLength(1);
   });
 });

@@ -76,6 +76,14 @@ const KEYS_AND_TYPES: &[Case] = &[
         remedy: "without quotes",
     },
     Case {
+        old: "id = \"small\"",
+        new: "id = \"small\"\ndirect_messages = 1",
+        at: "1",
+        field: "direct_messages",
+        wrong: "true or false is wanted",
+        remedy: "without quotes",
+    },
+    Case {
         old: "number = 2\nlanguage",
         new: "number = 2.5\nlanguage",
         at: "2.5",

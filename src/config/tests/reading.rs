@@ -151,3 +151,11 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
     assert_eq!(from.map(|language| language.as_str()).collect::<Vec<_>>(), ["en"]);
     assert!(conference.charter(&session("opening")).expect("a session").public_listening);
 }
+
+#[test]
+fn two_people_write_to_each_other_only_where_the_file_says_so() {
+    let opening = |conference: Conference| conference.charter(&session("opening")).expect("a session");
+    assert!(!opening(small()).direct_messages);
+    let text = small_with("languages =", "direct_messages = true\nlanguages =");
+    assert!(opening(Conference::from_text("small.toml", &text).expect("no fault")).direct_messages);
+}

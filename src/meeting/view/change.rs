@@ -7,7 +7,7 @@ use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
 use crate::meeting::programme::MicrophonePolicy;
-use crate::meeting::{access, chat, floor, people, points_of_order, programme, recording, speakers, undo};
+use crate::meeting::{access, floor, people, points_of_order, programme, recording, speakers, undo};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,16 +72,8 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Microphones(event) => by_microphones(event.person(), before, after),
         Event::Interpretation(event) => by_interpretation(event, before, after),
         Event::Recording(event) => by_recording(event, before, after),
-        Event::Chat(chat::Event::MessageSent { message }) => by_chat(message, before, after),
+        Event::Chat(event) => chat_change::by_chat(event, before, after),
     }
-}
-
-/// The message, and the oldest of its room where it made that give way.
-fn by_chat(message: &chat::Message, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
-    let Some(room) = chat::Room::named(&message.room) else { return BTreeSet::new() };
-    let oldest = |meeting: &Meeting| Some(meeting.chat.room(&room)?.shown.front()?.1.id.clone());
-    let gone = oldest(before).filter(|id| oldest(after).as_ref() != Some(id));
-    gone.into_iter().chain([message.id.clone()]).map(|id| Key::Message(room.clone(), id)).collect()
 }
 
 fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -392,7 +384,7 @@ fn all_teams(meeting: &Meeting) -> impl Iterator<Item = Key> {
 }
 
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
-    let people = meeting.roster.people().map(|person| Key::You(person.id.clone()));
+    let people = meeting.roster.people().flat_map(|person| personal(meeting, &person.id));
     let seats = all_standings(meeting).chain(all_teams(meeting)).chain(placards(meeting));
     shared(meeting).chain(seats).chain(people)
 }

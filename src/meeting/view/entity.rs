@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedView, RoomView};
 use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
@@ -12,11 +13,11 @@ use super::sound::{
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;
-use crate::meeting::chat::Author;
+use crate::meeting::chat::Muting;
 use crate::meeting::floor::Halt;
 use crate::meeting::ids::{
-    BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, MessageId, Millis, Moment, PersonId,
-    RequestId, RoomId, SessionId, TurnId, Wording,
+    BoothId, ChannelId, ConferenceId, DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId,
+    RoomId, SessionId, TurnId, Wording,
 };
 use crate::meeting::people::{Category, Rank, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
@@ -65,6 +66,14 @@ pub enum Entity {
     Undo(UndoView),
     /// A chat message.
     Message(MessageView),
+    /// A chat message that waits to be approved, or was declined.
+    HeldMessage(HeldMessageView),
+    /// How a chat room is kept, where other than at first.
+    Room(RoomView),
+    /// That somebody is muted in the chat.
+    Muted(MutedView),
+    /// An announcement of the desk.
+    Announcement(AnnouncementView),
     /// How one's own delegation stands on a list.
     Standing(StandingView),
     /// An order that is proposed for a list.
@@ -136,6 +145,9 @@ pub struct SessionView {
     pub microphones: MicrophonePolicy,
     /// The rules that it follows.
     pub rules: Rules,
+    /// Whether two people may write to each other in the chat.
+    #[serde(default)]
+    pub direct_messages: bool,
 }
 
 /// The floor. There is one, with the id `floor`.
@@ -421,24 +433,6 @@ pub struct ChannelView {
     pub recorded: bool,
 }
 
-/// A chat message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct MessageView {
-    /// Which message. Messages are numbered in the order in which they were written.
-    pub id: MessageId,
-    /// In which room.
-    pub room: RoomId,
-    /// When.
-    pub at_ms: Moment,
-    /// Who wrote it, as they were known then.
-    pub author: Author,
-    /// The text.
-    pub text: String,
-    /// Language it is written in, where known.
-    pub language: Option<Language>,
-}
-
 /// One's own card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -467,4 +461,8 @@ pub struct YouView {
     pub slow_down_from_ms: Option<Moment>,
     /// Chat rooms that the person may read and write in.
     pub rooms: Vec<RoomId>,
+    /// Since when and why the person is muted in the chat, if they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub muted: Option<Muting>,
 }

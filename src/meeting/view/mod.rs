@@ -9,7 +9,9 @@
 //! giving the floor, and that a slower pace was asked for; by which booth or person, nobody sees but that booth. A
 //! delegation alone sees who may speak for it, how it stands on each list, with the reason if it was declined, and what
 //! it may do with its placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
-//! room is seen by those whom its row of the table in `chat` admits.
+//! room is seen by those whom its row of the table in `chat` admits; a message between two people by those two; one
+//! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
+//! deleted message said.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
@@ -19,12 +21,16 @@
 //! encoded once per scope and the same bytes serve every connection that follows it.
 
 mod change;
+mod chat_change;
+mod chat_entity;
 mod entity;
+mod history;
 mod lists;
 mod order;
 mod public;
 mod queue;
 mod render;
+mod render_chat;
 mod render_lists;
 mod render_sound;
 mod sound;
@@ -33,7 +39,9 @@ mod standing;
 use std::collections::BTreeSet;
 
 pub use change::{Change, changes, touched};
+pub use chat_entity::*;
 pub use entity::*;
+pub use history::{page, search};
 pub use lists::*;
 pub use order::*;
 pub use public::*;
@@ -42,7 +50,8 @@ pub use sound::*;
 pub use standing::*;
 
 use super::ids::{
-    BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId, RequestId,
+    AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,
+    RequestId,
 };
 use super::people::{Person, Role};
 use super::{Meeting, chat, interpretation, plan, texts};
@@ -62,6 +71,8 @@ pub enum Scope {
     Interpreters,
     /// Technicians, interpreters and the desk.
     Technicians,
+    /// The people of one delegation, and the desk.
+    Secretariat(DelegationId),
     /// The people of one delegation.
     Delegation(DelegationId),
     /// One person.
@@ -78,6 +89,7 @@ impl std::fmt::Display for Scope {
             Self::Booth(id) => write!(f, "booth/{id}"),
             Self::Interpreters => f.write_str("interpreters"),
             Self::Technicians => f.write_str("technicians"),
+            Self::Secretariat(id) => write!(f, "secretariat/{id}"),
             Self::Delegation(id) => write!(f, "delegation/{id}"),
             Self::Person(id) => write!(f, "person/{id}"),
         }
@@ -92,8 +104,9 @@ pub fn scopes(meeting: &Meeting, person: &Person) -> Vec<Scope> {
     let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, booths)];
     let shared = shared.into_iter().filter(|(_, follows)| *follows).map(|(scope, _)| scope);
     let rooms = chat::Room::all(meeting).filter(|room| room.admits(person)).map(|room| room.scope());
-    let rooms = rooms.filter(|scope| *scope != Scope::Everyone);
-    let delegation = person.delegation.clone().map(Scope::Delegation);
+    // These three have more than a room, and are there already.
+    let rooms = rooms.filter(|scope| !matches!(scope, Scope::Everyone | Scope::Desk | Scope::Delegation(_)));
+    let delegation = person.delegation.clone().filter(|_| !person.is_display()).map(Scope::Delegation);
     shared.chain(rooms).chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
 }
 
@@ -134,8 +147,20 @@ pub enum Key {
     Placard(DelegationId),
     /// The desk's last act.
     Undo,
-    /// A chat message, by its room.
+    /// A chat message, by its room, which is not one of two people.
     Message(chat::Room, MessageId),
+    /// A message between two people, as one of them has it.
+    DirectMessage(PersonId, chat::Room, MessageId),
+    /// A message that waits to be approved, as the desk has it.
+    HeldMessage(chat::Room, MessageId),
+    /// A message that waits to be approved or was declined, as its author has it.
+    OwnHeldMessage(PersonId, chat::Room, MessageId),
+    /// How a chat room is kept.
+    Room(chat::Room),
+    /// That a person is muted.
+    Muted(PersonId),
+    /// An announcement.
+    Announcement(AnnouncementId),
     /// How a delegation stands on a list.
     Standing(DelegationId, ListId),
     /// An order that is proposed for a list.
@@ -166,8 +191,13 @@ impl Key {
             | Self::Attendance
             | Self::Channel(_)
             | Self::Microphone(_)
-            | Self::Point(_) => Scope::Everyone,
-            Self::Message(room, _) => room.scope(),
+            | Self::Point(_)
+            | Self::Announcement(_) => Scope::Everyone,
+            Self::Message(room, _) | Self::Room(room) => room.scope(),
+            Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
+                Scope::Person(person.clone())
+            }
+            Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
             Self::Readiness | Self::Pace | Self::Undo => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
@@ -207,7 +237,11 @@ impl Key {
             Self::Point(id) => ("point", id.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
-            Self::Message(_, id) => ("message", id.to_string()),
+            Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
+            Self::HeldMessage(_, id) | Self::OwnHeldMessage(_, _, id) => ("held_message", id.to_string()),
+            Self::Room(room) => ("room", room.id().to_string()),
+            Self::Muted(person) => ("muted", person.to_string()),
+            Self::Announcement(id) => ("announcement", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::Proposal(list) => ("proposal", list.to_string()),
             Self::Team(id) => ("team", id.to_string()),
@@ -243,13 +277,13 @@ fn is_named_to_all(person: &Person) -> bool {
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
-        Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
+        Scope::Person(person) => personal(meeting, person).collect(),
         Scope::Delegation(delegation) => {
             let own = [Key::Team(delegation.clone()), Key::Placard(delegation.clone())];
-            standings(meeting, delegation).chain(own).collect()
+            standings(meeting, delegation).chain(own).chain(chat_of(meeting, Some(scope))).collect()
         }
-        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians => {
-            messages(meeting).filter(|key| key.scope(meeting) == *scope).collect()
+        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians | Scope::Secretariat(_) => {
+            chat_of(meeting, Some(scope)).collect()
         }
         Scope::Everyone | Scope::Desk | Scope::Booths => {
             shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
@@ -268,11 +302,39 @@ fn standings(meeting: &Meeting, delegation: &DelegationId) -> impl Iterator<Item
     meeting.speakers.order.iter().map(|list| Key::Standing(delegation.clone(), list.clone()))
 }
 
-/// The newest messages of all chat rooms.
-fn messages(meeting: &Meeting) -> impl Iterator<Item = Key> {
-    meeting.chat.rooms.iter().flat_map(|(room, held)| {
-        held.shown.iter().map(|(_, message)| Key::Message(room.clone(), message.id.clone()))
+/// The chat rooms of a scope, or all but those of two people: how they are kept, and what they show.
+fn chat_of(meeting: &Meeting, scope: Option<&Scope>) -> impl Iterator<Item = Key> {
+    let of_scope =
+        move |room: &chat::Room| room.pair().is_none() && scope.is_none_or(|scope| room.scope() == *scope);
+    let rooms = meeting.chat.rooms.iter().filter(move |(room, _)| of_scope(room));
+    rooms.flat_map(|(room, state)| {
+        let shown = state.shown().map(|id| Key::Message(room.clone(), id.clone()));
+        shown.chain([Key::Room(room.clone())]).collect::<Vec<_>>()
     })
+}
+
+/// What is one person's alone: their card, their messages with another person, and those that wait to be approved.
+fn personal<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Item = Key> + 'a {
+    let keys = meeting.chat.rooms.iter().flat_map(move |(room, state)| {
+        let with = room.pair().is_some_and(|pair| pair.contains(&person));
+        let shown = with.then(|| state.shown()).into_iter().flatten();
+        let shown = shown.map(|id| Key::DirectMessage(person.clone(), room.clone(), id.clone()));
+        let held = state.held.values().filter(|held| held.message.author.person == *person);
+        let held =
+            held.map(|held| Key::OwnHeldMessage(person.clone(), room.clone(), held.message.id.clone()));
+        shown.chain(held).collect::<Vec<_>>()
+    });
+    keys.chain([Key::You(person.clone())])
+}
+
+/// What of the chat the desk alone sees: messages that wait, and who is muted.
+fn of_order(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    let held = meeting
+        .chat
+        .rooms
+        .iter()
+        .flat_map(|(room, state)| state.held.keys().map(|id| Key::HeldMessage(room.clone(), id.clone())));
+    held.chain(meeting.chat.muted.keys().cloned().map(Key::Muted))
 }
 
 /// All entities that more than one delegation sees.
@@ -318,5 +380,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
-        .chain(messages(meeting))
+        .chain(chat_of(meeting, None))
+        .chain(of_order(meeting))
+        .chain(meeting.chat.announcements.iter().map(|one| Key::Announcement(one.id.clone())))
 }

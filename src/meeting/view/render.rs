@@ -4,10 +4,12 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::queue::{Queue, Wait};
+use super::render_chat as chat;
 use super::render_lists as lists;
 use super::render_sound as sound;
 use super::*;
 use crate::meeting::access;
+use crate::meeting::chat::rooms;
 use crate::meeting::command::Actor;
 use crate::meeting::ids::Wording;
 use crate::meeting::programme::Phase;
@@ -49,7 +51,17 @@ impl<'a> View<'a> {
             Key::Point(id) => order::point(meeting, id).map(Entity::Point),
             Key::Placard(delegation) => order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(order::undo(meeting))),
-            Key::Message(room, id) => message(meeting, room, id).map(Entity::Message),
+            Key::Message(room, id) => chat::message(meeting, room, id).map(Entity::Message),
+            Key::DirectMessage(person, room, id) => {
+                chat::direct(meeting, person, room, id).map(Entity::Message)
+            }
+            Key::HeldMessage(room, id) => chat::held(meeting, None, room, id).map(Entity::HeldMessage),
+            Key::OwnHeldMessage(person, room, id) => {
+                chat::held(meeting, Some(person), room, id).map(Entity::HeldMessage)
+            }
+            Key::Room(id) => chat::room(meeting, id).map(Entity::Room),
+            Key::Muted(id) => chat::muted(meeting, id).map(Entity::Muted),
+            Key::Announcement(id) => chat::announcement(meeting, id).map(Entity::Announcement),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
             Key::Proposal(list) => lists::proposal(meeting, list).map(Entity::Proposal),
             Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
@@ -100,6 +112,7 @@ fn session(meeting: &Meeting) -> Option<SessionView> {
         recording_since_ms: meeting.recording.since_ms,
         microphones: plan.microphones(),
         rules: meeting.rules(),
+        direct_messages: charter.direct_messages,
     })
 }
 
@@ -265,18 +278,6 @@ fn channel(view: &View<'_>, id: &ChannelId) -> Option<ChannelView> {
     })
 }
 
-fn message(meeting: &Meeting, room: &chat::Room, id: &MessageId) -> Option<MessageView> {
-    let (at_ms, message) = meeting.chat.message(room, id)?;
-    Some(MessageView {
-        id: id.clone(),
-        room: message.room.clone(),
-        at_ms: *at_ms,
-        author: message.author.clone(),
-        text: message.text.clone(),
-        language: message.language.clone(),
-    })
-}
-
 fn standing(view: &View<'_>, delegation: &DelegationId, id: &ListId) -> Option<StandingView> {
     let meeting = view.meeting;
     let list = meeting.speakers.list(id)?;
@@ -347,6 +348,7 @@ fn you(meeting: &Meeting, id: &PersonId) -> Option<YouView> {
         microphone: sound::your_microphone(meeting, person),
         slow_down_at_ms: sound::slow_down_at_ms(meeting, person),
         slow_down_from_ms: sound::slow_down_from_ms(meeting, person),
-        rooms: chat::rooms(meeting, person).map(|room| room.id()).collect(),
+        rooms: rooms(meeting, person).map(|room| room.id()).collect(),
+        muted: meeting.chat.muted.get(id).cloned(),
     })
 }

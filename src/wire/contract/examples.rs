@@ -17,7 +17,7 @@ use crate::meeting::{
     chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
-use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
+use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
 /// Messages of one kind: what their files begin with, where a file bears its tag, and how one is read.
@@ -44,6 +44,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "lobby" => (read::<Lobby>(value), "Lobby"),
         "public_programme" => (read::<PublicProgramme>(value), "PublicProgramme"),
         "public_now" => (read::<PublicNow>(value), "PublicNow"),
+        "chat_page" => (read::<ChatPage>(value), "ChatPage"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -87,7 +88,12 @@ fn families() -> Vec<Family> {
         family("problem", ProblemCode::VARIANTS.to_vec(), Some("code"), |_, value| {
             (read::<Problem>(value), "Problem")
         }),
-        family("http", vec!["enter", "entered", "lobby", "public_programme", "public_now"], None, read_body),
+        family(
+            "http",
+            vec!["enter", "entered", "lobby", "public_programme", "public_now", "chat_page"],
+            None,
+            read_body,
+        ),
     ]
 }
 

@@ -1,5 +1,5 @@
 /** Messages the person has written and the log does not show yet: pending, or refused and waiting for them. */
-import type { Reason } from '$protocol';
+import type { Language, MessageId, Reason } from '$protocol';
 import type { Live } from '../live.svelte.ts';
 
 /** A message on its way. */
@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly id: number;
   /** Its text. */
   readonly text: string;
+  /** The message that it replies to, if it does. */
+  readonly reply_to: MessageId | null;
   /** When it was written, by this page's clock. */
   readonly at_ms: number;
   /** Its place in the session's log, once the server has stored it. */
@@ -34,13 +36,14 @@ export class Outbox {
   }
 
   /** Sends a text. It is drawn as pending until the log shows it. */
-  async send(text: string): Promise<void> {
+  async send(text: string, reply_to: MessageId | null = null): Promise<void> {
     this.#last += 1;
     const id = this.#last;
     const settled = this.#messages.filter(({ seq }) => seq === null);
-    this.#messages = [...settled, { id, text, at_ms: Date.now(), seq: null, refused: null }];
-    const command = { type: 'send_message', room: this.#room, text, language: null } as const;
-    const answer = await this.#live.commands.ask(command);
+    this.#messages = [...settled, { id, text, reply_to, at_ms: Date.now(), seq: null, refused: null }];
+    const language = languageOf(text, this.#live.store.session?.languages ?? []);
+    const command = { type: 'send_message', room: this.#room, text, language } as const;
+    const answer = await this.#live.commands.ask(reply_to === null ? command : { ...command, reply_to });
     const message = this.#messages.find((one) => one.id === id);
     if (!message) return;
     if (answer.done) message.seq = answer.seq;
@@ -51,11 +54,18 @@ export class Outbox {
   resend(id: number): void {
     const message = this.#messages.find((one) => one.id === id);
     this.discard(id);
-    if (message) void this.send(message.text);
+    if (message) void this.send(message.text, message.reply_to);
   }
 
   /** Throws a refused message away. */
   discard(id: number): void {
     this.#messages = this.#messages.filter((one) => one.id !== id);
   }
+}
+
+/** The language of a text where its script tells: of the session's languages Arabic alone has one of its own. */
+export function languageOf(text: string, languages: readonly Language[]): Language | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return languages.includes('ar') && arabic * 2 > letters ? 'ar' : null;
 }

@@ -1,44 +1,91 @@
-/** The rooms of the chat that a person may read: which is in front, and what is unread in the others. */
-import type { BoothId, RoomId } from '$protocol';
+/** The rooms of the chat that a person may read: which is in front, what they are called, and what is unread in each. */
+import type { BoothId, DelegationId, PersonId, RoomId } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { recall, remember } from '../preferences.ts';
 
 /** The session's room, which everyone reads. */
 export const MAIN: RoomId = 'main';
 /** Who reads a room. */
-export type Readers = 'main' | 'booth' | 'interpreters' | 'technicians';
+export type Readers =
+  | 'main'
+  | 'delegation'
+  | 'secretariat'
+  | 'booth'
+  | 'interpreters'
+  | 'technicians'
+  | 'desk'
+  | 'direct';
 
-const BOOTH = 'booth-';
+const PREFIXES = ['delegation', 'secretariat', 'booth', 'direct'] as const;
+/** Rooms in which the desk keeps order. */
+const KEPT: readonly Readers[] = ['main', 'secretariat', 'technicians', 'desk'];
 
 /** Who reads a room. */
 export function readersOf(room: RoomId): Readers {
-  if (room.startsWith(BOOTH)) return 'booth';
-  return room === 'interpreters' || room === 'technicians' ? room : 'main';
+  const prefix = PREFIXES.find((one) => room.startsWith(`${one}-`));
+  if (prefix) return prefix;
+  return room === 'interpreters' || room === 'technicians' || room === 'desk' ? room : 'main';
+}
+
+/** Whether all of the desk read a room, and so keep order in it. */
+export function isKept(room: RoomId): boolean {
+  return KEPT.includes(readersOf(room));
+}
+
+/** Whose room it is, of those that belong to one: a booth, a delegation, two people. */
+function ownerOf(room: RoomId): string {
+  return room.slice(room.indexOf('-') + 1);
 }
 
 /** The booth whose room it is, if it is a booth's. */
 export function boothOf(room: RoomId): BoothId | null {
-  return room.startsWith(BOOTH) ? room.slice(BOOTH.length) : null;
+  return readersOf(room) === 'booth' ? ownerOf(room) : null;
 }
+
+/** The room of two people. */
+export function directRoom(one: PersonId, other: PersonId): RoomId {
+  return `direct-${[one, other].sort((a, b) => (a < b ? -1 : 1)).join('.')}`;
+}
+
+/** Numbers of the newest messages that were read, by room. */
+type Marks = Readonly<Record<RoomId, number>>;
 
 /** The rooms of one page. */
 export class Rooms {
   readonly #live: Live;
   readonly #first: (rooms: readonly RoomId[]) => RoomId;
   #chosen = $state<RoomId | null>(null);
-  /** When the newest message was written that was on screen, by room. */
-  #read_ms = $state.raw<Readonly<Record<RoomId, number>> | null>(null);
+  /** A room of two in which nothing is written yet. */
+  #begun = $state<RoomId | null>(null);
+  #read = $state.raw<Marks | null>(null);
 
   /** `first` says which room is in front until another is chosen. */
   constructor(live: Live, first: (rooms: readonly RoomId[]) => RoomId = () => MAIN) {
     this.#live = live;
     this.#first = first;
+    this.#read = marksOf(recall(this.#name, live.link));
+  }
+
+  get #name(): string {
+    return `chat-read.${this.#live.session}`;
   }
 
   /** Rooms that the person may read, the session's first. Reactive. */
   get ids(): readonly RoomId[] {
     const rooms = this.#live.store.you?.rooms ?? [];
-    return rooms.length > 0 ? rooms : [MAIN];
+    const known = rooms.length > 0 ? rooms : [MAIN];
+    return this.#begun === null || known.includes(this.#begun) ? known : [...known, this.#begun];
+  }
+
+  /** Rooms to have at hand: all but lines of other delegations in which nothing was written. Reactive. */
+  get atHand(): readonly RoomId[] {
+    return this.ids.filter((room) => !this.#isIdleLine(room) || room === this.chosen);
+  }
+
+  /** Lines of other delegations in which nothing was written, to begin with one. Reactive. */
+  get idle(): readonly RoomId[] {
+    return this.ids.filter((room) => this.#isIdleLine(room));
   }
 
   /** The room in front. Reactive. */
@@ -52,12 +99,23 @@ export class Rooms {
     this.#chosen = room;
   }
 
+  /** Brings the room of oneself and another to the front, begun or not. */
+  writeTo(person: PersonId): void {
+    const own = this.#live.store.person;
+    if (own === null) return;
+    this.#begun = directRoom(own, person);
+    this.#chosen = this.#begun;
+  }
+
   /** Messages of others in a room since it was last on screen. Reactive. */
   unread(room: RoomId): number {
-    const read_ms = this.#read_ms?.[room] ?? (this.#read_ms === null ? Number.POSITIVE_INFINITY : 0);
-    return this.#live.store.messages.filter(
-      (one) => one.room === room && one.at_ms > read_ms && one.author.person !== this.#live.store.person,
-    ).length;
+    if (this.#read === null) return 0;
+    const read = this.#read[room] ?? 0;
+    const shown = this.#live.store.messagesOf(room);
+    const before = Math.max(0, (shown[0]?.number ?? 1) - 1 - read);
+    const own = this.#live.store.person;
+    const fresh = shown.filter((one) => one.number > read && one.author.person !== own && !one.deleted);
+    return before + fresh.length;
   }
 
   /** Unread messages of all rooms. Reactive. */
@@ -65,31 +123,83 @@ export class Rooms {
     return this.ids.reduce((sum, room) => sum + this.unread(room), 0);
   }
 
-  /** A room is on screen; null: the chat is not. What is there when this is first called counts as read. */
+  /** A room is on screen; null: the chat is not. What is there when a person first comes to the session counts as read. */
   seen(room: RoomId | null): void {
-    const newest: Record<RoomId, number> = {};
-    for (const one of this.#live.store.messages) newest[one.room] = one.at_ms;
-    if (this.#read_ms === null) this.#read_ms = newest;
-    else if (room !== null && newest[room] !== undefined && newest[room] !== this.#read_ms[room])
-      this.#read_ms = { ...this.#read_ms, [room]: newest[room] };
+    const newest = (one: RoomId): number => this.#live.store.messagesOf(one).at(-1)?.number ?? 0;
+    if (this.#read === null) this.#mark(Object.fromEntries(this.ids.map((one) => [one, newest(one)])));
+    else if (room !== null && newest(room) > (this.#read[room] ?? 0))
+      this.#mark({ ...this.#read, [room]: newest(room) });
   }
 
   /** Name of a room in the language shown. Reactive. */
   name(room: RoomId): string {
-    const booth = boothOf(room);
-    if (booth === null || booth === this.#live.store.you?.booth)
-      return t('chat-room', { readers: readersOf(room) });
-    return this.#booth(booth);
+    const { you } = this.#live.store;
+    const owner = ownerOf(room);
+    switch (readersOf(room)) {
+      case 'booth':
+        return owner === you?.booth ? t('chat-room', { readers: 'booth' }) : this.#booth(owner);
+      case 'secretariat':
+        return owner === you?.delegation ? t('chat-room', { readers: 'secretariat' }) : this.#seat(owner);
+      case 'direct':
+        return this.#other(room);
+      default:
+        return t('chat-room', { readers: readersOf(room) });
+    }
   }
 
   /** Who reads what is written in a room, as a sentence. Reactive. */
   to(room: RoomId): string {
-    const booth = boothOf(room);
-    return t('chat-to', { readers: readersOf(room), booth: booth === null ? '' : this.#booth(booth) });
+    const readers = readersOf(room);
+    const owner = ownerOf(room);
+    if (readers === 'secretariat' && owner !== this.#live.store.you?.delegation)
+      return t('chat-to-line', { name: this.#seat(owner) });
+    const names: Partial<Record<Readers, () => string>> = {
+      booth: () => this.#booth(owner),
+      direct: () => this.#other(room),
+    };
+    return t('chat-to', { readers, name: names[readers]?.() ?? '' });
+  }
+
+  #isIdleLine(room: RoomId): boolean {
+    const other = readersOf(room) === 'secretariat' && ownerOf(room) !== this.#live.store.you?.delegation;
+    return other && this.#live.store.messagesOf(room).length === 0;
   }
 
   #booth(booth: BoothId): string {
     const known = this.#live.store.get('booth', booth);
     return known ? worded(known.name) : booth;
+  }
+
+  #seat(delegation: DelegationId): string {
+    const known = this.#live.store.get('delegation', delegation);
+    return known ? worded(known.short) : delegation;
+  }
+
+  /** The other person of a room of two, by whatever they wrote or are known for. */
+  #other(room: RoomId): string {
+    const { store } = this.#live;
+    const other = ownerOf(room)
+      .split('.')
+      .find((one) => one !== store.person);
+    const official = store.get('official', other);
+    const written = official ?? store.all('message').find((one) => one.author.person === other)?.author;
+    return written ? worded(written.name) : (other ?? room);
+  }
+
+  #mark(marks: Marks): void {
+    this.#read = marks;
+    remember(this.#name, JSON.stringify(marks), this.#live.link);
+  }
+}
+
+/** Marks as they were remembered; null if they cannot be read. */
+function marksOf(text: string | null): Marks | null {
+  if (text === null) return null;
+  try {
+    const marks: unknown = JSON.parse(text);
+    if (typeof marks !== 'object' || marks === null) return null;
+    return Object.fromEntries(Object.entries(marks).filter(([, number]) => Number.isInteger(number)));
+  } catch {
+    return null;
   }
 }

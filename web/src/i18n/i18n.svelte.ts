@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'public' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'public' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -31,6 +31,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/booth'),
     ar: () => import('virtual:locale/ar/booth'),
     fr: () => import('virtual:locale/fr/booth'),
+  },
+  chat: {
+    en: () => import('virtual:locale/en/chat'),
+    ar: () => import('virtual:locale/ar/chat'),
+    fr: () => import('virtual:locale/fr/chat'),
   },
   chair: {
     en: () => import('virtual:locale/en/chair'),

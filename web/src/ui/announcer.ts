@@ -1,6 +1,6 @@
 /** What a screen reader is told without being asked. Both live regions stand in index.html from load. */
 
-/** `assertive` only for one's turn, one's microphone and the last 30 seconds. */
+/** `assertive` only for one's turn, one's microphone, the last 30 seconds and announcements of the desk. */
 export type Urgency = 'polite' | 'assertive';
 
 /** What is to be told with the next frame: two things that happen at once are both heard. */

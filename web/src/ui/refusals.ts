@@ -1,5 +1,6 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Field, Phase, Reason } from '$protocol';
+import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
@@ -73,6 +74,17 @@ export function refusalWords(reason: Reason): string {
         code: reason.code,
         max: reason.code === 'reply_limit' ? reason.max : 0,
       });
+    case 'room_closed':
+    case 'muted':
+    case 'not_your_message':
+    case 'too_late_to_edit':
+    case 'message_gone':
+    case 'edit_needs_approval':
+    case 'desk_not_muted':
+    case 'unchanged':
+      return t('refusal-chat', { code: reason.code });
+    case 'slow_down':
+      return t('refusal-slow-down', { seconds: secondsUntil(reason.retry_at_ms) });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -98,7 +110,11 @@ export function refusalWords(reason: Reason): string {
 }
 
 /** Fields that are lengths of time. */
-const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms'];
+const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms', 'wait_ms'];
+/** Seconds from now until a moment of the server's clock, at least one. */
+function secondsUntil(moment_ms: number): number {
+  return Math.max(1, Math.ceil((moment_ms - clock.read()) / 1000));
+}
 
 /** The bounds of a field as people read them: a length of time as a clock shows it. */
 function bounds({

@@ -43,57 +43,6 @@ expected-about = خلال { $minutes } د تقريباً
 expected-within = في غضون { $minutes } د
 expected-between = خلال { $from } إلى { $minutes } د تقريباً
 
-chat-log = الرسائل
-chat-empty = لا رسائل بعد.
-chat-rooms = الغرف
-chat-room = { $readers ->
-    [booth] المقصورة
-    [interpreters] المترجمون
-    [technicians] الفنيون
-   *[main] الجميع
-}
-chat-unread = { $count ->
-    [0] لا جديد
-    [zero] لا جديد
-    [one] رسالة غير مقروءة
-    [two] رسالتان غير مقروءتين
-    [few] { $count } رسائل غير مقروءة
-    [many] { $count } رسالة غير مقروءة
-   *[other] { $count } رسالة غير مقروءة
-}
-chat-to = { $readers ->
-    [booth] إلى المترجمين والفنيين: { $booth }
-    [interpreters] إلى جميع المترجمين
-    [technicians] إلى الفنيين والمترجمين والرئاسة
-   *[main] إلى جميع الحاضرين في الجلسة · ليست جزءاً من المحضر الرسمي
-}
-chat-write = اكتب رسالة
-chat-send = إرسال
-chat-sending = جارٍ الإرسال…
-chat-waiting = تُرسل عند عودة الاتصال
-chat-refused = لم تُرسل
-chat-resend = إعادة الإرسال
-chat-discard = حذف
-chat-newest = أحدث الرسائل
-chat-read-only = تتيح لكم صفتكم قراءة المحادثة دون الكتابة فيها.
-chat-left = { $count ->
-    [zero] لم يبقَ أي حرف
-    [one] بقي حرف واحد
-    [two] بقي حرفان
-    [few] بقيت { $count } أحرف
-    [many] بقي { $count } حرفاً
-   *[other] بقي { $count } حرف
-}
-chat-too-long = { $count ->
-    [zero] الرسالة طويلة. يُرجى اختصارها.
-    [one] حرف واحد زائد. يُرجى اختصار الرسالة.
-    [two] حرفان زائدان. يُرجى اختصار الرسالة.
-    [few] { $count } أحرف زائدة. يُرجى اختصار الرسالة.
-    [many] { $count } حرفاً زائداً. يُرجى اختصار الرسالة.
-   *[other] { $count } حرف زائد. يُرجى اختصار الرسالة.
-}
-chat-hurried = رسائلكم متلاحقة. يُرجى التمهل قليلاً وإلا تأخر إرسالها.
-
 people = الحاضرون
 people-total = { $people ->
     [zero] لا أحد حاضر

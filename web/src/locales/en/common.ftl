@@ -146,6 +146,9 @@ field-name = { $field ->
     [reply_to] statement replied to
     [turn_ms] speaking time
     [extra_ms] extra time
+    [message] message
+    [wait_ms] wait
+    [announcement] announcement
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.
@@ -173,4 +176,18 @@ refusal-lists = { $code ->
     [no_proposal] No order is proposed any more. Preview one first.
     [reply_limit] The delegation has had all its replies: { $max }.
    *[not_repliable] Only another delegation’s statement that was heard can be replied to. Choose one, or none.
+}
+refusal-chat = { $code ->
+    [room_closed] This room is closed. The chair’s desk can reopen it.
+    [muted] You are muted in this room. Write to the secretariat.
+    [not_your_message] This message is not yours.
+    [too_late_to_edit] A message can be edited for ten minutes. Write a new one.
+    [message_gone] This message is gone, or was decided on already.
+    [edit_needs_approval] Messages in this room are approved first. Write a new one.
+    [desk_not_muted] Nobody of the chair’s desk can be muted.
+   *[unchanged] It is so already.
+}
+refusal-slow-down = { $seconds ->
+    [one] This room is in slow mode. Send again in { $seconds } second.
+   *[other] This room is in slow mode. Send again in { $seconds } seconds.
 }

@@ -40,44 +40,6 @@ expected-about = in about { $minutes } min
 expected-within = within { $minutes } min
 expected-between = in about { $from } to { $minutes } min
 
-chat-log = Messages
-chat-empty = No messages yet.
-chat-rooms = Rooms
-chat-room = { $readers ->
-    [booth] Booth
-    [interpreters] Interpreters
-    [technicians] Technicians
-   *[main] Everyone
-}
-chat-unread = { $count ->
-    [one] { $count } unread
-   *[other] { $count } unread
-}
-chat-to = { $readers ->
-    [booth] To the interpreters and technicians: { $booth }
-    [interpreters] To all interpreters
-    [technicians] To technicians, interpreters and the chair’s desk
-   *[main] To everyone in the session · not part of the official record
-}
-chat-write = Write a message
-chat-send = Send
-chat-sending = Sending…
-chat-waiting = Will be sent once the connection is back
-chat-refused = Not sent
-chat-resend = Send again
-chat-discard = Discard
-chat-newest = Newest messages
-chat-read-only = Your role reads the chat without writing in it.
-chat-left = { $count ->
-    [one] { $count } character left
-   *[other] { $count } characters left
-}
-chat-too-long = { $count ->
-    [one] { $count } character too many. Shorten the message.
-   *[other] { $count } characters too many. Shorten the message.
-}
-chat-hurried = You are writing very fast. Wait a little, or your messages will be held back.
-
 people = People present
 people-total = { $people ->
     [one] { $people } person present

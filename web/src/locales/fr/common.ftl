@@ -145,6 +145,9 @@ field-name = { $field ->
     [reply_to] déclaration visée
     [turn_ms] temps de parole
     [extra_ms] temps supplémentaire
+    [message] message
+    [wait_ms] attente
+    [announcement] annonce
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
@@ -172,4 +175,18 @@ refusal-lists = { $code ->
     [no_proposal] Aucun ordre n’est plus proposé. Demandez d’abord un aperçu.
     [reply_limit] La délégation a épuisé ses réponses : { $max }.
    *[not_repliable] On ne répond qu’à la déclaration d’une autre délégation, une fois entendue. Choisissez-en une, ou aucune.
+}
+refusal-chat = { $code ->
+    [room_closed] Ce salon est fermé. Le bureau peut le rouvrir.
+    [muted] Vous ne pouvez pas écrire ici. Écrivez au secrétariat.
+    [not_your_message] Ce message n’est pas le vôtre.
+    [too_late_to_edit] Un message se modifie pendant dix minutes. Écrivez-en un nouveau.
+    [message_gone] Ce message n’est plus là, ou a déjà été traité.
+    [edit_needs_approval] Les messages de ce salon sont approuvés d’abord. Écrivez-en un nouveau.
+    [desk_not_muted] Aucun membre du bureau ne peut être rendu muet.
+   *[unchanged] C’est déjà le cas.
+}
+refusal-slow-down = { $seconds ->
+    [one] Ce salon est en mode lent. Renvoyez dans { $seconds } seconde.
+   *[other] Ce salon est en mode lent. Renvoyez dans { $seconds } secondes.
 }

@@ -39,44 +39,6 @@ expected-about = dans { $minutes } min environ
 expected-within = d’ici à { $minutes } min
 expected-between = dans { $from } à { $minutes } min environ
 
-chat-log = Messages
-chat-empty = Pas encore de message.
-chat-rooms = Salons
-chat-room = { $readers ->
-    [booth] Cabine
-    [interpreters] Interprètes
-    [technicians] Techniciens
-   *[main] Tous
-}
-chat-unread = { $count ->
-    [one] { $count } non lu
-   *[other] { $count } non lus
-}
-chat-to = { $readers ->
-    [booth] Aux interprètes et techniciens : { $booth }
-    [interpreters] À tous les interprètes
-    [technicians] Aux techniciens, aux interprètes et à la présidence
-   *[main] À toutes les personnes présentes · ne fait pas partie du compte rendu officiel
-}
-chat-write = Écrire un message
-chat-send = Envoyer
-chat-sending = Envoi en cours…
-chat-waiting = Sera envoyé dès le retour de la connexion
-chat-refused = Non envoyé
-chat-resend = Renvoyer
-chat-discard = Supprimer
-chat-newest = Derniers messages
-chat-read-only = Votre fonction permet de lire la discussion sans y écrire.
-chat-left = { $count ->
-    [one] { $count } caractère restant
-   *[other] { $count } caractères restants
-}
-chat-too-long = { $count ->
-    [one] { $count } caractère de trop. Raccourcissez le message.
-   *[other] { $count } caractères de trop. Raccourcissez le message.
-}
-chat-hurried = Vous écrivez très vite. Patientez un peu, sans quoi vos messages seront retenus.
-
 people = Personnes présentes
 people-total = { $people ->
     [one] { $people } personne présente

@@ -1,0 +1,103 @@
+//! What was written in a chat room before: page by page, and by the words in it. Who may read it, and what they see of
+//! it, is the view's to say, as for what is live.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use url::form_urlencoded;
+
+use super::Gateway;
+use super::admission::recognise;
+use super::problem::{Refused, problem};
+use crate::meeting::Meeting;
+use crate::meeting::ids::{MessageId, PersonId, RoomId, SessionId};
+use crate::meeting::refusal::{Field, Refusal};
+use crate::meeting::view;
+use crate::wire::http::{ChatPage, ProblemCode};
+
+/// Messages of a page where the call does not say.
+const LIMIT: usize = 50;
+
+/// What a call asks for: the words of a search, or the messages before one.
+#[derive(Default)]
+struct Asked {
+    before: Option<MessageId>,
+    limit: Option<usize>,
+    search: Option<String>,
+}
+
+impl Asked {
+    fn of(query: &str) -> Option<Self> {
+        let mut asked = Self::default();
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match key.as_ref() {
+                "before" => asked.before = Some(value.parse().ok()?),
+                "limit" => asked.limit = Some(value.parse().ok()?),
+                "search" => asked.search = Some(value.into_owned()),
+                _unknown => return None,
+            }
+        }
+        Some(asked)
+    }
+}
+
+/// Answers `GET /as/<link>/api/chat/<session>/<room>`.
+pub async fn show_past(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session, room)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Json<ChatPage>, Refused> {
+    let now_ms = gateway.clock.now_ms();
+    let (link, person) = recognise(&gateway.identity, &headers, &link, now_ms)?;
+    if !gateway.readers.admit(&link, now_ms) {
+        let remedy = "too many calls; wait a second";
+        return Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy));
+    }
+    let asked = Asked::of(query.as_deref().unwrap_or_default());
+    let asked = asked
+        .ok_or_else(|| malformed("ask with ?before=<message>&limit=<1 to 200>, or with ?search=<words>"))?;
+    let session: Option<SessionId> = session.parse().ok();
+    let session = session.and_then(|session| gateway.session(&session));
+    let meeting = match session {
+        Some(session) => session.room.look().await,
+        None => return Err(no_session()),
+    };
+    let Some(meeting) = meeting else {
+        let remedy = "the server stops; try again later";
+        return Err(problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy));
+    };
+    // A search looks at every message of a room: not on a thread that carries the changes.
+    let looked = tokio::task::spawn_blocking(move || look(&meeting, &person, &room, &asked)).await;
+    looked.map_err(|_bug| malformed("this cannot be looked for"))?
+}
+
+fn look(meeting: &Meeting, person: &PersonId, room: &str, asked: &Asked) -> Result<Json<ChatPage>, Refused> {
+    let person = meeting.roster.person(person).ok_or_else(no_session)?;
+    let room: RoomId = room.parse().map_err(|_| no_room())?;
+    let found = match &asked.search {
+        Some(words) => view::search(meeting, person, &room, words),
+        None => view::page(meeting, person, &room, asked.before.as_ref(), asked.limit.unwrap_or(LIMIT)),
+    };
+    match found {
+        Ok((messages, more)) => Ok(Json(ChatPage { messages, more })),
+        Err(Refusal::Unknown { field: Field::Room }) => Err(no_room()),
+        Err(refusal) => Err(malformed(&refusal.to_string())),
+    }
+}
+
+fn malformed(remedy: &str) -> Refused {
+    problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
+}
+
+fn no_session() -> Refused {
+    let remedy = "you have no role in this session; ask the secretariat";
+    problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
+}
+
+fn no_room() -> Refused {
+    let remedy = "you read no chat room of this name in this session";
+    problem(StatusCode::NOT_FOUND, ProblemCode::RoomUnknown, remedy)
+}

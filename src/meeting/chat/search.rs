@@ -1,0 +1,92 @@
+//! Finding words in messages, as people write them: without regard to case, vowel signs, accents and forms of alef.
+
+/// Words that are looked for, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// The words of a text; none if it holds none.
+    pub fn of(text: &str) -> Option<Self> {
+        let words: Vec<String> = folded(text).split_whitespace().map(str::to_owned).collect();
+        (!words.is_empty()).then_some(Self(words))
+    }
+
+    /// Whether a text holds all of the words, in any order, also as parts of longer ones.
+    pub fn are_in(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.0.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+/// A text as it is compared.
+fn folded(text: &str) -> String {
+    text.chars().filter(|letter| !is_sign(*letter)).flat_map(char::to_lowercase).map(plain).collect()
+}
+
+/// Signs over and under letters, and the stroke that lengthens a word: Arabic and combining Latin ones.
+fn is_sign(letter: char) -> bool {
+    matches!(letter,
+        '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}' | '\u{0300}'..='\u{036F}')
+}
+
+/// The plain form of a small letter or digit.
+fn plain(letter: char) -> char {
+    match letter {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ئ' => 'ي',
+        'ؤ' => 'و',
+        'ة' => 'ه',
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        '٠'..='٩' => digit(letter, '٠'),
+        '۰'..='۹' => digit(letter, '۰'),
+        other => other,
+    }
+}
+
+/// A digit of another script as the one that is written 0 to 9 here.
+fn digit(letter: char, zero: char) -> char {
+    let value = u32::from(letter) - u32::from(zero);
+    char::from_digit(value, 10).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(words: &str, text: &str) -> bool {
+        Words::of(words).is_some_and(|words| words.are_in(text))
+    }
+
+    #[test]
+    fn words_are_found_in_any_case_and_order() {
+        assert!(found("PARIS the", "The road to Paris"));
+        assert!(!found("paris london", "The road to Paris"));
+    }
+
+    #[test]
+    fn arabic_is_found_without_vowel_signs_and_in_every_form_of_alef() {
+        assert!(found("الامم", "الأُمَم المتحدة"));
+        assert!(found("أحمد", "احمد"));
+        assert!(found("مدرسه", "مَدْرَسَةٌ"));
+        assert!(found("على", "علي"));
+        assert!(found("سلام", "ســـلام"));
+    }
+
+    #[test]
+    fn french_is_found_without_accents_and_digits_in_either_script() {
+        assert!(found("etats", "Les États"));
+        assert!(found("2018", "٢٠١٨"));
+    }
+
+    #[test]
+    fn nothing_is_looked_for_where_there_is_no_word() {
+        assert_eq!(Words::of(" \n\u{064B}"), None);
+    }
+}

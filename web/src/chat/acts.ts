@@ -1,0 +1,30 @@
+/** What a page offers to do with a message. The server decides; what it refuses, it says why. */
+import type { MessageView } from '$protocol';
+import type { Store } from '../store.svelte.ts';
+import { isKept, readersOf } from './rooms.svelte.ts';
+
+/** Something to do with a message. */
+export type Act = 'reply' | 'edit' | 'delete' | 'pin' | 'unpin' | 'direct' | 'mute' | 'unmute';
+
+/** What is offered, in the order of the buttons. Reactive. */
+export function actsOn(store: Store, message: MessageView): Act[] {
+  const { you, session } = store;
+  if (!you?.rights.includes('take_part')) return [];
+  const own = message.author.person === you.id;
+  const desk = you.rights.includes('preside') && isKept(message.room);
+  const there = !message.deleted;
+  const conducts = ['chair', 'moderator', 'secretariat'].includes(message.author.role);
+  const muted = store.get('muted', message.author.person) !== undefined;
+  const direct = session?.direct_messages && !own && readersOf(message.room) !== 'direct';
+  const offered: [Act, boolean][] = [
+    ['reply', there],
+    ['edit', there && own],
+    ['delete', there && (own || desk)],
+    ['pin', there && desk && message.pinned_at_ms === undefined],
+    ['unpin', desk && message.pinned_at_ms !== undefined],
+    ['direct', direct ?? false],
+    ['mute', desk && !own && !conducts && !muted],
+    ['unmute', desk && muted],
+  ];
+  return offered.filter(([, offer]) => offer).map(([act]) => act);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isDisguised, piecesOf } from '../src/chat/links.ts';
+
+const links = (text: string) => piecesOf(text).filter((piece) => 'href' in piece);
+
+describe('addresses in a text', () => {
+  it('lose nothing of the text', () => {
+    for (const text of [
+      '',
+      'no address',
+      'see https://un.org/a(b), and http://x.org.',
+      'https://a.b\nhttps://c.d',
+    ])
+      expect(
+        piecesOf(text)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+  });
+
+  it('end before what ends the sentence, in Latin and in Arabic', () => {
+    expect(links('See https://un.org/doc.').map(({ text }) => text)).toEqual(['https://un.org/doc']);
+    expect(links('انظر https://un.org/doc، وشكرا').map(({ text }) => text)).toEqual(['https://un.org/doc']);
+    expect(links('(https://un.org/a_(b))').map(({ text }) => text)).toEqual(['https://un.org/a_(b)']);
+  });
+
+  it('are http and https alone', () => {
+    for (const text of [
+      'javascript:alert(1)',
+      'ftp://un.org',
+      'data:text/html,x',
+      'mailto:a@b.c',
+      'www.un.org',
+    ])
+      expect(links(text), text).toEqual([]);
+  });
+
+  it('with a name before the host stay words, for they are there to deceive', () => {
+    expect(links('https://un.org@evil.example/')).toEqual([]);
+    expect(links('https://un.org:443@evil.example/')).toEqual([]);
+  });
+
+  it('say where they truly lead when their letters only look so', () => {
+    const [link] = links('https://uո.org/');
+    expect(link && isDisguised(link)).toBe(true);
+    expect(link?.host).toMatch(/^xn--/);
+    const [plain] = links('https://UN.org/docs');
+    expect(plain && isDisguised(plain)).toBe(false);
+  });
+
+  it('end at marks that would turn them around', () => {
+    expect(links('https://un.org/\u202Egro.live').map(({ text }) => text)).toEqual(['https://un.org/']);
+  });
+});
