@@ -1,6 +1,65 @@
 // Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.
 
 /**
+ * An act of the desk that can be undone.
+ */
+export type ActView = { 
+/**
+ * Its name, for undoing it.
+ */
+act: number, 
+/**
+ * Tag of the event that tells best what was done.
+ */
+what: string, 
+/**
+ * The delegation that it was about, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Who did it.
+ */
+by: Wording, 
+/**
+ * Until when it can be undone, by the server's clock.
+ */
+until_ms: number, };
+
+/**
+ * An appeal against a ruling.
+ */
+export type AppealView = { 
+/**
+ * Which delegation appealed.
+ */
+delegation: DelegationId, 
+/**
+ * The vote, once it was taken.
+ */
+vote: VoteView | null, };
+
+/**
+ * Who asks, as known when they asked, so that a later change of the roster does not rewrite it.
+ */
+export type Asker = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name in each language.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation?: DelegationId, 
+/**
+ * Their first role.
+ */
+role: Role, };
+
+/**
  * How many attend. There is one, with the id `attendance`.
  */
 export type AttendanceView = { 
@@ -217,7 +276,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand;
 
 /**
  * A conference.
@@ -325,7 +384,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -361,7 +420,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "question" | "to";
 
 /**
  * What a participant may ask of the floor.
@@ -390,7 +449,19 @@ turn: TurnId,
 /**
  * How much more, in milliseconds: 1 s to 30 min.
  */
-by_ms: number, } | { "type": "speak_for_turn", 
+by_ms: number, } | { "type": "halt_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, 
+/**
+ * Why, for the record: at most 300 characters; may be empty.
+ */
+reason: string, } | { "type": "resume_turn", 
+/**
+ * Which turn.
+ */
+turn: TurnId, } | { "type": "speak_for_turn", 
 /**
  * Which turn.
  */
@@ -408,6 +479,10 @@ id: string,
  * The turn in progress, if any.
  */
 turn: TurnView | null, 
+/**
+ * The point of order that is heard, if any: it has the floor, and the turn is halted.
+ */
+point: HearingView | null, 
 /**
  * Turns given so far.
  */
@@ -434,6 +509,11 @@ booth: BoothId | null,
  * What is missing.
  */
 gap: Gap, };
+
+/**
+ * Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
+ */
+export type Halt = "meeting" | "point_of_order" | "technical";
 
 /**
  * A handover between booth mates, from its request to its end.
@@ -478,6 +558,43 @@ accepted_at_ms: number | null,
  * When the two swap, once accepted.
  */
 completes_at_ms: number | null, };
+
+/**
+ * The point of order that is heard, and its clock.
+ */
+export type HearingView = { 
+/**
+ * Which point of order.
+ */
+point: PointId, 
+/**
+ * The delegation that is heard.
+ */
+delegation: DelegationId, 
+/**
+ * Who speaks for it, where known.
+ */
+speaker: SpeakerView | null, 
+/**
+ * Language spoken, where known.
+ */
+language: Language | null, 
+/**
+ * Speaking time.
+ */
+limit_ms: number, 
+/**
+ * Time spoken before the clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when the clock runs, by the server's clock; none while the meeting is suspended.
+ */
+running_since_ms: number | null, 
+/**
+ * Whether the limit has passed.
+ */
+limit_reached: boolean, };
 
 /**
  * What a participant may ask of the channels and booths.
@@ -552,7 +669,7 @@ consents: boolean, };
 /**
  * What kind of microphone is live on the floor.
  */
-export type Kind = "turn" | "podium";
+export type Kind = "turn" | "point_of_order" | "podium";
 
 /**
  * A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
@@ -813,6 +930,60 @@ person: PersonId | null, } | { "type": "close_microphone",
 person: PersonId | null, };
 
 /**
+ * A question as the desk sees it, with who asks.
+ */
+export type ModerationView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Who asks.
+ */
+asker: Asker, 
+/**
+ * Whether nobody else is to know who asks.
+ */
+anonymous: boolean, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Why it was declined; empty otherwise.
+ */
+reason: string, 
+/**
+ * Whether it can be made a request for the floor: somebody asks who has a seat and is to be named, and the session
+ * has a list of questions.
+ */
+may_promote: boolean, 
+/**
+ * The request for the floor that it was promoted to.
+ */
+request: RequestId | null, };
+
+/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -930,6 +1101,43 @@ channel: ChannelId,
 taken_by: PersonId | null, };
 
 /**
+ * One's own question.
+ */
+export type OwnQuestionView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Whether only the desk knows who asks.
+ */
+anonymous: boolean, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Why it was declined; empty otherwise.
+ */
+reason: string, };
+
+/**
  * That a slower pace was asked for, and never by whom. There is one, with the id `pace`.
  */
 export type PaceView = { 
@@ -976,6 +1184,129 @@ export type PersonId = string;
 export type Phase = "scheduled" | "open" | "suspended" | "closed";
 
 /**
+ * What a delegation may do with its placard. There is one for each, with the id `placard`.
+ */
+export type PlacardView = { 
+/**
+ * Always `placard`.
+ */
+id: string, 
+/**
+ * Whether it may raise a point of order.
+ */
+may_raise: boolean, 
+/**
+ * Its own point of order that the chair has not ruled on.
+ */
+point: PointId | null, 
+/**
+ * The point of order on which it may appeal against the ruling.
+ */
+may_appeal: PointId | null, };
+
+/**
+ * A point of order.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type PointId = string;
+
+/**
+ * How far a point of order has come.
+ */
+export type PointState = "raised" | "heard" | "ruled" | "withdrawn" | "lapsed";
+
+/**
+ * A point of order.
+ */
+export type PointView = { 
+/**
+ * Which.
+ */
+id: PointId, 
+/**
+ * The delegation that raised it.
+ */
+delegation: DelegationId, 
+/**
+ * When.
+ */
+raised_at_ms: number, 
+/**
+ * The turn in progress then, if any.
+ */
+turn: TurnId | null, 
+/**
+ * How far it has come.
+ */
+state: PointState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * The chair's ruling, if there is one.
+ */
+ruling: Ruling | null, 
+/**
+ * The ruling in words; may be empty.
+ */
+reason: string, 
+/**
+ * An appeal against the ruling.
+ */
+appeal: AppealView | null, 
+/**
+ * Whether an appeal may be made now.
+ */
+may_be_appealed: boolean, };
+
+/**
+ * What a participant may ask about points of order.
+ */
+export type PointsOfOrderCommand = { "type": "raise_point_of_order", } | { "type": "withdraw_point_of_order", 
+/**
+ * Which.
+ */
+point: PointId, } | { "type": "recognise_point_of_order", 
+/**
+ * Which.
+ */
+point: PointId, } | { "type": "rule_on_point_of_order", 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * How.
+ */
+ruling: Ruling, 
+/**
+ * In words, for the record: at most 300 characters; may be empty.
+ */
+reason: string, } | { "type": "appeal_ruling", 
+/**
+ * On which point of order.
+ */
+point: PointId, } | { "type": "decide_appeal", 
+/**
+ * On which point of order.
+ */
+point: PointId, 
+/**
+ * Votes for the appeal: against the ruling.
+ */
+in_favour: number, 
+/**
+ * Votes against the appeal.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, };
+
+/**
  * Body of every answer that is not a success.
  */
 export type Problem = { 
@@ -994,6 +1325,11 @@ message: string, };
 export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
+ * Which rules of procedure are followed.
+ */
+export type Profile = "informal" | "general_assembly" | "functional_commission";
+
+/**
  * What a participant may ask of the session.
  */
 export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_session", 
@@ -1006,6 +1342,149 @@ reason: string, } | { "type": "resume_session", } | { "type": "close_session", }
  * What a channel is worth as a source at present.
  */
 export type Quality = "floor" | "direct" | "relay" | "silence";
+
+/**
+ * A question from the audience.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type QuestionId = string;
+
+/**
+ * How far a question has come.
+ */
+export type QuestionState = "waiting" | "visible" | "answered" | "archived" | "declined" | "withdrawn";
+
+/**
+ * A question that all see: visible or answered.
+ */
+export type QuestionView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Who asks; none if they are not to be named.
+ */
+asker: Asker | null, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Votes for it.
+ */
+votes: number, 
+/**
+ * Its place: the lower comes first. By votes, then by time.
+ */
+order: number, 
+/**
+ * The request for the floor that it was promoted to.
+ */
+request: RequestId | null, };
+
+/**
+ * What a participant may ask about questions from the audience.
+ */
+export type QuestionsCommand = { "type": "open_questions", } | { "type": "close_questions", } | { "type": "ask_question", 
+/**
+ * The text, 1 to 500 characters.
+ */
+text: string, 
+/**
+ * Language it is written in: a working language of the session.
+ */
+language: Language, 
+/**
+ * A panellist or the moderator, if it is addressed to one.
+ */
+to: PersonId | null, 
+/**
+ * Whether only the desk is to know who asks.
+ */
+anonymous: boolean, } | { "type": "withdraw_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "show_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "decline_question", 
+/**
+ * Which.
+ */
+question: QuestionId, 
+/**
+ * Why, for its author: 1 to 300 characters.
+ */
+reason: string, } | { "type": "answer_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "archive_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "pin_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "unpin_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "promote_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "vote_for_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "take_vote_back", 
+/**
+ * From which question.
+ */
+question: QuestionId, };
+
+/**
+ * Questions from the audience as a whole. There is one, with the id `questions`.
+ */
+export type QuestionsView = { 
+/**
+ * Always `questions`.
+ */
+id: string, 
+/**
+ * Whether they are taken now.
+ */
+open: boolean, 
+/**
+ * The question that is pinned to the stage.
+ */
+pinned: QuestionId | null, 
+/**
+ * Most that a person may have waiting or visible at once.
+ */
+open_max: number, };
 
 /**
  * What stands in the way of giving the floor to the head of the main list, or else of the turn in progress. There is
@@ -1083,7 +1562,19 @@ queue: Array<RequestId>, } | { "code": "floor_changed",
 /**
  * The turn in progress, if any.
  */
-turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "turn_halted", } | { "code": "turn_runs", } | { "code": "point_raised", 
+/**
+ * Which.
+ */
+point: PointId, } | { "code": "point_heard", 
+/**
+ * Which.
+ */
+point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "code": "appeal_open", 
+/**
+ * On which point of order.
+ */
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
 /**
  * Who.
  */
@@ -1115,7 +1606,15 @@ person: PersonId, } | { "code": "floor_silent", } | { "code": "too_soon",
 /**
  * When it may ask again.
  */
-retry_at_ms: number, } | { "code": "unknown", 
+retry_at_ms: number, } | { "code": "questions_closed", } | { "code": "wrong_question_state", 
+/**
+ * The state it is in.
+ */
+state: QuestionState, } | { "code": "too_many_questions", 
+/**
+ * Most that they may have.
+ */
+max: number, } | { "code": "not_your_question", } | { "code": "own_question", } | { "code": "author_unnamed", } | { "code": "author_without_seat", } | { "code": "no_questions_list", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -1274,6 +1773,36 @@ people: number, };
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type RoomId = string;
+
+/**
+ * The rules of a session.
+ */
+export type Rules = { 
+/**
+ * Which rules of procedure.
+ */
+profile: Profile, 
+/**
+ * Speaking time of a point of order.
+ */
+point_of_order_ms: number, 
+/**
+ * What happens when time is over.
+ */
+time_mode: TimeMode, 
+/**
+ * How long before the limit a speaker is told that time is nearly over.
+ */
+amber_ms: number, 
+/**
+ * Time of grace after the limit before an automatic cut.
+ */
+grace_ms: number, };
+
+/**
+ * What the chair rules.
+ */
+export type Ruling = "upheld" | "rejected" | "noted";
 
 /**
  * A message from the server: one JSON object in one text frame.
@@ -1471,7 +2000,11 @@ recording_since_ms: number | null,
 /**
  * Who may open a microphone on the podium beside the chair and the moderator.
  */
-microphones: MicrophonePolicy, };
+microphones: MicrophonePolicy, 
+/**
+ * The rules that it follows.
+ */
+rules: Rules, };
 
 /**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
@@ -1633,6 +2166,11 @@ turn: TurnId | null,
 last: PastRequest | null, };
 
 /**
+ * What happens when a speaker's time is over.
+ */
+export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
+
+/**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -1682,7 +2220,71 @@ running_since_ms: number | null,
 /**
  * Whether the limit has passed.
  */
-limit_reached: boolean, };
+limit_reached: boolean, 
+/**
+ * Why it is halted; empty while it runs.
+ */
+halts: Array<Halt>, 
+/**
+ * Why in words; may be empty.
+ */
+halt_reason: string, };
+
+/**
+ * What a participant may ask.
+ */
+export type UndoCommand = { "type": "undo_act", 
+/**
+ * Which act, as the view names it.
+ */
+act: number, };
+
+/**
+ * The desk's last act, if it can be undone. There is one, with the id `undo`.
+ */
+export type UndoView = { 
+/**
+ * Always `undo`.
+ */
+id: string, 
+/**
+ * The act; none if there is nothing to undo.
+ */
+act: ActView | null, };
+
+/**
+ * A vote on an appeal.
+ */
+export type VoteView = { 
+/**
+ * Whether the ruling stands.
+ */
+stands: boolean, 
+/**
+ * Votes for the appeal.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, };
+
+/**
+ * What one has voted for oneself. There is one, with the id `votes`, once one has voted.
+ */
+export type VotesView = { 
+/**
+ * Always `votes`.
+ */
+id: string, 
+/**
+ * The questions.
+ */
+questions: Array<QuestionId>, };
 
 /**
  * What the protocol refuses, before or beside the meeting.

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
-use super::{chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo};
+use super::{chat, floor, interpretation, microphones, points_of_order, programme, questions, recording, speakers, undo};
 
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
@@ -86,6 +86,21 @@ pub fn roles(command: &Command) -> &'static [Role] {
             recording::Command::ConsentToRecording { .. } => INTERPRETING,
         },
         Command::Chat(chat::Command::SendMessage { .. }) => ALL,
+        Command::Questions(command) => match command {
+            questions::Command::AskQuestion { .. }
+            | questions::Command::WithdrawQuestion { .. }
+            | questions::Command::VoteForQuestion { .. }
+            | questions::Command::TakeVoteBack { .. } => ALL,
+            questions::Command::OpenQuestions {}
+            | questions::Command::CloseQuestions {}
+            | questions::Command::ShowQuestion { .. }
+            | questions::Command::DeclineQuestion { .. }
+            | questions::Command::AnswerQuestion { .. }
+            | questions::Command::ArchiveQuestion { .. }
+            | questions::Command::PinQuestion { .. }
+            | questions::Command::UnpinQuestion { .. }
+            | questions::Command::PromoteQuestion { .. } => PRESIDING,
+        },
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 
 /// What a participant asks for.
@@ -33,6 +33,8 @@ pub enum Command {
     Recording(recording::Command),
     /// The chat rooms.
     Chat(chat::Command),
+    /// Questions from the audience.
+    Questions(questions::Command),
 }
 
 read_by_type!(
@@ -47,6 +49,7 @@ read_by_type!(
     Interpretation: interpretation::Command,
     Recording: recording::Command,
     Chat: chat::Command,
+    Questions: questions::Command,
 );
 
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.

@@ -8,7 +8,7 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 
 /// One thing that happened.
@@ -35,6 +35,8 @@ pub enum Event {
     Recording(recording::Event),
     /// Something was written.
     Chat(chat::Event),
+    /// Something happened to the questions from the audience.
+    Questions(questions::Event),
 }
 
 impl Event {
@@ -51,6 +53,7 @@ impl Event {
             Self::Interpretation(event) => event.into(),
             Self::Recording(event) => event.into(),
             Self::Chat(event) => event.into(),
+            Self::Questions(event) => event.into(),
         }
     }
 }
@@ -68,6 +71,7 @@ read_by_type!(
     Interpretation: interpretation::Event,
     Recording: recording::Event,
     Chat: chat::Event,
+    Questions: questions::Event,
 );
 
 /// An event with what is known of its happening: what a log holds and a meeting is replayed from.

@@ -16,6 +16,7 @@ pub mod people;
 pub mod plan;
 pub mod points_of_order;
 pub mod programme;
+pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
@@ -28,7 +29,7 @@ use std::sync::Arc;
 use charter::Charter;
 use command::{Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use ids::{HandoverId, Language, MessageId, Moment, PersonId, PointId, RequestId, Seq, TurnId};
+use ids::{HandoverId, Language, MessageId, Moment, PersonId, PointId, QuestionId, RequestId, Seq, TurnId};
 use people::Roster;
 use refusal::Refusal;
 
@@ -61,6 +62,8 @@ pub struct Meeting {
     pub recording: recording::State,
     /// The chat.
     pub chat: chat::State,
+    /// Questions from the audience.
+    pub questions: questions::State,
 }
 
 /// Who has the floor at a moment.
@@ -116,6 +119,9 @@ impl Meeting {
                     }
                     Command::Recording(command) => recording::decide(self, person, command),
                     Command::Chat(command) => chat::decide(self, context, person, command),
+                    Command::Questions(command) => {
+                        questions::decide::decide(self, context, person, command)
+                    }
                 }
             }
         }
@@ -157,6 +163,7 @@ impl Meeting {
             Event::Interpretation(event) => self.evolve_interpretation(event, at_ms),
             Event::Recording(event) => self.recording.evolve(event, at_ms),
             Event::Chat(event) => self.chat.evolve(event, at_ms),
+            Event::Questions(event) => self.questions.evolve(event, at_ms),
         }
     }
 
@@ -198,6 +205,7 @@ impl Meeting {
             .or_else(|| recording::broken_invariant(self))
             .or_else(|| plan::broken_invariant(self))
             .or_else(|| chat::broken_invariant(self))
+            .or_else(|| questions::state::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -369,6 +377,10 @@ impl Meeting {
 
     fn handover_id(&self, context: &Context) -> HandoverId {
         HandoverId::numbered("h", context.next_seq)
+    }
+
+    fn question_id(&self, context: &Context) -> QuestionId {
+        QuestionId::numbered("q", context.next_seq)
     }
 
     fn message_id(&self, context: &Context) -> MessageId {

@@ -158,7 +158,8 @@ impl Meeting {
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
             | Happened::Recording(_)
-            | Happened::Chat(_) => None,
+            | Happened::Chat(_)
+            | Happened::Questions(_) => None,
         }
     }
 
@@ -226,7 +227,8 @@ impl Meeting {
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
             | Happened::Recording(_)
-            | Happened::Chat(_) => false,
+            | Happened::Chat(_)
+            | Happened::Questions(_) => false,
         }
     }
 

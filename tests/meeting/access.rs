@@ -6,7 +6,7 @@ use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, programme, recording, speakers, undo,
+    access, chat, floor, interpretation, microphones, programme, questions, recording, speakers, undo,
 };
 use strum::VariantNames;
 
@@ -63,6 +63,19 @@ start_recording      x     .         x           .          .        .         .
 stop_recording       x     .         x           .          .        .         .        .           .          .
 consent_to_recording .     .         .           .          .        .         .        x           .          .
 send_message         x     x         x           x          x        x         x        x           x          .
+open_questions       x     x         x           .          .        .         .        .           .          .
+close_questions      x     x         x           .          .        .         .        .           .          .
+ask_question         x     x         x           x          x        x         x        x           x          .
+withdraw_question    x     x         x           x          x        x         x        x           x          .
+show_question        x     x         x           .          .        .         .        .           .          .
+decline_question     x     x         x           .          .        .         .        .           .          .
+answer_question      x     x         x           .          .        .         .        .           .          .
+archive_question     x     x         x           .          .        .         .        .           .          .
+pin_question         x     x         x           .          .        .         .        .           .          .
+unpin_question       x     x         x           .          .        .         .        .           .          .
+promote_question     x     x         x           .          .        .         .        .           .          .
+vote_for_question    x     x         x           x          x        x         x        x           x          .
+take_vote_back       x     x         x           x          x        x         x        x           x          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -126,6 +139,19 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("stop_recording", stop_recording()),
         ("consent_to_recording", consent_to_recording(true)),
         ("send_message", send_message("Good morning")),
+        ("open_questions", open_questions()),
+        ("close_questions", close_questions()),
+        ("ask_question", ask("What follows from this?")),
+        ("withdraw_question", withdraw_question("q")),
+        ("show_question", show_question("w")),
+        ("decline_question", decline_question("w", "asked already")),
+        ("answer_question", answer_question("q")),
+        ("archive_question", archive_question("q")),
+        ("pin_question", pin_question("q")),
+        ("unpin_question", unpin_question("q")),
+        ("promote_question", promote_question("q")),
+        ("vote_for_question", vote_for("q")),
+        ("take_vote_back", take_vote_back("q")),
     ]
 }
 
@@ -163,6 +189,7 @@ fn the_table_has_a_row_for_every_command() {
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
+        questions::Command::VARIANTS,
     ];
     let tags = families.concat();
     assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);

@@ -15,6 +15,7 @@ mod people;
 mod points_of_order;
 mod programme;
 mod properties;
+mod questions;
 mod recording;
 mod relay;
 mod sample;

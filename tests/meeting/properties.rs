@@ -92,6 +92,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         "{scope} sees why another was declined"
     );
     assert_nobody_is_told_who_asked(&shown, scope);
+    assert_unnamed_authors_are_not_told(meeting, &shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
@@ -120,6 +121,9 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             }
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
+            (Entity::Questions(_) | Entity::Question(_), Scope::Everyone)
+            | (Entity::Moderation(_), Scope::Desk)
+            | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
             (Entity::Message(message), _) => {
                 let of_scope = match scope {
                     Scope::Everyone => "main".to_owned(),
@@ -154,6 +158,38 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
             assert_eq!(serde_json::to_value(entity).unwrap(), expected);
         } else {
             assert!(!text.contains("slow_down"), "{scope}: {text}");
+        }
+    }
+}
+
+/// Who asks without a name, only the desk and the author read; what the desk has not let pass, nobody else reads at all;
+/// and who voted for what, only the voter.
+fn assert_unnamed_authors_are_not_told(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
+    for entity in shown {
+        match entity {
+            Entity::Question(view) => {
+                let entry = meeting.questions.entry(&view.id).unwrap();
+                let asker = &entry.question.asker;
+                assert!(entry.state.is_shown(), "{scope} sees a question that is {}", entry.state);
+                assert_eq!(view.asker.is_none(), entry.question.anonymous);
+                let mut told = serde_json::to_value(view).unwrap();
+                told["to"] = serde_json::Value::Null;
+                let named = told.to_string().contains(&format!("\"{}\"", asker.person))
+                    || told.to_string().contains(&format!("name of {} ", asker.person));
+                assert!(!named || !entry.question.anonymous, "{scope} is told who asked: {told}");
+            }
+            Entity::OwnQuestion(view) => {
+                let author = &meeting.questions.entry(&view.id).unwrap().question.asker.person;
+                assert_eq!(*scope, Scope::Person(author.clone()));
+            }
+            Entity::Votes(view) => {
+                let Scope::Person(voter) = scope else { panic!("{scope} sees votes") };
+                assert!(view.questions.iter().all(|id| meeting.questions.has_voted(voter, id)));
+            }
+            _ => {
+                let text = serde_json::to_string(entity).unwrap();
+                assert!(!text.contains("question declined") || *scope == Scope::Desk, "{scope}: {text}");
+            }
         }
     }
 }

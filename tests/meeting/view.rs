@@ -54,6 +54,7 @@ fn each_person_follows_the_scopes_of_the_table() {
 fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
     let story = given([list_opened("main"), opened(), requested("a", "alice"), requested("b", "bob")])
         .happens([moved("b", 2, 1, "by rank"), arrived("ivan"), arrived("clara"), point_raised("p", "carol", None)])
+        .happens([asked_unnamed("q", "olga"), question_shown("q"), voted("q", "dina")])
         .when("clara", open_microphone(None))
         .when("ivan", send_message_in("booth-arabic", "Ready"))
         .when("ivan", send_message_in("interpreters", "Hello"))
@@ -72,7 +73,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 20, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 25, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]

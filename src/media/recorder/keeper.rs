@@ -72,6 +72,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::People(_)
                 | Event::Speakers(_)
                 | Event::PointsOfOrder(_)
+                | Event::Questions(_)
                 | Event::Microphones(_)
                 | Event::Interpretation(_)
                 | Event::Chat(_) => {}

@@ -61,6 +61,7 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Interpretation(event) => by_interpretation(event, before, after),
         Event::Recording(event) => by_recording(event, before, after),
         Event::Chat(chat::Event::MessageSent { message }) => by_chat(message, before, after),
+        Event::Questions(event) => questions::touched(event, before, after),
     }
 }
 
@@ -96,7 +97,7 @@ fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
     let ruled = before.points.ruled.clone().map(Key::Point);
     let sound = sound(before).into_iter().chain(sound(after));
     // A point of order that is heard halts with its clock.
-    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor])
+    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor, Key::Questions])
 }
 
 fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -315,5 +316,6 @@ fn all_standings(meeting: &Meeting) -> impl Iterator<Item = Key> {
 
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let people = meeting.roster.people().map(|person| Key::You(person.id.clone()));
-    shared(meeting).chain(all_standings(meeting)).chain(placards(meeting)).chain(people)
+    let asked = meeting.roster.people().flat_map(|person| questions::own(meeting, &person.id));
+    shared(meeting).chain(all_standings(meeting)).chain(placards(meeting)).chain(people).chain(asked)
 }

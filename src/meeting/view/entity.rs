@@ -6,6 +6,7 @@ use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
 use super::order::{HearingView, PlacardView, PointView, UndoView};
+use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::standing::StandingView;
 
 use crate::meeting::access::Right;
@@ -60,6 +61,16 @@ pub enum Entity {
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.
     Undo(UndoView),
+    /// Whether questions are taken from the audience.
+    Questions(QuestionsView),
+    /// A question from the audience that all see.
+    Question(QuestionView),
+    /// A question as the desk sees it.
+    Moderation(ModerationView),
+    /// One's own question.
+    OwnQuestion(OwnQuestionView),
+    /// What one has voted for oneself.
+    Votes(VotesView),
     /// A chat message.
     Message(MessageView),
     /// How one's own delegation stands on a list.

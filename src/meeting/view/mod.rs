@@ -7,7 +7,9 @@
 //! by which booth or person, nobody sees but that booth. The desk alone sees what of its own acts can be undone. A
 //! delegation alone sees how it stands on each list, with the reason if it was declined, and what it may do with its
 //! placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
-//! room is seen by those whom its row of the table in `chat` admits.
+//! room is seen by those whom its row of the table in `chat` admits. A question from the audience is seen by the desk and
+//! its author, and by all once the desk has made it visible; who asked it is then told to all only if the author agreed.
+//! What a person has voted for, that person alone sees.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
@@ -15,6 +17,7 @@
 mod change;
 mod entity;
 mod order;
+mod questions;
 mod queue;
 mod render;
 mod render_sound;
@@ -26,11 +29,12 @@ use std::collections::BTreeSet;
 pub use change::{Change, changes, touched};
 pub use entity::*;
 pub use order::*;
+pub use questions::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
 
-use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, PointId, RequestId};
+use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, PointId, QuestionId, RequestId};
 use super::people::{Person, Role};
 use super::{Meeting, chat, interpretation, plan};
 
@@ -121,6 +125,16 @@ pub enum Key {
     Placard(DelegationId),
     /// The desk's last act.
     Undo,
+    /// Whether questions are taken from the audience, and the one that is pinned.
+    Questions,
+    /// A question that all see.
+    Question(QuestionId),
+    /// A question as the desk sees it.
+    Moderation(QuestionId),
+    /// A person's own question.
+    OwnQuestion(PersonId, QuestionId),
+    /// What a person has voted for.
+    Votes(PersonId),
     /// A chat message, by its room.
     Message(chat::Room, MessageId),
     /// How a delegation stands on a list.
@@ -141,17 +155,21 @@ impl Key {
             | Self::Attendance
             | Self::Channel(_)
             | Self::Microphone(_)
-            | Self::Point(_) => Scope::Everyone,
+            | Self::Point(_)
+            | Self::Questions
+            | Self::Question(_) => Scope::Everyone,
             Self::Message(room, _) => room.scope(),
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
-            Self::Readiness | Self::Pace | Self::Undo => Scope::Desk,
+            Self::Readiness | Self::Pace | Self::Undo | Self::Moderation(_) => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) => Scope::Desk,
             Self::Standing(delegation, _) | Self::Placard(delegation) => {
                 Scope::Delegation(delegation.clone())
             }
-            Self::You(person) => Scope::Person(person.clone()),
+            Self::You(person) | Self::OwnQuestion(person, _) | Self::Votes(person) => {
+                Scope::Person(person.clone())
+            }
         }
     }
 
@@ -175,6 +193,11 @@ impl Key {
             Self::Point(id) => ("point", id.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
+            Self::Questions => ("questions", "questions".to_owned()),
+            Self::Question(id) => ("question", id.to_string()),
+            Self::Moderation(id) => ("moderation", id.to_string()),
+            Self::OwnQuestion(_, id) => ("own_question", id.to_string()),
+            Self::Votes(_) => ("votes", "votes".to_owned()),
             Self::Message(_, id) => ("message", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::You(id) => ("you", id.to_string()),
@@ -205,7 +228,9 @@ fn is_named_to_all(person: &Person) -> bool {
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
-        Scope::Person(person) => BTreeSet::from([Key::You(person.clone())]),
+        Scope::Person(person) => {
+            [Key::You(person.clone())].into_iter().chain(questions::own(meeting, person)).collect()
+        }
         Scope::Delegation(delegation) => {
             standings(meeting, delegation).chain([Key::Placard(delegation.clone())]).collect()
         }
@@ -267,5 +292,6 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
+        .chain(questions::shared(meeting))
         .chain(messages(meeting))
 }

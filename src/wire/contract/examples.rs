@@ -14,7 +14,7 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
 use crate::meeting::{
-    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, undo,
+    chat, floor, interpretation, microphones, points_of_order, programme, questions, recording, speakers, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
@@ -58,6 +58,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
+        questions::Command::VARIANTS,
     ]
     .concat()
 }
