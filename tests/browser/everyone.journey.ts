@@ -1,33 +1,8 @@
 /** Every screen, in every language, at a desk and on a small phone: no axe violation, nothing out of reach. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { isSound } from './axe.ts';
 import { type Conference, expect, speak, test, type Who } from './conference.ts';
 import { TONGUES, wording, words } from './words.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page, one line for each place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
-    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe;
-    const found = await axe.run({ resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-  });
-}
-
-async function isSound(page: Page, what: string): Promise<void> {
-  for (const tongue of TONGUES) {
-    await speak(page, tongue);
-    expect(await violations(page), `${what} in ${tongue}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${what} in ${tongue} is wider than the window`).toBeLessThanOrEqual(0);
-  }
-}
 
 /** A meeting in full swing: one speaks, one waits, the chat has messages in two directions. */
 async function inSwing(conference: Conference): Promise<Map<Who, Page>> {

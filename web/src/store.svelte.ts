@@ -30,6 +30,11 @@ function emptyMaps(): Maps {
     listeners: new SvelteMap(),
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
+    questions: new SvelteMap(),
+    question: new SvelteMap(),
+    moderation: new SvelteMap(),
+    own_question: new SvelteMap(),
+    votes: new SvelteMap(),
   };
 }
 
@@ -66,6 +71,14 @@ export class Store {
   readonly readiness = $derived(this.#one('readiness'));
   /** Whether slower speech was asked for; for the desk alone. */
   readonly pace = $derived(this.#one('pace'));
+  /** Whether the audience may ask, and what is pinned to the stage. */
+  readonly questions = $derived(this.#one('questions'));
+  /** Questions that all see, in the order that the server gives them. */
+  readonly shownQuestions = $derived(this.all('question').toSorted((a, b) => a.order - b.order));
+  /** One's own questions, the newest first. */
+  readonly ownQuestions = $derived(
+    this.all('own_question').toSorted((a, b) => b.asked_at_ms - a.asked_at_ms || compareIds(b.id, a.id)),
+  );
   /** Chat messages as they were written. */
   readonly messages = $derived(
     this.all('message').toSorted((a, b) => a.at_ms - b.at_ms || compareIds(a.id, b.id)),

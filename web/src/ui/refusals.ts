@@ -53,6 +53,15 @@ export function refusalWords(reason: Reason): string {
     case 'floor_silent':
     case 'too_soon':
       return t('refusal-sound', { code: reason.code });
+    case 'questions_closed':
+    case 'wrong_question_state':
+    case 'too_many_questions':
+    case 'not_your_question':
+    case 'own_question':
+    case 'author_unnamed':
+    case 'author_without_seat':
+    case 'no_questions_list':
+      return t('refusal-question', { code: reason.code });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':

@@ -1,0 +1,64 @@
+# أسئلة الحضور إلى المتحدثين.
+tab-questions = الأسئلة
+questions-all = أسئلة إلى المتحدثين
+questions-own = أسئلتك
+questions-answered = أُجيب عنها
+questions-none = لا توجد أسئلة معروضة بعد.
+questions-closed = باب الأسئلة مغلق حالياً.
+question-on-stage = السؤال المعروض
+question-promoted = أُدرج في قائمة طلبات الكلمة
+question-unnamed = الاسم غير معلن
+question-own-unnamed = لا يظهر اسمك إلا للرئاسة والأمانة
+question-to = موجّه إلى { $name }
+question-votes = { $count ->
+    [zero] لا أصوات
+    [one] صوت واحد
+    [two] صوتان
+    [few] { $count } أصوات
+    [many] { $count } صوتاً
+   *[other] { $count } صوت
+}
+question-vote = { $count ->
+    [zero] تأييد هذا السؤال، لا أصوات بعد
+    [one] تأييد هذا السؤال، صوت واحد
+    [two] تأييد هذا السؤال، صوتان
+    [few] تأييد هذا السؤال، { $count } أصوات
+    [many] تأييد هذا السؤال، { $count } صوتاً
+   *[other] تأييد هذا السؤال، { $count } صوت
+}
+question-state = { $state ->
+    [waiting] بانتظار قراءة مدير النقاش
+    [visible] معروض للجميع
+    [answered] أُجيب عنه
+    [archived] محفوظ
+    [declined] مرفوض
+   *[withdrawn] مسحوب
+}
+question-reason = السبب: { $reason }
+question-withdraw = سحب السؤال
+question-ask = توجيه سؤال
+question-note = { $max ->
+    [zero] يقرأ مدير النقاش سؤالك أولاً.
+    [one] يقرأ مدير النقاش سؤالك أولاً. يمكنك طرح سؤال واحد في آن.
+    [two] يقرأ مدير النقاش سؤالك أولاً. يمكنك طرح سؤالين في آن.
+    [few] يقرأ مدير النقاش سؤالك أولاً. يمكنك طرح { $max } أسئلة في آن.
+    [many] يقرأ مدير النقاش سؤالك أولاً. يمكنك طرح { $max } سؤالاً في آن.
+   *[other] يقرأ مدير النقاش سؤالك أولاً. يمكنك طرح { $max } سؤال في آن.
+}
+question-text = نص السؤال
+question-to-whom = إلى من
+question-to-all = جميع المتحدثين
+question-language = لغة السؤال
+question-hide-name = عدم إظهار اسمي
+question-hide-name-note = ترى الرئاسة ومدير النقاش والأمانة دائماً من يسأل.
+question-send = إرسال السؤال
+refusal-question = { $code ->
+    [questions_closed] باب الأسئلة مغلق حالياً. انتظر حتى يفتحه مدير النقاش.
+    [wrong_question_state] تغيّر وضع هذا السؤال في هذه الأثناء. انظر إليه وأعد المحاولة.
+    [too_many_questions] بلغت الحد الأقصى من الأسئلة المفتوحة. انتظر الجواب أو اسحب أحدها.
+    [not_your_question] لا يسحب السؤال إلا من طرحه.
+    [own_question] هذا سؤالك؛ ويؤيده الآخرون.
+    [author_unnamed] لا يرغب صاحب السؤال في ذكر اسمه، والقائمة تُظهره. اقرأ السؤال بدلاً من ذلك.
+    [author_without_seat] ليس لصاحب السؤال مقعد يُعطى الكلمة باسمه. اقرأ السؤال بدلاً من ذلك.
+   *[no_questions_list] ليس لهذه الجلسة قائمة أسئلة. راجع الأمانة.
+}
