@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
-use super::{chat, floor, interpretation, microphones, points_of_order, programme, questions, recording, speakers, undo};
+use super::{chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording, speakers, undo};
 
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
@@ -101,6 +101,7 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | questions::Command::UnpinQuestion { .. }
             | questions::Command::PromoteQuestion { .. } => PRESIDING,
         },
+        Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 
 /// What a participant asks for.
@@ -35,6 +35,8 @@ pub enum Command {
     Chat(chat::Command),
     /// Questions from the audience.
     Questions(questions::Command),
+    /// The stage of a panel.
+    Panel(panel::Command),
 }
 
 read_by_type!(
@@ -50,6 +52,7 @@ read_by_type!(
     Recording: recording::Command,
     Chat: chat::Command,
     Questions: questions::Command,
+    Panel: panel::Command,
 );
 
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.

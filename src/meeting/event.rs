@@ -8,7 +8,7 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 
 /// One thing that happened.
@@ -37,6 +37,8 @@ pub enum Event {
     Chat(chat::Event),
     /// Something happened to the questions from the audience.
     Questions(questions::Event),
+    /// Something happened on the stage of a panel.
+    Panel(panel::Event),
 }
 
 impl Event {
@@ -54,6 +56,7 @@ impl Event {
             Self::Recording(event) => event.into(),
             Self::Chat(event) => event.into(),
             Self::Questions(event) => event.into(),
+            Self::Panel(event) => event.into(),
         }
     }
 }
@@ -72,6 +75,7 @@ read_by_type!(
     Recording: recording::Event,
     Chat: chat::Event,
     Questions: questions::Event,
+    Panel: panel::Event,
 );
 
 /// An event with what is known of its happening: what a log holds and a meeting is replayed from.

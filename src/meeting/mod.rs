@@ -12,6 +12,7 @@ pub mod ids;
 pub mod interpretation;
 pub mod limits;
 pub mod microphones;
+pub mod panel;
 pub mod people;
 pub mod plan;
 pub mod points_of_order;
@@ -64,6 +65,8 @@ pub struct Meeting {
     pub chat: chat::State,
     /// Questions from the audience.
     pub questions: questions::State,
+    /// The stage of a panel.
+    pub panel: panel::State,
 }
 
 /// Who has the floor at a moment.
@@ -122,6 +125,7 @@ impl Meeting {
                     Command::Questions(command) => {
                         questions::decide::decide(self, context, person, command)
                     }
+                    Command::Panel(command) => panel::decide(self, command),
                 }
             }
         }
@@ -138,6 +142,7 @@ impl Meeting {
                 self.take_charter(event, at_ms);
                 self.podium_follows_session(event);
                 self.points.follow_session(event, at_ms);
+                self.panel.follow_session(event, at_ms);
             }
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
@@ -164,6 +169,7 @@ impl Meeting {
             Event::Recording(event) => self.recording.evolve(event, at_ms),
             Event::Chat(event) => self.chat.evolve(event, at_ms),
             Event::Questions(event) => self.questions.evolve(event, at_ms),
+            Event::Panel(event) => self.panel.evolve(event, at_ms),
         }
     }
 
@@ -206,6 +212,7 @@ impl Meeting {
             .or_else(|| plan::broken_invariant(self))
             .or_else(|| chat::broken_invariant(self))
             .or_else(|| questions::state::broken_invariant(self))
+            .or_else(|| panel::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -219,6 +226,7 @@ impl Meeting {
                 self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
                 self.people.recount(&self.roster, at_ms);
                 self.points.plan(&self.roster, at_ms);
+                self.panel.plan(&self.roster, at_ms);
                 Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());

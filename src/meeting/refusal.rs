@@ -289,6 +289,7 @@ pub enum Field {
     InMs,
     Question,
     To,
+    LimitMs,
 }
 
 impl std::fmt::Display for Field {
@@ -313,6 +314,7 @@ impl std::fmt::Display for Field {
             Self::InMs => "in_ms",
             Self::Question => "question",
             Self::To => "to",
+            Self::LimitMs => "limit_ms",
         })
     }
 }

@@ -159,7 +159,8 @@ impl Meeting {
             | Happened::Interpretation(_)
             | Happened::Recording(_)
             | Happened::Chat(_)
-            | Happened::Questions(_) => None,
+            | Happened::Questions(_)
+            | Happened::Panel(_) => None,
         }
     }
 
@@ -228,7 +229,8 @@ impl Meeting {
             | Happened::Interpretation(_)
             | Happened::Recording(_)
             | Happened::Chat(_)
-            | Happened::Questions(_) => false,
+            | Happened::Questions(_)
+            | Happened::Panel(_) => false,
         }
     }
 

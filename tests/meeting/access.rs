@@ -6,7 +6,7 @@ use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, programme, questions, recording, speakers, undo,
+    access, chat, floor, interpretation, microphones, panel, programme, questions, recording, speakers, undo,
 };
 use strum::VariantNames;
 
@@ -76,6 +76,8 @@ unpin_question       x     x         x           .          .        .         .
 promote_question     x     x         x           .          .        .         .        .           .          .
 vote_for_question    x     x         x           x          x        x         x        x           x          .
 take_vote_back       x     x         x           x          x        x         x        x           x          .
+start_timer          x     x         x           .          .        .         .        .           .          .
+stop_timer           x     x         x           .          .        .         .        .           .          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -152,6 +154,8 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("promote_question", promote_question("q")),
         ("vote_for_question", vote_for("q")),
         ("take_vote_back", take_vote_back("q")),
+        ("start_timer", start_timer("paul", 60_000)),
+        ("stop_timer", stop_timer()),
     ]
 }
 
@@ -190,6 +194,7 @@ fn the_table_has_a_row_for_every_command() {
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
+        panel::Command::VARIANTS,
     ];
     let tags = families.concat();
     assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);

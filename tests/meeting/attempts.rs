@@ -6,7 +6,7 @@ use plenary::meeting::ids::{Millis, PersonId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
-use plenary::meeting::programme::MicrophonePolicy;
+use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::questions::{self, QuestionState};
 use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::points_of_order::{self, Ruling};
@@ -74,6 +74,7 @@ pub enum Attempt {
     /// What the desk does with a question.
     Moderate(usize, usize),
     Vote(usize, bool),
+    Timer(usize, Millis),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -115,6 +116,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         1 => n().prop_map(A::WithdrawQuestion),
         12 => (n(), n()).prop_map(|(which, what)| A::Moderate(which, what)),
         6 => (n(), prop::bool::weighted(0.7)).prop_map(|(which, gives)| A::Vote(which, gives)),
+        3 => (n(), 5_000..90_000_i64).prop_map(|(who, limit_ms)| A::Timer(who, limit_ms)),
     ]
 }
 
@@ -142,6 +144,9 @@ const LISTS: [&str; 9] = ["main", "main", "main", "main", "main", "reply", "repl
 /// The sample, and two revisions of it.
 fn charter_in_version(version: usize) -> Charter {
     let mut charter = charter();
+    if version == 0 {
+        charter.session.kind = SessionKind::RoundTable;
+    }
     if version == 1 {
         charter.delegations.retain(|seat| seat.id.as_str() != "tunisia");
         charter.delegations.push(delegation("league", Category::Igo));
@@ -158,6 +163,8 @@ fn charter_in_version(version: usize) -> Charter {
     }
     if version == 2 {
         charter.lists[0].requests_per_delegation_max = 3;
+        charter.session.kind = SessionKind::Panel;
+        charter.people.retain(|person| person.id.as_str() != "paul");
         charter.session.microphones = Some(MicrophonePolicy::OpenStage);
         let (profile, time_mode) = (Profile::GeneralAssembly, TimeMode::AutomaticCut);
         charter.session.rules = Some(Rules { profile, time_mode, ..Rules::default() });
@@ -244,7 +251,8 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Interpretation(_)
         | Command::Recording(_)
         | Command::Chat(_)
-        | Command::Questions(_) => None,
+        | Command::Questions(_)
+        | Command::Panel(_) => None,
     };
     let asker = match command {
         Command::Questions(questions::Command::WithdrawQuestion { question }) => {
@@ -322,6 +330,10 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             let last = meeting.undo.last.as_ref().filter(|_| *fresh).map(|act| act.seq);
             undo_act(last.unwrap_or(999_999))
         }
+        Attempt::Timer(n, limit_ms) => match n % 4 {
+            0 => stop_timer(),
+            n => start_timer(["paul", "maya", "olga"][n - 1], *limit_ms),
+        },
         Attempt::TakeQuestions(take) => if *take { open_questions() } else { close_questions() },
         Attempt::Ask(n, anonymous) => {
             let to = [None, Some("paul"), None, Some("maya"), Some("olga")][n % 5];

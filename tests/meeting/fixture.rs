@@ -10,7 +10,7 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -32,7 +32,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order, the first with questions from the audience.
+/// order, the first with questions from the
+/// audience and a stage.
 const LOGS: [&str; 4] = ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-panel"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
@@ -92,6 +93,7 @@ fn the_logs_have_every_event_without_a_gap() {
         recording::Event::VARIANTS,
         chat::Event::VARIANTS,
         questions::Event::VARIANTS,
+        panel::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
     let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();

@@ -11,6 +11,7 @@ mod handover;
 mod harness;
 mod interpretation;
 mod microphones;
+mod panel;
 mod people;
 mod points_of_order;
 mod programme;

@@ -81,6 +81,8 @@ unpin_question       | !unknown                               | -               
 promote_question     | !unknown                               | !no_questions_list                                   | !no_questions_list                                   | !wrong_phase
 vote_for_question    | !unknown                               | question_voted                                       | question_voted                                       | !wrong_phase
 take_vote_back       | !unknown                               | -                                                    | -                                                    | !wrong_phase
+start_timer          | !wrong_phase                           | timer_started                                        | !wrong_phase                                         | !wrong_phase
+stop_timer           | -                                      | -                                                    | -                                                    | -
 ";
 
 fn in_phase(phase: Phase) -> Story {

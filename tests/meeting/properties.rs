@@ -121,8 +121,8 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             }
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
-            (Entity::Questions(_) | Entity::Question(_), Scope::Everyone)
-            | (Entity::Moderation(_), Scope::Desk)
+            (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
+            | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
             | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
             (Entity::Message(message), _) => {
                 let of_scope = match scope {

@@ -11,7 +11,7 @@ use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::Request;
 use plenary::meeting::points_of_order::{Point, Ruling};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, questions, recording, speakers, undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions, recording, speakers, undo,
 };
 
 use crate::sample::{PEOPLE, charter, id};
@@ -119,6 +119,18 @@ pub fn send_message(text: &str) -> Command {
 pub fn send_message_in(room: &str, text: &str) -> Command {
     let (room, text) = (id(room), text.to_owned());
     Command::Chat(chat::Command::SendMessage { room, text, language: Some(id("en")) })
+}
+pub fn start_timer(person: &str, limit_ms: Millis) -> Command {
+    Command::Panel(panel::Command::StartTimer { person: id(person), limit_ms })
+}
+pub fn stop_timer() -> Command {
+    Command::Panel(panel::Command::StopTimer {})
+}
+pub fn timer_started(person: &str, limit_ms: Millis) -> Event {
+    Event::Panel(panel::Event::TimerStarted { person: id(person), limit_ms })
+}
+pub fn timer_stopped() -> Event {
+    Event::Panel(panel::Event::TimerStopped {})
 }
 pub fn open_questions() -> Command {
     Command::Questions(questions::Command::OpenQuestions {})

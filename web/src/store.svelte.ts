@@ -30,6 +30,8 @@ function emptyMaps(): Maps {
     listeners: new SvelteMap(),
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
+    stage: new SvelteMap(),
+    speaking_times: new SvelteMap(),
     questions: new SvelteMap(),
     question: new SvelteMap(),
     moderation: new SvelteMap(),
@@ -71,6 +73,8 @@ export class Store {
   readonly readiness = $derived(this.#one('readiness'));
   /** Whether slower speech was asked for; for the desk alone. */
   readonly pace = $derived(this.#one('pace'));
+  /** The stage of a panel; none in a plenary. */
+  readonly stage = $derived(this.#one('stage'));
   /** Whether the audience may ask, and what is pinned to the stage. */
   readonly questions = $derived(this.#one('questions'));
   /** Questions that all see, in the order that the server gives them. */

@@ -3,7 +3,8 @@
 use super::{Asker, Command, Entry, Event, Question, QuestionState, state};
 use crate::meeting::command::Context;
 use crate::meeting::ids::{Language, ListId, PersonId, QuestionId};
-use crate::meeting::people::{Person, Role};
+use crate::meeting::panel::is_on_stage;
+use crate::meeting::people::Person;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::{self, ListKind};
@@ -158,11 +159,6 @@ fn ask(meeting: &Meeting, context: &Context, actor: &Person, wish: &Wish<'_>) ->
             anonymous: wish.anonymous,
         },
     })
-}
-
-/// Whether a question may be addressed to a person.
-fn is_on_stage(person: &Person) -> bool {
-    person.roles.iter().any(|role| [Role::Panellist, Role::Moderator].contains(role))
 }
 
 /// The session's list of questions, which a question is promoted to.

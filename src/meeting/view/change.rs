@@ -6,7 +6,7 @@ use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
 use crate::meeting::programme::MicrophonePolicy;
-use crate::meeting::{access, chat, floor, people, points_of_order, programme, recording, speakers, undo};
+use crate::meeting::{access, chat, floor, panel, people, points_of_order, programme, recording, speakers, undo};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,9 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let keys = by_feature(before, event, after);
     // Whatever spoils the undoing of the desk's last act, or is a new one, tells of it here.
     let undo = (before.undo != after.undo).then_some(Key::Undo);
-    keys.into_iter().chain(undo).collect()
+    let stage = [before, after].into_iter().any(panel::has_stage);
+    let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
+    keys.into_iter().chain(undo).filter(is_there).collect()
 }
 
 fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
@@ -62,6 +64,9 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Recording(event) => by_recording(event, before, after),
         Event::Chat(chat::Event::MessageSent { message }) => by_chat(message, before, after),
         Event::Questions(event) => questions::touched(event, before, after),
+        Event::Panel(panel::Event::TimerStarted { .. } | panel::Event::TimerStopped {}) => {
+            BTreeSet::from([Key::Stage, Key::SpeakingTimes])
+        }
     }
 }
 
@@ -97,7 +102,7 @@ fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
     let ruled = before.points.ruled.clone().map(Key::Point);
     let sound = sound(before).into_iter().chain(sound(after));
     // A point of order that is heard halts with its clock.
-    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor, Key::Questions])
+    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor, Key::Questions, Key::Stage, Key::SpeakingTimes])
 }
 
 fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -106,7 +111,7 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
     let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
     let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
     let heard = heard.cloned().map(Key::Listeners);
-    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance]);
+    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance, Key::Stage]);
     keys.chain(of_sound(person, before, after)).collect()
 }
 
@@ -183,7 +188,7 @@ fn sound(meeting: &Meeting) -> BTreeSet<Key> {
     let of_turn = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
     let has_floor = meeting.has_floor().and_then(|has| has.person.cloned());
     let speaker = of_turn.into_iter().chain(has_floor).map(Key::You);
-    channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace]).collect()
+    channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace, Key::Stage]).collect()
 }
 
 fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {

@@ -6,6 +6,7 @@ use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
 use super::order::{HearingView, PlacardView, PointView, UndoView};
+use super::panel::{SpeakingTimesView, StageView};
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::standing::StandingView;
 
@@ -61,6 +62,10 @@ pub enum Entity {
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.
     Undo(UndoView),
+    /// The stage of a panel.
+    Stage(StageView),
+    /// How long each on stage has spoken.
+    SpeakingTimes(SpeakingTimesView),
     /// Whether questions are taken from the audience.
     Questions(QuestionsView),
     /// A question from the audience that all see.

@@ -9,7 +9,8 @@
 //! placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
 //! room is seen by those whom its row of the table in `chat` admits. A question from the audience is seen by the desk and
 //! its author, and by all once the desk has made it visible; who asked it is then told to all only if the author agreed.
-//! What a person has voted for, that person alone sees.
+//! What a person has voted for, that person alone sees. Who sits on the stage of a panel all see, with the timer that
+//! runs; how long each has spoken by it, the desk.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
@@ -17,6 +18,7 @@
 mod change;
 mod entity;
 mod order;
+mod panel;
 mod questions;
 mod queue;
 mod render;
@@ -29,6 +31,7 @@ use std::collections::BTreeSet;
 pub use change::{Change, changes, touched};
 pub use entity::*;
 pub use order::*;
+pub use panel::*;
 pub use questions::*;
 pub use render::{View, render};
 pub use sound::*;
@@ -36,6 +39,7 @@ pub use standing::*;
 
 use super::ids::{BoothId, ChannelId, DelegationId, ListId, MessageId, PersonId, PointId, QuestionId, RequestId};
 use super::people::{Person, Role};
+use super::panel::has_stage;
 use super::{Meeting, chat, interpretation, plan};
 
 /// A part of the view that one audience shares.
@@ -125,6 +129,10 @@ pub enum Key {
     Placard(DelegationId),
     /// The desk's last act.
     Undo,
+    /// The stage of a panel.
+    Stage,
+    /// How long each on stage has spoken.
+    SpeakingTimes,
     /// Whether questions are taken from the audience, and the one that is pinned.
     Questions,
     /// A question that all see.
@@ -156,11 +164,12 @@ impl Key {
             | Self::Channel(_)
             | Self::Microphone(_)
             | Self::Point(_)
+            | Self::Stage
             | Self::Questions
             | Self::Question(_) => Scope::Everyone,
             Self::Message(room, _) => room.scope(),
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
-            Self::Readiness | Self::Pace | Self::Undo | Self::Moderation(_) => Scope::Desk,
+            Self::Readiness | Self::Pace | Self::Undo | Self::SpeakingTimes | Self::Moderation(_) => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) => Scope::Desk,
@@ -193,6 +202,8 @@ impl Key {
             Self::Point(id) => ("point", id.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
+            Self::Stage => ("stage", "stage".to_owned()),
+            Self::SpeakingTimes => ("speaking_times", "speaking_times".to_owned()),
             Self::Questions => ("questions", "questions".to_owned()),
             Self::Question(id) => ("question", id.to_string()),
             Self::Moderation(id) => ("moderation", id.to_string()),
@@ -282,6 +293,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let points = meeting.points.entries.iter().map(|entry| Key::Point(entry.point.id.clone()));
     let single =
         [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo].into_iter();
+    let stage = has_stage(meeting).then_some([Key::Stage, Key::SpeakingTimes]).into_iter().flatten();
     single
         .chain(lists)
         .chain(requests)
@@ -293,5 +305,6 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(microphones)
         .chain(points)
         .chain(questions::shared(meeting))
+        .chain(stage)
         .chain(messages(meeting))
 }

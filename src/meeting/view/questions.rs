@@ -211,5 +211,6 @@ pub(super) fn touched(event: &Event, before: &Meeting, after: &Meeting) -> BTree
     let author = after.questions.entry(id).map(|entry| entry.question.asker.person.clone());
     let own = author.map(|person| Key::OwnQuestion(person, id.clone()));
     let pin = (before.questions.pinned != after.questions.pinned).then_some(Key::Questions);
-    own.into_iter().chain(pin).chain([Key::Question(id.clone()), Key::Moderation(id.clone())]).collect()
+    let stage = pin.is_some().then_some(Key::Stage);
+    own.into_iter().chain(pin).chain(stage).chain([Key::Question(id.clone()), Key::Moderation(id.clone())]).collect()
 }

@@ -48,6 +48,8 @@ impl<'a> View<'a> {
             Key::Point(id) => order::point(meeting, id).map(Entity::Point),
             Key::Placard(delegation) => order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(order::undo(meeting))),
+            Key::Stage => panel::stage(meeting).map(Entity::Stage),
+            Key::SpeakingTimes => panel::speaking_times(meeting).map(Entity::SpeakingTimes),
             Key::Questions => Some(Entity::Questions(questions::questions(meeting))),
             Key::Question(id) => questions::question(meeting, id).map(Entity::Question),
             Key::Moderation(id) => questions::moderation(meeting, id).map(Entity::Moderation),

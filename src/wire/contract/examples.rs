@@ -14,7 +14,7 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::Entity;
 use crate::meeting::{
-    chat, floor, interpretation, microphones, points_of_order, programme, questions, recording, speakers, undo,
+    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording, speakers, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{Enter, Entered, Lobby, Problem, ProblemCode};
@@ -59,6 +59,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
+        panel::Command::VARIANTS,
     ]
     .concat()
 }

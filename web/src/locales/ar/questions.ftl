@@ -62,3 +62,6 @@ refusal-question = { $code ->
     [author_without_seat] ليس لصاحب السؤال مقعد يُعطى الكلمة باسمه. اقرأ السؤال بدلاً من ذلك.
    *[no_questions_list] ليس لهذه الجلسة قائمة أسئلة. راجع الأمانة.
 }
+panel-stage = على المنصة
+panel-live = الميكروفون مفتوح
+panel-timer = المؤقّت

@@ -50,3 +50,6 @@ refusal-question = { $code ->
     [author_without_seat] Whoever asked has no seat to be given the floor for. Read the question out instead.
    *[no_questions_list] This session has no list of questions. Ask the secretariat.
 }
+panel-stage = On stage
+panel-live = microphone live
+panel-timer = Timer

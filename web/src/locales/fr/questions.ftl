@@ -50,3 +50,6 @@ refusal-question = { $code ->
     [author_without_seat] La personne n’a pas de siège au titre duquel recevoir la parole. Lisez plutôt la question.
    *[no_questions_list] Cette séance n’a pas de liste de questions. Adressez-vous au secrétariat.
 }
+panel-stage = À la tribune
+panel-live = micro ouvert
+panel-timer = Minuteur
