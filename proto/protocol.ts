@@ -276,7 +276,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
 
 /**
  * A conference.
@@ -384,7 +384,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "standing" } & StandingView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -420,7 +420,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "question" | "to";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "question" | "to" | "limit_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -1079,6 +1079,39 @@ channel: ChannelId,
 since_ms: number, };
 
 /**
+ * Somebody on the stage.
+ */
+export type OnStageView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Whether they lead the panel.
+ */
+moderates: boolean, 
+/**
+ * Whether they are present.
+ */
+present: boolean, 
+/**
+ * Whether their microphone is live on the floor.
+ */
+live: boolean, };
+
+/**
  * An output of a booth.
  */
 export type Output = "a" | "b";
@@ -1149,6 +1182,19 @@ id: string,
  * When it was last asked for in this turn.
  */
 asked_at_ms: number | null, };
+
+/**
+ * What a participant may ask about the stage.
+ */
+export type PanelCommand = { "type": "start_timer", 
+/**
+ * For whom: a panellist or the moderator.
+ */
+person: PersonId, 
+/**
+ * How long they are to speak, in milliseconds: 10 s to 60 min.
+ */
+limit_ms: number, } | { "type": "stop_timer", };
 
 /**
  * How a request ended.
@@ -2128,6 +2174,57 @@ reason: string,
 list_version: number, };
 
 /**
+ * How long somebody on stage has spoken.
+ */
+export type SpeakingTimeView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * All times together.
+ */
+spoken_ms: number, 
+/**
+ * How many there were.
+ */
+times: number, };
+
+/**
+ * How long each on stage has spoken by timers, for the desk. There is one, with the id `speaking_times`.
+ */
+export type SpeakingTimesView = { 
+/**
+ * Always `speaking_times`.
+ */
+id: string, 
+/**
+ * By person, in the order of the stage. The timer that runs is not counted in.
+ */
+people: Array<SpeakingTimeView>, };
+
+/**
+ * The stage of a panel or a round table. There is one, with the id `stage`; none in a plenary.
+ */
+export type StageView = { 
+/**
+ * Always `stage`.
+ */
+id: string, 
+/**
+ * Who sits on it: the moderators, then the panellists in the order of their ids.
+ */
+people: Array<OnStageView>, 
+/**
+ * The timer, if there is one.
+ */
+timer: TimerView | null, 
+/**
+ * The question that is pinned.
+ */
+pinned: QuestionId | null, };
+
+/**
  * What a delegation is on a list.
  */
 export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "stand_by" | "on_floor" | "suspended";
@@ -2169,6 +2266,27 @@ last: PastRequest | null, };
  * What happens when a speaker's time is over.
  */
 export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
+
+/**
+ * A timer for somebody on stage: advice, which opens and closes no microphone.
+ */
+export type TimerView = { 
+/**
+ * For whom.
+ */
+person: PersonId, 
+/**
+ * How long they are to speak.
+ */
+limit_ms: number, 
+/**
+ * Time that passed before the clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when the clock runs, by the server's clock; none while the meeting is suspended.
+ */
+running_since_ms: number | null, };
 
 /**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.

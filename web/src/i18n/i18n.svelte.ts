@@ -1,5 +1,7 @@
 /** The language of the interface: one typed `t()`, and the switch of languages without a reload. */
+
 import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
+import { untrack } from 'svelte';
 import type { Wording } from '$protocol';
 import type { Messages } from './keys.gen.ts';
 
@@ -72,7 +74,11 @@ export async function loadLocale(locale: Locale): Promise<void> {
 
 /** Loads the words of a screen, in the language shown and in each that is shown later. */
 export async function needPart(part: Part): Promise<void> {
-  await loadPart(shown.locale, part);
+  // Not followed: a screen that waits for its words is not to begin anew with another language.
+  await loadPart(
+    untrack(() => shown.locale),
+    part,
+  );
   needed.add(part);
 }
 

@@ -18,14 +18,7 @@ question-votes = { $count ->
     [many] { $count } صوتاً
    *[other] { $count } صوت
 }
-question-vote = { $count ->
-    [zero] تأييد هذا السؤال، لا أصوات بعد
-    [one] تأييد هذا السؤال، صوت واحد
-    [two] تأييد هذا السؤال، صوتان
-    [few] تأييد هذا السؤال، { $count } أصوات
-    [many] تأييد هذا السؤال، { $count } صوتاً
-   *[other] تأييد هذا السؤال، { $count } صوت
-}
+question-vote = تأييد هذا السؤال:
 question-state = { $state ->
     [waiting] بانتظار قراءة مدير النقاش
     [visible] معروض للجميع

@@ -14,10 +14,7 @@ question-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
 }
-question-vote = { $count ->
-    [one] Vote for this question, { $count } vote
-   *[other] Vote for this question, { $count } votes
-}
+question-vote = Vote for this question:
 question-state = { $state ->
     [waiting] Waiting to be read by the moderator
     [visible] Shown to everyone

@@ -14,10 +14,7 @@ question-votes = { $count ->
     [one] { $count } voix
    *[other] { $count } voix
 }
-question-vote = { $count ->
-    [one] Soutenir cette question, { $count } voix
-   *[other] Soutenir cette question, { $count } voix
-}
+question-vote = Soutenir cette question :
 question-state = { $state ->
     [waiting] En attente de lecture par le modérateur
     [visible] Visible par tous
