@@ -15,9 +15,11 @@ use crate::words::*;
 fn panel() -> Story {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;
-    Story::unconvened()
-        .housekeeping(Housekeeping::Convene(Box::new(charter)))
-        .happens([arrived("maya"), arrived("paul"), opened()])
+    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter))).happens([
+        arrived("maya"),
+        arrived("paul"),
+        opened(),
+    ])
 }
 
 fn stage(story: &Story) -> Value {

@@ -95,7 +95,10 @@ fn a_person_has_one_vote_for_each_question_of_others_and_may_take_it_back() {
     assert_eq!(story.seen(&Key::Votes(id("alice")))["questions"], json!(["q"]));
     let story = story.when("alice", take_vote_back("q")).then([vote_taken_back("q", "alice")]);
     let story = story.when("alice", take_vote_back("q")).then([]);
-    assert_eq!((&shown(&story, "q")["votes"], story.seen(&Key::Votes(id("alice")))), (&json!(1), Value::Null));
+    assert_eq!(
+        (&shown(&story, "q")["votes"], story.seen(&Key::Votes(id("alice")))),
+        (&json!(1), Value::Null)
+    );
 }
 
 #[test]

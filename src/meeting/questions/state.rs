@@ -161,10 +161,7 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
             votes.iter().all(|(person, ids)| !ids.is_empty() && ids.iter().all(|id| !own(person, id))),
             "somebody voted for their own question, or for nothing",
         ),
-        (
-            of_person.values().map(imbl::Vector::len).sum::<usize>() == entries.len(),
-            "a question is nobody's",
-        ),
+        (of_person.values().map(imbl::Vector::len).sum::<usize>() == entries.len(), "a question is nobody's"),
         (entries.len() <= limits::QUESTIONS_MAX as usize, "there are more questions than may be"),
         (
             entries.values().all(|entry| entry.reason.is_empty() || entry.state == QuestionState::Declined),

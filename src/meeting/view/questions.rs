@@ -212,5 +212,9 @@ pub(super) fn touched(event: &Event, before: &Meeting, after: &Meeting) -> BTree
     let own = author.map(|person| Key::OwnQuestion(person, id.clone()));
     let pin = (before.questions.pinned != after.questions.pinned).then_some(Key::Questions);
     let stage = pin.is_some().then_some(Key::Stage);
-    own.into_iter().chain(pin).chain(stage).chain([Key::Question(id.clone()), Key::Moderation(id.clone())]).collect()
+    own.into_iter()
+        .chain(pin)
+        .chain(stage)
+        .chain([Key::Question(id.clone()), Key::Moderation(id.clone())])
+        .collect()
 }

@@ -92,5 +92,7 @@ function bounds({
   min,
   max,
 }: Extract<Reason, { code: 'out_of_range' }>): Record<'min' | 'max', number | string> {
-  return field === 'by_ms' || field === 'in_ms' ? { min: duration(min), max: duration(max) } : { min, max };
+  return ['by_ms', 'in_ms', 'limit_ms'].includes(field)
+    ? { min: duration(min), max: duration(max) }
+    : { min, max };
 }
