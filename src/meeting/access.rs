@@ -86,22 +86,27 @@ pub fn roles(command: &Command) -> &'static [Role] {
             recording::Command::ConsentToRecording { .. } => INTERPRETING,
         },
         Command::Chat(chat::Command::SendMessage { .. }) => ALL,
-        Command::Questions(command) => match command {
-            questions::Command::AskQuestion { .. }
-            | questions::Command::WithdrawQuestion { .. }
-            | questions::Command::VoteForQuestion { .. }
-            | questions::Command::TakeVoteBack { .. } => ALL,
-            questions::Command::OpenQuestions {}
-            | questions::Command::CloseQuestions {}
-            | questions::Command::ShowQuestion { .. }
-            | questions::Command::DeclineQuestion { .. }
-            | questions::Command::AnswerQuestion { .. }
-            | questions::Command::ArchiveQuestion { .. }
-            | questions::Command::PinQuestion { .. }
-            | questions::Command::UnpinQuestion { .. }
-            | questions::Command::PromoteQuestion { .. } => PRESIDING,
-        },
+        Command::Questions(command) => of_questions(command),
         Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
+    }
+}
+
+/// The rows of questions from the audience.
+fn of_questions(command: &questions::Command) -> &'static [Role] {
+    match command {
+        questions::Command::AskQuestion { .. }
+        | questions::Command::WithdrawQuestion { .. }
+        | questions::Command::VoteForQuestion { .. }
+        | questions::Command::TakeVoteBack { .. } => ALL,
+        questions::Command::OpenQuestions {}
+        | questions::Command::CloseQuestions {}
+        | questions::Command::ShowQuestion { .. }
+        | questions::Command::DeclineQuestion { .. }
+        | questions::Command::AnswerQuestion { .. }
+        | questions::Command::ArchiveQuestion { .. }
+        | questions::Command::PinQuestion { .. }
+        | questions::Command::UnpinQuestion { .. }
+        | questions::Command::PromoteQuestion { .. } => PRESIDING,
     }
 }
 

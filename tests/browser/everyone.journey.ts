@@ -1,6 +1,6 @@
 /** Every screen, in every language, at a desk and on a small phone: no axe violation, nothing out of reach. */
 import type { Page } from '@playwright/test';
-import { isSound } from './axe.ts';
+import { isSound, violations } from './axe.ts';
 import { type Conference, expect, speak, test, type Who } from './conference.ts';
 import { TONGUES, wording, words } from './words.ts';
 
