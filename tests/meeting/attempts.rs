@@ -7,13 +7,13 @@ use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Person, Presence, Role};
 use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
-use plenary::meeting::questions::{self, QuestionState};
 use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::{Meeting, access, floor};
 use proptest::prelude::*;
 
+use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
 use crate::sample::{PEOPLE, charter, delegation, id, list, person};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -67,14 +67,7 @@ pub enum Attempt {
     Choose(usize),
     Sound(Sound),
     Write(usize, usize),
-    TakeQuestions(bool),
-    /// Named or not, of a panellist or of all, too long at times.
-    Ask(usize, bool),
-    WithdrawQuestion(usize),
-    /// What the desk does with a question.
-    Moderate(usize, usize),
-    Vote(usize, bool),
-    Timer(usize, Millis),
+    Panel(OnPanel),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -111,12 +104,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         6 => fresh().prop_map(A::Undo),
         2 => n().prop_map(A::Choose),
         3 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
-        2 => fresh().prop_map(A::TakeQuestions),
-        6 => (n(), any::<bool>()).prop_map(|(how, anonymous)| A::Ask(how, anonymous)),
-        1 => n().prop_map(A::WithdrawQuestion),
-        12 => (n(), n()).prop_map(|(which, what)| A::Moderate(which, what)),
-        6 => (n(), prop::bool::weighted(0.7)).prop_map(|(which, gives)| A::Vote(which, gives)),
-        3 => (n(), 5_000..90_000_i64).prop_map(|(who, limit_ms)| A::Timer(who, limit_ms)),
+        30 => attempts_on_panel().prop_map(A::Panel),
     ]
 }
 
@@ -254,12 +242,7 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Questions(_)
         | Command::Panel(_) => None,
     };
-    let asker = match command {
-        Command::Questions(questions::Command::WithdrawQuestion { question }) => {
-            meeting.questions.entry(question).map(|entry| entry.question.asker.person.clone())
-        }
-        _ => None,
-    };
+    let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {
         asker.as_ref().is_none_or(|asker| person.id == *asker) && access::may(person, command)
             && seat.is_none_or(|seat| person.delegation.as_ref() == Some(seat))
@@ -330,32 +313,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             let last = meeting.undo.last.as_ref().filter(|_| *fresh).map(|act| act.seq);
             undo_act(last.unwrap_or(999_999))
         }
-        Attempt::Timer(n, limit_ms) => match n % 4 {
-            0 => stop_timer(),
-            n => start_timer(["paul", "maya", "olga"][n - 1], *limit_ms),
-        },
-        Attempt::TakeQuestions(take) => if *take { open_questions() } else { close_questions() },
-        Attempt::Ask(n, anonymous) => {
-            let to = [None, Some("paul"), None, Some("maya"), Some("olga")][n % 5];
-            ask_of(&"Why? ".repeat(if *n == 11 { 101 } else { 1 }), to, *anonymous)
-        }
-        Attempt::WithdrawQuestion(n) => withdraw_question(&question(meeting, *n, |_| true)),
-        Attempt::Moderate(n, what) => {
-            let fitting = |state: QuestionState| what % 3 == 0 || state.is_open();
-            let question = question(meeting, *n, fitting);
-            match what % 8 {
-                0..=2 => show_question(&question),
-                3 => decline_question(&question, "question declined"),
-                4 => answer_question(&question),
-                5 => archive_question(&question),
-                6 => if *n % 3 == 0 { unpin_question(&question) } else { pin_question(&question) },
-                _ => promote_question(&question),
-            }
-        }
-        Attempt::Vote(n, gives) => {
-            let question = question(meeting, *n, |state| state == QuestionState::Visible);
-            if *gives { vote_for(&question) } else { take_vote_back(&question) }
-        }
+        Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {
@@ -376,14 +334,6 @@ fn point(meeting: &Meeting, n: usize) -> String {
     let ids: Vec<_> = entries.map(|entry| entry.point.id.to_string()).collect();
     let place = n.checked_rem(ids.len()).filter(|_| n != 9);
     place.map_or("p999999".to_owned(), |place| ids[place].clone())
-}
-
-/// Mostly a question of a fitting state; sometimes another, or none that there is.
-fn question(meeting: &Meeting, n: usize, fits: impl Fn(QuestionState) -> bool) -> String {
-    let entries = meeting.questions.entries.iter().filter(|(_, entry)| n > 9 || fits(entry.state));
-    let ids: Vec<_> = entries.map(|(id, _)| id.to_string()).collect();
-    let place = n.checked_rem(ids.len()).filter(|_| n != 9);
-    place.map_or("q999999".to_owned(), |place| ids[place].clone())
 }
 
 /// Mostly the point of order that was ruled on last.

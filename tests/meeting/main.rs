@@ -12,6 +12,7 @@ mod harness;
 mod interpretation;
 mod microphones;
 mod panel;
+mod panel_attempts;
 mod people;
 mod points_of_order;
 mod programme;

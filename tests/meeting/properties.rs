@@ -166,30 +166,25 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
 /// and who voted for what, only the voter.
 fn assert_unnamed_authors_are_not_told(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
     for entity in shown {
-        match entity {
-            Entity::Question(view) => {
-                let entry = meeting.questions.entry(&view.id).unwrap();
-                let asker = &entry.question.asker;
-                assert!(entry.state.is_shown(), "{scope} sees a question that is {}", entry.state);
-                assert_eq!(view.asker.is_none(), entry.question.anonymous);
-                let mut told = serde_json::to_value(view).unwrap();
-                told["to"] = serde_json::Value::Null;
-                let named = told.to_string().contains(&format!("\"{}\"", asker.person))
-                    || told.to_string().contains(&format!("name of {} ", asker.person));
-                assert!(!named || !entry.question.anonymous, "{scope} is told who asked: {told}");
-            }
-            Entity::OwnQuestion(view) => {
-                let author = &meeting.questions.entry(&view.id).unwrap().question.asker.person;
-                assert_eq!(*scope, Scope::Person(author.clone()));
-            }
-            Entity::Votes(view) => {
-                let Scope::Person(voter) = scope else { panic!("{scope} sees votes") };
-                assert!(view.questions.iter().all(|id| meeting.questions.has_voted(voter, id)));
-            }
-            _ => {
-                let text = serde_json::to_string(entity).unwrap();
-                assert!(!text.contains("question declined") || *scope == Scope::Desk, "{scope}: {text}");
-            }
+        if let Entity::Question(view) = entity {
+            let entry = meeting.questions.entry(&view.id).unwrap();
+            let asker = &entry.question.asker;
+            assert!(entry.state.is_shown(), "{scope} sees a question that is {}", entry.state);
+            assert_eq!(view.asker.is_none(), entry.question.anonymous);
+            let mut told = serde_json::to_value(view).unwrap();
+            told["to"] = serde_json::Value::Null;
+            let named = told.to_string().contains(&format!("\"{}\"", asker.person))
+                || told.to_string().contains(&format!("name of {} ", asker.person));
+            assert!(!named || !entry.question.anonymous, "{scope} is told who asked: {told}");
+        } else if let Entity::OwnQuestion(view) = entity {
+            let author = &meeting.questions.entry(&view.id).unwrap().question.asker.person;
+            assert_eq!(*scope, Scope::Person(author.clone()));
+        } else if let Entity::Votes(view) = entity {
+            let Scope::Person(voter) = scope else { panic!("{scope} sees votes") };
+            assert!(view.questions.iter().all(|id| meeting.questions.has_voted(voter, id)));
+        } else {
+            let text = serde_json::to_string(entity).unwrap();
+            assert!(!text.contains("question declined") || *scope == Scope::Desk, "{scope}: {text}");
         }
     }
 }

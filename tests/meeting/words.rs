@@ -141,9 +141,6 @@ pub fn close_questions() -> Command {
 pub fn ask(text: &str) -> Command {
     ask_of(text, None, false)
 }
-pub fn ask_unnamed(text: &str) -> Command {
-    ask_of(text, None, true)
-}
 pub fn ask_of(text: &str, to: Option<&str>, anonymous: bool) -> Command {
     let (text, language, to) = (text.to_owned(), id("en"), to.map(id));
     Command::Questions(questions::Command::AskQuestion { text, language, to, anonymous })
@@ -521,12 +518,6 @@ pub fn question_archived(question: &str) -> Event {
 }
 pub fn question_pinned(question: &str) -> Event {
     Event::Questions(questions::Event::QuestionPinned { question: id(question) })
-}
-pub fn question_unpinned(question: &str) -> Event {
-    Event::Questions(questions::Event::QuestionUnpinned { question: id(question) })
-}
-pub fn question_promoted(question: &str, request: &str) -> Event {
-    Event::Questions(questions::Event::QuestionPromoted { question: id(question), request: id(request) })
 }
 pub fn voted(question: &str, person: &str) -> Event {
     Event::Questions(questions::Event::QuestionVoted { question: id(question), person: id(person) })
