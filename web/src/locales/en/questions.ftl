@@ -26,10 +26,7 @@ question-state = { $state ->
 question-reason = Reason: { $reason }
 question-withdraw = Withdraw
 question-ask = Ask the panel
-question-note = { $max ->
-    [one] The moderator reads your question first. You may have { $max } open at a time.
-   *[other] The moderator reads your question first. You may have { $max } open at a time.
-}
+question-note = The moderator reads your question first.
 question-text = Your question
 question-to-whom = To whom
 question-to-all = The whole panel
@@ -41,11 +38,10 @@ refusal-question = { $code ->
     [questions_closed] No questions are taken at present. Wait until the moderator opens them.
     [wrong_question_state] This question has moved on in the meantime. Look at it and try again.
     [too_many_questions] You have as many open questions as you may. Wait for an answer, or withdraw one.
-    [not_your_question] Only its author withdraws a question.
-    [own_question] This question is yours; others vote for it.
     [author_unnamed] Whoever asked wishes not to be named, and the list would name them. Read the question out instead.
     [author_without_seat] Whoever asked has no seat to be given the floor for. Read the question out instead.
-   *[no_questions_list] This session has no list of questions. Ask the secretariat.
+    [no_questions_list] This session has no list of questions. Ask the secretariat.
+   *[own_question] This question is not yours to do that with.
 }
 panel-stage = On stage
 panel-live = microphone live

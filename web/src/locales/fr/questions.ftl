@@ -26,10 +26,7 @@ question-state = { $state ->
 question-reason = Motif : { $reason }
 question-withdraw = Retirer
 question-ask = Poser une question
-question-note = { $max ->
-    [one] Le modérateur lit d’abord votre question. Vous pouvez en avoir { $max } en cours.
-   *[other] Le modérateur lit d’abord votre question. Vous pouvez en avoir { $max } en cours.
-}
+question-note = Le modérateur lit d’abord votre question.
 question-text = Votre question
 question-to-whom = À qui
 question-to-all = À tous les intervenants
@@ -41,11 +38,10 @@ refusal-question = { $code ->
     [questions_closed] Aucune question n’est prise pour le moment. Attendez que le modérateur les ouvre.
     [wrong_question_state] Cette question a changé d’état entre-temps. Regardez-la et réessayez.
     [too_many_questions] Vous avez autant de questions en cours que permis. Attendez une réponse ou retirez-en une.
-    [not_your_question] Seule la personne qui l’a posée peut retirer une question.
-    [own_question] Cette question est la vôtre ; c’est aux autres de la soutenir.
     [author_unnamed] La personne ne souhaite pas être nommée, et la liste la nommerait. Lisez plutôt la question.
     [author_without_seat] La personne n’a pas de siège au titre duquel recevoir la parole. Lisez plutôt la question.
-   *[no_questions_list] Cette séance n’a pas de liste de questions. Adressez-vous au secrétariat.
+    [no_questions_list] Cette séance n’a pas de liste de questions. Adressez-vous au secrétariat.
+   *[own_question] Vous ne pouvez pas faire cela avec cette question.
 }
 panel-stage = À la tribune
 panel-live = micro ouvert
