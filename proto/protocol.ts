@@ -71,6 +71,27 @@ delegation: DelegationId,
 vote: VoteView | null, };
 
 /**
+ * Who asks, as known when they asked, so that a later change of the roster does not rewrite it.
+ */
+export type Asker = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name in each language.
+ */
+name: Wording, 
+/**
+ * Their delegation, if any.
+ */
+delegation?: DelegationId, 
+/**
+ * Their first role.
+ */
+role: Role, };
+
+/**
  * How many attend. There is one, with the id `attendance`.
  */
 export type AttendanceView = { 
@@ -410,7 +431,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
 
 /**
  * A conference.
@@ -556,7 +577,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -621,7 +642,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -1328,6 +1349,60 @@ person: PersonId | null, } | { "type": "close_microphone",
 person: PersonId | null, };
 
 /**
+ * A question as the desk sees it, with who asks.
+ */
+export type ModerationView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Who asks.
+ */
+asker: Asker, 
+/**
+ * Whether nobody else is to know who asks.
+ */
+anonymous: boolean, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Why it was declined; empty otherwise.
+ */
+reason: string, 
+/**
+ * Whether it can be made a request for the floor: somebody asks who has a seat and is to be named, and the session
+ * has a list of questions.
+ */
+may_promote: boolean, 
+/**
+ * The request for the floor that it was promoted to.
+ */
+request: RequestId | null, };
+
+/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -1469,6 +1544,39 @@ channel: ChannelId,
 since_ms: number, };
 
 /**
+ * Somebody on the stage.
+ */
+export type OnStageView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Delegation, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * Whether they lead the panel.
+ */
+moderates: boolean, 
+/**
+ * Whether they are present.
+ */
+present: boolean, 
+/**
+ * Whether their microphone is live on the floor.
+ */
+live: boolean, };
+
+/**
  * An output of a booth.
  */
 export type Output = "a" | "b";
@@ -1491,6 +1599,43 @@ channel: ChannelId,
 taken_by: PersonId | null, };
 
 /**
+ * One's own question.
+ */
+export type OwnQuestionView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Whether only the desk knows who asks.
+ */
+anonymous: boolean, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Why it was declined; empty otherwise.
+ */
+reason: string, };
+
+/**
  * That a slower pace was asked for, and never by whom. There is one, with the id `pace`.
  */
 export type PaceView = { 
@@ -1502,6 +1647,19 @@ id: string,
  * When it was last asked for in this turn.
  */
 asked_at_ms: number | null, };
+
+/**
+ * What a participant may ask about the stage.
+ */
+export type PanelCommand = { "type": "start_timer", 
+/**
+ * For whom: a panellist or the moderator.
+ */
+person: PersonId, 
+/**
+ * How long they are to speak, in milliseconds: 10 s to 60 min.
+ */
+limit_ms: number, } | { "type": "stop_timer", };
 
 /**
  * How a request ended.
@@ -1942,6 +2100,149 @@ point_of_order: boolean, };
 export type Quality = "floor" | "direct" | "relay" | "silence";
 
 /**
+ * A question from the audience.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type QuestionId = string;
+
+/**
+ * How far a question has come.
+ */
+export type QuestionState = "waiting" | "visible" | "answered" | "archived" | "declined" | "withdrawn";
+
+/**
+ * A question that all see: visible or answered.
+ */
+export type QuestionView = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Language it is written in.
+ */
+language: Language, 
+/**
+ * Whom it is addressed to, if it is to one.
+ */
+to: SpeakerView | null, 
+/**
+ * Who asks; none if they are not to be named.
+ */
+asker: Asker | null, 
+/**
+ * How far it has come.
+ */
+state: QuestionState, 
+/**
+ * When it was asked.
+ */
+asked_at_ms: number, 
+/**
+ * Votes for it.
+ */
+votes: number, 
+/**
+ * Its place: the lower comes first. By votes, then by time.
+ */
+order: number, 
+/**
+ * The request for the floor that it was promoted to.
+ */
+request: RequestId | null, };
+
+/**
+ * What a participant may ask about questions from the audience.
+ */
+export type QuestionsCommand = { "type": "open_questions", } | { "type": "close_questions", } | { "type": "ask_question", 
+/**
+ * The text, 1 to 500 characters.
+ */
+text: string, 
+/**
+ * Language it is written in: a working language of the session.
+ */
+language: Language, 
+/**
+ * A panellist or the moderator, if it is addressed to one.
+ */
+to: PersonId | null, 
+/**
+ * Whether only the desk is to know who asks.
+ */
+anonymous: boolean, } | { "type": "withdraw_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "show_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "decline_question", 
+/**
+ * Which.
+ */
+question: QuestionId, 
+/**
+ * Why, for its author: 1 to 300 characters.
+ */
+reason: string, } | { "type": "answer_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "archive_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "pin_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "unpin_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "promote_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "vote_for_question", 
+/**
+ * Which.
+ */
+question: QuestionId, } | { "type": "take_vote_back", 
+/**
+ * From which question.
+ */
+question: QuestionId, };
+
+/**
+ * Questions from the audience as a whole. There is one, with the id `questions`.
+ */
+export type QuestionsView = { 
+/**
+ * Always `questions`.
+ */
+id: string, 
+/**
+ * Whether they are taken now.
+ */
+open: boolean, 
+/**
+ * The question that is pinned to the stage.
+ */
+pinned: QuestionId | null, 
+/**
+ * Most that a person may have waiting or visible at once.
+ */
+open_max: number, };
+
+/**
  * Level of a person, as the order of a general debate has it: the highest first.
  */
 export type Rank = "head_of_state" | "vice_president" | "crown_prince" | "head_of_government" | "minister" | "vice_minister" | "head_of_delegation";
@@ -2099,7 +2400,15 @@ max: number, } | { "code": "not_repliable", } | { "code": "room_closed", } | { "
 /**
  * When the person may write there again.
  */
-retry_at_ms: number, } | { "code": "not_your_message", } | { "code": "too_late_to_edit", } | { "code": "message_gone", } | { "code": "edit_needs_approval", } | { "code": "unchanged", } | { "code": "desk_not_muted", } | { "code": "unknown", 
+retry_at_ms: number, } | { "code": "not_your_message", } | { "code": "too_late_to_edit", } | { "code": "message_gone", } | { "code": "edit_needs_approval", } | { "code": "unchanged", } | { "code": "desk_not_muted", } | { "code": "questions_closed", } | { "code": "wrong_question_state", 
+/**
+ * The state it is in.
+ */
+state: QuestionState, } | { "code": "too_many_questions", 
+/**
+ * Most that they may have.
+ */
+max: number, } | { "code": "not_your_question", } | { "code": "own_question", } | { "code": "author_unnamed", } | { "code": "author_without_seat", } | { "code": "no_questions_list", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -2753,6 +3062,57 @@ request: RequestId,
 extra_ms: number, };
 
 /**
+ * How long somebody on stage has spoken.
+ */
+export type SpeakingTimeView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * All times together.
+ */
+spoken_ms: number, 
+/**
+ * How many there were.
+ */
+times: number, };
+
+/**
+ * How long each on stage has spoken by timers, for the desk. There is one, with the id `speaking_times`.
+ */
+export type SpeakingTimesView = { 
+/**
+ * Always `speaking_times`.
+ */
+id: string, 
+/**
+ * By person, in the order of the stage. The timer that runs is not counted in.
+ */
+people: Array<SpeakingTimeView>, };
+
+/**
+ * The stage of a panel or a round table. There is one, with the id `stage`; none in a plenary.
+ */
+export type StageView = { 
+/**
+ * Always `stage`.
+ */
+id: string, 
+/**
+ * Who sits on it: the moderators, then the panellists in the order of their ids.
+ */
+people: Array<OnStageView>, 
+/**
+ * The timer, if there is one.
+ */
+timer: TimerView | null, 
+/**
+ * The question that is pinned.
+ */
+pinned: QuestionId | null, };
+
+/**
  * What a delegation is on a list.
  */
 export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "stand_by" | "on_floor" | "suspended";
@@ -2879,6 +3239,27 @@ language: Language, };
 export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
 
 /**
+ * A timer for somebody on stage: advice, which opens and closes no microphone.
+ */
+export type TimerView = { 
+/**
+ * For whom.
+ */
+person: PersonId, 
+/**
+ * How long they are to speak.
+ */
+limit_ms: number, 
+/**
+ * Time that passed before the clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when the clock runs, by the server's clock; none while the meeting is suspended.
+ */
+running_since_ms: number | null, };
+
+/**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.
  *
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -2984,6 +3365,19 @@ against: number,
  * Abstentions.
  */
 abstaining: number, };
+
+/**
+ * What one has voted for oneself. There is one, with the id `votes`, once one has voted.
+ */
+export type VotesView = { 
+/**
+ * Always `votes`.
+ */
+id: string, 
+/**
+ * The questions.
+ */
+questions: Array<QuestionId>, };
 
 /**
  * Why a request stands where it is proposed.

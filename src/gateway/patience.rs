@@ -17,6 +17,7 @@ pub fn patience(event: &Event) -> Duration {
         // A point of order interrupts at once.
         Event::Floor(_) | Event::Programme(_) | Event::PointsOfOrder(_) | Event::Undo(_) => Duration::ZERO,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
+        Event::Questions(_) | Event::Panel(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
             microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {

@@ -4,7 +4,8 @@ use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
-    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording,
+    speakers, texts, undo,
 };
 
 use Role::{
@@ -96,23 +97,49 @@ pub fn roles(command: &Command) -> &'static [Role] {
             recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
             recording::Command::ConsentToRecording { .. } => INTERPRETING,
         },
-        Command::Chat(command) => match command {
-            chat::Command::SendMessage { .. }
-            | chat::Command::EditMessage { .. }
-            | chat::Command::DeleteMessage { .. } => ALL,
-            chat::Command::PinMessage { .. }
-            | chat::Command::UnpinMessage { .. }
-            | chat::Command::SetSlowMode { .. }
-            | chat::Command::SetPreModeration { .. }
-            | chat::Command::ApproveMessage { .. }
-            | chat::Command::DeclineMessage { .. }
-            | chat::Command::CloseRoom { .. }
-            | chat::Command::ReopenRoom { .. }
-            | chat::Command::MutePerson { .. }
-            | chat::Command::UnmutePerson { .. }
-            | chat::Command::Announce { .. }
-            | chat::Command::TakeDownAnnouncement { .. } => PRESIDING,
-        },
+        Command::Chat(command) => of_chat(command),
+        Command::Questions(command) => of_questions(command),
+        Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
+    }
+}
+
+/// The rows of the chat.
+fn of_chat(command: &chat::Command) -> &'static [Role] {
+    match command {
+        chat::Command::SendMessage { .. }
+        | chat::Command::EditMessage { .. }
+        | chat::Command::DeleteMessage { .. } => ALL,
+        chat::Command::PinMessage { .. }
+        | chat::Command::UnpinMessage { .. }
+        | chat::Command::SetSlowMode { .. }
+        | chat::Command::SetPreModeration { .. }
+        | chat::Command::ApproveMessage { .. }
+        | chat::Command::DeclineMessage { .. }
+        | chat::Command::CloseRoom { .. }
+        | chat::Command::ReopenRoom { .. }
+        | chat::Command::MutePerson { .. }
+        | chat::Command::UnmutePerson { .. }
+        | chat::Command::Announce { .. }
+        | chat::Command::TakeDownAnnouncement { .. } => PRESIDING,
+    }
+}
+
+/// The rows of questions from the audience.
+fn of_questions(command: &questions::Command) -> &'static [Role] {
+    match command {
+        questions::Command::AskQuestion { .. }
+        | questions::Command::WithdrawQuestion { .. }
+        | questions::Command::VoteForQuestion { .. }
+        | questions::Command::TakeVoteBack { .. } => ALL,
+        questions::Command::OpenQuestions {}
+        | questions::Command::CloseQuestions {}
+        | questions::Command::ShowQuestion { .. }
+        | questions::Command::DeclineQuestion { .. }
+        | questions::Command::AnswerQuestion { .. }
+        | questions::Command::ArchiveQuestion { .. }
+        | questions::Command::PinQuestion { .. }
+        | questions::Command::UnpinQuestion { .. }
+        | questions::Command::PromoteQuestion { .. } => PRESIDING,
     }
 }
 

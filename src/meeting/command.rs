@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
-    undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
+    recording, speakers, texts, undo,
 };
 
 /// What a participant asks for.
@@ -36,6 +36,10 @@ pub enum Command {
     Recording(recording::Command),
     /// The chat rooms.
     Chat(chat::Command),
+    /// Questions from the audience.
+    Questions(questions::Command),
+    /// The stage of a panel.
+    Panel(panel::Command),
 }
 
 read_by_type!(
@@ -51,6 +55,8 @@ read_by_type!(
     Interpretation: interpretation::Command,
     Recording: recording::Command,
     Chat: chat::Command,
+    Questions: questions::Command,
+    Panel: panel::Command,
 );
 
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.

@@ -8,8 +8,8 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
-    undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
+    recording, speakers, texts, undo,
 };
 
 /// One thing that happened.
@@ -38,6 +38,10 @@ pub enum Event {
     Recording(recording::Event),
     /// Something was written.
     Chat(chat::Event),
+    /// Something happened to the questions from the audience.
+    Questions(questions::Event),
+    /// Something happened on the stage of a panel.
+    Panel(panel::Event),
 }
 
 impl Event {
@@ -55,6 +59,8 @@ impl Event {
             Self::Interpretation(event) => event.into(),
             Self::Recording(event) => event.into(),
             Self::Chat(event) => event.into(),
+            Self::Questions(event) => event.into(),
+            Self::Panel(event) => event.into(),
         }
     }
 }
@@ -73,6 +79,8 @@ read_by_type!(
     Interpretation: interpretation::Event,
     Recording: recording::Event,
     Chat: chat::Event,
+    Questions: questions::Event,
+    Panel: panel::Event,
 );
 
 /// An event with what is known of its happening: what a log holds and a meeting is replayed from.

@@ -87,6 +87,8 @@ ids! {
     TurnId,
     /// A point of order.
     PointId,
+    /// A question from the audience.
+    QuestionId,
     /// An interpretation channel; channel number 0 is the floor.
     ChannelId,
     /// An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.

@@ -60,5 +60,15 @@ pub const HANDOVER_IN_MS_MAX: Millis = 60_000;
 pub const SLOW_DOWN_EVERY_MS: Millis = 20_000;
 /// Most points of order that one session can ever hold.
 pub const POINTS_MAX: u32 = 2_000;
+/// Longest question from the audience, in characters.
+pub const QUESTION_CHARS_MAX: u32 = 500;
+/// Most questions that a person may have waiting or visible at once.
+pub const QUESTIONS_OPEN_MAX: u32 = 3;
+/// Most questions that one session can ever hold.
+pub const QUESTIONS_MAX: u32 = 2_000;
+/// Shortest time of a timer on stage.
+pub const TIMER_MS_MIN: Millis = 10_000;
+/// Longest time of a timer on stage.
+pub const TIMER_MS_MAX: Millis = 60 * 60_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

@@ -12,10 +12,12 @@ pub mod ids;
 pub mod interpretation;
 pub mod limits;
 pub mod microphones;
+pub mod panel;
 pub mod people;
 pub mod plan;
 pub mod points_of_order;
 pub mod programme;
+pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
@@ -29,7 +31,10 @@ use std::sync::Arc;
 use charter::Charter;
 use command::{Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use ids::{DelegationId, HandoverId, Language, MessageId, Moment, PersonId, PointId, RequestId, Seq, TurnId};
+use ids::{
+    DelegationId, HandoverId, Language, MessageId, Moment, PersonId, PointId, QuestionId, RequestId, Seq,
+    TurnId,
+};
 use people::Roster;
 use refusal::Refusal;
 
@@ -64,6 +69,10 @@ pub struct Meeting {
     pub recording: recording::State,
     /// The chat.
     pub chat: chat::State,
+    /// Questions from the audience.
+    pub questions: questions::State,
+    /// The stage of a panel.
+    pub panel: panel::State,
 }
 
 /// Who has the floor at a moment.
@@ -123,6 +132,8 @@ impl Meeting {
                     }
                     Command::Recording(command) => recording::decide(self, person, command),
                     Command::Chat(command) => chat::decide(self, context, person, command),
+                    Command::Questions(command) => questions::decide::decide(self, context, person, command),
+                    Command::Panel(command) => panel::decide(self, command),
                 }
             }
         }
@@ -139,6 +150,7 @@ impl Meeting {
                 self.take_charter(event, at_ms);
                 self.podium_follows_session(event);
                 self.points.follow_session(event, at_ms);
+                self.panel.follow_session(event, at_ms);
             }
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
@@ -166,6 +178,8 @@ impl Meeting {
             Event::Interpretation(event) => self.evolve_interpretation(event, at_ms),
             Event::Recording(event) => self.recording.evolve(event, at_ms),
             Event::Chat(event) => self.chat.evolve(event, at_ms),
+            Event::Questions(event) => self.questions.evolve(event, at_ms),
+            Event::Panel(event) => self.panel.evolve(event, at_ms),
         }
     }
 
@@ -211,6 +225,8 @@ impl Meeting {
             .or_else(|| recording::broken_invariant(self))
             .or_else(|| plan::broken_invariant(self))
             .or_else(|| chat::broken_invariant(self))
+            .or_else(|| questions::state::broken_invariant(self))
+            .or_else(|| panel::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -224,6 +240,7 @@ impl Meeting {
                 self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
                 self.people.recount(&self.roster, at_ms);
                 self.points.plan(&self.roster, at_ms);
+                self.panel.plan(&self.roster, at_ms);
                 Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());
@@ -394,6 +411,10 @@ impl Meeting {
 
     fn handover_id(&self, context: &Context) -> HandoverId {
         HandoverId::numbered("h", context.next_seq)
+    }
+
+    fn question_id(&self, context: &Context) -> QuestionId {
+        QuestionId::numbered("q", context.next_seq)
     }
 
     fn message_id(&self, context: &Context) -> MessageId {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ChannelId, HandoverId, Moment, PersonId, PointId, RequestId, TurnId};
 use super::limits;
 use super::programme::Phase;
+use super::questions::QuestionState;
 use super::speakers::RequestState;
 
 /// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
@@ -246,6 +247,36 @@ pub enum Refusal {
     /// Nobody of the desk is muted.
     #[error("nobody of the chair's desk can be muted")]
     DeskNotMuted {},
+    /// No questions are taken from the audience at present.
+    #[error("no questions are taken at present; the chair or the moderator opens them")]
+    QuestionsClosed {},
+    /// The question is in a state in which this cannot be done.
+    #[error("this cannot be done with a question that is {state}")]
+    WrongQuestionState {
+        /// The state it is in.
+        state: QuestionState,
+    },
+    /// The person has as many questions waiting or visible as they may.
+    #[error("you have {max} questions that are not answered yet; wait, or withdraw one")]
+    TooManyQuestions {
+        /// Most that they may have.
+        max: u32,
+    },
+    /// The question is somebody else's.
+    #[error("this question is somebody else's; only its author withdraws it")]
+    NotYourQuestion {},
+    /// Nobody votes for their own question.
+    #[error("this question is yours; others vote for it")]
+    OwnQuestion {},
+    /// The author of the question is not to be named, which the floor would do.
+    #[error("whoever asked is not to be named, and the list would name them; read the question out instead")]
+    AuthorUnnamed {},
+    /// The author of the question has no seat to be given the floor for.
+    #[error("whoever asked has no seat to be given the floor for; read the question out instead")]
+    AuthorWithoutSeat {},
+    /// The session has no list of questions.
+    #[error("this session has no list of questions; the conference file gives it one")]
+    NoQuestionsList {},
     /// A field names something that is not there.
     #[error("{field}: there is none with this id in this session")]
     Unknown {
@@ -313,6 +344,9 @@ pub enum Field {
     Message,
     WaitMs,
     Announcement,
+    Question,
+    To,
+    LimitMs,
 }
 
 impl std::fmt::Display for Field {
@@ -341,6 +375,9 @@ impl std::fmt::Display for Field {
             Self::Message => "message",
             Self::WaitMs => "wait_ms",
             Self::Announcement => "announcement",
+            Self::Question => "question",
+            Self::To => "to",
+            Self::LimitMs => "limit_ms",
         })
     }
 }

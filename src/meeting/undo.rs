@@ -165,7 +165,9 @@ impl Meeting {
             | Happened::Interpretation(_)
             | Happened::Recording(_)
             | Happened::Texts(_)
-            | Happened::Chat(_) => None,
+            | Happened::Chat(_)
+            | Happened::Questions(_)
+            | Happened::Panel(_) => None,
         }
     }
 
@@ -246,7 +248,9 @@ impl Meeting {
             | Happened::Interpretation(_)
             | Happened::Recording(_)
             | Happened::Texts(_)
-            | Happened::Chat(_) => false,
+            | Happened::Chat(_)
+            | Happened::Questions(_)
+            | Happened::Panel(_) => false,
         }
     }
 

@@ -34,7 +34,7 @@ const WHO = {
   display: 'display:',
 } as const;
 /** People whom the journeys invite besides, by their ids. */
-type Invited = 'interpreter-en-1' | 'interpreter-en-2' | 'interpreter-fr-1';
+type Invited = 'interpreter-en-1' | 'interpreter-en-2' | 'interpreter-fr-1' | 'moderator-2';
 export type Who = keyof typeof WHO | Invited;
 
 /** What is there before the conference begins. */
@@ -64,7 +64,7 @@ export class Conference {
     const port = await freePort();
     before.firewall?.protect(port);
     const conference = new Conference(browser, options, data, port, before);
-    conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1']);
+    conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1', 'moderator-2']);
     await conference.run('demo');
     return conference;
   }
@@ -144,17 +144,17 @@ export class Conference {
     return page;
   }
 
-  /** A person enters the opening session in the language of their page; `screen` is empty for the session room. */
+  /** A person enters a session, the opening one unless told otherwise, in the language of their page; `screen` is empty for the session room. */
   async join(
     who: Who,
     tongue: Tongue,
     screen: '' | 'chair' | 'podium' | 'booth' = '',
-    options: BrowserContextOptions & { tone?: number; way?: 'udp' | 'tcp' | 'ws' | 'ogg' } = {},
+    options: BrowserContextOptions & { tone?: number; way?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
   ): Promise<Page> {
-    const { way, ...rest } = options;
+    const { way, session = 'opening', ...rest } = options;
     const page = await this.enter(who, rest);
     await speak(page, tongue);
-    await page.goto(`${page.url()}session/opening${screen && `/${screen}`}${way ? `?sound=${way}` : ''}`);
+    await page.goto(`${page.url()}session/${session}${screen && `/${screen}`}${way ? `?sound=${way}` : ''}`);
     return page;
   }
 

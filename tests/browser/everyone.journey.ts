@@ -1,7 +1,7 @@
 /** Every screen, in every language, at a desk and on a small phone: no axe violation, nothing out of reach. */
 import type { Page } from '@playwright/test';
-import { type Conference, expect, test, type Who } from './conference.ts';
 import { isSound, violations } from './axe.ts';
+import { type Conference, expect, speak, test, type Who } from './conference.ts';
 import { TONGUES, wording, words } from './words.ts';
 
 /** A meeting in full swing: one speaks, one waits, the chat has messages in two directions. */

@@ -7,7 +7,8 @@ use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, programme, recording, speakers, texts, undo,
+    access, chat, floor, interpretation, microphones, panel, programme, questions, recording, speakers,
+    texts, undo,
 };
 use strum::VariantNames;
 
@@ -86,6 +87,21 @@ mute_person             x     x         x           .          .        .       
 unmute_person           x     x         x           .          .        .         .        .           .          .
 announce                x     x         x           .          .        .         .        .           .          .
 take_down_announcement  x     x         x           .          .        .         .        .           .          .
+open_questions       x     x         x           .          .        .         .        .           .          .
+close_questions      x     x         x           .          .        .         .        .           .          .
+ask_question         x     x         x           x          x        x         x        x           x          .
+withdraw_question    x     x         x           x          x        x         x        x           x          .
+show_question        x     x         x           .          .        .         .        .           .          .
+decline_question     x     x         x           .          .        .         .        .           .          .
+answer_question      x     x         x           .          .        .         .        .           .          .
+archive_question     x     x         x           .          .        .         .        .           .          .
+pin_question         x     x         x           .          .        .         .        .           .          .
+unpin_question       x     x         x           .          .        .         .        .           .          .
+promote_question     x     x         x           .          .        .         .        .           .          .
+vote_for_question    x     x         x           x          x        x         x        x           x          .
+take_vote_back       x     x         x           x          x        x         x        x           x          .
+start_timer          x     x         x           .          .        .         .        .           .          .
+stop_timer           x     x         x           .          .        .         .        .           .          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -171,6 +187,21 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("unmute_person", unmute_person("olga")),
         ("announce", announce(&[("en", "Lunch is served")])),
         ("take_down_announcement", take_down("n9")),
+        ("open_questions", open_questions()),
+        ("close_questions", close_questions()),
+        ("ask_question", ask("What follows from this?")),
+        ("withdraw_question", withdraw_question("q")),
+        ("show_question", show_question("w")),
+        ("decline_question", decline_question("w", "asked already")),
+        ("answer_question", answer_question("q")),
+        ("archive_question", archive_question("q")),
+        ("pin_question", pin_question("q")),
+        ("unpin_question", unpin_question("q")),
+        ("promote_question", promote_question("q")),
+        ("vote_for_question", vote_for("q")),
+        ("take_vote_back", take_vote_back("q")),
+        ("start_timer", start_timer("paul", 60_000)),
+        ("stop_timer", stop_timer()),
     ]
 }
 
@@ -209,6 +240,8 @@ fn the_table_has_a_row_for_every_command() {
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
+        questions::Command::VARIANTS,
+        panel::Command::VARIANTS,
     ];
     let tags = families.concat();
     assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);

@@ -7,13 +7,14 @@ use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Gender, Person, Presence, Rank, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
-use plenary::meeting::programme::MicrophonePolicy;
+use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
 use plenary::meeting::{Meeting, access, chat, floor, texts};
 use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
+use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
 use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -72,6 +73,7 @@ pub enum Attempt {
     Write(usize, usize),
     /// Which act, on which message or room.
     Order(usize, usize, usize),
+    Panel(OnPanel),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -110,6 +112,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         2 => n().prop_map(A::Choose),
         6 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
         10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
+        30 => attempts_on_panel().prop_map(A::Panel),
     ]
 }
 
@@ -188,6 +191,9 @@ fn keep_order(meeting: &Meeting, act: usize, which: usize, room: &str) -> Comman
 /// The sample, and two revisions of it.
 fn charter_in_version(version: usize) -> Charter {
     let mut charter = charter();
+    if version == 0 {
+        charter.session.kind = SessionKind::RoundTable;
+    }
     if version == 1 {
         charter.direct_messages = false;
         charter.delegations.retain(|seat| seat.id.as_str() != "tunisia");
@@ -209,6 +215,8 @@ fn charter_in_version(version: usize) -> Charter {
         charter.delegations[0].region = Some("nile".to_owned());
         charter.regions.push(Region { id: "nile".to_owned(), name: wording("Nile") });
         charter.lists[0].requests_per_delegation_max = 3;
+        charter.session.kind = SessionKind::Panel;
+        charter.people.retain(|person| person.id.as_str() != "paul");
         charter.session.microphones = Some(MicrophonePolicy::OpenStage);
         let (profile, time_mode) = (Profile::GeneralAssembly, TimeMode::AutomaticCut);
         charter.session.rules = Some(Rules { profile, time_mode, ..Rules::default() });
@@ -321,10 +329,14 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Microphones(_)
         | Command::Interpretation(_)
         | Command::Recording(_)
-        | Command::Chat(_) => None,
+        | Command::Chat(_)
+        | Command::Questions(_)
+        | Command::Panel(_) => None,
     };
+    let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {
-        access::may(person, command)
+        asker.as_ref().is_none_or(|asker| person.id == *asker)
+            && access::may(person, command)
             && seat.is_none_or(|seat| person.delegation.as_ref() == Some(seat))
             && is_concerned(meeting, person, command)
     };
@@ -394,6 +406,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             let last = meeting.undo.last.as_ref().filter(|_| *fresh).map(|act| act.seq);
             undo_act(last.unwrap_or(999_999))
         }
+        Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {

@@ -10,8 +10,8 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, people, points_of_order, programme, recording, speakers, texts,
-    undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
+    recording, speakers, texts, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -33,8 +33,10 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order, the first with lists in full, and that with all of the chat.
-const LOGS: [&str; 5] = ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat"];
+/// order, the first with lists in full, that with all of the chat, and the first with questions from the audience and a
+/// stage.
+const LOGS: [&str; 6] =
+    ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat", "log-v1-panel"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {
@@ -95,6 +97,8 @@ fn the_logs_have_every_event_without_a_gap() {
         interpretation::Event::VARIANTS,
         recording::Event::VARIANTS,
         chat::Event::VARIANTS,
+        questions::Event::VARIANTS,
+        panel::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
     let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();

@@ -19,7 +19,8 @@ use crate::words::*;
 
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
 /// request `a` of Egypt waits, except when the session is closed; while it is open or suspended, Lebanon has turn
-/// `t` with request `b`, and Tunisia has raised the point of order `p`. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
+/// `t` with request `b`, Tunisia has raised the point of order
+/// `p`, the audience may ask, and Carol's question `q` is visible while Olga's `w` waits. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
 const ANSWERS: &str = "
 command              | scheduled                              | open                                                 | suspended                                            | closed
 open_session         | session_opened request_queued          | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
@@ -90,6 +91,21 @@ mute_person          | person_muted                           | person_muted    
 unmute_person        | person_unmuted                         | person_unmuted                                       | person_unmuted                                       | person_unmuted
 announce             | announced                              | announced                                            | announced                                            | announced
 take_down_announcement | announcement_taken_down                | announcement_taken_down                              | announcement_taken_down                              | announcement_taken_down
+open_questions       | questions_opened                       | -                                                    | -                                                    | !wrong_phase
+close_questions      | questions_closed                       | questions_closed                                     | questions_closed                                     | !wrong_phase
+ask_question         | !questions_closed                      | question_asked                                       | question_asked                                       | !wrong_phase
+withdraw_question    | !unknown                               | question_withdrawn                                   | question_withdrawn                                   | !wrong_phase
+show_question        | !unknown                               | question_shown                                       | question_shown                                       | !wrong_phase
+decline_question     | !unknown                               | question_declined                                    | question_declined                                    | !wrong_phase
+answer_question      | !unknown                               | question_answered                                    | question_answered                                    | !wrong_phase
+archive_question     | !unknown                               | question_archived                                    | question_archived                                    | !wrong_phase
+pin_question         | !unknown                               | question_pinned                                      | question_pinned                                      | !wrong_phase
+unpin_question       | !unknown                               | -                                                    | -                                                    | !wrong_phase
+promote_question     | !unknown                               | !no_questions_list                                   | !no_questions_list                                   | !wrong_phase
+vote_for_question    | !unknown                               | question_voted                                       | question_voted                                       | !wrong_phase
+take_vote_back       | !unknown                               | -                                                    | -                                                    | !wrong_phase
+start_timer          | !wrong_phase                           | timer_started                                        | !wrong_phase                                         | !wrong_phase
+stop_timer           | -                                      | -                                                    | -                                                    | -
 ";
 
 fn in_phase(phase: Phase) -> Story {
@@ -110,6 +126,10 @@ fn in_phase(phase: Phase) -> Story {
         given_floor("t", "b", "bob"),
         requested("a", "alice"),
         point_raised("p", "carol", Some("t")),
+        questions_opened(),
+        asked("q", "carol"),
+        question_shown("q"),
+        asked("w", "olga"),
     ]);
     match phase {
         Phase::Scheduled | Phase::Open => story,
@@ -147,6 +167,8 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "speak_for_turn" => ("badr", speak_for_turn("t")),
         "agree_to_microphone" => ("alice", agree(true)),
         "close_microphone" => ("clara", close_microphone(Some("bob"))),
+        "ask_question" | "vote_for_question" | "take_vote_back" => ("dina", any_of(tag)),
+        "withdraw_question" => ("carol", any_of(tag)),
         "choose_channel" => ("olga", choose_channel("floor")),
         "go_on_air" => ("fay", go_on_air(Output::A)),
         "choose_source" => ("fay", choose_source(Source::Relay)),

@@ -95,6 +95,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
     let texts = shown.iter().filter(|entity| matches!(entity, Entity::Text(_))).count();
     assert_eq!(text.matches("confidential: ").count(), texts, "{scope} sees a text elsewhere");
     assert_nobody_is_told_who_asked(&shown, scope);
+    assert_unnamed_authors_are_not_told(meeting, &shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
@@ -133,6 +134,9 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             }
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
+            (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
+            | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
+            | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
             (Entity::Message(message), _) => {
                 let room = message.room.as_str();
                 let texts =
@@ -213,6 +217,13 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
                 | Entity::Preparation(_)
                 | Entity::Forecast(_)
                 | Entity::Equity(_)
+                | Entity::Stage(_)
+                | Entity::SpeakingTimes(_)
+                | Entity::Questions(_)
+                | Entity::Question(_)
+                | Entity::Moderation(_)
+                | Entity::OwnQuestion(_)
+                | Entity::Votes(_)
                 | Entity::Microphone(_)
                 | Entity::Booth(_)
                 | Entity::Listeners(_)
@@ -267,6 +278,33 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
             assert_eq!(serde_json::to_value(entity).unwrap(), expected);
         } else {
             assert!(!text.contains("slow_down"), "{scope}: {text}");
+        }
+    }
+}
+
+/// Who asks without a name, only the desk and the author read; what the desk has not let pass, nobody else reads at all;
+/// and who voted for what, only the voter.
+fn assert_unnamed_authors_are_not_told(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
+    for entity in shown {
+        if let Entity::Question(view) = entity {
+            let entry = meeting.questions.entry(&view.id).unwrap();
+            let asker = &entry.question.asker;
+            assert!(entry.state.is_shown(), "{scope} sees a question that is {}", entry.state);
+            assert_eq!(view.asker.is_none(), entry.question.anonymous);
+            let mut told = serde_json::to_value(view).unwrap();
+            told["to"] = serde_json::Value::Null;
+            let named = told.to_string().contains(&format!("\"{}\"", asker.person))
+                || told.to_string().contains(&format!("name of {} ", asker.person));
+            assert!(!named || !entry.question.anonymous, "{scope} is told who asked: {told}");
+        } else if let Entity::OwnQuestion(view) = entity {
+            let author = &meeting.questions.entry(&view.id).unwrap().question.asker.person;
+            assert_eq!(*scope, Scope::Person(author.clone()));
+        } else if let Entity::Votes(view) = entity {
+            let Scope::Person(voter) = scope else { panic!("{scope} sees votes") };
+            assert!(view.questions.iter().all(|id| meeting.questions.has_voted(voter, id)));
+        } else {
+            let text = serde_json::to_string(entity).unwrap();
+            assert!(!text.contains("question declined") || *scope == Scope::Desk, "{scope}: {text}");
         }
     }
 }

@@ -60,6 +60,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
             arrived("clara"),
             point_raised("p", "carol", None),
         ])
+        .happens([asked_unnamed("q", "olga"), question_shown("q"), voted("q", "dina")])
         .when("clara", open_microphone(None))
         .when("ivan", send_message_in("booth-arabic", "Ready"))
         .when("ivan", send_message_in("interpreters", "Hello"))
@@ -89,7 +90,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 30, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 35, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 // The vite plugin that makes chunks of the locales: `virtual:locale/<language>` is the .ftl files that every page may
-// need in one string, without the comments; `virtual:locale/<language>/<part>` is the file of one screen.
+// need in one string, without the comments; `virtual:locale/<language>/<part>` is those of one screen.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
-/** Files whose words only the screen or the dialog of that name shows: each comes with it, not before. */
+/** Screens and dialogs whose words come with them, not before: those of `chair.ftl` and of `chair-….ftl`. */
 const PARTS = ['booth', 'chair', 'chat', 'public', 'statement'];
+const isOf = (part, name) => name === `${part}.ftl` || name.startsWith(`${part}-`);
 
 /** All messages of a language, file after file in order of name. */
 export function readLocale(folder, language) {
@@ -18,11 +19,10 @@ export function readLocale(folder, language) {
 
 /** A part of a language, or what is left without the parts. */
 function readPart(folder, language, part) {
-  if (part) return readFileSync(join(folder, language, `${part}.ftl`), 'utf8');
-  const left = readdirSync(join(folder, language)).filter(
-    (name) => !PARTS.some((one) => name === `${one}.ftl`),
+  const files = readdirSync(join(folder, language)).filter((name) =>
+    part ? isOf(part, name) : !PARTS.some((one) => isOf(one, name)),
   );
-  return left.map((name) => readFileSync(join(folder, language, name), 'utf8')).join('\n');
+  return files.map((name) => readFileSync(join(folder, language, name), 'utf8')).join('\n');
 }
 
 /** @returns {import('vite').Plugin} */

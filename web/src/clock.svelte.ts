@@ -41,14 +41,17 @@ export class Clock {
 /** The page's clock. There is one server, so there is one. */
 export const clock = new Clock();
 
+/** What a clock is drawn from: a turn, or a timer on stage. */
+export type Timed = Pick<TurnView, 'limit_ms' | 'spent_ms' | 'running_since_ms'>;
+
 /** Time that a turn has spoken at a moment of the server's clock, in milliseconds. */
-export function spoken(turn: Clocked, now_ms: number): number {
+export function spoken(turn: Timed, now_ms: number): number {
   const running = turn.running_since_ms === null ? 0 : Math.max(0, now_ms - turn.running_since_ms);
   return turn.spent_ms + running;
 }
 
 /** Time that a turn has left, in milliseconds; below zero over time. */
-export function remaining(turn: Clocked, now_ms: number): number {
+export function remaining(turn: Timed, now_ms: number): number {
   return turn.limit_ms - spoken(turn, now_ms);
 }
 

@@ -44,6 +44,13 @@ function emptyMaps(): Maps {
     preparation: new SvelteMap(),
     forecast: new SvelteMap(),
     equity: new SvelteMap(),
+    stage: new SvelteMap(),
+    speaking_times: new SvelteMap(),
+    questions: new SvelteMap(),
+    question: new SvelteMap(),
+    moderation: new SvelteMap(),
+    own_question: new SvelteMap(),
+    votes: new SvelteMap(),
   };
 }
 
@@ -103,6 +110,16 @@ export class Store {
     const pinned = (this.#threads.get(room) ?? []).filter((one) => one.pinned_at_ms !== undefined);
     return pinned.toSorted((a, b) => (b.pinned_at_ms ?? 0) - (a.pinned_at_ms ?? 0));
   }
+  /** The stage of a panel; none in a plenary. */
+  readonly stage = $derived(this.#one('stage'));
+  /** Whether the audience may ask, and what is pinned to the stage. */
+  readonly questions = $derived(this.#one('questions'));
+  /** Questions that all see, in the order that the server gives them. */
+  readonly shownQuestions = $derived(this.all('question').toSorted((a, b) => a.order - b.order));
+  /** One's own questions, the newest first. */
+  readonly ownQuestions = $derived(
+    this.all('own_question').toSorted((a, b) => b.asked_at_ms - a.asked_at_ms || compareIds(b.id, a.id)),
+  );
 
   /** Place in the session's log that everybody's part of the view has come to; none before the first snapshot. */
   get seq(): number | null {

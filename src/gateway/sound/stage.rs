@@ -172,6 +172,8 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             | Event::People(_)
             | Event::Floor(_)
             | Event::PointsOfOrder(_)
+            | Event::Questions(_)
+            | Event::Panel(_)
             | Event::Undo(_)
             | Event::Microphones(_)
             | Event::Interpretation(_) => booths = true,

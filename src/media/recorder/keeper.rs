@@ -73,6 +73,8 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::Speakers(_)
                 | Event::PointsOfOrder(_)
                 | Event::Texts(_)
+                | Event::Questions(_)
+                | Event::Panel(_)
                 | Event::Microphones(_)
                 | Event::Interpretation(_)
                 | Event::Chat(_) => {}

@@ -7,7 +7,7 @@ use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
 use crate::meeting::programme::MicrophonePolicy;
-use crate::meeting::{access, floor, people, points_of_order, programme, recording, speakers, undo};
+use crate::meeting::{access, floor, panel, people, points_of_order, programme, recording, speakers, undo};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,9 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let keys = by_feature(before, event, after);
     // Whatever spoils the undoing of the desk's last act, or is a new one, tells of it here.
     let undo = (before.undo != after.undo).then_some(Key::Undo);
-    keys.into_iter().chain(undo).collect()
+    let stage = [before, after].into_iter().any(panel::has_stage);
+    let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
+    keys.into_iter().chain(undo).filter(is_there).collect()
 }
 
 fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
@@ -73,6 +75,10 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Interpretation(event) => by_interpretation(event, before, after),
         Event::Recording(event) => by_recording(event, before, after),
         Event::Chat(event) => chat_change::by_chat(event, before, after),
+        Event::Questions(event) => questions::touched(event, before, after),
+        Event::Panel(panel::Event::TimerStarted { .. } | panel::Event::TimerStopped {}) => {
+            BTreeSet::from([Key::Stage, Key::SpeakingTimes])
+        }
     }
 }
 
@@ -105,7 +111,13 @@ fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
     let ruled = before.points.ruled.clone().map(Key::Point);
     let sound = sound(before).into_iter().chain(sound(after));
     // A point of order that is heard halts with its clock.
-    sound.chain(podium).chain(ruled).chain([Key::Session, Key::Floor])
+    sound.chain(podium).chain(ruled).chain([
+        Key::Session,
+        Key::Floor,
+        Key::Questions,
+        Key::Stage,
+        Key::SpeakingTimes,
+    ])
 }
 
 fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -114,14 +126,14 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
     let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
     let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
     let heard = heard.cloned().map(Key::Listeners);
-    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance]);
-    let ready = lists::preparations_of(after, known.and_then(|known| known.delegation.clone()));
+    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance, Key::Stage]);
+    let ready = lists::preparations_of(after, person);
     keys.chain(ready).chain(of_sound(person, before, after)).collect()
 }
 
 fn by_microphones(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let keys = of_sound(person, before, after);
-    let ready = lists::preparations_of(after, after.roster.seat(person).cloned());
+    let ready = lists::preparations_of(after, person);
     keys.into_iter().chain(ready).chain([Key::You(person.clone())]).collect()
 }
 
@@ -193,7 +205,7 @@ fn sound(meeting: &Meeting) -> BTreeSet<Key> {
     let of_turn = meeting.floor.current.as_ref().and_then(|current| current.turn.speaker.clone());
     let has_floor = meeting.has_floor().and_then(|has| has.person.cloned());
     let speaker = of_turn.into_iter().chain(has_floor).map(Key::You);
-    channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace]).collect()
+    channels.chain(booths).chain(live).chain(speaker).chain([Key::Readiness, Key::Pace, Key::Stage]).collect()
 }
 
 fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -298,11 +310,7 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         let texts = lists::texts_of(before, id).chain(lists::texts_of(after, id));
         texts.chain([Key::Request(id.clone()), Key::Preparation(id.clone())])
     });
-    let lists = after
-        .speakers
-        .order
-        .iter()
-        .flat_map(|id| lists::of_list(id).into_iter().chain([Key::List(id.clone())]));
+    let lists = after.speakers.order.iter().flat_map(|id| lists::of_list(id).chain([Key::List(id.clone())]));
     let sound = sound(before).into_iter().chain(sound(after));
     let waiting = all_waiting(before).chain(all_waiting(after));
     requests
@@ -386,5 +394,6 @@ fn all_teams(meeting: &Meeting) -> impl Iterator<Item = Key> {
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let people = meeting.roster.people().flat_map(|person| personal(meeting, &person.id));
     let seats = all_standings(meeting).chain(all_teams(meeting)).chain(placards(meeting));
-    shared(meeting).chain(seats).chain(people)
+    let asked = meeting.roster.people().flat_map(|person| questions::own(meeting, &person.id));
+    shared(meeting).chain(seats).chain(people).chain(asked)
 }

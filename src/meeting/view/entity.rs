@@ -7,6 +7,8 @@ use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
 use super::order::{HearingView, PlacardView, PointView, UndoView};
+use super::panel::{SpeakingTimesView, StageView};
+use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
@@ -64,6 +66,20 @@ pub enum Entity {
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.
     Undo(UndoView),
+    /// The stage of a panel.
+    Stage(StageView),
+    /// How long each on stage has spoken.
+    SpeakingTimes(SpeakingTimesView),
+    /// Whether questions are taken from the audience.
+    Questions(QuestionsView),
+    /// A question from the audience that all see.
+    Question(QuestionView),
+    /// A question as the desk sees it.
+    Moderation(ModerationView),
+    /// One's own question.
+    OwnQuestion(OwnQuestionView),
+    /// What one has voted for oneself.
+    Votes(VotesView),
     /// A chat message.
     Message(MessageView),
     /// A chat message that waits to be approved, or was declined.

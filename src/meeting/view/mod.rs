@@ -12,6 +12,10 @@
 //! room is seen by those whom its row of the table in `chat` admits; a message between two people by those two; one
 //! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
 //! deleted message said.
+//! A question from the audience is seen by the desk and
+//! its author, and by all once the desk has made it visible; who asked it is then told to all only if the author agreed.
+//! What a person has voted for, that person alone sees. Who sits on the stage of a panel all see, with the timer that
+//! runs; how long each has spoken by it, the desk.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
@@ -27,7 +31,9 @@ mod entity;
 mod history;
 mod lists;
 mod order;
+mod panel;
 mod public;
+mod questions;
 mod queue;
 mod render;
 mod render_chat;
@@ -44,15 +50,18 @@ pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
 pub use order::*;
+pub use panel::*;
 pub use public::*;
+pub use questions::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
 
 use super::ids::{
     AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,
-    RequestId,
+    QuestionId, RequestId,
 };
+use super::panel::has_stage;
 use super::people::{Person, Role};
 use super::{Meeting, chat, interpretation, plan, texts};
 
@@ -147,6 +156,20 @@ pub enum Key {
     Placard(DelegationId),
     /// The desk's last act.
     Undo,
+    /// The stage of a panel.
+    Stage,
+    /// How long each on stage has spoken.
+    SpeakingTimes,
+    /// Whether questions are taken from the audience, and the one that is pinned.
+    Questions,
+    /// A question that all see.
+    Question(QuestionId),
+    /// A question as the desk sees it.
+    Moderation(QuestionId),
+    /// A person's own question.
+    OwnQuestion(PersonId, QuestionId),
+    /// What a person has voted for.
+    Votes(PersonId),
     /// A chat message, by its room, which is not one of two people.
     Message(chat::Room, MessageId),
     /// A message between two people, as one of them has it.
@@ -192,6 +215,9 @@ impl Key {
             | Self::Channel(_)
             | Self::Microphone(_)
             | Self::Point(_)
+            | Self::Stage
+            | Self::Questions
+            | Self::Question(_)
             | Self::Announcement(_) => Scope::Everyone,
             Self::Message(room, _) | Self::Room(room) => room.scope(),
             Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
@@ -199,7 +225,9 @@ impl Key {
             }
             Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
-            Self::Readiness | Self::Pace | Self::Undo => Scope::Desk,
+            Self::Readiness | Self::Pace | Self::Undo | Self::SpeakingTimes | Self::Moderation(_) => {
+                Scope::Desk
+            }
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) | Self::Proposal(_) | Self::Preparation(_) | Self::Forecast(_) | Self::Equity => {
@@ -213,7 +241,9 @@ impl Key {
             Self::Standing(delegation, _) | Self::Team(delegation) | Self::Placard(delegation) => {
                 Scope::Delegation(delegation.clone())
             }
-            Self::You(person) => Scope::Person(person.clone()),
+            Self::You(person) | Self::OwnQuestion(person, _) | Self::Votes(person) => {
+                Scope::Person(person.clone())
+            }
         }
     }
 
@@ -237,6 +267,13 @@ impl Key {
             Self::Point(id) => ("point", id.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
+            Self::Stage => ("stage", "stage".to_owned()),
+            Self::SpeakingTimes => ("speaking_times", "speaking_times".to_owned()),
+            Self::Questions => ("questions", "questions".to_owned()),
+            Self::Question(id) => ("question", id.to_string()),
+            Self::Moderation(id) => ("moderation", id.to_string()),
+            Self::OwnQuestion(_, id) => ("own_question", id.to_string()),
+            Self::Votes(_) => ("votes", "votes".to_owned()),
             Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
             Self::HeldMessage(_, id) | Self::OwnHeldMessage(_, _, id) => ("held_message", id.to_string()),
             Self::Room(room) => ("room", room.id().to_string()),
@@ -277,7 +314,7 @@ fn is_named_to_all(person: &Person) -> bool {
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
-        Scope::Person(person) => personal(meeting, person).collect(),
+        Scope::Person(person) => personal(meeting, person).chain(questions::own(meeting, person)).collect(),
         Scope::Delegation(delegation) => {
             let own = [Key::Team(delegation.clone()), Key::Placard(delegation.clone())];
             standings(meeting, delegation).chain(own).chain(chat_of(meeting, Some(scope))).collect()
@@ -368,6 +405,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let single =
         [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo, Key::Equity];
     let single = single.into_iter();
+    let stage = has_stage(meeting).then_some([Key::Stage, Key::SpeakingTimes]).into_iter().flatten();
     single
         .chain(lists)
         .chain(requests)
@@ -380,6 +418,8 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
+        .chain(questions::shared(meeting))
+        .chain(stage)
         .chain(chat_of(meeting, None))
         .chain(of_order(meeting))
         .chain(meeting.chat.announcements.iter().map(|one| Key::Announcement(one.id.clone())))

@@ -51,6 +51,15 @@ impl<'a> View<'a> {
             Key::Point(id) => order::point(meeting, id).map(Entity::Point),
             Key::Placard(delegation) => order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(order::undo(meeting))),
+            Key::Stage => panel::stage(meeting).map(Entity::Stage),
+            Key::SpeakingTimes => panel::speaking_times(meeting).map(Entity::SpeakingTimes),
+            Key::Questions => Some(Entity::Questions(questions::questions(meeting))),
+            Key::Question(id) => questions::question(meeting, id).map(Entity::Question),
+            Key::Moderation(id) => questions::moderation(meeting, id).map(Entity::Moderation),
+            Key::OwnQuestion(person, id) => {
+                questions::own_question(meeting, person, id).map(Entity::OwnQuestion)
+            }
+            Key::Votes(person) => questions::votes(meeting, person).map(Entity::Votes),
             Key::Message(room, id) => chat::message(meeting, room, id).map(Entity::Message),
             Key::DirectMessage(person, room, id) => {
                 chat::direct(meeting, person, room, id).map(Entity::Message)

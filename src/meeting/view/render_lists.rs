@@ -75,16 +75,19 @@ pub(super) fn texts_of<'a>(meeting: &'a Meeting, request: &RequestId) -> impl It
     meeting.texts.of(&request).iter().map(move |(_, text)| Key::Text(request.clone(), text.language.clone()))
 }
 
-/// How ready the waiting requests of a delegation are.
-pub(super) fn preparations_of(
-    meeting: &Meeting,
-    delegation: Option<DelegationId>,
-) -> impl Iterator<Item = Key> {
-    let waiting = delegation.is_some().then(|| meeting.speakers.waiting()).into_iter().flatten();
-    let own = move |id: &RequestId| {
-        meeting.speakers.request(id).map(|entry| &entry.request.delegation) == delegation.as_ref()
+/// How ready the waiting requests are that a person has to do with: those of their delegation, and those that name them
+/// from a seat that they had.
+pub(super) fn preparations_of<'a>(
+    meeting: &'a Meeting,
+    person: &'a PersonId,
+) -> impl Iterator<Item = Key> + use<'a> {
+    let delegation = meeting.roster.seat(person);
+    let concerned = move |id: &RequestId| {
+        meeting.speakers.request(id).map(|entry| &entry.request).is_some_and(|request| {
+            delegation == Some(&request.delegation) || request.speaker.as_ref() == Some(person)
+        })
     };
-    waiting.filter(own).map(Key::Preparation)
+    meeting.speakers.waiting().filter(concerned).map(Key::Preparation)
 }
 
 /// The id of a text on the wire.

@@ -14,7 +14,8 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, points_of_order, programme, recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording,
+    speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
@@ -62,6 +63,8 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
         chat::Command::VARIANTS,
+        questions::Command::VARIANTS,
+        panel::Command::VARIANTS,
     ]
     .concat()
 }

@@ -90,6 +90,7 @@ export async function loadLocale(locale: Locale): Promise<void> {
 /** Loads the words of a screen, in the language shown and in each that is shown later. Not reactive: a screen is not made
  * anew, and keeps what was chosen and written in it, when the language changes. */
 export async function needPart(part: Part): Promise<void> {
+  // Not followed: a screen that waits for its words is not to begin anew with another language.
   await loadPart(
     untrack(() => shown.locale),
     part,

@@ -85,6 +85,15 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-chat', { code: reason.code });
     case 'slow_down':
       return t('refusal-slow-down', { seconds: secondsUntil(reason.retry_at_ms) });
+    case 'questions_closed':
+    case 'wrong_question_state':
+    case 'too_many_questions':
+    case 'not_your_question':
+    case 'own_question':
+    case 'author_unnamed':
+    case 'author_without_seat':
+    case 'no_questions_list':
+      return t('refusal-question', { code: reason.code });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -110,7 +119,7 @@ export function refusalWords(reason: Reason): string {
 }
 
 /** Fields that are lengths of time. */
-const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms', 'wait_ms'];
+const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms', 'wait_ms', 'limit_ms'];
 /** Seconds from now until a moment of the server's clock, at least one. */
 function secondsUntil(moment_ms: number): number {
   return Math.max(1, Math.ceil((moment_ms - clock.read()) / 1000));

@@ -143,6 +143,9 @@ field-name = { $field ->
     [on_behalf_of] «باسم»
     [to_place] الترتيب
     [by_ms] المدة
+    [question] السؤال
+    [to] المخاطَب
+    [limit_ms] المدة
     [output] المخرج
     [with] الزميل
     [in_ms] العد التنازلي

@@ -140,6 +140,9 @@ field-name = { $field ->
     [on_behalf_of] “on behalf of”
     [to_place] place
     [by_ms] time
+    [question] question
+    [to] person it is addressed to
+    [limit_ms] time
     [output] output
     [with] booth mate
     [in_ms] countdown

@@ -139,6 +139,9 @@ field-name = { $field ->
     [on_behalf_of] « au nom de »
     [to_place] rang
     [by_ms] durée
+    [question] question
+    [to] destinataire
+    [limit_ms] temps
     [output] sortie
     [with] collègue de cabine
     [in_ms] décompte

@@ -1,0 +1,174 @@
+//! The stage of a panel: a timer for a panellist that all see, and how long each has spoken by it.
+//!
+//! A timer is advice. It opens and closes no microphone, and nothing happens when it has run out.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::clock::Clock;
+use super::ids::{Millis, Moment, PersonId};
+use super::people::{Person, Role, Roster};
+use super::programme::{self, Phase, SessionKind};
+use super::refusal::{Field, Refusal};
+use super::{Meeting, event, limits};
+
+/// What a participant may ask about the stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(test, ts(rename = "PanelCommand"), schemars(rename = "PanelCommand"))]
+pub enum Command {
+    /// Start the timer for somebody on stage, in the place of one that runs.
+    StartTimer {
+        /// For whom: a panellist or the moderator.
+        person: PersonId,
+        /// How long they are to speak, in milliseconds: 10 s to 60 min.
+        limit_ms: Millis,
+    },
+    /// Stop the timer. Its time is added up.
+    StopTimer {},
+}
+
+/// What happened on the stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Event {
+    /// A timer was started.
+    TimerStarted {
+        /// For whom.
+        person: PersonId,
+        /// How long they are to speak.
+        limit_ms: Millis,
+    },
+    /// The timer was stopped.
+    TimerStopped {},
+}
+
+/// The timer that runs, or is halted with the meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timer {
+    /// For whom.
+    pub person: PersonId,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// How long somebody on stage has spoken by timers that were stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// All times together.
+    pub spoken_ms: Millis,
+    /// How many there were.
+    pub times: u32,
+}
+
+/// The stage.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// The timer, if there is one.
+    pub timer: Option<Timer>,
+    /// What each has spoken.
+    pub spoken: BTreeMap<PersonId, Spoken>,
+}
+
+impl State {
+    pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment) {
+        match event {
+            Event::TimerStarted { person, limit_ms } => {
+                self.stop(at_ms);
+                let clock = Clock::started(*limit_ms, at_ms);
+                self.timer = Some(Timer { person: person.clone(), clock });
+            }
+            Event::TimerStopped {} => self.stop(at_ms),
+        }
+    }
+
+    /// Follows the session: a suspended one halts the timer, a closed one stops it.
+    pub(super) fn follow_session(&mut self, event: &programme::Event, at_ms: Moment) {
+        match event {
+            programme::Event::SessionSuspended { .. } => self.with_clock(|clock| clock.halt(at_ms)),
+            programme::Event::SessionResumed {} => self.with_clock(|clock| clock.go_on(at_ms)),
+            programme::Event::SessionClosed {} => self.stop(at_ms),
+            programme::Event::SessionConvened { .. }
+            | programme::Event::CharterRevised { .. }
+            | programme::Event::SessionOpened {} => {}
+        }
+    }
+
+    /// Follows the charter: the timer of somebody who is on stage no longer stops.
+    pub(super) fn plan(&mut self, roster: &Roster, at_ms: Moment) {
+        let stays = |timer: &Timer| roster.person(&timer.person).is_some_and(is_on_stage);
+        if !self.timer.as_ref().is_none_or(stays) {
+            self.stop(at_ms);
+        }
+    }
+
+    fn stop(&mut self, at_ms: Moment) {
+        let Some(timer) = self.timer.take() else { return };
+        let spoken = self.spoken.entry(timer.person).or_default();
+        spoken.spoken_ms = spoken.spoken_ms.saturating_add(timer.clock.spoken_ms(at_ms));
+        spoken.times = spoken.times.saturating_add(1);
+    }
+
+    fn with_clock(&mut self, change: impl FnOnce(&mut Clock)) {
+        if let Some(timer) = &mut self.timer {
+            change(&mut timer.clock);
+        }
+    }
+}
+
+/// Whether a person sits on the stage of a panel.
+pub fn is_on_stage(person: &Person) -> bool {
+    person.roles.iter().any(|role| [Role::Panellist, Role::Moderator].contains(role))
+}
+
+/// Whether the session has a stage of panellists: all but plenaries.
+pub fn has_stage(meeting: &Meeting) -> bool {
+    meeting.charter.as_ref().is_some_and(|charter| match charter.session.kind {
+        SessionKind::Plenary => false,
+        SessionKind::RoundTable | SessionKind::Panel => true,
+    })
+}
+
+pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
+    let happens = match command {
+        Command::StartTimer { person, limit_ms } => {
+            meeting.programme.require(&[Phase::Open])?;
+            let known = meeting.roster.person(person).filter(|person| is_on_stage(person));
+            known.ok_or(Refusal::Unknown { field: Field::Person })?;
+            let (min, max) = (limits::TIMER_MS_MIN, limits::TIMER_MS_MAX);
+            if !(min..=max).contains(limit_ms) {
+                return Err(Refusal::OutOfRange { field: Field::LimitMs, min, max });
+            }
+            let running = meeting.panel.timer.as_ref().map(|_| Event::TimerStopped {});
+            let started = Event::TimerStarted { person: person.clone(), limit_ms: *limit_ms };
+            running.into_iter().chain([started]).collect()
+        }
+        Command::StopTimer {} => {
+            meeting.panel.timer.iter().map(|_| Event::TimerStopped {}).collect::<Vec<_>>()
+        }
+    };
+    Ok(happens.into_iter().map(event::Event::Panel).collect())
+}
+
+pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
+    let timer = meeting.panel.timer.as_ref();
+    let open = meeting.programme.phase == Phase::Open;
+    let live = matches!(meeting.programme.phase, Phase::Open | Phase::Suspended);
+    let on_stage = |timer: &Timer| meeting.roster.person(&timer.person).is_some_and(is_on_stage);
+    Meeting::first_broken(&[
+        (live || timer.is_none(), "a timer runs in a session that is not under way"),
+        (
+            timer.is_none_or(|timer| timer.clock.running_since_ms.is_some() == open),
+            "a timer runs while the meeting is suspended, or halts while it is not",
+        ),
+        (timer.is_none_or(on_stage), "a timer runs for somebody who is not on stage"),
+        (
+            meeting.panel.spoken.values().all(|spoken| spoken.spoken_ms >= 0),
+            "somebody on stage has spoken less than nothing",
+        ),
+    ])
+}
