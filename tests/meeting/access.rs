@@ -118,6 +118,10 @@ const COLUMNS: [(Role, &str); 10] = [
 ];
 
 pub fn every_command() -> Vec<(&'static str, Command)> {
+    [of_the_floor(), of_the_sound(), of_the_chat()].concat()
+}
+
+fn of_the_floor() -> Vec<(&'static str, Command)> {
     vec![
         ("open_session", open_session()),
         ("suspend_session", suspend_session("technical stop")),
@@ -155,6 +159,11 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("appeal_ruling", appeal_ruling("p1")),
         ("decide_appeal", decide_appeal("p1", [1, 2, 3])),
         ("undo_act", undo_act(2)),
+    ]
+}
+
+fn of_the_sound() -> Vec<(&'static str, Command)> {
+    vec![
         ("agree_to_microphone", agree(true)),
         ("open_microphone", open_microphone(None)),
         ("close_microphone", close_microphone(None)),
@@ -172,6 +181,11 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         ("start_recording", start_recording()),
         ("stop_recording", stop_recording()),
         ("consent_to_recording", consent_to_recording(true)),
+    ]
+}
+
+fn of_the_chat() -> Vec<(&'static str, Command)> {
+    vec![
         ("send_message", send_message("Good morning")),
         ("edit_message", edit_message("m9", "Good day")),
         ("delete_message", delete_message("m9", "off topic")),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
-use plenary::meeting::ids::{BoothId, ChannelId, PersonId};
+use plenary::meeting::ids::{BoothId, ChannelId, PersonId, RoomId};
 use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
 use plenary::meeting::plan::{self, Carries};
@@ -137,28 +137,34 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
             | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
             | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
-            (Entity::Message(message), _) => {
-                let room = message.room.as_str();
-                let texts =
-                    [&message.text].into_iter().chain(message.reply.as_ref().map(|reply| &reply.excerpt));
-                let told = format!("in the room {room}");
-                let own = texts.into_iter().all(|text| text.is_empty() || *text == told);
-                let tombstone = message.deleted.is_none() || message.text.is_empty();
-                own && tombstone && is_room_of(room, scope)
-            }
-            (Entity::HeldMessage(message), Scope::Desk) => {
-                message.declined.is_none()
-                    && DESK_ROOMS.iter().any(|kept| message.room.as_str().starts_with(kept))
-            }
-            (Entity::HeldMessage(message), Scope::Person(person)) => message.author.person == *person,
-            (Entity::Room(room), _) => {
-                DESK_ROOMS.iter().any(|kept| room.id.as_str().starts_with(kept))
-                    && is_room_of(room.id.as_str(), scope)
-            }
-            (Entity::Muted(_), Scope::Desk) | (Entity::Announcement(_), Scope::Everyone) => true,
-            _ => false,
+            (entity, scope) => chat_fits(entity, scope),
         };
         assert!(fits, "{scope} sees {entity:?}");
+    }
+}
+
+/// Whether an entity of the chat belongs to a scope.
+fn chat_fits(entity: &Entity, scope: &Scope) -> bool {
+    match (entity, scope) {
+        (Entity::Message(message), _) => {
+            let room = message.room.as_str();
+            let texts = [&message.text].into_iter().chain(message.reply.as_ref().map(|reply| &reply.excerpt));
+            let told = format!("in the room {room}");
+            let own = texts.into_iter().all(|text| text.is_empty() || *text == told);
+            let tombstone = message.deleted.is_none() || message.text.is_empty();
+            own && tombstone && is_room_of(room, scope)
+        }
+        (Entity::HeldMessage(message), Scope::Desk) => {
+            message.declined.is_none()
+                && DESK_ROOMS.iter().any(|kept| message.room.as_str().starts_with(kept))
+        }
+        (Entity::HeldMessage(message), Scope::Person(person)) => message.author.person == *person,
+        (Entity::Room(room), _) => {
+            DESK_ROOMS.iter().any(|kept| room.id.as_str().starts_with(kept))
+                && is_room_of(room.id.as_str(), scope)
+        }
+        (Entity::Muted(_), Scope::Desk) | (Entity::Announcement(_), Scope::Everyone) => true,
+        _ => false,
     }
 }
 
@@ -196,45 +202,7 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
         let changed = changes.iter().filter(|change| scopes.contains(&change.scope));
         let snapshots = scopes.iter().flat_map(|scope| view::snapshot(meeting, scope));
         for entity in changed.filter_map(|change| change.entity.clone()).chain(snapshots) {
-            let (room, author) = match entity {
-                Entity::Message(message) => (message.room, None),
-                Entity::HeldMessage(message) => (message.room, Some(message.author.person)),
-                Entity::Session(_)
-                | Entity::Floor(_)
-                | Entity::List(_)
-                | Entity::Request(_)
-                | Entity::Move(_)
-                | Entity::Delegation(_)
-                | Entity::Official(_)
-                | Entity::Attendance(_)
-                | Entity::Channel(_)
-                | Entity::Point(_)
-                | Entity::Placard(_)
-                | Entity::Undo(_)
-                | Entity::Proposal(_)
-                | Entity::Team(_)
-                | Entity::Text(_)
-                | Entity::Preparation(_)
-                | Entity::Forecast(_)
-                | Entity::Equity(_)
-                | Entity::Stage(_)
-                | Entity::SpeakingTimes(_)
-                | Entity::Questions(_)
-                | Entity::Question(_)
-                | Entity::Moderation(_)
-                | Entity::OwnQuestion(_)
-                | Entity::Votes(_)
-                | Entity::Microphone(_)
-                | Entity::Booth(_)
-                | Entity::Listeners(_)
-                | Entity::Readiness(_)
-                | Entity::Pace(_)
-                | Entity::Room(_)
-                | Entity::Muted(_)
-                | Entity::Announcement(_)
-                | Entity::Standing(_)
-                | Entity::You(_) => continue,
-            };
+            let Some((room, author)) = message_of(entity) else { continue };
             let is = |role| person.roles.contains(&role);
             let desk = is(Role::Chair) || is(Role::Moderator) || is(Role::Secretariat);
             let screen = person.roles == [Role::Display];
@@ -262,6 +230,17 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
             assert!(author.is_none() || own || desk, "{} is shown a message that waits", person.id);
         }
     }
+}
+
+/// The room of a message, and the author where it is one that waits.
+fn message_of(entity: Entity) -> Option<(RoomId, Option<PersonId>)> {
+    if let Entity::Message(message) = entity {
+        return Some((message.room, None));
+    }
+    if let Entity::HeldMessage(message) = entity {
+        return Some((message.room, Some(message.author.person)));
+    }
+    None
 }
 
 /// A slower pace is asked for without a name: the desk and whoever speaks see when, a booth itself when it may again, and

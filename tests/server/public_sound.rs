@@ -12,7 +12,7 @@ use crate::process::{Hall, Server, conference};
 use crate::sound_client::Voice;
 
 /// A hall whose conference lets the public listen.
-fn public_hall() -> (Hall, Server) {
+pub fn public_hall() -> (Hall, Server) {
     let hall = Hall::new();
     let file = hall.data().join("public.toml");
     let text = fs::read_to_string(conference()).unwrap();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectationWords } from '../src/i18n/expectation.ts';
-import { localeFor, showLocale, t, tIn, worded, wordedIn } from '../src/i18n/i18n.svelte.ts';
+import { localeFor, needPart, showLocale, t, tIn, worded, wordedIn } from '../src/i18n/i18n.svelte.ts';
 import { numberList } from '../src/i18n/numbers.ts';
 
 /** Without the marks that keep a placeable of the other direction whole. */
@@ -8,6 +8,7 @@ const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
 
 beforeAll(async () => {
   await showLocale('ar');
+  await needPart('chat');
   await showLocale('fr');
   await showLocale('en');
 });
