@@ -28,7 +28,7 @@ async fn a_silent_channel_is_kept_alive_in_real_time() {
     let mut stream = OggStream::new(source, 7, "floor", []);
     let read = Stream::of(&read_for(&mut stream, Duration::from_secs(10)).await);
     assert!(read.heard().iter().all(Option::is_none));
-    assert!((13.6..=14.4).contains(&read.seconds()), "{} s in ten, after a burst of four", read.seconds());
+    assert!((15.1..=15.9).contains(&read.seconds()), "{} s in ten, after the burst", read.seconds());
     let pages: Vec<u64> = read.packets.iter().filter_map(|packet| packet.page_end).collect();
     assert!(
         pages.iter().enumerate().all(|(at, end)| *end == (at as u64 + 1) * 5 * FRAME_SAMPLES),
@@ -42,8 +42,8 @@ async fn a_player_that_reads_in_blocks_of_32_kib_is_never_kept_waiting_by_silenc
     let mut stream = OggStream::new(source, 7, "floor", []);
     let burst = timeout(Duration::ZERO, stream.next()).await.expect("at once").unwrap();
     assert!(burst.len() >= 32 * 1_024, "{} bytes", burst.len());
-    let more = read_for(&mut stream, Duration::from_millis(4_200)).await;
-    assert!(more.len() >= 32 * 1_024, "{} bytes in four seconds", more.len());
+    let more = read_for(&mut stream, Duration::from_millis(5_600)).await;
+    assert!(more.len() >= 32 * 1_024, "{} bytes in a burst's time", more.len());
 }
 
 #[tokio::test(start_paused = true)]
@@ -74,7 +74,7 @@ async fn sound_comes_through_whole_and_between_it_is_silence() {
     let second = heard.iter().position(|heard| *heard == Some(2)).unwrap();
     let first = heard.iter().position(|heard| *heard == Some(1)).unwrap();
     assert!((198..=202).contains(&(second - first)), "four seconds after the first: {first}, {second}");
-    assert!((12.7..=13.5).contains(&read.seconds()), "{} s in nine, after a burst of four", read.seconds());
+    assert!((14.2..=15.0).contains(&read.seconds()), "{} s in nine, after the burst", read.seconds());
 }
 
 #[tokio::test(start_paused = true)]
@@ -116,7 +116,7 @@ async fn a_burst_is_as_long_however_little_a_frame_holds() {
     let mut stream = live.listen(7, "floor");
     let read = Stream::of(&read_for(&mut stream, Duration::from_secs(2)).await);
     assert!(read.heard().iter().all(Option::is_none), "what is long past is not played again");
-    assert!((5.7..=6.4).contains(&read.seconds()), "{} s in two, after a burst of four", read.seconds());
+    assert!((7.1..=7.8).contains(&read.seconds()), "{} s in two, after the burst", read.seconds());
 }
 
 #[tokio::test(start_paused = true)]

@@ -146,7 +146,7 @@ async fn a_session_runs_over_wss() {
     alice.send(&json!({"type": "ping", "sent_ms": 7})).await;
     assert_eq!(alice.until(&["pong"]).await["sent_ms"], 7);
     // What is sent away is told why.
-    alice.socket_send(tokio_tungstenite::tungstenite::Message::text("a".repeat(40_000))).await;
+    alice.socket_send(tokio_tungstenite::tungstenite::Message::text("a".repeat(200_000))).await;
     let (goodbye, code) = alice.end().await;
     assert_eq!((&goodbye["why"], code), (&json!("protocol_error"), Some(CloseCode::Protocol)));
 }

@@ -1,7 +1,6 @@
 /** What the server has shown of the session: keyed entities, replaced as changes come. It decides nothing. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Entity, EntityRef, Resume, ServerMessage } from '$protocol';
-import { pressing } from './points/pressing.ts';
 
 /** The name of a type of entity. */
 export type Kind = Entity['type'];
@@ -89,8 +88,6 @@ export class Store {
   readonly readiness = $derived(this.#one('readiness'));
   /** Whether slower speech was asked for; for the desk alone. */
   readonly pace = $derived(this.#one('pace'));
-  /** Points of order that press: they wait for the chair, are heard, or their ruling is appealed against. */
-  readonly pressing = $derived(pressing(this.all('point')));
   /** What one's own delegation may do with its placard; none without a seat. */
   readonly placard = $derived(this.#one('placard'));
   /** What the desk can undo; for the desk alone. */

@@ -3,6 +3,7 @@ import type { Command, ListView, Reason, RequestView, TurnView } from '$protocol
 import type { Answer } from '../commands.svelte.ts';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { pressing } from '../points/pressing.ts';
 import { announce } from '../ui/announcer.ts';
 import { refusalWords } from '../ui/refusals.ts';
 import { type NextAct, nextAct } from './next_act.ts';
@@ -55,7 +56,7 @@ export class Desk {
     const { session } = this.live.store;
     if (!session) return null;
     const request = (id: string) => this.live.store.get('request', id);
-    const points = this.live.store.pressing;
+    const points = pressing(this.live.store.all('point'));
     return nextAct({ session, turn: this.turn, list: this.list ?? null, request, points });
   }
 
