@@ -1,6 +1,8 @@
 //! A clock of speaking time: how long somebody has spoken, and when their limit passes.
 
+use super::command::Context;
 use super::ids::{Millis, Moment};
+use super::refusal::Refusal;
 
 /// Speaking time and what of it is used. Halted, it keeps the time left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,4 +51,9 @@ impl Clock {
         self.limit_ms += by_ms;
         self.limit_reached = self.limit_ms <= self.spoken_ms(at_ms);
     }
+}
+
+/// Refused unless the moment of a timer has come: it may have moved since the timer was set, or there is none any more.
+pub(super) fn require_come(at_ms: Option<Moment>, context: &Context) -> Result<(), Refusal> {
+    if at_ms.is_some_and(|at_ms| at_ms <= context.now_ms) { Ok(()) } else { Err(Refusal::LimitNotReached {}) }
 }

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::Clock;
+use super::clock::{self, Clock};
 use super::command::{Context, Housekeeping};
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
 use super::people::{Person, Rank};
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
 use super::rules::TimeMode;
+use super::speakers::RequestState;
 use super::speakers::decide::{own, waiting};
-use super::speakers::{Request, RequestState};
 use super::{Meeting, access, event, limits, plan, refusal};
 
 /// One time that a delegation holds the floor.
@@ -318,10 +318,7 @@ pub(super) fn reach_limit(
     context: &Context,
     turn: &TurnId,
 ) -> Result<Vec<event::Event>, Refusal> {
-    let limit_at_ms = in_progress(meeting, turn)?.clock.limit_at_ms().ok_or(Refusal::LimitNotReached {})?;
-    if context.now_ms < limit_at_ms {
-        return Err(Refusal::LimitNotReached {});
-    }
+    clock::require_come(in_progress(meeting, turn)?.clock.limit_at_ms(), context)?;
     Ok(vec![event::Event::Floor(Event::TurnLimitReached { turn: turn.clone() })])
 }
 
@@ -359,10 +356,7 @@ pub(super) fn next_cut(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
 /// The floor is taken back: refused if the turn is another, or has been given time since the timer was set.
 pub(super) fn cut(meeting: &Meeting, context: &Context, turn: &TurnId) -> Result<Vec<event::Event>, Refusal> {
     in_progress(meeting, turn)?;
-    let (at_ms, _) = next_cut(meeting).ok_or(Refusal::LimitNotReached {})?;
-    if context.now_ms < at_ms {
-        return Err(Refusal::LimitNotReached {});
-    }
+    clock::require_come(next_cut(meeting).map(|(at_ms, _)| at_ms), context)?;
     Ok(vec![event::Event::Floor(Event::TurnEnded { turn: turn.clone(), ending: Ending::Cut })])
 }
 
@@ -389,28 +383,30 @@ fn give(
         request: request.id.clone(),
         list: request.list.clone(),
         delegation: request.delegation.clone(),
-        speaker: speaker(meeting, request),
+        speaker: speaker(meeting, &request.delegation, request.speaker.as_ref()),
         language: request.language.clone(),
         limit_ms: request.turn_ms,
     };
     Ok(ended.into_iter().chain([Event::FloorGiven { turn: given }]).collect())
 }
 
-/// Who speaks in the turn that answers a request: whoever asked, if present; else the first of the delegation who is
-/// present and agreed that their microphone opens; else it stays as asked.
-fn speaker(meeting: &Meeting, request: &Request) -> Option<PersonId> {
+/// Who speaks for a delegation that is given the floor: whoever asked, if present; else the first of the delegation who
+/// is present and agreed that their microphone opens; else it stays as asked.
+pub(super) fn speaker(
+    meeting: &Meeting,
+    delegation: &DelegationId,
+    asked: Option<&PersonId>,
+) -> Option<PersonId> {
     let present = |person: &PersonId| meeting.people.present.contains_key(person);
     let ready = |person: &&Person| {
-        person.delegation.as_ref() == Some(&request.delegation)
+        person.delegation.as_ref() == Some(delegation)
             && access::may_speak(person)
             && present(&person.id)
             && meeting.microphones.agreed.contains_key(&person.id)
     };
-    let asked = request.speaker.clone();
-    if asked.as_ref().is_some_and(present) {
-        return asked;
-    }
-    meeting.roster.people().find(ready).map(|person| person.id.clone()).or(asked)
+    let asked_and_there = asked.filter(|asked| present(asked));
+    let colleague = || meeting.roster.people().find(ready).map(|person| &person.id);
+    asked_and_there.or_else(colleague).or(asked).cloned()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -185,14 +185,14 @@ impl Meeting {
 
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let timers = [floor::next_timer(self), floor::next_cut(self), self.next_point_timer()];
-        let others = [interpretation::handover::next_timer(self), speakers::window::next_timer(self)];
-        timers.into_iter().chain(others).flatten().min_by_key(|(at_ms, _)| *at_ms)
-    }
-
-    fn next_point_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let heard = self.points.heard.as_ref()?;
-        Some((heard.clock.limit_at_ms()?, Housekeeping::ReachPointLimit(heard.point.clone())))
+        let timers = [
+            floor::next_timer(self),
+            floor::next_cut(self),
+            points_of_order::decide::next_timer(self),
+            interpretation::handover::next_timer(self),
+            speakers::window::next_timer(self),
+        ];
+        timers.into_iter().flatten().min_by_key(|(at_ms, _)| *at_ms)
     }
 
     /// Who has the floor now: the delegation that is heard on a point of order, else that of the turn.

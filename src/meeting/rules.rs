@@ -46,7 +46,7 @@ pub enum TimeMode {
 }
 
 /// The rules of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Rules {
     /// Which rules of procedure.
@@ -96,7 +96,6 @@ impl Default for Rules {
 impl Meeting {
     /// The rules that the session follows.
     pub fn rules(&self) -> Rules {
-        let planned = self.charter.as_ref().and_then(|charter| charter.session.rules.clone());
-        planned.unwrap_or_default()
+        self.charter.as_ref().and_then(|charter| charter.session.rules).unwrap_or_default()
     }
 }

@@ -48,6 +48,14 @@ pub struct State {
     pub last: Option<Act>,
 }
 
+impl State {
+    /// What tells an act from another: its place in the log, and what was done. Giving the floor keeps the place of the
+    /// turn that ended for it.
+    pub fn subject(&self) -> Option<(Seq, &'static str)> {
+        self.last.as_ref().map(|act| (act.seq, act.what))
+    }
+}
+
 /// An act that can be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {

@@ -1,13 +1,13 @@
 //! What is decided of points of order.
 
 use super::{Command, Entry, Event, Point, Standing};
-use crate::meeting::command::Context;
+use crate::meeting::command::{Context, Housekeeping};
 use crate::meeting::floor::{self, Halt};
-use crate::meeting::ids::{PersonId, PointId};
+use crate::meeting::ids::{Moment, PersonId, PointId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::decide::own;
-use crate::meeting::{Meeting, access, event, limits};
+use crate::meeting::{Meeting, clock, event, limits};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -44,6 +44,12 @@ pub(in crate::meeting) fn decide(
     Ok(vec![event::Event::PointsOfOrder(event)])
 }
 
+/// When the limit of the point that is heard passes.
+pub(in crate::meeting) fn next_timer(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
+    let heard = meeting.points.heard.as_ref()?;
+    Some((heard.clock.limit_at_ms()?, Housekeeping::ReachPointLimit(heard.point.clone())))
+}
+
 /// The timer of a point that is heard: refused if that is another by now.
 pub(in crate::meeting) fn reach_limit(
     meeting: &Meeting,
@@ -51,10 +57,7 @@ pub(in crate::meeting) fn reach_limit(
     point: &PointId,
 ) -> Result<Vec<event::Event>, Refusal> {
     let heard = meeting.points.heard.as_ref().filter(|heard| heard.point == *point);
-    let limit_at_ms = heard.ok_or(Refusal::PointOver {})?.clock.limit_at_ms();
-    if limit_at_ms.is_none_or(|limit_at_ms| context.now_ms < limit_at_ms) {
-        return Err(Refusal::LimitNotReached {});
-    }
+    clock::require_come(heard.ok_or(Refusal::PointOver {})?.clock.limit_at_ms(), context)?;
     Ok(vec![event::Event::PointsOfOrder(Event::PointLimitReached { point: point.clone() })])
 }
 
@@ -89,28 +92,12 @@ fn recognise(meeting: &Meeting, id: &PointId) -> Result<Vec<event::Event>, Refus
         cause: Halt::PointOfOrder,
         reason: String::new(),
     });
-    let recognised = Event::PointRecognised {
-        point: id.clone(),
-        speaker: speaker(meeting, &entry.point),
-        limit_ms: meeting.rules().point_of_order_ms,
-    };
+    let Point { delegation, person, .. } = &entry.point;
+    let speaker = floor::speaker(meeting, delegation, Some(person)).unwrap_or_else(|| person.clone());
+    let recognised =
+        Event::PointRecognised { point: id.clone(), speaker, limit_ms: meeting.rules().point_of_order_ms };
     let halted = halted.map(event::Event::Floor).into_iter();
     Ok(halted.chain([event::Event::PointsOfOrder(recognised)]).collect())
-}
-
-/// Whoever raised it, if present; else the first of the delegation who is present and whose microphone may open.
-fn speaker(meeting: &Meeting, point: &Point) -> PersonId {
-    let present = |person: &PersonId| meeting.people.present.contains_key(person);
-    if present(&point.person) {
-        return point.person.clone();
-    }
-    let colleague = meeting.roster.people().find(|person| {
-        person.delegation.as_ref() == Some(&point.delegation)
-            && access::may_speak(person)
-            && present(&person.id)
-            && meeting.microphones.agreed.contains_key(&person.id)
-    });
-    colleague.map_or_else(|| point.person.clone(), |person| person.id.clone())
 }
 
 fn appeal(meeting: &Meeting, actor: &PersonId, id: &PointId) -> Result<Event, Refusal> {

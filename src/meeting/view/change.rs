@@ -40,7 +40,7 @@ pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Ve
 pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
     let keys = by_feature(before, event, after);
     // Whatever spoils the undoing of the desk's last act, or is a new one, tells of it here.
-    let undo = (before.undo != after.undo).then_some(Key::Undo);
+    let undo = (before.undo.subject() != after.undo.subject()).then_some(Key::Undo);
     let stage = [before, after].into_iter().any(panel::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
     keys.into_iter().chain(undo).filter(is_there).collect()

@@ -6,13 +6,14 @@ use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedVi
 use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
-use super::order::{HearingView, PlacardView, PointView, UndoView};
 use super::panel::{SpeakingTimesView, StageView};
+use super::points_of_order::{HearingView, PlacardView, PointView};
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
 use super::standing::StandingView;
+use super::undo::UndoView;
 
 use crate::meeting::access::Right;
 use crate::meeting::chat::Muting;

@@ -11,11 +11,10 @@
 //! it may do with its placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
 //! room is seen by those whom its row of the table in `chat` admits; a message between two people by those two; one
 //! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
-//! deleted message said.
-//! A question from the audience is seen by the desk and
-//! its author, and by all once the desk has made it visible; who asked it is then told to all only if the author agreed.
-//! What a person has voted for, that person alone sees. Who sits on the stage of a panel all see, with the timer that
-//! runs; how long each has spoken by it, the desk.
+//! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
+//! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
+//! alone sees. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
+//! desk.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
@@ -30,8 +29,8 @@ mod chat_entity;
 mod entity;
 mod history;
 mod lists;
-mod order;
 mod panel;
+mod points_of_order;
 mod public;
 mod questions;
 mod queue;
@@ -41,6 +40,7 @@ mod render_lists;
 mod render_sound;
 mod sound;
 mod standing;
+mod undo;
 
 use std::collections::BTreeSet;
 
@@ -49,13 +49,14 @@ pub use chat_entity::*;
 pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
-pub use order::*;
 pub use panel::*;
+pub use points_of_order::*;
 pub use public::*;
 pub use questions::*;
 pub use render::{View, render};
 pub use sound::*;
 pub use standing::*;
+pub use undo::*;
 
 use super::ids::{
     AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,

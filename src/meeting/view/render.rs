@@ -48,9 +48,9 @@ impl<'a> View<'a> {
             Key::Listeners(id) => sound::listeners(meeting, id).map(Entity::Listeners),
             Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
             Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
-            Key::Point(id) => order::point(meeting, id).map(Entity::Point),
-            Key::Placard(delegation) => order::placard(meeting, delegation).map(Entity::Placard),
-            Key::Undo => Some(Entity::Undo(order::undo(meeting))),
+            Key::Point(id) => points_of_order::point(meeting, id).map(Entity::Point),
+            Key::Placard(delegation) => points_of_order::placard(meeting, delegation).map(Entity::Placard),
+            Key::Undo => Some(Entity::Undo(undo::undo(meeting))),
             Key::Stage => panel::stage(meeting).map(Entity::Stage),
             Key::SpeakingTimes => panel::speaking_times(meeting).map(Entity::SpeakingTimes),
             Key::Questions => Some(Entity::Questions(questions::questions(meeting))),
@@ -141,7 +141,7 @@ fn floor(meeting: &Meeting) -> FloorView {
         halts: current.halts.iter().copied().collect(),
         halt_reason: current.halt_reason.clone(),
     });
-    let point = order::hearing(meeting);
+    let point = points_of_order::hearing(meeting);
     FloorView { id: "floor".to_owned(), turn, point, turns: meeting.floor.turns }
 }
 

@@ -1,10 +1,10 @@
-//! Points of order and the undoing of acts, as the wire carries them, and how they are made from the state.
+//! Points of order, as the wire carries them, and how they are made from the state.
 
 use serde::{Deserialize, Serialize};
 
 use super::SpeakerView;
 use super::render::speaker;
-use crate::meeting::ids::{DelegationId, Language, Millis, Moment, PointId, Seq, TurnId, Wording};
+use crate::meeting::ids::{DelegationId, Language, Millis, Moment, PointId, TurnId};
 use crate::meeting::points_of_order::{Ruling, Standing};
 use crate::meeting::programme::Phase;
 use crate::meeting::{Meeting, points_of_order};
@@ -114,33 +114,6 @@ pub struct PlacardView {
     pub may_appeal: Option<PointId>,
 }
 
-/// The desk's last act, if it can be undone. There is one, with the id `undo`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct UndoView {
-    /// Always `undo`.
-    pub id: String,
-    /// The act; none if there is nothing to undo.
-    pub act: Option<ActView>,
-}
-
-/// An act of the desk that can be undone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct ActView {
-    /// Its name, for undoing it.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub act: Seq,
-    /// Tag of the event that tells best what was done.
-    pub what: String,
-    /// The delegation that it was about, if any.
-    pub delegation: Option<DelegationId>,
-    /// Who did it.
-    pub by: Wording,
-    /// Until when it can be undone, by the server's clock.
-    pub until_ms: Moment,
-}
-
 pub(super) fn hearing(meeting: &Meeting) -> Option<HearingView> {
     let heard = meeting.points.heard.as_ref()?;
     let person = meeting.roster.person(&heard.speaker);
@@ -206,18 +179,4 @@ pub(super) fn placard(meeting: &Meeting, delegation: &DelegationId) -> Option<Pl
         point,
         may_appeal: appealable(meeting).cloned(),
     })
-}
-
-pub(super) fn undo(meeting: &Meeting) -> UndoView {
-    let act = meeting.undo.last.as_ref().map(|act| {
-        let request = act.request().and_then(|request| meeting.speakers.request(request));
-        ActView {
-            act: act.seq,
-            what: act.what.to_owned(),
-            delegation: request.map(|entry| entry.request.delegation.clone()),
-            by: meeting.roster.person(&act.by).map(|person| person.name.clone()).unwrap_or_default(),
-            until_ms: act.until_ms(),
-        }
-    });
-    UndoView { id: "undo".to_owned(), act }
 }
