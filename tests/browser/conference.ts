@@ -118,13 +118,7 @@ export class Conference {
   async enter(who: Who, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
     const link = this.links.get(who);
     if (!link) throw new Error(`the demonstration printed no link for ${who}`);
-    const { tone, ...rest } = options;
-    const context = await this.browser.newContext({ ...this.options, permissions: ['microphone'], ...rest });
-    if (tone !== undefined) await equip(context, tone);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => {
-      this.logged += `ERROR in the page of ${who}: ${error.message}\n`;
-    });
+    const page = await this.open(who, { permissions: ['microphone'], ...options });
     await page.goto(link);
     await page.waitForURL(/\/as\/[^/]+\/$/);
     return page;
@@ -132,13 +126,7 @@ export class Conference {
 
   /** Somebody without a link opens an address of the server, in a browser of their own. */
   async visit(path: string, tongue: Tongue, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
-    const { tone, ...rest } = options;
-    const context = await this.browser.newContext({ ...this.options, ...rest });
-    if (tone !== undefined) await equip(context, tone);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => {
-      this.logged += `ERROR in the page of a visitor: ${error.message}\n`;
-    });
+    const page = await this.open('a visitor', options);
     await page.goto(`http://127.0.0.1:${this.port}${path}`);
     await speak(page, tongue);
     return page;
@@ -155,6 +143,18 @@ export class Conference {
     const page = await this.enter(who, rest);
     await speak(page, tongue);
     await page.goto(`${page.url()}session/${session}${screen && `/${screen}`}${way ? `?sound=${way}` : ''}`);
+    return page;
+  }
+
+  /** A browser of somebody's own. An error in its page fails the journey. */
+  private async open(who: string, options: BrowserContextOptions & { tone?: number }): Promise<Page> {
+    const { tone, ...rest } = options;
+    const context = await this.browser.newContext({ ...this.options, ...rest });
+    if (tone !== undefined) await equip(context, tone);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      this.logged += `ERROR in the page of ${who}: ${error.message}\n`;
+    });
     return page;
   }
 

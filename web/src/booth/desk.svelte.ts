@@ -11,6 +11,7 @@ import type {
 } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { delegationName } from '../people/names.ts';
 import type { Sound } from '../sound/index.ts';
 import { notify } from '../ui/notices.svelte.ts';
 import { refusalWords } from '../ui/refusals.ts';
@@ -98,8 +99,7 @@ export class Desk {
 
   /** Name of a delegation in the language shown. Reactive. */
   delegation(id: string): string {
-    const known = this.live.store.get('delegation', id);
-    return known ? worded(known.short) : id;
+    return delegationName(this.live.store, id);
   }
 
   /** How many listen to a channel. Reactive. */

@@ -1,8 +1,9 @@
 /** The chair's desk: the list in hand, what is shown of it, and how the last act went. It decides nothing. */
 import type { Command, ListView, Reason, RequestView, TurnView } from '$protocol';
 import type { Answer } from '../commands.svelte.ts';
-import { t, worded } from '../i18n/i18n.svelte.ts';
+import { t } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { delegationName } from '../people/names.ts';
 import { pressing } from '../points/pressing.ts';
 import { announce } from '../ui/announcer.ts';
 import { refusalWords } from '../ui/refusals.ts';
@@ -72,8 +73,7 @@ export class Desk {
 
   /** Name of a delegation in the language shown. Reactive. */
   name(delegation: string): string {
-    const known = this.live.store.get('delegation', delegation);
-    return known ? worded(known.short) : delegation;
+    return delegationName(this.live.store, delegation);
   }
 
   /** Has the server do an act. The page changes when the server says so. */

@@ -25,13 +25,10 @@ export interface Situation {
 }
 
 /** What the chair does about a point of order that presses. One that is ruled on presses for its appeal. */
-const POINT_ACTS = {
-  raised: 'recognise',
-  heard: 'rule',
-  ruled: 'decide_appeal',
-  withdrawn: 'decide_appeal',
-  lapsed: 'decide_appeal',
-} as const satisfies Record<PointView['state'], NextAct['kind']>;
+function pointAct(point: PointView): NextAct {
+  if (point.state === 'raised') return { kind: 'recognise', point };
+  return { kind: point.state === 'heard' ? 'rule' : 'decide_appeal', point };
+}
 
 /** The next act in a situation. */
 export function nextAct({ session, turn, list, request, points }: Situation): NextAct {
@@ -44,7 +41,7 @@ export function nextAct({ session, turn, list, request, points }: Situation): Ne
       return { kind: 'session_closed' };
     case 'open': {
       const point = points[0];
-      if (point) return { kind: POINT_ACTS[point.state], point };
+      if (point) return pointAct(point);
       if (turn && turn.halts.length > 0) return { kind: 'give_back', turn };
       const head = list?.queue[0];
       const next = head === undefined ? undefined : request(head);

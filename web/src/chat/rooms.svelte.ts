@@ -2,6 +2,7 @@
 import type { BoothId, DelegationId, PersonId, RoomId } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { delegationName } from '../people/names.ts';
 import { recall, remember } from '../preferences.ts';
 
 /** The session's room, which everyone reads. */
@@ -171,8 +172,7 @@ export class Rooms {
   }
 
   #seat(delegation: DelegationId): string {
-    const known = this.#live.store.get('delegation', delegation);
-    return known ? worded(known.short) : delegation;
+    return delegationName(this.#live.store, delegation);
   }
 
   /** The other person of a room of two, by whatever they wrote or are known for. */

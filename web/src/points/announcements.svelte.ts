@@ -1,6 +1,7 @@
 /** What is told of points of order as they happen. */
 import type { PointView } from '$protocol';
-import { t, worded } from '../i18n/i18n.svelte.ts';
+import { t } from '../i18n/i18n.svelte.ts';
+import { delegationName } from '../people/names.ts';
 import type { Store } from '../store.svelte.ts';
 import { announce, type Urgency } from '../ui/announcer.ts';
 
@@ -28,11 +29,7 @@ function subject({ state, appeal }: PointView): string {
 }
 
 function words(store: Store, point: PointView): string {
-  const name = (delegation: string): string => {
-    const known = store.get('delegation', delegation);
-    return known ? worded(known.short) : delegation;
-  };
-  const delegation = name(point.delegation);
+  const delegation = delegationName(store, point.delegation);
   switch (point.state) {
     case 'raised':
       return t('tell-point-raised', { name: delegation });
@@ -44,7 +41,8 @@ function words(store: Store, point: PointView): string {
       return t('tell-point-lapsed', { name: delegation });
     case 'ruled':
       if (point.appeal?.vote) return t('tell-appeal-decided', { stands: String(point.appeal.vote.stands) });
-      if (point.appeal) return t('tell-ruling-appealed', { name: name(point.appeal.delegation) });
+      if (point.appeal)
+        return t('tell-ruling-appealed', { name: delegationName(store, point.appeal.delegation) });
       return t('tell-point-ruled', { ruling: point.ruling ?? 'noted' });
   }
 }

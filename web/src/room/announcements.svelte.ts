@@ -1,9 +1,10 @@
 /** What the room tells a screen reader: one's turn at once, everything else in its own time. */
 import type { Phase, StandingState, StandingView, TurnView } from '$protocol';
 import { clock, remaining } from '../clock.svelte.ts';
-import { t, worded } from '../i18n/i18n.svelte.ts';
+import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
+import { delegationName } from '../people/names.ts';
 import { announcePoints } from '../points/announcements.svelte.ts';
 import { announce } from '../ui/announcer.ts';
 import { chime } from '../ui/chime.ts';
@@ -73,9 +74,8 @@ function announceFloor({ store }: Live): void {
     () => store.floor?.turn?.id ?? null,
     () => {
       const turn = store.floor?.turn;
-      const seat = store.get('delegation', turn?.delegation);
       if (!turn || turn.delegation === store.you?.delegation) return;
-      announce(t('tell-floor', { delegation: seat ? worded(seat.short) : turn.delegation }));
+      announce(t('tell-floor', { delegation: delegationName(store, turn.delegation) }));
     },
   );
 }

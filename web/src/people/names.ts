@@ -1,0 +1,9 @@
+/** Names of delegations as running text has them. */
+import { worded } from '../i18n/i18n.svelte.ts';
+import type { Store } from '../store.svelte.ts';
+
+/** The short name of a delegation in the language shown; its id where the page does not know it. Reactive. */
+export function delegationName(store: Store, delegation: string): string {
+  const known = store.get('delegation', delegation);
+  return known ? worded(known.short) : delegation;
+}
