@@ -76,6 +76,14 @@ export class Desk {
     return delegationName(this.live.store, delegation);
   }
 
+  /** Asks for an act as fields stand; for nothing while they are not complete. */
+  asking(act: () => Act | null): () => Promise<Answer> | null {
+    return () => {
+      const asked = act();
+      return asked && this.do(asked);
+    };
+  }
+
   /** Has the server do an act. The page changes when the server says so. */
   async do(act: Act): Promise<Answer> {
     this.#report = { state: 'pending', act };

@@ -11,7 +11,5 @@ export const CATEGORIES: readonly Category[] = [
   'nhri',
   'ngo',
 ];
-/** Longest reason, in characters. */
-export const REASON_MAX = 300;
 /** Longest "on behalf of", in characters. */
 export const BEHALF_MAX = 200;
