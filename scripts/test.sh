@@ -14,6 +14,7 @@ unset FORCE_COLOR
 passed_all=0
 failed_all=0
 summary=""
+wrong=""
 
 # Prints "passed failed" as the runners tell them: cargo, vitest, Playwright and node.
 counts() {
@@ -48,9 +49,24 @@ part() {
     elif [ "$status" -eq 0 ] && [ "$passed" -eq 0 ]; then
         passed=1
     fi
+    [ "$failed" -eq 0 ] || wrong+=$(printf '\n-- %s\n%s' "$name" "$(faults "$log")")$'\n'
     passed_all=$((passed_all + passed))
     failed_all=$((failed_all + failed))
     summary+=$(printf '%-18s %6d passed %6d failed %6d s' "$name" "$passed" "$failed" $((SECONDS - began)))$'\n'
+}
+
+# What went wrong, so that the end of the output tells it: a failed journey's errors, a failed Rust test's last words.
+faults() {
+    awk '
+        # Playwright: "  1) file:line:column › title", then the error, its code frame and the line of the journey.
+        /^  [0-9]+\) / { print; showing = 1; next }
+        /^ +(attachment #|Error Context:)/ { showing = 0 }
+        showing && NF && (!/^ +at / || /journey\.ts/) { print }
+        # cargo
+        /^---- .* stdout ----$/ { print; left = 12; next }
+        left > 0 { left--; if (NF) print }
+        /^error(\[|:)/ { print }
+    ' "$1" | head -n 60
 }
 
 # Installs what the tests use besides Rust and Node, once, where it is missing.
@@ -94,6 +110,7 @@ part "web tests" npm --prefix web test
 part "web budgets" npm --prefix web run budgets
 part "browser journeys" journeys
 
+[ -z "$wrong" ] || printf '\n== what failed%s' "$wrong"
 printf '\n== summary, in %d s; logs in %s\n%s' "$SECONDS" "$logs" "$summary"
 printf '%d passed, %d failed\n' "$passed_all" "$failed_all"
 [ "$failed_all" -eq 0 ]
