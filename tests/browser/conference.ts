@@ -2,7 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type Socket, createSocket } from 'node:dgram';
+import { type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -208,15 +209,28 @@ export class Conference {
   }
 }
 
+/**
+ * A number free for TCP and for UDP. Below those that systems give out by themselves (32768 and up on Linux): there a
+ * browser's own socket could take it before the server does.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('no port to be had');
-  server.close();
-  await once(server, 'close');
-  return address.port;
+  for (let tried = 0; tried < 100; tried += 1) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if ((await isFree(port, createServer())) && (await isFree(port, createSocket('udp4')))) return port;
+  }
+  throw new Error('no port to be had');
+}
+
+async function isFree(port: number, socket: Server | Socket): Promise<boolean> {
+  const bound = new Promise<boolean>((told) => {
+    socket.once('error', () => told(false));
+    socket.once('listening', () => told(true));
+  });
+  if ('bind' in socket) socket.bind(port, '127.0.0.1');
+  else socket.listen(port, '127.0.0.1');
+  const free = await bound;
+  if (free) await new Promise<void>((closed) => void socket.close(() => closed()));
+  return free;
 }
 
 interface Settings {

@@ -82,6 +82,14 @@ function instruments(hz: number): void {
   } as typeof AudioNode.prototype.connect;
   const play = HTMLMediaElement.prototype.play;
   const listened = new WeakSet<HTMLMediaElement>();
+  // An element that plays into a graph is heard there, and nowhere else: kept twice, it would be two voices.
+  const Source = MediaElementAudioSourceNode;
+  window.MediaElementAudioSourceNode = class extends Source {
+    constructor(context: AudioContext, options: MediaElementAudioSourceOptions) {
+      super(context, options);
+      listened.add(options.mediaElement);
+    }
+  };
   HTMLMediaElement.prototype.play = function (this: HTMLMediaElement): Promise<void> {
     if (!this.muted && !listened.has(this)) {
       listened.add(this);

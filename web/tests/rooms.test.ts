@@ -43,6 +43,7 @@ afterEach(() => {
   if (drawn) void unmount(drawn);
   drawn = undefined;
   document.body.innerHTML = '';
+  window.dispatchEvent(new Event('pagehide'));
   localStorage.clear();
 });
 

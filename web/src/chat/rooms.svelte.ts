@@ -3,7 +3,7 @@ import type { BoothId, DelegationId, PersonId, RoomId } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationName } from '../people/names.ts';
-import { recall, remember } from '../preferences.ts';
+import { recall, rememberSoon } from '../preferences.ts';
 
 /** The session's room, which everyone reads. */
 export const MAIN: RoomId = 'main';
@@ -188,7 +188,7 @@ export class Rooms {
 
   #mark(marks: Marks): void {
     this.#read = marks;
-    remember(this.#name, JSON.stringify(marks), this.#live.link);
+    rememberSoon(this.#name, JSON.stringify(marks), this.#live.link);
   }
 }
 

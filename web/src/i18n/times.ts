@@ -59,8 +59,22 @@ export function day(locale: Locale, zone: string, at_ms: number): string {
   return `${weekday} ${date} ${LEVANTINE_MONTHS[number - 1] ?? ''}/${month} ${year}`;
 }
 
+/** Minutes whose time of day is known: a room of messages asks for the same few hundreds of times. */
+const minutes = new Map<string, string>();
+const MINUTES_MAX = 500;
+
 /** A moment's time of day in a zone, "10:45", by the 24-hour clock. */
 export function timeOfDay(zone: string, at_ms: number): string {
+  const minute = `${zone} ${Math.floor(at_ms / 60_000)}`;
+  const known = minutes.get(minute);
+  if (known !== undefined) return known;
+  if (minutes.size >= MINUTES_MAX) minutes.clear();
+  const told = timeTold(zone, at_ms);
+  minutes.set(minute, told);
+  return told;
+}
+
+function timeTold(zone: string, at_ms: number): string {
   const { hour, minute } = parts('en-GB', zone, at_ms, {
     hour: '2-digit',
     minute: '2-digit',
