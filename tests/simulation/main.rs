@@ -14,6 +14,7 @@
 mod chance;
 mod follower;
 mod oracle;
+mod two_days;
 mod wishes;
 mod world;
 

@@ -1,0 +1,266 @@
+//! One session of the conference, and everybody in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use plenary::log::{Log, Stream};
+use plenary::meeting::Meeting;
+use plenary::meeting::charter::Charter;
+use plenary::meeting::command::Command;
+use plenary::meeting::ids::{Millis, Moment, PersonId, RequestId, Seq, TurnId};
+use plenary::meeting::people::{Person, Role};
+use plenary::meeting::programme::Phase;
+use plenary::room::{Answer, Clock, Registry, Room, Settings, stored};
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+
+use super::report::{Done, Report};
+use super::{desk, panel, people};
+use crate::chance::Chance;
+use crate::follower::Follower;
+
+/// How long a person may be without a connection before they have left, in milliseconds.
+const GRACE_MS: Millis = 10_000;
+/// A follower looks at its whole view after each so many publications.
+const LOOKS_EVERY: u64 = 100;
+
+/// A session under way.
+pub struct Hall {
+    pub room: Room,
+    pub clock: Clock,
+    pub chance: Chance,
+    /// The meeting as it stood after the last command.
+    pub meeting: Meeting,
+    pub cast: Cast,
+    /// Who is connected.
+    pub here: BTreeSet<PersonId>,
+    /// Who dropped out and will return.
+    pub away: BTreeSet<PersonId>,
+    /// How long each turn's speaker means to speak.
+    pub means_ms: BTreeMap<TurnId, Millis>,
+    /// Since when the chair waits for something, by what.
+    pub since: BTreeMap<&'static str, Moment>,
+    /// Whether it had its break.
+    pub rested: bool,
+    pub done: Done,
+    follower: JoinHandle<Meeting>,
+}
+
+/// Who plays which part.
+pub struct Cast {
+    /// One who speaks for each delegation.
+    pub delegates: Vec<Person>,
+    pub observers: Vec<PersonId>,
+    pub interpreters: Vec<Person>,
+    /// The chair, or who moderates a panel.
+    pub presides: PersonId,
+    pub secretariat: PersonId,
+    pub on_stage: Vec<PersonId>,
+}
+
+impl Cast {
+    fn of(charter: &Charter) -> Self {
+        let with = |role: Role| charter.people.iter().filter(move |person| person.roles.contains(&role));
+        let mut seats = BTreeSet::new();
+        let delegates = with(Role::Delegate).filter(|person| seats.insert(person.delegation.clone()));
+        let delegates: Vec<Person> = delegates.cloned().collect();
+        let stage = with(Role::Panellist).chain(with(Role::Moderator));
+        Self {
+            delegates,
+            observers: with(Role::Observer).map(|person| person.id.clone()).collect(),
+            interpreters: with(Role::Interpreter).cloned().collect(),
+            presides: with(Role::Chair).next().expect("somebody presides").id.clone(),
+            secretariat: with(Role::Secretariat).next().expect("there is a secretariat").id.clone(),
+            on_stage: stage.map(|person| person.id.clone()).collect(),
+        }
+    }
+
+    fn everybody(&self) -> Vec<PersonId> {
+        let delegates = self.delegates.iter().chain(&self.interpreters).map(|person| &person.id);
+        let others = self.observers.iter().chain(&self.on_stage).chain([&self.presides, &self.secretariat]);
+        delegates.chain(others).cloned().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+impl Hall {
+    pub async fn open(log: &Arc<dyn Log>, charter: Charter, clock: Clock, chance: Chance) -> Self {
+        let cast = Cast::of(&charter);
+        let (room, follower) = opened(log, charter, &clock).await;
+        let meeting = room.look().await.unwrap();
+        Self {
+            room,
+            clock,
+            chance,
+            meeting,
+            cast,
+            here: BTreeSet::new(),
+            away: BTreeSet::new(),
+            means_ms: BTreeMap::new(),
+            since: BTreeMap::new(),
+            rested: false,
+            done: Done::default(),
+            follower,
+        }
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.meeting.programme.phase == Phase::Closed
+    }
+
+    pub fn now_ms(&self) -> Moment {
+        self.clock.now_ms()
+    }
+
+    /// How far the planned time has gone, in hundredths; over 100 once it is over.
+    pub fn percent(&self) -> i64 {
+        let session = &self.meeting.charter.as_ref().expect("it was convened").session;
+        (self.now_ms() - session.starts_at_ms) * 100 / (session.ends_at_ms - session.starts_at_ms)
+    }
+
+    /// Once in so many times.
+    pub fn once_in(&mut self, times: usize) -> bool {
+        self.chance.below(times) == 0
+    }
+
+    /// Whether so long has passed since it was first asked so. Asked again after that, it begins anew.
+    pub fn waited(&mut self, what: &'static str, for_ms: Millis) -> bool {
+        let now_ms = self.now_ms();
+        let since_ms = *self.since.entry(what).or_insert(now_ms);
+        let is_so = now_ms - since_ms >= for_ms;
+        if is_so {
+            self.since.remove(what);
+        }
+        is_so
+    }
+
+    /// Time goes on by a step, and everybody does what they do.
+    pub async fn step(&mut self, by_ms: Millis) {
+        self.clock.advance(by_ms);
+        self.look().await;
+        self.come_and_go().await;
+        desk::step(self).await;
+        people::step(self).await;
+        panel::step(self).await;
+    }
+
+    async fn look(&mut self) {
+        self.meeting = self.room.look().await.expect("the room lives");
+    }
+
+    /// People arrive bit by bit, drop out without a word, and return.
+    async fn come_and_go(&mut self) {
+        let missing: Vec<PersonId> =
+            self.cast.everybody().into_iter().filter(|one| !self.here.contains(one)).collect();
+        for person in missing {
+            let returns = self.away.contains(&person);
+            if self.once_in(if returns { 25 } else { 12 }) {
+                self.away.remove(&person);
+                self.done.returns += u32::from(returns);
+                self.room.connected(person.clone()).await;
+                self.here.insert(person);
+            }
+        }
+        let here: Vec<PersonId> = self.here.iter().cloned().collect();
+        if self.once_in(8)
+            && let Some(person) = self.chance.one(&here).cloned()
+            && person != self.cast.presides
+        {
+            self.done.drops += 1;
+            self.room.disconnected(person.clone()).await;
+            self.here.remove(&person);
+            self.away.insert(person);
+        }
+        self.look().await;
+    }
+
+    /// Has somebody ask for something, now and then twice under the same key, as a client does whose answer was lost.
+    /// Tells where the log came to; nothing when it was refused.
+    pub async fn ask(&mut self, person: &PersonId, wish: Value) -> Option<Seq> {
+        let command: Command =
+            serde_json::from_value(wish.clone()).unwrap_or_else(|error| panic!("{wish}: {error}"));
+        let key = self.chance.key();
+        let twice = self.once_in(10);
+        let answer = self.room.command(person.clone(), key, command.clone()).await;
+        if twice && matches!(answer, Answer::Done(_)) {
+            let again = self.room.command(person.clone(), key, command.clone()).await;
+            assert_eq!(again, answer, "the same letter again is answered the same: {wish}");
+        }
+        let tag = wish["type"].as_str().unwrap().to_owned();
+        let seq = self.done.count(&tag, &answer);
+        self.look().await;
+        seq
+    }
+
+    /// Two at the desk press the same at the same instant: exactly one act is done, and the other is refused by name.
+    pub async fn ask_at_once(&mut self, wish: Value) {
+        let (chair, secretariat) = (self.cast.presides.clone(), self.cast.secretariat.clone());
+        let command: Command = serde_json::from_value(wish.clone()).unwrap();
+        let keys = [self.chance.key(), self.chance.key()];
+        let (one, other) = tokio::join!(
+            self.room.command(chair, keys[0], command.clone()),
+            self.room.command(secretariat, keys[1], command),
+        );
+        let done = [&one, &other].iter().filter(|answer| matches!(answer, Answer::Done(_))).count();
+        let refused = [&one, &other].iter().filter(|answer| matches!(answer, Answer::Refused(_))).count();
+        assert_eq!((done, refused), (1, 1), "{wish}: {one:?}, {other:?}");
+        let tag = wish["type"].as_str().unwrap().to_owned();
+        self.done.count(&tag, &one);
+        self.done.count(&tag, &other);
+        self.done.at_once += 1;
+        self.look().await;
+    }
+
+    /// The request on the floor.
+    pub fn on_floor(&self) -> Option<(TurnId, RequestId)> {
+        let turn = &self.meeting.floor.current.as_ref()?.turn;
+        Some((turn.id.clone(), turn.request.clone()))
+    }
+
+    /// Stops the server in the midst of it and starts it again: what was, is; who was there returns.
+    pub async fn restart(&mut self, log: &Arc<dyn Log>, charter: Charter) {
+        self.room.stop().await;
+        let (room, follower) = opened(log, charter, &self.clock).await;
+        let before = std::mem::replace(&mut self.follower, follower).await.unwrap();
+        let after = room.look().await.unwrap();
+        assert_eq!(before, after, "a restart changes nothing");
+        assert!(after.floor.current.is_some() || after.speakers.requests.len() > 3, "in the midst of it");
+        self.room = room;
+        for person in &self.here {
+            self.room.connected(person.clone()).await;
+        }
+        self.look().await;
+        assert_eq!(self.meeting.people.present, before.people.present, "nobody has left");
+        self.done.restarts += 1;
+    }
+
+    /// Ends the session's room and adds up what happened in it, from its log.
+    pub async fn close(self, log: &Arc<dyn Log>, report: &mut Report) {
+        self.room.stop().await;
+        let live = self.follower.await.unwrap();
+        let session = self.room.session().clone();
+        let entries =
+            log.read(&Stream::new(&format!("session/{session}")).unwrap(), 0, usize::MAX).await.unwrap();
+        let mut replayed = Meeting::default();
+        let mut events = BTreeMap::<&'static str, u32>::new();
+        for entry in &entries {
+            let recorded = stored::decode(log, entry).await.unwrap();
+            *events.entry(recorded.event.tag()).or_default() += 1;
+            replayed.evolve(&recorded);
+        }
+        assert_eq!(replayed, live, "{session}: replay is what lived");
+        report.add(&session, &live, &events, &self.done);
+    }
+
+    /// A wish that names a request.
+    pub fn of_request(what: &str, request: &RequestId) -> Value {
+        json!({"type": what, "request": request})
+    }
+}
+
+async fn opened(log: &Arc<dyn Log>, charter: Charter, clock: &Clock) -> (Room, JoinHandle<Meeting>) {
+    let settings = Settings { grace_ms: GRACE_MS, clock: clock.clone() };
+    let (_, mut opened) = Registry::open(log, vec![charter], &settings).await.unwrap();
+    let (room, published) = opened.remove(0);
+    let meeting = room.look().await.unwrap();
+    (room, tokio::spawn(Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published)))
+}
