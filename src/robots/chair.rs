@@ -1,4 +1,4 @@
-//! The chair: opens the session and the list, gives the floor to the next, thanks.
+//! The chair: opens the session and the list, gives the floor to the next, hears points of order, thanks.
 
 use std::time::Duration;
 
@@ -7,10 +7,11 @@ use tokio::time::Instant;
 use super::scene::{Scene, Step, Utterance, passed};
 use super::script::{Said, Script};
 use crate::meeting::command::Command;
-use crate::meeting::floor::{self, Current};
+use crate::meeting::floor::{self, Current, Halt};
 use crate::meeting::ids::{DelegationId, ListId, PersonId, RequestId};
+use crate::meeting::points_of_order::Ruling;
 use crate::meeting::programme::Phase;
-use crate::meeting::{microphones, programme, speakers};
+use crate::meeting::{microphones, points_of_order, programme, speakers};
 
 /// Time between two acts.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -24,6 +25,8 @@ const LINE_MAX: Duration = Duration::from_secs(60);
 const INTERPRETERS_MAX: Duration = Duration::from_secs(12);
 /// How long a turn may go on beyond its limit, or without anybody of its delegation.
 const OVERTIME_MAX: Duration = Duration::from_secs(30);
+/// How long a point of order is heard.
+const POINT_MAX: Duration = Duration::from_secs(20);
 /// How long a suspended meeting stays so when nobody real conducts it.
 const SUSPENDED_MAX: Duration = Duration::from_secs(30);
 
@@ -185,6 +188,13 @@ impl Chair {
             self.wait(scene);
             return Some(Command::Speakers(speakers::Command::OpenList { list: self.list.clone() }));
         }
+        if let Some(command) = self.deal_with_point(scene) {
+            self.wait(scene);
+            return Some(command);
+        }
+        if scene.meeting.points.heard.is_some() {
+            return None;
+        }
         if let Some(current) = &scene.meeting.floor.current {
             self.thanks_due = true;
             return self.watch(scene, current);
@@ -211,6 +221,23 @@ impl Chair {
         None
     }
 
+    /// Recognises a point of order, hears it out, and notes it.
+    fn deal_with_point(&mut self, scene: &Scene<'_>) -> Option<Command> {
+        let points = &scene.meeting.points;
+        let Some(heard) = &points.heard else {
+            let point = points.waiting().next()?;
+            return Some(Command::PointsOfOrder(points_of_order::Command::RecognisePointOfOrder { point }));
+        };
+        let away = !scene.meeting.people.present.contains_key(&heard.speaker);
+        if !self.lasts(scene, true, POINT_MAX) && !heard.clock.limit_reached && !away {
+            return None;
+        }
+        self.lasts_since = None;
+        let (point, ruling) = (heard.point.clone(), Ruling::Noted);
+        let rule = points_of_order::Command::RuleOnPointOfOrder { point, ruling, reason: String::new() };
+        Some(Command::PointsOfOrder(rule))
+    }
+
     /// The first on the list whose delegation is present.
     fn next(&self, scene: &Scene<'_>) -> Option<(RequestId, DelegationId)> {
         let queue = &scene.meeting.speakers.list(&self.list)?.queue;
@@ -219,14 +246,21 @@ impl Chair {
         present.next().map(|at| (at.request.id.clone(), at.request.delegation.clone()))
     }
 
-    /// Takes the floor back where a turn goes on for ever.
+    /// Takes the floor back where a turn goes on for ever, and gives it back where one was halted.
     fn watch(&mut self, scene: &Scene<'_>, current: &Current) -> Option<Command> {
+        let turn = current.turn.id.clone();
+        if !current.halts.is_empty() {
+            // Somebody real at the desk may be at work on a technical stop.
+            let halted_max = if current.halts.contains(&Halt::Technical) { SUSPENDED_MAX } else { PAUSE };
+            let over = self.lasts(scene, true, halted_max);
+            return over.then_some(Command::Floor(floor::Command::ResumeTurn { turn }));
+        }
         let away = !scene.meeting.people.is_seated(&current.turn.delegation);
         if !self.lasts(scene, current.clock.limit_reached || away, OVERTIME_MAX) {
             return None;
         }
         self.wait(scene);
-        Some(Command::Floor(floor::Command::StopTurn { turn: current.turn.id.clone() }))
+        Some(Command::Floor(floor::Command::StopTurn { turn }))
     }
 
     /// Whether something has lasted for too long.

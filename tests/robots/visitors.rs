@@ -61,6 +61,21 @@ async fn a_request_that_waits_stays_the_delegations() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_point_of_order_is_heard_and_the_speaker_goes_on() {
+    let world = World::new(6).await;
+    world.until("Jordan speaks", |notes| notes.speaks("jordan") && has_spoken(notes, "jordan-head")).await;
+    let delegate = world.enter("iraq-head").await;
+    let turn = world.notes().meeting.floor.turn();
+    world.done(&delegate, json!({ "type": "raise_point_of_order" })).await;
+    world.until("it is recognised", |notes| notes.tags("point_recognised") == 1).await;
+    assert_eq!(world.notes().meeting.floor.turn(), turn, "the speaker keeps the floor");
+    world.until("there is a ruling", |notes| notes.tags("point_ruled") == 1).await;
+    world.until("the speaker goes on", |notes| notes.tags("turn_resumed") == 1).await;
+    assert_eq!(world.notes().meeting.floor.turn(), turn);
+    world.notes().assert_one_voice_to_a_channel();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_real_chair_stops_the_robot_chair() {
     let world = World::new(5).await;
     world.until("the chair gives the floor", |notes| notes.tags("floor_given") >= 1).await;
