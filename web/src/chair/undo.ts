@@ -14,6 +14,7 @@ const KNOWN = [
   'request_declined',
   'request_sent_to_written',
   'request_moved',
+  'order_applied',
 ];
 
 /** The act in the language shown; `name` is the delegation that it was about, if any. Reactive. */

@@ -202,11 +202,12 @@ chair-undo-act = { $what ->
     [turn_extended] أُضيف وقت
     [list_opened] فُتحت القائمة
     [list_closed] أُغلقت القائمة
-    [request_called] دُعي { $name } إلى الاستعداد
+    [request_called] الدعوة إلى الاستعداد: { $name }
     [request_passed_over] تُجووز دور { $name }
     [request_declined] رُفض طلب { $name }
     [request_sent_to_written] أُودع بيان { $name } كتابةً
-    [request_moved] نُقل { $name }
+    [request_moved] تغيير موضع { $name }
+    [order_applied] رُتّبت القائمة حسب الترتيب المقترح
    *[other] آخر إجراء
 }
 chair-key-halt = توقف فني

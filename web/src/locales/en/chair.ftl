@@ -193,6 +193,7 @@ chair-undo-act = { $what ->
     [request_declined] Declined the request of { $name }
     [request_sent_to_written] Filed the statement of { $name } in writing
     [request_moved] Moved { $name }
+    [order_applied] Put the list in the order proposed
    *[other] The last act
 }
 chair-key-halt = Technical stop

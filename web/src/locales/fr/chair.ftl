@@ -188,11 +188,12 @@ chair-undo-act = { $what ->
     [turn_extended] Temps ajouté
     [list_opened] Liste ouverte
     [list_closed] Liste close
-    [request_called] { $name } appelé à se tenir prêt
+    [request_called] Appel à se tenir prêt : { $name }
     [request_passed_over] Tour de { $name } passé
     [request_declined] Demande de { $name } déclinée
     [request_sent_to_written] Déclaration de { $name } versée par écrit
-    [request_moved] { $name } déplacé
+    [request_moved] Changement de place : { $name }
+    [order_applied] Liste mise dans l’ordre proposé
    *[other] Dernier acte
 }
 chair-key-halt = Arrêt technique
