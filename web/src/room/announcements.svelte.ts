@@ -8,6 +8,7 @@ import { delegationName } from '../people/names.ts';
 import { announcePoints } from '../points/announcements.svelte.ts';
 import { announce } from '../ui/announcer.ts';
 import { chime } from '../ui/chime.ts';
+import { onLimit } from '../ui/limit.svelte.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 
 /** Begins to announce; to be called while the room's component is made. */
@@ -86,17 +87,15 @@ function announceLastSeconds({ store }: Live): void {
     return turn !== null && turn.delegation === store.you?.delegation ? turn : null;
   });
   const last = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= own.amber_ms : false);
-  const over = $derived(own?.running_since_ms ? remaining(own, clock.now_ms) <= 0 : false);
   onChange(
     () => last,
     (now) => {
-      if (now && !over) announce(t('tell-last-seconds'), 'assertive');
+      if (now && own && remaining(own, clock.read()) > 0) announce(t('tell-last-seconds'), 'assertive');
     },
   );
-  onChange(
-    () => over,
-    (now) => {
-      if (!now) return;
+  onLimit(
+    () => own,
+    () => {
       announce(t('floor-over-time'));
       if (store.session?.rules.time_mode !== 'advise') chime();
     },
