@@ -1,5 +1,5 @@
 /** What a message costs a slow page: 10,000 messages in a room of 500 people, the processor throttled to a quarter. */
-import type { CDPSession, Page, WebSocketRoute } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { expect, speak, test } from './conference.ts';
 import { wording, words } from './words.ts';
 
@@ -35,22 +35,52 @@ const attendance = {
 };
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
+/** What the page's own script does for the crowd: what Playwright does in a page would be counted as the page's. */
+interface Line {
+  /** Has the page hear messages of the server, each so many milliseconds after the one before. */
+  hear(texts: readonly string[], apart_ms: number): Promise<void>;
+  /** The newest place in the log that the true server told. */
+  seq(): number;
+}
+declare global {
+  interface Window {
+    line: Line;
+  }
+}
+
+/** Runs in the page before any script of it: keeps the true connection at hand. */
+function tapLine(): void {
+  const True = window.WebSocket;
+  let line: WebSocket | undefined;
+  let seq = 1;
+  window.WebSocket = class extends True {
+    constructor(...to: ConstructorParameters<typeof WebSocket>) {
+      super(...to);
+      line = this;
+      this.addEventListener('message', ({ data }) => {
+        const told = /"seq":(\d+)/.exec(String(data))?.[1];
+        seq = Math.max(seq, Number(told ?? 0));
+      });
+    }
+  };
+  window.line = {
+    seq: () => seq,
+    async hear(texts, apart_ms) {
+      for (const data of texts) {
+        if (data !== '') line?.dispatchEvent(new MessageEvent('message', { data }));
+        await new Promise((done) => setTimeout(done, apart_ms));
+      }
+    },
+  };
+}
+
 /** The true session, into which a crowd is spoken that only this page sees. */
 class Crowd {
-  private socket: WebSocketRoute | undefined;
-  private seq = 1;
+  constructor(private readonly page: Page) {}
 
-  async stand(page: Page): Promise<void> {
-    await page.routeWebSocket(/\/ws\/opening$/, (socket) => {
-      this.socket = socket;
-      const server = socket.connectToServer();
-      server.onMessage((text) => {
-        const seq = /"seq":(\d+)/.exec(String(text))?.[1];
-        this.seq = Math.max(this.seq, Number(seq ?? 0));
-        socket.send(text);
-      });
-    });
-    await page.route(/\/api\/chat\/opening\/main/, async (route) => {
+  async stand(): Promise<void> {
+    await this.page.addInitScript(tapLine);
+    await this.page.route(/\/api\/chat\/opening\/main/, async (route) => {
       const asked = new URL(route.request().url()).searchParams;
       const end = Number(asked.get('before')?.slice(1) ?? MESSAGES + 1);
       const begin = Math.max(1, end - Number(asked.get('limit') ?? 50));
@@ -59,9 +89,20 @@ class Crowd {
     });
   }
 
-  say(set: readonly object[], removed: readonly object[] = []): void {
-    const changes = { type: 'changes', scope: 'everyone', seq: this.seq, set, removed };
-    this.socket?.send(JSON.stringify(changes));
+  /** What the server would send for changes; '' for nothing. */
+  async texts(all: readonly { set: readonly object[]; removed?: readonly object[] }[]): Promise<string[]> {
+    const seq = await this.page.evaluate(() => window.line.seq());
+    const text = ({ set, removed = [] }: (typeof all)[number]) =>
+      set.length === 0 ? '' : JSON.stringify({ type: 'changes', scope: 'everyone', seq, set, removed });
+    return all.map(text);
+  }
+
+  async say(...set: readonly object[]): Promise<void> {
+    await this.hear(await this.texts([{ set }]), 0);
+  }
+
+  async hear(texts: readonly string[], apart_ms: number): Promise<void> {
+    await this.page.evaluate(([all, apart]) => window.line.hear(all, apart), [texts, apart_ms] as const);
   }
 }
 
@@ -71,27 +112,25 @@ async function spent(cdp: CDPSession): Promise<Record<'script' | 'task', number>
   return { script: of('ScriptDuration'), task: of('TaskDuration') };
 }
 
-/** Milliseconds a page works while something happens so often, each time in frames of its own. */
-async function costOf(page: Page, cdp: CDPSession, happens: (at: number) => void): Promise<Record<'script' | 'task' | 'took', number>> {
+/** Milliseconds a page works while it hears these, each in frames of its own. */
+async function costOf(cdp: CDPSession, crowd: Crowd, texts: readonly string[]): Promise<Record<'script' | 'task' | 'took', number>> {
   const before = await spent(cdp);
   const began = Date.now();
-  for (const at of range(0, SAMPLE)) {
-    happens(at);
-    await page.waitForTimeout(60);
-  }
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await crowd.hear(texts, 60);
   const after = await spent(cdp);
   return { script: after.script - before.script, task: after.task - before.task, took: Date.now() - began };
 }
 
 /** Milliseconds that one message takes beyond what the page does in the same time without one. As the server sends them,
  * the oldest of 200 goes. */
-async function costOfMessage(page: Page, cdp: CDPSession, crowd: Crowd, from: number): Promise<Record<'script' | 'task', number>> {
-  const idle = await costOf(page, cdp, () => {});
-  const busy = await costOf(page, cdp, (at) => {
-    crowd.say([message(from + at)], [{ type: 'message', id: `x${from + at - 200}` }]);
-  });
-  const more = (what: 'script' | 'task') => (busy[what] - (idle[what] * busy.took) / idle.took) / SAMPLE;
+async function costOfMessage(cdp: CDPSession, crowd: Crowd, from: number): Promise<Record<'script' | 'task', number>> {
+  const busy = range(0, SAMPLE).map((at) => ({
+    set: [message(from + at)],
+    removed: [{ type: 'message', id: `x${from + at - 200}` }],
+  }));
+  const quiet = await costOf(cdp, crowd, await crowd.texts(busy.map(() => ({ set: [] }))));
+  const loud = await costOf(cdp, crowd, await crowd.texts(busy));
+  const more = (what: 'script' | 'task') => (loud[what] - (quiet[what] * loud.took) / quiet.took) / SAMPLE;
   return { script: more('script'), task: more('task') };
 }
 
@@ -101,12 +140,12 @@ test('a message, and the floor button, in a room of ten thousand messages', asyn
   await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
   const page = await conference.enter('tunisia');
   await speak(page, 'en');
-  const crowd = new Crowd();
-  await crowd.stand(page);
+  const crowd = new Crowd(page);
+  await crowd.stand();
   await page.goto(`${page.url()}session/opening`);
   await expect(page.getByRole('log')).toBeVisible();
   const log = page.getByRole('log');
-  crowd.say([attendance, message(1, { pinned_at_ms: 1 }), ...range(MESSAGES - 199, MESSAGES + 1).map((number) => message(number))]);
+  await crowd.say(attendance, message(1, { pinned_at_ms: 1 }), ...range(MESSAGES - 199, MESSAGES + 1).map((number) => message(number)));
   await expect(log.getByText(`${MESSAGES}: `)).toBeVisible();
 
   const cdp = await page.context().newCDPSession(page);
@@ -114,7 +153,7 @@ test('a message, and the floor button, in a room of ten thousand messages', asyn
   await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
   await cdp.send('Performance.enable');
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const atEnd = await costOfMessage(page, cdp, crowd, MESSAGES + 1);
+  const atEnd = await costOfMessage(cdp, crowd, MESSAGES + 1);
 
   const button = page.getByRole('button', { name: words('en', 'floor-ask') }).first();
   await expect(button).toBeVisible();
@@ -137,7 +176,7 @@ test('a message, and the floor button, in a room of ten thousand messages', asyn
   await expect(log.getByText('1: ', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
   await expect(log.locator('[data-message="x1"]')).toBeFocused({ timeout: 60_000 });
   const rows = await log.locator('article').count();
-  const inPast = await costOfMessage(page, cdp, crowd, MESSAGES + SAMPLE + 1);
+  const inPast = await costOfMessage(cdp, crowd, MESSAGES + SAMPLE + 1);
 
   const frames = await page.evaluate(async () => {
     const scroller = document.querySelector('[role="log"]') as HTMLElement;
