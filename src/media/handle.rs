@@ -16,7 +16,7 @@ use super::limits::{TAP_FRAMES, TCP_MAX};
 use super::listeners::{self, Listeners, Outlet, ToListeners};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter, bind, carry, mailbox, user_fragment};
 use super::offer::{Answerer, Offer, Purpose};
-use super::peer::{Microphone, Owner, Peer, Slots};
+use super::peer::{Microphone, Owner, Peer};
 use super::report::{Report, Reporter};
 use super::seats::{Seat, Seats};
 use super::settings::Settings;
@@ -172,7 +172,7 @@ impl Media {
             Purpose::Listen => number,
         };
         let (rtc, ufrag, answer) = self.0.answerer.answer(&offer, letter_of(thread))?;
-        let Offer { connection, session, person, purpose, hearing, sdp: _ } = offer;
+        let Offer { connection, session, person, purpose, hearing, sdp } = offer;
         let owner = Owner { connection, session, person };
         let taken = match purpose {
             Purpose::Publish => {
@@ -181,7 +181,10 @@ impl Media {
                 self.0.sound.post(ToSound::Peer(Box::new(peer)))
             }
             Purpose::Listen => {
-                let peer = Peer::new(owner, Slots::default(), rtc, ufrag, seat);
+                // What has read the offer is larger than what serves a listener.
+                drop(rtc);
+                let (rtc, slots) = self.0.answerer.listener(&sdp, &answer)?;
+                let peer = Peer::new(owner, slots, rtc, ufrag, seat);
                 mailbox.post(ToListeners::Peer(Box::new(peer), hearing))
             }
         };
