@@ -10,6 +10,7 @@ use bytes::Bytes;
 use tokio::net::TcpStream;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
+use super::alarm::Alarm;
 use super::fault::{MediaFault, OfferFault};
 use super::frame::Frame;
 use super::limits::{TAP_FRAMES, TCP_MAX};
@@ -118,6 +119,7 @@ impl Shared {
         let (socket, candidates) = (Arc::clone(&self.socket), self.candidates.clone());
         let reporter = Reporter::new(self.reports.clone());
         thread::Builder::new().name(format!("listeners-{number}")).spawn(move || {
+            let _alarm = Alarm("listeners");
             let (table, out) = (Table::new(candidates), Outgoing::new(socket));
             Listeners::new(listeners::Parts { inbox, sound, number, table, out, reporter, waiter }).run();
         })?;
@@ -133,6 +135,7 @@ impl Shared {
         waiter.add(inbox.bell())?;
         waiter.add(&*self.socket)?;
         thread::Builder::new().name("sound".into()).spawn(move || {
+            let _alarm = Alarm("sound");
             let Shared { socket, candidates, reports, seats } = self;
             let (table, out) = (Table::new(candidates), Outgoing::new(Arc::clone(&socket)));
             let reporter = Reporter::new(reports);

@@ -9,6 +9,7 @@
 //! listeners. Between them are queues that never block.
 
 mod agreed;
+mod alarm;
 mod audience;
 mod fault;
 mod frame;
