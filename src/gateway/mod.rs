@@ -18,6 +18,7 @@ mod past;
 mod patience;
 mod problem;
 mod rate;
+mod renewal;
 mod routes;
 mod seal;
 mod sound;

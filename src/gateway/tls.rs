@@ -13,9 +13,11 @@ use rustls::ServerConfig;
 use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::sign::CertifiedKey;
 use tokio_rustls::TlsAcceptor;
 
 use super::problem::{Refused, problem};
+use super::renewal::Renewable;
 use crate::wire::http::ProblemCode;
 
 /// Largest file of certificates or of a key, in bytes: a wrong path is told, not read.
@@ -89,22 +91,16 @@ impl Tls {
             (None, Some(_)) => return Err(TlsFault::Half { given: "--tls-key", missing: "--tls-cert" }),
             (Some(cert), Some(key)) => (cert, key),
         };
-        let chain = certificates(cert)?;
-        let private = private_key(key)?;
-        Self::of(chain, private).map(Some).map_err(|reason| {
-            if matches!(reason, rustls::Error::InconsistentKeys(_)) {
-                TlsFault::KeyDoesNotMatch { cert: cert.to_owned(), key: key.to_owned() }
-            } else {
-                TlsFault::Unusable { cert: cert.to_owned(), reason }
-            }
-        })
+        let renewable = Renewable::read(cert.to_owned(), key.to_owned())?;
+        let unusable = |reason| TlsFault::Unusable { cert: cert.to_owned(), reason };
+        Self::of(renewable).map(Some).map_err(unusable)
     }
 
-    fn of(chain: Vec<CertificateDer<'static>>, key: PrivateKeyDer<'static>) -> Result<Self, rustls::Error> {
+    fn of(renewable: Renewable) -> Result<Self, rustls::Error> {
         let mut config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
-            .with_single_cert(chain, key)?;
+            .with_cert_resolver(Arc::new(renewable));
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         // Thousands come back at once after a broken network: a ticket spares each of them the signature.
         config.ticketer = aws_lc_rs::Ticketer::new()?;
@@ -115,6 +111,21 @@ impl Tls {
     pub(super) fn acceptor(&self) -> TlsAcceptor {
         TlsAcceptor::from(self.0.clone())
     }
+}
+
+/// The certificate chain and its key in these files.
+///
+/// # Errors
+/// The [`TlsFault`] that says what to do.
+pub(super) fn certified(cert: &Path, key: &Path) -> Result<CertifiedKey, TlsFault> {
+    let (chain, private) = (certificates(cert)?, private_key(key)?);
+    CertifiedKey::from_der(chain, private, &aws_lc_rs::default_provider()).map_err(|reason| {
+        if matches!(reason, rustls::Error::InconsistentKeys(_)) {
+            TlsFault::KeyDoesNotMatch { cert: cert.to_owned(), key: key.to_owned() }
+        } else {
+            TlsFault::Unusable { cert: cert.to_owned(), reason }
+        }
+    })
 }
 
 fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, TlsFault> {

@@ -10,13 +10,14 @@ use bytes::Bytes;
 use tokio::net::TcpStream;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
+use super::alarm::Alarm;
 use super::fault::{MediaFault, OfferFault};
 use super::frame::Frame;
 use super::limits::{TAP_FRAMES, TCP_MAX};
 use super::listeners::{self, Listeners, Outlet, ToListeners};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter, bind, carry, mailbox, user_fragment};
 use super::offer::{Answerer, Offer, Purpose};
-use super::peer::{Microphone, Owner, Peer, Slots};
+use super::peer::{Microphone, Owner, Peer};
 use super::report::{Report, Reporter};
 use super::seats::{Seat, Seats};
 use super::settings::Settings;
@@ -118,6 +119,7 @@ impl Shared {
         let (socket, candidates) = (Arc::clone(&self.socket), self.candidates.clone());
         let reporter = Reporter::new(self.reports.clone());
         thread::Builder::new().name(format!("listeners-{number}")).spawn(move || {
+            let _alarm = Alarm("listeners");
             let (table, out) = (Table::new(candidates), Outgoing::new(socket));
             Listeners::new(listeners::Parts { inbox, sound, number, table, out, reporter, waiter }).run();
         })?;
@@ -133,6 +135,7 @@ impl Shared {
         waiter.add(inbox.bell())?;
         waiter.add(&*self.socket)?;
         thread::Builder::new().name("sound".into()).spawn(move || {
+            let _alarm = Alarm("sound");
             let Shared { socket, candidates, reports, seats } = self;
             let (table, out) = (Table::new(candidates), Outgoing::new(Arc::clone(&socket)));
             let reporter = Reporter::new(reports);
@@ -172,7 +175,7 @@ impl Media {
             Purpose::Listen => number,
         };
         let (rtc, ufrag, answer) = self.0.answerer.answer(&offer, letter_of(thread))?;
-        let Offer { connection, session, person, purpose, hearing, sdp: _ } = offer;
+        let Offer { connection, session, person, purpose, hearing, sdp } = offer;
         let owner = Owner { connection, session, person };
         let taken = match purpose {
             Purpose::Publish => {
@@ -181,7 +184,10 @@ impl Media {
                 self.0.sound.post(ToSound::Peer(Box::new(peer)))
             }
             Purpose::Listen => {
-                let peer = Peer::new(owner, Slots::default(), rtc, ufrag, seat);
+                // What has read the offer is larger than what serves a listener.
+                drop(rtc);
+                let (rtc, slots) = self.0.answerer.listener(&sdp, &answer)?;
+                let peer = Peer::new(owner, slots, rtc, ufrag, seat);
                 mailbox.post(ToListeners::Peer(Box::new(peer), hearing))
             }
         };

@@ -15,11 +15,12 @@ use super::handle::SoundOutlet;
 use super::message::{Slot, socket_frame};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter};
 use super::offer::Purpose;
-use super::peer::{Peer, Slots};
+use super::peer::Peer;
 use super::report::{Report, Reporter};
 use super::routes::Routed;
 use super::seats::Seat;
-use super::sound::ToSound;
+use super::slots::Slots;
+use super::sound::{ToSound, is_sound};
 use super::table::Table;
 use super::tally::Tally;
 use crate::meeting::ids::{PersonId, SessionId};
@@ -181,6 +182,8 @@ impl Listeners {
     fn take(&mut self, message: ToListeners) {
         match message {
             ToListeners::Frame(routed) => self.play(&routed),
+            // What listeners report of the sound changes nothing.
+            ToListeners::Datagram(datagram) if is_sound(&datagram.bytes) => {}
             ToListeners::Datagram(datagram) => self.table.postpone(datagram),
             ToListeners::Plan(session, plan) => self.audience(&session).follow(plan),
             ToListeners::Hearing(session, person, hearing) => {
@@ -258,27 +261,26 @@ impl Listeners {
 
     /// Gives a frame to all who hear it.
     fn play(&mut self, routed: &Routed) {
-        let now = Instant::now();
-        if now.saturating_duration_since(routed.frame.at) > AGE_MAX {
+        if routed.frame.at.elapsed() > AGE_MAX {
             self.dropped += 1;
             return;
         }
         let Some(audience) = self.audiences.get_mut(&routed.session) else { return };
         let seating = audience.seating();
         if let Some(lane) = routed.lane {
-            self.fan_out(&seating.floor, Slot::Lane(lane), routed, now);
+            self.fan_out(&seating.floor, Slot::Lane(lane), routed);
         }
         for channel in routed.channels.iter() {
             if let Some(rows) = seating.channels.get(channel) {
-                self.fan_out(rows, Slot::Interpretation, routed, now);
+                self.fan_out(rows, Slot::Interpretation, routed);
             }
         }
         if let Some(rows) = seating.monitors.get(&routed.person) {
-            self.fan_out(rows, Slot::Monitor, routed, now);
+            self.fan_out(rows, Slot::Monitor, routed);
         }
     }
 
-    fn fan_out(&mut self, rows: &Rows<Sink>, slot: Slot, routed: &Routed, now: Instant) {
+    fn fan_out(&mut self, rows: &Rows<Sink>, slot: Slot, routed: &Routed) {
         let mut message: Option<Bytes> = None;
         for (person, sink) in rows {
             // Nobody hears their own microphone.
@@ -286,7 +288,7 @@ impl Listeners {
                 continue;
             }
             match sink {
-                Sink::Peer(at) => self.play_to(*at, slot, &routed.frame, now),
+                Sink::Peer(at) => self.play_to(*at, slot, &routed.frame),
                 Sink::Outlet(outlet, _seat) => {
                     outlet.send(message.get_or_insert_with(|| socket_frame(slot, &routed.frame)));
                     self.frames_out += 1;
@@ -295,12 +297,11 @@ impl Listeners {
         }
     }
 
-    fn play_to(&mut self, at: usize, slot: Slot, frame: &Frame, now: Instant) {
+    fn play_to(&mut self, at: usize, slot: Slot, frame: &Frame) {
         let Some(peer) = self.table.get_mut(at) else { return };
-        if peer.play(slot.number(), frame, now, &mut self.out) {
+        if peer.play(slot.number(), frame, &mut self.out) {
             self.frames_out += 1;
         }
-        self.table.settle(at);
     }
 
     fn tally(&self) -> Tally {

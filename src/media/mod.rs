@@ -8,10 +8,13 @@
 //! apart, runs the microphones and decides where each frame goes; the others (`listeners`) each serve a share of the
 //! listeners. Between them are queues that never block.
 
+mod agreed;
+mod alarm;
 mod audience;
 mod fault;
 mod frame;
 mod handle;
+mod keys;
 mod lanes;
 mod limits;
 pub mod line;
@@ -30,7 +33,9 @@ mod report;
 mod routes;
 mod seats;
 mod settings;
+mod slots;
 mod sound;
+mod srtp;
 mod table;
 mod tally;
 mod tap;

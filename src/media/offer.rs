@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
@@ -13,10 +13,16 @@ use str0m::net::TcpType;
 use str0m::rtp::Extension;
 use str0m::{Candidate, IceCreds, Rtc, RtcConfig};
 
+use super::agreed::Agreed;
 use super::fault::{MediaFault, OfferFault};
+use super::keys;
 use super::limits::{SDP_BYTES_MAX, SDP_LINES_MAX, SLOTS};
+use super::slots::Slots;
 use crate::meeting::ids::{PersonId, SessionId};
 use crate::meeting::plan::Hearing;
+
+/// How often a listener's peer tells which way the client has chosen: so long a changed network may cost sound.
+const LOOK_FOR_WAY_EVERY: Duration = Duration::from_secs(1);
 
 /// What a path of sound is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,7 +63,7 @@ impl Answerer {
     /// # Errors
     /// If the certificate cannot be made.
     pub fn new(addresses: &[SocketAddr]) -> Result<Self, MediaFault> {
-        let crypto = Arc::new(str0m::crypto::from_feature_flags());
+        let crypto = Arc::new(keys::cryptography());
         let certificate = crypto
             .dtls_provider
             .generate_certificate()
@@ -91,10 +97,7 @@ impl Answerer {
         let sdp = checked(&offer.sdp, offer.purpose)?;
         let ice = credentials(letter)?;
         let ufrag = ice.ufrag.clone();
-        let mut rtc = self.config.clone().set_local_ice_credentials(ice).build(Instant::now());
-        for candidate in &self.candidates {
-            rtc.add_local_candidate(candidate.clone());
-        }
+        let mut rtc = self.build(self.config.clone(), ice);
         let read = AssertUnwindSafe(move || {
             let offer = SdpOffer::from_sdp_string(&sdp).map_err(|error| error.to_string())?;
             let answer = rtc.sdp_api().accept_offer(offer).map_err(|error| error.to_string())?;
@@ -105,6 +108,31 @@ impl Answerer {
             .unwrap_or_else(|_panic| Err("it confuses the reader".to_owned()))
             .map_err(OfferFault::Malformed)?;
         Ok((rtc, ufrag, answer))
+    }
+
+    /// What serves a listener whose offer was answered so: a peer for checks and handshake, without a section of media,
+    /// and the slots. A peer that knows its sections needs more than twice the memory.
+    pub fn listener(&self, offer: &str, answer: &str) -> Result<(Rtc, Slots), OfferFault> {
+        let agreed = Agreed::read(offer, answer)
+            .ok_or_else(|| OfferFault::Malformed("it lacks credentials or a fingerprint".into()))?;
+        let Agreed { ours, theirs, fingerprint, begins, streams } = agreed;
+        let config = self.config.clone().set_stats_interval(Some(LOOK_FOR_WAY_EVERY));
+        let mut rtc = self.build(config, ours);
+        let promised = keys::of_newest().ok_or(OfferFault::Stopped)?;
+        let mut direct = rtc.direct_api();
+        direct.set_ice_controlling(false);
+        direct.set_remote_ice_credentials(theirs);
+        direct.set_remote_fingerprint(fingerprint);
+        direct.start_dtls(begins).map_err(|error| OfferFault::Malformed(error.to_string()))?;
+        Ok((rtc, Slots::new(streams, promised)))
+    }
+
+    fn build(&self, config: RtcConfig, ice: IceCreds) -> Rtc {
+        let mut rtc = config.set_local_ice_credentials(ice).build(Instant::now());
+        for candidate in &self.candidates {
+            rtc.add_local_candidate(candidate.clone());
+        }
+        rtc
     }
 }
 

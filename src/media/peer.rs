@@ -1,32 +1,32 @@
 //! One WebRTC peer: a publisher's microphone or a listener's slots, over str0m in RTP mode.
 //!
-//! str0m asks that each change is followed by draining its output; [`Peer::step`] is the only way in and does so.
+//! str0m asks that each change is followed by draining its output; [`Peer::step`] is the only way in and does so. For
+//! a listener it does checks and handshake alone; the sound goes out past it: see [`super::srtp`].
 
 use std::collections::VecDeque;
+use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use str0m::format::Codec;
-use str0m::media::{MediaAdded, Pt};
 use str0m::net::Protocol;
-use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
+use str0m::rtp::RtpPacket;
 use str0m::{Event, IceConnectionState, Input, Output, Rtc};
 
 use super::frame::{Frame, PAYLOAD_BYTES_MAX};
-use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, SLOTS, WAYS_MAX};
-use super::mapping::Mapping;
+use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, WAYS_MAX};
 use super::microphones::PathNumber;
 use super::net::{Outgoing, Way};
 use super::seats::Seat;
+use super::slots::Slots;
 use crate::meeting::ids::{PersonId, SessionId};
+
+/// First bytes up to this are those of checks (RFC 7983 section 7), which are answered the way they came.
+const CHECK_MAX: u8 = 3;
 
 /// What one kind of peer does with what str0m tells.
 pub trait Part {
     /// What comes from such a peer.
     type Heard;
-
-    /// A section of the offer is ready.
-    fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded);
 
     /// A packet has come.
     fn packet(&mut self, packet: RtpPacket) -> Option<Self::Heard>;
@@ -50,6 +50,8 @@ pub struct Peer<P> {
     due: Instant,
     gone: bool,
     ways: VecDeque<Way>,
+    /// The way that the client has chosen for all but checks.
+    chosen: Option<Way>,
     _seat: Seat,
 }
 
@@ -81,6 +83,7 @@ impl<P: Part> Peer<P> {
             due: now,
             gone,
             ways,
+            chosen: None,
             _seat: seat,
         }
     }
@@ -165,16 +168,13 @@ impl<P: Part> Peer<P> {
                     self.gone |= !self.rtc.is_alive();
                     return;
                 }
-                Ok(Output::Transmit(sent)) if sent.proto == Protocol::Udp => {
-                    out.push(sent.destination, sent.contents.into());
-                }
                 Ok(Output::Transmit(sent)) => {
-                    let mut tcp = self.ways.iter().filter_map(|way| match way {
-                        Way::Tcp(tcp) if tcp.remote() == sent.destination => Some(tcp),
-                        Way::Tcp(_) | Way::Udp(_) => None,
-                    });
-                    if let Some(tcp) = tcp.next_back() {
-                        tcp.send(&sent.contents);
+                    let way = self.way_to(sent.proto, sent.destination);
+                    if sent.contents.first().is_some_and(|first| *first > CHECK_MAX) {
+                        self.chosen.clone_from(&way);
+                    }
+                    if let Some(way) = way {
+                        way.send(sent.contents.into(), out);
                     }
                 }
                 Ok(Output::Event(event)) => heard.extend(self.event(event)),
@@ -187,12 +187,21 @@ impl<P: Part> Peer<P> {
         }
     }
 
+    fn way_to(&self, protocol: Protocol, remote: SocketAddr) -> Option<Way> {
+        if protocol == Protocol::Udp {
+            return Some(Way::Udp(remote));
+        }
+        let leads = |way: &&Way| matches!(way, Way::Tcp(tcp) if tcp.remote() == remote);
+        self.ways.iter().rev().find(leads).cloned()
+    }
+
     fn event(&mut self, event: Event) -> Option<P::Heard> {
         if let Event::RtpPacket(packet) = event {
             return self.part.packet(packet);
-        } else if let Event::MediaAdded(media) = event {
-            // May come after `Connected`.
-            self.part.added(&mut self.rtc, &media);
+        } else if let Event::PeerStats(stats) = event {
+            if let Some(pair) = stats.selected_candidate_pair {
+                self.chosen = self.way_to(pair.protocol, pair.remote.addr);
+            }
         } else if matches!(event, Event::Connected) {
             self.connected = true;
         } else if matches!(
@@ -225,8 +234,6 @@ impl Microphone {
 
 impl Part for Microphone {
     type Heard = Frame;
-
-    fn added(&mut self, _rtc: &mut Rtc, _media: &MediaAdded) {}
 
     fn packet(&mut self, packet: RtpPacket) -> Option<Frame> {
         if packet.payload.is_empty() {
@@ -282,68 +289,16 @@ impl Rate {
     }
 }
 
-/// A listener's side: the slots of the offer, in its order.
-#[derive(Debug, Default)]
-pub struct Slots {
-    /// Nothing where a section cannot be sent to.
-    slots: Vec<Option<OneSlot>>,
-}
-
-#[derive(Debug)]
-struct OneSlot {
-    ssrc: Ssrc,
-    payload_type: Pt,
-    mapping: Mapping,
-}
-
-impl Part for Slots {
-    type Heard = ();
-
-    fn added(&mut self, rtc: &mut Rtc, media: &MediaAdded) {
-        let offered = rtc.media(media.mid).map(|media| media.remote_pts().to_vec()).unwrap_or_default();
-        let opus = rtc.codec_config().params().iter().filter(|params| params.spec().codec == Codec::Opus);
-        let payload_type =
-            opus.map(|params| params.pt()).find(|pt| offered.is_empty() || offered.contains(pt));
-        let mut direct = rtc.direct_api();
-        let stream = direct.stream_tx_by_mid(media.mid, None);
-        let slot = payload_type.zip(stream).map(|(payload_type, stream)| {
-            // Lost sound is concealed, not sent again: nothing needs to be kept for it.
-            stream.set_rtx_cache(1, Duration::from_millis(50), None);
-            OneSlot { ssrc: stream.ssrc(), payload_type, mapping: Mapping::default() }
-        });
-        if slot.is_none() {
-            tracing::debug!(mid = %media.mid, "a section of a listener's offer cannot be sent to");
-        }
-        if self.slots.len() < SLOTS {
-            self.slots.push(slot);
-        }
-    }
-
-    fn packet(&mut self, _packet: RtpPacket) -> Option<()> {
-        None
-    }
-}
-
 impl Peer<Slots> {
     /// Sends a frame in a slot, and tells whether it went.
-    pub fn play(&mut self, slot: u8, frame: &Frame, now: Instant, out: &mut Outgoing) -> bool {
+    pub fn play(&mut self, slot: u8, frame: &Frame, out: &mut Outgoing) -> bool {
         if !self.connected || self.gone {
             return false;
         }
-        let Some(Some(slot)) = self.part.slots.get_mut(usize::from(slot)) else { return false };
-        let Some(place) = slot.mapping.place(frame) else { return false };
-        let mut direct = self.rtc.direct_api();
-        let Some(stream) = direct.stream_tx(&slot.ssrc) else { return false };
-        let write = RtpWrite::new(
-            slot.payload_type,
-            place.sequence.into(),
-            place.timestamp,
-            frame.at,
-            frame.payload.clone(),
-        );
-        stream.write_rtp(write.marker(place.marker).nackable(false));
-        self.step(Some(Input::Timeout(now)), out, &mut Vec::new());
-        !self.gone
+        let Some(way) = &self.chosen else { return false };
+        let Some(sound) = self.part.seal(slot, frame) else { return false };
+        way.send(sound, out);
+        true
     }
 }
 

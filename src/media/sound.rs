@@ -412,7 +412,7 @@ pub fn thread_of(fragment: &str) -> Option<u8> {
 }
 
 /// Whether a datagram is RTP or RTCP (RFC 7983 section 7).
-fn is_sound(bytes: &[u8]) -> bool {
+pub fn is_sound(bytes: &[u8]) -> bool {
     bytes.first().is_some_and(|first| (128..192).contains(first))
 }
 

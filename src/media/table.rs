@@ -74,7 +74,7 @@ impl<P: Part> Table<P> {
         self.peers.get(at)?.as_deref()
     }
 
-    /// The peer at this place, to be changed; call [`Table::settle`] afterwards.
+    /// The peer at this place, to be changed.
     pub fn get_mut(&mut self, at: usize) -> Option<&mut Peer<P>> {
         self.peers.get_mut(at)?.as_deref_mut()
     }
@@ -208,7 +208,7 @@ impl<P: Part> Table<P> {
     }
 
     /// Notes when the peer has to be looked after next.
-    pub fn settle(&mut self, at: usize) {
+    fn settle(&mut self, at: usize) {
         if let Some(peer) = self.get(at) {
             let due = if peer.is_gone() { self.swept } else { peer.due() };
             self.due = self.due.min(due);

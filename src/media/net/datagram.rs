@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::tcp::TcpWay;
+use super::udp::Outgoing;
 
 /// Where datagrams of a peer come from and go to.
 #[derive(Debug, Clone)]
@@ -29,6 +30,15 @@ impl Way {
         match self {
             Way::Udp(remote) => (false, *remote),
             Way::Tcp(way) => (true, way.remote()),
+        }
+    }
+
+    /// Sends a datagram: over UDP with the next batch, over TCP now.
+    pub fn send(&self, datagram: Vec<u8>, out: &mut Outgoing) {
+        match self {
+            Way::Udp(remote) => out.push(*remote, datagram),
+            // What the connection does not take is lost, as on a network.
+            Way::Tcp(way) => drop(way.send(&datagram)),
         }
     }
 }
