@@ -1,7 +1,7 @@
 //! Who may see what: one place.
 //!
 //! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order, the points of order, the delegations, the officials, the channels and the main chat room.
+//! with their order, the points of order and motions, the delegations, the officials, the channels and the main chat room.
 //! Interpreters and technicians see who works in the booths and how, how many listen, and the texts of statements;
 //! everybody sees a text once its statement was heard or filed in writing. The desk (those who preside) sees what the
 //! booths see, and besides who of those who wait is ready, whether the time suffices, who spoke how long, why a list
@@ -29,6 +29,7 @@ mod chat_entity;
 mod entity;
 mod history;
 mod lists;
+mod motions;
 mod panel;
 mod points_of_order;
 mod public;
@@ -49,6 +50,7 @@ pub use chat_entity::*;
 pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
+pub use motions::*;
 pub use panel::*;
 pub use points_of_order::*;
 pub use public::*;
@@ -59,8 +61,8 @@ pub use standing::*;
 pub use undo::*;
 
 use super::ids::{
-    AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,
-    QuestionId, RequestId,
+    AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, MotionId, PersonId,
+    PointId, QuestionId, RequestId,
 };
 use super::panel::has_stage;
 use super::people::{Person, Role};
@@ -153,6 +155,10 @@ pub enum Key {
     Pace,
     /// A point of order.
     Point(PointId),
+    /// A motion.
+    Motion(MotionId),
+    /// What can be moved.
+    Motions,
     /// What a delegation may do with its placard.
     Placard(DelegationId),
     /// The desk's last act.
@@ -216,6 +222,8 @@ impl Key {
             | Self::Channel(_)
             | Self::Microphone(_)
             | Self::Point(_)
+            | Self::Motion(_)
+            | Self::Motions
             | Self::Stage
             | Self::Questions
             | Self::Question(_)
@@ -266,6 +274,8 @@ impl Key {
             Self::Readiness => ("readiness", "readiness".to_owned()),
             Self::Pace => ("pace", "pace".to_owned()),
             Self::Point(id) => ("point", id.to_string()),
+            Self::Motion(id) => ("motion", id.to_string()),
+            Self::Motions => ("motions", "motions".to_owned()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Stage => ("stage", "stage".to_owned()),
@@ -419,6 +429,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
+        .chain(motions::shared(meeting))
         .chain(questions::shared(meeting))
         .chain(stage)
         .chain(chat_of(meeting, None))

@@ -49,6 +49,8 @@ impl<'a> View<'a> {
             Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
             Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
             Key::Point(id) => points_of_order::point(meeting, id).map(Entity::Point),
+            Key::Motion(id) => motions::motion(meeting, id).map(Entity::Motion),
+            Key::Motions => Some(Entity::Motions(motions::motions(meeting))),
             Key::Placard(delegation) => points_of_order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(undo::undo(meeting))),
             Key::Stage => panel::stage(meeting).map(Entity::Stage),
@@ -170,6 +172,7 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         closes_at_ms: list.plan.closes_at_ms.filter(|at_ms| list.window.closed != Some(*at_ms)),
         closed_at_ms: list.closed_at_ms,
         reopened_at_ms: list.reopened_at_ms,
+        debate_ended: list.debate_ended,
     })
 }
 
