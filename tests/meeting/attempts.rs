@@ -141,7 +141,9 @@ pub fn steps() -> impl Strategy<Value = Step> {
 const LISTS: [&str; 9] = ["main", "main", "main", "main", "main", "reply", "reply", "questions", "none"];
 
 /// Rooms that are written in, the main one most often; the last there is not.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 14] = [
+    "line-booth-arabic",
+    "line-technicians",
     "main",
     "main",
     "booth-arabic",

@@ -136,6 +136,15 @@ pub fn carry_by_consent(motion: &str) -> Command {
 pub fn motion_taken_up(motion: &str) -> Event {
     Event::Motions(motions::Event::MotionTakenUp { motion: id(motion) })
 }
+/// The chair proposes.
+pub fn motion_proposed(motion: &str, kind: motions::Kind, list: Option<&str>) -> Event {
+    let (id, list, person) = (id(motion), list.map(id), id("clara"));
+    let motion = motions::Motion { id, kind, list, delegation: None, person, request: None };
+    Event::Motions(motions::Event::MotionMoved { motion })
+}
+pub fn motion_lapsed(motion: &str) -> Event {
+    Event::Motions(motions::Event::MotionLapsed { motion: id(motion) })
+}
 pub fn motion_withdrawn(motion: &str) -> Event {
     Event::Motions(motions::Event::MotionWithdrawn { motion: id(motion) })
 }

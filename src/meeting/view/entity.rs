@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::address::AddressView;
 use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedView, RoomView};
 use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
@@ -100,6 +101,8 @@ pub enum Entity {
     Standing(StandingView),
     /// An order that is proposed for a list.
     Proposal(ProposalView),
+    /// How the desk addresses people.
+    Address(AddressView),
     /// Who may speak for one's own delegation.
     Team(TeamView),
     /// Text of a statement.

@@ -75,6 +75,7 @@ impl<'a> View<'a> {
             Key::Announcement(id) => chat::announcement(meeting, id).map(Entity::Announcement),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
             Key::Proposal(list) => lists::proposal(meeting, list).map(Entity::Proposal),
+            Key::Address => Some(Entity::Address(address::address(meeting))),
             Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
             Key::Text(request, language) => lists::text(meeting, request, language).map(Entity::Text),
             Key::Preparation(id) => lists::preparation(meeting, id).map(Entity::Preparation),

@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'public' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'public' | 'script' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -42,10 +42,20 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     ar: () => import('virtual:locale/ar/chair'),
     fr: () => import('virtual:locale/fr/chair'),
   },
+  motions: {
+    en: () => import('virtual:locale/en/motions'),
+    ar: () => import('virtual:locale/ar/motions'),
+    fr: () => import('virtual:locale/fr/motions'),
+  },
   public: {
     en: () => import('virtual:locale/en/public'),
     ar: () => import('virtual:locale/ar/public'),
     fr: () => import('virtual:locale/fr/public'),
+  },
+  script: {
+    en: () => import('virtual:locale/en/script'),
+    ar: () => import('virtual:locale/ar/script'),
+    fr: () => import('virtual:locale/fr/script'),
   },
   statement: {
     en: () => import('virtual:locale/en/statement'),
@@ -98,6 +108,12 @@ export async function needPart(part: Part): Promise<void> {
   needed.add(part);
 }
 
+/** Loads a locale with one part of its words, to be read beside the language shown. */
+export async function loadWith(locale: Locale, part: Part): Promise<void> {
+  await loadLocale(locale);
+  await loadPart(locale, part);
+}
+
 async function loadPart(locale: Locale, part: Part): Promise<void> {
   if (held.has(`${locale}/${part}`)) return;
   const { default: source } = await PARTS[part][locale]();
@@ -142,7 +158,12 @@ export function isLocale(language: string): language is Locale {
 
 /** A wording in the language shown; where it has none, in English, or in the first that it has. Reactive. */
 export function worded(wording: Wording): string {
-  return wording[shown.locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
+  return wordedFor(shown.locale, wording);
+}
+
+/** A wording in a given language; where it has none, in English, or in the first that it has. */
+export function wordedFor(locale: Locale, wording: Wording): string {
+  return wording[locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
 }
 
 /** The language a wording is given in by `worded`, for the `lang` attribute. Reactive. */

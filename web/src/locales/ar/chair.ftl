@@ -211,6 +211,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = توقف فني
 chair-key-undo = التراجع عن آخر إجراء
+chair-key-propose = اقتراح إجرائي
+chair-key-line = الخط الخاص
 
 chair-order = الترتيب…
 chair-order-title = ترتيب القائمة: { $list }

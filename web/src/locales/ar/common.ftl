@@ -135,6 +135,7 @@ field-name = { $field ->
     [delegation] الوفد
     [turn] المداخلة
     [point] نقطة النظام
+    [motion] الاقتراح
     [channel] القناة
     [room] غرفة المحادثة
     [language] اللغة

@@ -197,6 +197,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Technical stop
 chair-key-undo = Undo the last act
+chair-key-propose = Propose a motion
+chair-key-line = Private line
 
 chair-order = Order…
 chair-order-title = Order of the list: { $list }

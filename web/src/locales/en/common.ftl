@@ -132,6 +132,7 @@ field-name = { $field ->
     [delegation] delegation
     [turn] turn
     [point] point of order
+    [motion] motion
     [channel] channel
     [room] room
     [language] language

@@ -197,6 +197,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Arrêt technique
 chair-key-undo = Annuler le dernier acte
+chair-key-propose = Proposer une motion
+chair-key-line = Ligne privée
 
 chair-order = Ordre…
 chair-order-title = Ordre de la liste : { $list }

@@ -131,6 +131,7 @@ field-name = { $field ->
     [delegation] délégation
     [turn] intervention
     [point] motion d’ordre
+    [motion] motion
     [channel] canal
     [room] salon
     [language] langue
