@@ -4,7 +4,7 @@ import { type Names, ofFrench, otherLines, read, scriptOf } from '../src/chair/s
 import { LOCALES, loadWith } from '../src/i18n/i18n.svelte.ts';
 
 beforeAll(async () => {
-  for (const locale of LOCALES) await loadWith(locale, 'script');
+  for (const locale of LOCALES) await loadWith(locale, 'chair');
 });
 
 const tunisia = {

@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'public' | 'script' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'public' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -51,11 +51,6 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/public'),
     ar: () => import('virtual:locale/ar/public'),
     fr: () => import('virtual:locale/fr/public'),
-  },
-  script: {
-    en: () => import('virtual:locale/en/script'),
-    ar: () => import('virtual:locale/ar/script'),
-    fr: () => import('virtual:locale/fr/script'),
   },
   statement: {
     en: () => import('virtual:locale/en/statement'),

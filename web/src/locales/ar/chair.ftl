@@ -315,3 +315,17 @@ chair-key-order = معاينة ترتيب للقائمة
 chair-key-minutes = تحديد مدة الكلمة
 chair-key-pass = تجاوز الوفد التالي إن كان غائباً
 chair-key-file = إيداع كلمة الوفد التالي كتابةً إن كان غائباً
+ruling = { $ruling ->
+    [upheld] مقبولة
+    [rejected] مرفوضة
+   *[noted] أُحيط بها علماً
+}
+minutes = { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
+seconds-short = { $seconds } ث

@@ -299,3 +299,13 @@ chair-key-order = Preview an order of the list
 chair-key-minutes = Set the speaking time
 chair-key-pass = Pass over the next, if absent
 chair-key-file = File the statement of the next in writing, if absent
+ruling = { $ruling ->
+    [upheld] Upheld
+    [rejected] Rejected
+   *[noted] Noted
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+seconds-short = { $seconds } s

@@ -299,3 +299,13 @@ chair-key-order = Aperçu d’un ordre de la liste
 chair-key-minutes = Fixer le temps de parole
 chair-key-pass = Passer le tour de la délégation suivante, si elle est absente
 chair-key-file = Verser par écrit la déclaration suivante, si la délégation est absente
+ruling = { $ruling ->
+    [upheld] Acceptée
+    [rejected] Rejetée
+   *[noted] Prise en note
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+seconds-short = { $seconds } s
