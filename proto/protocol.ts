@@ -26,6 +26,20 @@ by: Wording,
 until_ms: number, };
 
 /**
+ * The gender of those who gave it, for the words with which the chair addresses them. There is one, with the id
+ * `address`.
+ */
+export type AddressView = { 
+/**
+ * Always `address`.
+ */
+id: string, 
+/**
+ * By person; whoever gave none is addressed by a neutral form.
+ */
+genders: { [key in PersonId]: Gender }, };
+
+/**
  * An announcement of the desk.
  *
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -431,7 +445,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
 
 /**
  * A conference.
@@ -439,6 +453,11 @@ export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorC
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
+
+/**
+ * How a debate was ended by a motion. Reopening its list takes it up again.
+ */
+export type DebateEnd = "adjourned" | "closed";
 
 /**
  * How a message was declined.
@@ -577,7 +596,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -642,7 +661,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -1018,7 +1037,7 @@ export type ListId = string;
 /**
  * What a list of speakers is for.
  */
-export type ListKind = "statements" | "right_of_reply" | "questions";
+export type ListKind = "statements" | "right_of_reply" | "questions" | "motions";
 
 /**
  * A list of speakers.
@@ -1083,7 +1102,11 @@ closed_at_ms?: number,
 /**
  * When it was opened again after that; absent while it is closed.
  */
-reopened_at_ms?: number, };
+reopened_at_ms?: number, 
+/**
+ * How its debate was ended by a motion; reopening the list takes it up again.
+ */
+debate_ended?: DebateEnd, };
 
 /**
  * How many people listen to a channel. The id is the channel's.
@@ -1403,6 +1426,201 @@ may_promote: boolean,
 request: RequestId | null, };
 
 /**
+ * Something that can be moved.
+ */
+export type MotionChoice = { 
+/**
+ * What.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list: ListId | null, };
+
+/**
+ * A motion on the course of the meeting.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type MotionId = string;
+
+/**
+ * What is moved, in the order of precedence (rule 77).
+ */
+export type MotionKind = "suspend_meeting" | "adjourn_meeting" | "adjourn_debate" | "close_debate";
+
+/**
+ * What one's own delegation may say on a motion.
+ */
+export type MotionSides = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * On which sides it may ask to speak.
+ */
+sides: Array<Side>, };
+
+/**
+ * A delegation that speaks on a motion.
+ */
+export type MotionSpeaker = { 
+/**
+ * Its request, on the list of speakers on motions.
+ */
+request: RequestId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Whether it has not been given the floor yet.
+ */
+waits: boolean, };
+
+/**
+ * How far a motion has come.
+ */
+export type MotionState = "moved" | "taken_up" | "carried" | "defeated" | "withdrawn" | "ruled_out" | "lapsed";
+
+/**
+ * A motion.
+ */
+export type MotionView = { 
+/**
+ * Which.
+ */
+id: MotionId, 
+/**
+ * What is moved.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list: ListId | null, 
+/**
+ * The delegation that moved; none where the chair proposed.
+ */
+delegation: DelegationId | null, 
+/**
+ * When.
+ */
+moved_at_ms: number, 
+/**
+ * How far it has come.
+ */
+state: MotionState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why it was ruled out; may be empty.
+ */
+reason: string, 
+/**
+ * The vote, if one was taken; what is carried without one, is by consent.
+ */
+vote: Tally | null, 
+/**
+ * Who speaks on it, and how many may.
+ */
+sides: Array<SideView>, };
+
+/**
+ * What a participant may ask about motions.
+ */
+export type MotionsCommand = { "type": "move_motion", 
+/**
+ * What.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list?: ListId, } | { "type": "withdraw_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "type": "take_up_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "type": "rule_out_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * Why, for the record: at most 300 characters; may be empty.
+ */
+reason: string, } | { "type": "speak_on_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * On which side: for it, or against it.
+ */
+side: Side, 
+/**
+ * Which delegation; for the desk alone.
+ */
+delegation?: DelegationId, } | { "type": "decide_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * Votes for it.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, } | { "type": "carry_by_consent", 
+/**
+ * Which.
+ */
+motion: MotionId, };
+
+/**
+ * What can be moved, and what is to be dealt with first. There is one, with the id `motions`.
+ */
+export type MotionsView = { 
+/**
+ * Always `motions`.
+ */
+id: string, 
+/**
+ * Those that have yet to be decided on, in the order of precedence.
+ */
+waiting: Array<MotionId>, 
+/**
+ * The one before the meeting: no other business goes on until it is decided on.
+ */
+in_hand: MotionId | null, 
+/**
+ * Who is to speak on it next.
+ */
+next_speaker: RequestId | null, 
+/**
+ * Whether a vote may decide; else only consent does.
+ */
+votes: boolean, 
+/**
+ * What can be moved now; delegations move only where votes decide.
+ */
+choices: Array<MotionChoice>, };
+
+/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -1713,7 +1931,19 @@ point: PointId | null,
 /**
  * The point of order on which it may appeal against the ruling.
  */
-may_appeal: PointId | null, };
+may_appeal: PointId | null, 
+/**
+ * Whether it may move what can be moved.
+ */
+may_move: boolean, 
+/**
+ * Its own motions that are not decided on, which it may withdraw.
+ */
+motions: Array<MotionId>, 
+/**
+ * On which motion it may ask to speak, and on which sides.
+ */
+may_speak: MotionSides | null, };
 
 /**
  * A request in a proposed order.
@@ -2356,7 +2586,31 @@ point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "co
 /**
  * On which point of order.
  */
-point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "motion_waits", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_precedes", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_open", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_not_taken_up", } | { "code": "motion_over", } | { "code": "floor_taken", 
+/**
+ * The turn in progress.
+ */
+turn: TurnId, } | { "code": "not_debated", } | { "code": "side_full", 
+/**
+ * Most who may.
+ */
+max: number, } | { "code": "motions_list", } | { "code": "debate_over", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
 /**
  * Who.
  */
@@ -2885,6 +3139,28 @@ statements: number,
 spoken_ms: number, };
 
 /**
+ * On which side somebody speaks.
+ */
+export type Side = "mover" | "in_favour" | "against";
+
+/**
+ * One side of a motion.
+ */
+export type SideView = { 
+/**
+ * Which side.
+ */
+side: Side, 
+/**
+ * Most who may speak there.
+ */
+speakers_max: number, 
+/**
+ * Those who do, as they asked.
+ */
+speakers: Array<MotionSpeaker>, };
+
+/**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
  */
 export type SoundMessage = { "type": "hear", 
@@ -3153,6 +3429,23 @@ last: PastRequest | null,
  * Texts of its statement that were received ahead.
  */
 texts?: Array<ReceiptView>, };
+
+/**
+ * Votes on a motion.
+ */
+export type Tally = { 
+/**
+ * Votes for it.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, };
 
 /**
  * Who may speak for one's own delegation. The id is the delegation's.

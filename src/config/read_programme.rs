@@ -16,6 +16,7 @@ use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
 use crate::meeting::ids::{ListId, Millis, Moment, SessionId};
+use crate::meeting::motions::MOTIONS_LIST;
 use crate::meeting::people::Category;
 use crate::meeting::programme::{MicrophonePolicy, SessionKind, SessionPlan};
 use crate::meeting::speakers::{ListKind, ListPlan};
@@ -208,9 +209,14 @@ fn list(
     {
         section.fault("closes", "is not after inscription opens", "give a time later than `opens`");
     }
+    let id = id?;
+    if id.as_str() == MOTIONS_LIST {
+        section.fault("id", "is that of the list of speakers on motions", "choose another");
+        return None;
+    }
     let (turn_ms, turn_ms_by_reply) = times?;
     Some(ListPlan {
-        id: id?,
+        id,
         name: name?,
         kind: kind?,
         turn_ms,

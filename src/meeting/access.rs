@@ -4,8 +4,8 @@ use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
-    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording,
-    speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, programme, questions,
+    recording, speakers, texts, undo,
 };
 
 use Role::{
@@ -25,6 +25,8 @@ const ON_FLOOR: &[Role] = &[Chair, Moderator, Delegate, Panellist];
 const OPENING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who name the speaker of a delegation: its own people, or the desk.
 const NAMING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
+/// Those who move and speak on motions: a delegation, or the chair that proposes.
+const MOVING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
 /// Those who work in a booth.
@@ -72,6 +74,15 @@ pub fn roles(command: &Command) -> &'static [Role] {
             points_of_order::Command::RecognisePointOfOrder { .. }
             | points_of_order::Command::RuleOnPointOfOrder { .. }
             | points_of_order::Command::DecideAppeal { .. } => PRESIDING,
+        },
+        Command::Motions(command) => match command {
+            motions::Command::MoveMotion { .. }
+            | motions::Command::WithdrawMotion { .. }
+            | motions::Command::SpeakOnMotion { .. } => MOVING,
+            motions::Command::TakeUpMotion { .. }
+            | motions::Command::RuleOutMotion { .. }
+            | motions::Command::DecideMotion { .. }
+            | motions::Command::CarryByConsent { .. } => PRESIDING,
         },
         Command::Undo(undo::Command::UndoAct { .. }) => PRESIDING,
         Command::Microphones(command) => match command {

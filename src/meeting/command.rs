@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
     recording, speakers, texts, undo,
 };
 
@@ -26,6 +26,8 @@ pub enum Command {
     Floor(floor::Command),
     /// Points of order.
     PointsOfOrder(points_of_order::Command),
+    /// Motions on the course of the meeting.
+    Motions(motions::Command),
     /// Undoing what the desk did last.
     Undo(undo::Command),
     /// Microphones of the floor.
@@ -50,6 +52,7 @@ read_by_type!(
     Texts: texts::Command,
     Floor: floor::Command,
     PointsOfOrder: points_of_order::Command,
+    Motions: motions::Command,
     Undo: undo::Command,
     Microphones: microphones::Command,
     Interpretation: interpretation::Command,

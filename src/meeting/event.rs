@@ -8,7 +8,7 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
     recording, speakers, texts, undo,
 };
 
@@ -28,6 +28,8 @@ pub enum Event {
     Floor(floor::Event),
     /// Something happened to a point of order.
     PointsOfOrder(points_of_order::Event),
+    /// Something happened to a motion.
+    Motions(motions::Event),
     /// The desk's last act was undone.
     Undo(undo::Event),
     /// A microphone was agreed to, opened, closed, connected or lost.
@@ -54,6 +56,7 @@ impl Event {
             Self::Texts(event) => event.into(),
             Self::Floor(event) => event.into(),
             Self::PointsOfOrder(event) => event.into(),
+            Self::Motions(event) => event.into(),
             Self::Undo(event) => event.into(),
             Self::Microphones(event) => event.into(),
             Self::Interpretation(event) => event.into(),
@@ -74,6 +77,7 @@ read_by_type!(
     Texts: texts::Event,
     Floor: floor::Event,
     PointsOfOrder: points_of_order::Event,
+    Motions: motions::Event,
     Undo: undo::Event,
     Microphones: microphones::Event,
     Interpretation: interpretation::Event,

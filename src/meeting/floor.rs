@@ -13,7 +13,7 @@ use super::refusal::{Field, Refusal};
 use super::rules::TimeMode;
 use super::speakers::RequestState;
 use super::speakers::decide::{own, waiting};
-use super::{Meeting, access, event, limits, plan, refusal};
+use super::{Meeting, access, event, limits, motions, plan, refusal};
 
 /// One time that a delegation holds the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -377,6 +377,7 @@ fn give(
     }
     meeting.points.require_settled()?;
     let request = &waiting(meeting, request)?.request;
+    motions::decide::require_in_order(meeting, request)?;
     let ended = turn.map(|turn| Event::TurnEnded { turn, ending: Ending::NextGiven });
     let given = Turn {
         id: meeting.turn_id(context),

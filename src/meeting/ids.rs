@@ -87,6 +87,8 @@ ids! {
     TurnId,
     /// A point of order.
     PointId,
+    /// A motion on the course of the meeting.
+    MotionId,
     /// A question from the audience.
     QuestionId,
     /// An interpretation channel; channel number 0 is the floor.

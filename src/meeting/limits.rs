@@ -60,6 +60,8 @@ pub const HANDOVER_IN_MS_MAX: Millis = 60_000;
 pub const SLOW_DOWN_EVERY_MS: Millis = 20_000;
 /// Most points of order that one session can ever hold.
 pub const POINTS_MAX: u32 = 2_000;
+/// Most motions that one session can ever hold.
+pub const MOTIONS_MAX: u32 = 2_000;
 /// Longest question from the audience, in characters.
 pub const QUESTION_CHARS_MAX: u32 = 500;
 /// Most questions that a person may have waiting or visible at once.

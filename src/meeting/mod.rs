@@ -12,6 +12,7 @@ pub mod ids;
 pub mod interpretation;
 pub mod limits;
 pub mod microphones;
+pub mod motions;
 pub mod panel;
 pub mod people;
 pub mod plan;
@@ -29,11 +30,11 @@ pub mod view;
 use std::sync::Arc;
 
 use charter::Charter;
-use command::{Command, Context, Housekeeping, Intent};
+use command::{Actor, Command, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
 use ids::{
-    DelegationId, HandoverId, Language, MessageId, Moment, PersonId, PointId, QuestionId, RequestId, Seq,
-    TurnId,
+    DelegationId, HandoverId, Language, MessageId, Moment, MotionId, PersonId, PointId, QuestionId,
+    RequestId, Seq, TurnId,
 };
 use people::Roster;
 use refusal::Refusal;
@@ -59,6 +60,8 @@ pub struct Meeting {
     pub floor: floor::State,
     /// Points of order.
     pub points: points_of_order::State,
+    /// Motions on the course of the meeting.
+    pub motions: motions::State,
     /// What the desk can undo.
     pub undo: undo::State,
     /// Microphones of the floor.
@@ -125,6 +128,7 @@ impl Meeting {
                     Command::PointsOfOrder(command) => {
                         points_of_order::decide::decide(self, context, actor, command)
                     }
+                    Command::Motions(command) => motions::decide::decide(self, context, person, command),
                     Command::Undo(command) => undo::decide(self, context, command),
                     Command::Microphones(command) => microphones::decide(self, person, command),
                     Command::Interpretation(command) => {
@@ -170,6 +174,7 @@ impl Meeting {
                 self.points.evolve(event, at_ms);
                 self.sound_follows_points(event, at_ms);
             }
+            Event::Motions(event) => self.motions.evolve(event, at_ms),
             Event::Undo(event) => self.evolve_undo(event, at_ms),
             Event::Microphones(event) => {
                 let of_turn = self.has_floor().is_some_and(|has| has.person == Some(event.person()));
@@ -181,6 +186,12 @@ impl Meeting {
             Event::Questions(event) => self.questions.evolve(event, at_ms),
             Event::Panel(event) => self.panel.evolve(event, at_ms),
         }
+    }
+
+    /// Takes an event in before it is stored, for what is decided upon it. The draft goes no further.
+    fn draft(&mut self, event: &Event, context: &Context) {
+        let (seq, at_ms) = (self.seq + 1, context.now_ms);
+        self.evolve(&Recorded { seq, at_ms, actor: Actor::Server, key: None, event: event.clone() });
     }
 
     /// The next thing that time alone will bring, and when.
@@ -220,6 +231,7 @@ impl Meeting {
             .or_else(|| texts::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
             .or_else(|| points_of_order::state::broken_invariant(self))
+            .or_else(|| motions::state::broken_invariant(self))
             .or_else(|| microphones::broken_invariant(self))
             .or_else(|| interpretation::invariant::broken_invariant(self))
             .or_else(|| recording::broken_invariant(self))
@@ -241,7 +253,7 @@ impl Meeting {
                 self.people.recount(&self.roster, at_ms);
                 self.points.plan(&self.roster, at_ms);
                 self.panel.plan(&self.roster, at_ms);
-                Arc::make_mut(&mut self.speakers).plan(&charter.lists);
+                Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());
             }
@@ -407,6 +419,10 @@ impl Meeting {
 
     fn point_id(&self, context: &Context) -> PointId {
         PointId::numbered("p", context.next_seq)
+    }
+
+    fn motion_id(&self, context: &Context) -> MotionId {
+        MotionId::numbered("mo", context.next_seq)
     }
 
     fn handover_id(&self, context: &Context) -> HandoverId {

@@ -6,7 +6,7 @@ use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
 use super::rules::Rules;
-use super::{Meeting, event, floor, limits, points_of_order, recording, speakers};
+use super::{Meeting, event, floor, limits, motions, points_of_order, recording, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,7 +194,7 @@ fn open(meeting: &Meeting) -> Vec<event::Event> {
     std::iter::once(opened).chain(queued.map(event::Event::Speakers)).collect()
 }
 
-fn suspend(meeting: &Meeting, reason: String) -> Vec<event::Event> {
+pub(super) fn suspend(meeting: &Meeting, reason: String) -> Vec<event::Event> {
     let halted = meeting.floor.turn().map(|turn| floor::Event::TurnSuspended {
         turn,
         cause: floor::Halt::Meeting,
@@ -211,7 +211,7 @@ fn resume(meeting: &Meeting) -> Vec<event::Event> {
     std::iter::once(session).chain(resumed.map(event::Event::Floor)).collect()
 }
 
-fn close(meeting: &Meeting) -> Vec<event::Event> {
+pub(super) fn close(meeting: &Meeting) -> Vec<event::Event> {
     let ended = meeting
         .floor
         .turn()
@@ -227,6 +227,7 @@ fn close(meeting: &Meeting) -> Vec<event::Event> {
     let points = points.map(event::Event::PointsOfOrder);
     ended
         .chain(points)
+        .chain(motions::decide::lapsed(meeting))
         .chain(lapsed.chain(lists).map(event::Event::Speakers))
         .chain(recorded)
         .chain([closed])

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChannelId, HandoverId, Moment, PersonId, PointId, RequestId, TurnId};
+use super::ids::{ChannelId, HandoverId, ListId, Moment, MotionId, PersonId, PointId, RequestId, TurnId};
 use super::limits;
 use super::programme::Phase;
 use super::questions::QuestionState;
@@ -110,6 +110,54 @@ pub enum Refusal {
     /// The session's rules know no votes.
     #[error("this session's rules know no votes; the chair decides")]
     NoVotes {},
+    /// The same has been moved already and has not been decided on.
+    #[error("this has been moved already, as {motion}; it waits for the chair")]
+    MotionWaits {
+        /// Which.
+        motion: MotionId,
+    },
+    /// Another motion goes before this one.
+    #[error("the motion {motion} goes before this one; decide on it first")]
+    MotionPrecedes {
+        /// Which.
+        motion: MotionId,
+    },
+    /// A motion is before the meeting, which no other business waits for.
+    #[error("the motion {motion} is before the meeting; decide on it first")]
+    MotionOpen {
+        /// Which.
+        motion: MotionId,
+    },
+    /// The motion has not been put before the meeting.
+    #[error("this motion is not before the meeting; take it up first")]
+    MotionNotTakenUp {},
+    /// The motion has been decided on, withdrawn or ruled out, or has lapsed.
+    #[error("this motion is over")]
+    MotionOver {},
+    /// A motion interrupts nobody.
+    #[error("a motion interrupts nobody: it waits until the turn {turn} is over")]
+    FloorTaken {
+        /// The turn in progress.
+        turn: TurnId,
+    },
+    /// Nobody speaks on that side of the motion.
+    #[error("nobody speaks on that side of this motion: it is put to the vote at once")]
+    NotDebated {},
+    /// As many speak on that side as may.
+    #[error("{max} speak on that side already, and no more may")]
+    SideFull {
+        /// Most who may.
+        max: u16,
+    },
+    /// The list is that of the speakers on motions, which has an order of its own.
+    #[error("on this list stand those who speak on a motion; put them down for the motion and a side")]
+    MotionsList {},
+    /// The debate was adjourned or closed by a motion.
+    #[error("the debate on the list {list} is adjourned or closed; reopen the list to take it up again")]
+    DebateOver {
+        /// Which list.
+        list: ListId,
+    },
     /// The act is not the desk's last, is too long ago, or something has happened since to what it changed.
     #[error("this can no longer be undone; put it right by hand")]
     NothingToUndo {},
@@ -326,6 +374,7 @@ pub enum Field {
     Delegation,
     Turn,
     Point,
+    Motion,
     Channel,
     Room,
     Language,
@@ -357,6 +406,7 @@ impl std::fmt::Display for Field {
             Self::Delegation => "delegation",
             Self::Turn => "turn",
             Self::Point => "point",
+            Self::Motion => "motion",
             Self::Channel => "channel",
             Self::Room => "room",
             Self::Language => "language",

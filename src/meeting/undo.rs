@@ -168,6 +168,7 @@ impl Meeting {
             Happened::Programme(_)
             | Happened::People(_)
             | Happened::PointsOfOrder(_)
+            | Happened::Motions(_)
             | Happened::Undo(_)
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
@@ -199,6 +200,8 @@ impl Meeting {
             | E::RequestWithdrawn { .. }
             | E::RequestLapsed { .. }
             | E::SpeakerNamed { .. }
+            | E::DebateAdjourned { .. }
+            | E::DebateClosed { .. }
             | E::OrderProposed { .. }
             | E::OrderDismissed { .. }
             | E::SpeakingTimeSet { .. }
@@ -241,9 +244,13 @@ impl Meeting {
             Happened::Undo(_) => false,
             Happened::Floor(floor::Event::TurnLimitReached { .. }) => false,
             Happened::Floor(_) => true,
-            Happened::PointsOfOrder(_) => of_floor,
+            Happened::PointsOfOrder(_) | Happened::Motions(_) => of_floor,
             // A time that was set for a list is the time of those who wait there.
             Happened::Speakers(speakers::Event::SpeakingTimeSet { .. }) => true,
+            // What the meeting has decided, the desk does not undo.
+            Happened::Speakers(
+                speakers::Event::DebateAdjourned { .. } | speakers::Event::DebateClosed { .. },
+            ) => true,
             Happened::Speakers(event) => match &act.restore {
                 Restore::List(openness) => event.list() == Some(&openness.list),
                 Restore::Order { .. } => false,

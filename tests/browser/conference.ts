@@ -1,8 +1,8 @@
 /** A conference for a journey: the real binary on data of its own, and a person at each of its links. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { type Socket, createSocket } from 'node:dgram';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,11 @@ export interface Before {
   robots: boolean;
   /** What stands between the browsers and the server, if anything does. */
   firewall: Firewall | null;
+  /** The rules of procedure of the opening session, where others than the sample's. */
+  profile: Profile | null;
 }
+
+type Profile = 'general_assembly' | 'functional_commission';
 
 export class Conference {
   private process: ChildProcess | undefined;
@@ -173,6 +177,7 @@ export class Conference {
     this.printed = '';
     const told = this.logged.length;
     const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
+    if (this.before.profile) args.push('--conference', await this.ruledBy(this.before.profile));
     // Journeys are made by people; the simulated have a journey of their own.
     if (command === 'demo' && !this.before.robots) args.push('--no-robots');
     if (this.before.firewall) args.push('--advertise', this.address, '--public-url', `http://${this.address}`);
@@ -196,6 +201,14 @@ export class Conference {
       server.once('exit', () => failed(new Error(`the server ended at once:\n${this.logged.slice(told)}`)));
     });
     if (command === 'demo') this.readLinks();
+  }
+
+  /** The sample conference, its opening session under other rules of procedure. */
+  private async ruledBy(profile: Profile): Promise<string> {
+    const sample = await readFile(join(ROOT, 'conferences/gcm-arab-2021/conference.toml'), 'utf8');
+    const file = join(this.data, 'conference.toml');
+    await writeFile(file, sample.replace('id = "opening"\n', `id = "opening"\nrules = { profile = "${profile}" }\n`));
+    return file;
   }
 
   private readLinks(): void {
@@ -238,18 +251,21 @@ interface Settings {
   robots: boolean;
   /** Whether a firewall stands before the server; it lets all TCP through until the journey says otherwise. */
   walled: boolean;
+  /** The rules of procedure of the opening session, where others than the sample's. */
+  profile: Profile | null;
 }
 
 export const test = base.extend<Settings & { firewall: Firewall; conference: Conference }>({
   robots: [false, { option: true }],
   walled: [false, { option: true }],
+  profile: [null, { option: true }],
   firewall: async ({}, use) => {
     const firewall = await Firewall.open();
     await use(firewall);
     await firewall.close();
   },
-  conference: async ({ browser, contextOptions, viewport, robots, walled, firewall }, use) => {
-    const before = { robots, firewall: walled ? firewall : null };
+  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, firewall }, use) => {
+    const before = { robots, firewall: walled ? firewall : null, profile };
     const conference = await Conference.start(browser, { ...contextOptions, viewport }, before);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));

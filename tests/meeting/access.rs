@@ -7,8 +7,8 @@ use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, panel, programme, questions, recording, speakers,
-    texts, undo,
+    access, chat, floor, interpretation, microphones, motions, panel, programme, questions, recording,
+    speakers, texts, undo,
 };
 use strum::VariantNames;
 
@@ -54,6 +54,13 @@ recognise_point_of_order x     x         x           .          .        .      
 rule_on_point_of_order x     x         x           .          .        .         .        .           .          .
 appeal_ruling        .     .         .           .          x        x         .        .           .          .
 decide_appeal        x     x         x           .          .        .         .        .           .          .
+move_motion          x     x         x           .          x        x         .        .           .          .
+withdraw_motion      x     x         x           .          x        x         .        .           .          .
+take_up_motion       x     x         x           .          .        .         .        .           .          .
+rule_out_motion      x     x         x           .          .        .         .        .           .          .
+speak_on_motion      x     x         x           .          x        x         .        .           .          .
+decide_motion        x     x         x           .          .        .         .        .           .          .
+carry_by_consent     x     x         x           .          .        .         .        .           .          .
 undo_act             x     x         x           .          .        .         .        .           .          .
 agree_to_microphone  x     x         .           .          x        x         .        .           .          .
 open_microphone      x     x         x           .          x        x         .        .           .          .
@@ -158,6 +165,13 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("rule_on_point_of_order", rule_on("p1", Ruling::Noted, "")),
         ("appeal_ruling", appeal_ruling("p1")),
         ("decide_appeal", decide_appeal("p1", [1, 2, 3])),
+        ("move_motion", move_motion(motions::Kind::SuspendMeeting, None)),
+        ("withdraw_motion", withdraw_motion("mo1")),
+        ("take_up_motion", take_up("mo1")),
+        ("rule_out_motion", rule_out("mo1", "")),
+        ("speak_on_motion", speak_on("mo1", motions::Side::Against, None)),
+        ("decide_motion", decide_motion("mo1", [1, 2, 3])),
+        ("carry_by_consent", carry_by_consent("mo1")),
         ("undo_act", undo_act(2)),
     ]
 }
@@ -249,6 +263,7 @@ fn the_table_has_a_row_for_every_command() {
         texts::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
+        motions::Command::VARIANTS,
         undo::Command::VARIANTS,
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,

@@ -10,7 +10,7 @@ use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
-use plenary::meeting::{Meeting, access, chat, floor, texts};
+use plenary::meeting::{Meeting, access, chat, floor, motions, texts};
 use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
@@ -67,6 +67,7 @@ pub enum Attempt {
     Rule(usize, usize),
     Appeal(usize),
     DecideAppeal(usize, [u16; 3]),
+    Motion(usize, usize, [u16; 3]),
     Undo(bool),
     Choose(usize),
     Sound(Sound),
@@ -108,6 +109,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         4 => (n(), n()).prop_map(|(which, how)| A::Rule(which, how)),
         3 => n().prop_map(A::Appeal),
         3 => (n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(which, votes)| A::DecideAppeal(which, votes)),
+        16 => (0..10_usize, n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(act, which, votes)| A::Motion(act, which, votes)),
         6 => fresh().prop_map(A::Undo),
         2 => n().prop_map(A::Choose),
         6 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
@@ -139,7 +141,9 @@ pub fn steps() -> impl Strategy<Value = Step> {
 const LISTS: [&str; 9] = ["main", "main", "main", "main", "main", "reply", "reply", "questions", "none"];
 
 /// Rooms that are written in, the main one most often; the last there is not.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 14] = [
+    "line-booth-arabic",
+    "line-technicians",
     "main",
     "main",
     "booth-arabic",
@@ -321,7 +325,11 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         Command::PointsOfOrder(points_of_order::Command::WithdrawPointOfOrder { point }) => {
             meeting.points.entry(point).map(|entry| &entry.point.delegation)
         }
+        Command::Motions(motions::Command::WithdrawMotion { motion }) => {
+            meeting.motions.entry(motion).and_then(|entry| entry.motion.delegation.as_ref())
+        }
         Command::Speakers(_)
+        | Command::Motions(_)
         | Command::Floor(_)
         | Command::PointsOfOrder(_)
         | Command::Undo(_)
@@ -402,6 +410,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Appeal(n) => appeal_ruling(&ruled(meeting, *n)),
         Attempt::DecideAppeal(n, votes) => decide_appeal(&ruled(meeting, *n), *votes),
+        Attempt::Motion(act, which, votes) => motion_act(meeting, *act, *which, *votes),
         Attempt::Undo(fresh) => {
             let last = meeting.undo.last.as_ref().filter(|_| *fresh).map(|act| act.seq);
             undo_act(last.unwrap_or(999_999))
@@ -427,6 +436,31 @@ fn point(meeting: &Meeting, n: usize) -> String {
     let ids: Vec<_> = entries.map(|entry| entry.point.id.to_string()).collect();
     let place = n.checked_rem(ids.len()).filter(|_| n != 9);
     place.map_or("p999999".to_owned(), |place| ids[place].clone())
+}
+
+/// An act on a motion: mostly on the one that goes before the others, sometimes on another, or none that there is.
+fn motion_act(meeting: &Meeting, act: usize, which: usize, votes: [u16; 3]) -> Command {
+    use motions::{Kind, Side};
+    let waiting = meeting.motions.waiting();
+    let first = waiting.get(if which > 7 { which % 3 } else { 0 });
+    let any = first.copied().or_else(|| meeting.motions.entries.get(which)).filter(|_| which != 11);
+    let motion = any.map_or("mo999999".to_owned(), |entry| entry.motion.id.to_string());
+    let kinds = [Kind::SuspendMeeting, Kind::AdjournDebate, Kind::CloseDebate, Kind::AdjournMeeting];
+    match act {
+        0 | 1 => {
+            let kind = kinds[if which == 10 { 3 } else { which % 3 }];
+            move_motion(kind, Some(["main", "main", "reply", "none"][which % 4]))
+        }
+        2 | 3 => take_up(&motion),
+        4 => withdraw_motion(&motion),
+        5 => rule_out(&motion, "out of order"),
+        6 | 7 => {
+            let side = [Side::InFavour, Side::Against, Side::Mover][which % 3];
+            speak_on(&motion, side, [None, Some("lebanon"), Some("nobody")][which / 4])
+        }
+        8 => decide_motion(&motion, votes),
+        _ => carry_by_consent(&motion),
+    }
 }
 
 /// Mostly the point of order that was ruled on last.

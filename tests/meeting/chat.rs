@@ -80,6 +80,11 @@ booth-french      .     .    .   .    .     .   .    .    .    .    .  x   x   .
 interpreters      .     .    .   .    .     .   .    .    x    x    x  x   .   .
 technicians       x     x    x   .    .     .   .    .    x    x    x  x   x   .
 desk              x     x    x   .    .     .   .    .    .    .    .  .   .   .
+line-booths       x     x    x   .    .     .   .    .    x    x    x  x   .   .
+line-technicians  x     x    x   .    .     .   .    .    .    .    .  .   x   .
+line-booth-arabic x     x    x   .    .     .   .    .    x    x    .  .   .   .
+line-booth-english x    x    x   .    .     .   .    .    .    .    x  .   .   .
+line-booth-french x     x    x   .    .     .   .    .    .    .    .  x   .   .
 ";
 
 #[test]
@@ -105,6 +110,7 @@ fn each_room_admits_those_of_the_table_to_read_and_to_write() {
                 "interpreters" => "fay",
                 "delegation-egypt" | "secretariat-egypt" => "adam",
                 "desk" => "sam",
+                line if line.starts_with("line-") => "clara",
                 _ => "tom",
             };
             let written = given([]).when(writer, send_message_in(room, "Only here")).meeting;

@@ -15,6 +15,7 @@ mod interpretation;
 mod list_attempts;
 mod lists_model;
 mod microphones;
+mod motions;
 mod orders;
 mod outlook;
 mod panel;

@@ -7,6 +7,7 @@ use plenary::meeting::event::Event;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::ids::TurnId;
 use plenary::meeting::interpretation::{HandoverEnd, Output, Source};
+use plenary::meeting::motions::Kind;
 use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::Ruling;
 use plenary::meeting::programme::{self, Phase};
@@ -20,13 +21,13 @@ use crate::words::*;
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
 /// request `a` of Egypt waits, except when the session is closed; while it is open or suspended, Lebanon has turn
 /// `t` with request `b`, Tunisia has raised the point of order
-/// `p`, the audience may ask, and Carol's question `q` is visible while Olga's `w` waits. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
+/// `p`, the chair has proposed `mo1`, the audience may ask, and Carol's question `q` is visible while Olga's `w` waits. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
 const ANSWERS: &str = "
 command              | scheduled                              | open                                                 | suspended                                            | closed
 open_session         | session_opened request_queued          | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
-close_session        | !wrong_phase                           | turn_ended point_lapsed request_lapsed list_closed session_closed | turn_ended point_lapsed request_lapsed list_closed session_closed | !wrong_phase
+close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed request_lapsed list_closed session_closed | !wrong_phase
 open_list            | !list_unchanged                        | !list_unchanged                                      | !list_unchanged                                      | !wrong_phase
 close_list           | list_closed                            | list_closed                                          | list_closed                                          | !wrong_phase
 request_floor        | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
@@ -58,6 +59,13 @@ recognise_point_of_order | !wrong_phase                           | turn_suspend
 rule_on_point_of_order | !unknown                               | point_ruled                                          | point_ruled                                          | !point_over
 appeal_ruling        | !wrong_phase                           | !no_votes                                            | !wrong_phase                                         | !wrong_phase
 decide_appeal        | !no_appeal                             | !no_appeal                                           | !no_appeal                                           | !no_appeal
+move_motion          | !wrong_phase                           | motion_moved                                         | !wrong_phase                                         | !wrong_phase
+withdraw_motion      | !unknown                               | motion_withdrawn                                     | motion_withdrawn                                     | !motion_over
+take_up_motion       | !unknown                               | !floor_taken                                         | !wrong_phase                                         | !motion_over
+rule_out_motion      | !unknown                               | motion_ruled_out                                     | motion_ruled_out                                     | !motion_over
+speak_on_motion      | !wrong_phase                           | !no_votes                                            | !wrong_phase                                         | !wrong_phase
+decide_motion        | !unknown                               | !motion_not_taken_up                                 | !motion_not_taken_up                                 | !motion_over
+carry_by_consent     | !unknown                               | !motion_not_taken_up                                 | !motion_not_taken_up                                 | !motion_over
 undo_act             | !nothing_to_undo                       | !nothing_to_undo                                     | !nothing_to_undo                                     | !nothing_to_undo
 agree_to_microphone  | microphone_agreed                      | microphone_agreed                                    | microphone_agreed                                    | microphone_agreed
 open_microphone      | !wrong_phase                           | microphone_opened                                    | !wrong_phase                                         | !wrong_phase
@@ -126,6 +134,7 @@ fn in_phase(phase: Phase) -> Story {
         given_floor("t", "b", "bob"),
         requested("a", "alice"),
         point_raised("p", "carol", Some("t")),
+        motion_proposed("mo1", Kind::AdjournDebate, Some("main")),
         questions_opened(),
         asked("q", "carol"),
         question_shown("q"),
@@ -137,6 +146,7 @@ fn in_phase(phase: Phase) -> Story {
         Phase::Closed => story.happens([
             turn_ended("t", Ending::SessionClosed),
             point_lapsed("p"),
+            motion_lapsed("mo1"),
             lapsed("a"),
             list_closed("main"),
             closed(),
@@ -164,6 +174,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "rule_on_point_of_order" => ("clara", rule_on("p", Ruling::Noted, "")),
         "appeal_ruling" => ("bob", appeal_ruling("p")),
         "decide_appeal" => ("clara", decide_appeal("p", [1, 0, 0])),
+        "speak_on_motion" => ("bob", any_of(tag)),
         "speak_for_turn" => ("badr", speak_for_turn("t")),
         "agree_to_microphone" => ("alice", agree(true)),
         "close_microphone" => ("clara", close_microphone(Some("bob"))),

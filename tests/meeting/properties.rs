@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plenary::meeting::Meeting;
+use plenary::meeting::chat::Addressee;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
 use plenary::meeting::ids::{BoothId, ChannelId, PersonId, RoomId};
@@ -75,6 +76,9 @@ fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
         seats.flat_map(|seat| [Scope::Delegation(seat.id.clone()), Scope::Secretariat(seat.id.clone())]);
     let own = people.map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
+    let lines = [Addressee::Booths, Addressee::Technicians].into_iter();
+    let lines = lines.chain(["arabic", "english", "french"].map(|booth| Addressee::Booth(id(booth))));
+    let booths = booths.into_iter().chain(lines.map(Scope::Line));
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
     shared.into_iter().chain(booths).chain(seats).chain(own).collect()
 }
@@ -100,13 +104,14 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
             (Entity::Standing(_) | Entity::Placard(_), Scope::Delegation(_))
-            | (Entity::Point(_), Scope::Everyone)
+            | (Entity::Point(_) | Entity::Motion(_) | Entity::Motions(_), Scope::Everyone)
             | (
                 Entity::Move(_)
                 | Entity::Undo(_)
                 | Entity::Proposal(_)
                 | Entity::Preparation(_)
                 | Entity::Forecast(_)
+                | Entity::Address(_)
                 | Entity::Equity(_),
                 Scope::Desk,
             ) => true,
@@ -176,7 +181,7 @@ fn is_due(meeting: &Meeting, text: &TextView, scope: &Scope) -> bool {
 }
 
 /// What the ids of the rooms begin with that the desk keeps.
-const DESK_ROOMS: [&str; 4] = ["main", "technicians", "desk", "secretariat-"];
+const DESK_ROOMS: [&str; 5] = ["main", "technicians", "desk", "secretariat-", "line-"];
 
 /// Whether a chat room belongs to a scope, said again in other words.
 fn is_room_of(room: &str, scope: &Scope) -> bool {
@@ -187,6 +192,9 @@ fn is_room_of(room: &str, scope: &Scope) -> bool {
         Scope::Booth(booth) => room == format!("booth-{booth}"),
         Scope::Interpreters => room == "interpreters",
         Scope::Technicians => room == "technicians",
+        Scope::Line(Addressee::Booths) => room == "line-booths",
+        Scope::Line(Addressee::Technicians) => room == "line-technicians",
+        Scope::Line(Addressee::Booth(booth)) => room == format!("line-booth-{booth}"),
         Scope::Secretariat(seat) => room == format!("secretariat-{seat}"),
         Scope::Delegation(seat) => room == format!("delegation-{seat}"),
         Scope::Person(person) => {
@@ -360,7 +368,8 @@ fn assert_lawful(before: &Meeting, recorded: &Recorded, after: &Meeting) {
         if let Actor::Person(actor) = &recorded.actor
             && before.roster.seat(actor).is_some()
         {
-            assert!(list.open, "a delegate got onto a closed list");
+            let on_motion = list.plan.kind == speakers::ListKind::Motions;
+            assert!(list.open || on_motion, "a delegate got onto a closed list");
             assert_eq!(before.roster.seat(actor), Some(&request.delegation));
         }
     }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use plenary::meeting::Meeting;
+use plenary::meeting::chat::Addressee;
 use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
-use plenary::meeting::people::Role;
+use plenary::meeting::motions::Kind;
+use plenary::meeting::people::{Gender, Role};
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
@@ -16,18 +18,18 @@ use crate::words::*;
 
 /// Who follows which scopes, besides the one of their own person.
 const FOLLOWERS: &str = "
-clara  | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
-maya   | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
-sam    | everyone desk booths technicians secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+clara  | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+maya   | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+sam    | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
 rita   | everyone
 alice  | everyone secretariat/egypt delegation/egypt
 adam   | everyone secretariat/egypt delegation/egypt
 bob    | everyone secretariat/lebanon delegation/lebanon
 paul   | everyone
 olga   | everyone
-ivan   | everyone booths booth/arabic interpreters technicians
-fay    | everyone booths booth/french interpreters technicians
-tom    | everyone booths booth/arabic booth/english booth/french technicians
+ivan   | everyone booths booth/arabic interpreters technicians line-booths line-booth-arabic
+fay    | everyone booths booth/french interpreters technicians line-booths line-booth-french
+tom    | everyone booths booth/arabic booth/english booth/french technicians line-technicians
 screen | everyone
 ";
 
@@ -72,6 +74,8 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         .when("alice", send_message_in("secretariat-egypt", "A question"))
         .when("alice", send_message_in("direct-alice.olga", "Coffee?"))
         .when("sam", send_message_in("desk", "All is ready"))
+        .when("sam", send_message_in("line-booths", "Thank you"))
+        .when("clara", move_motion(Kind::SuspendMeeting, None))
         .when("sam", set_pre_moderation("main", true))
         .when("olga", send_message("May I"))
         .when("sam", mute_person("bob", "off topic"))
@@ -81,6 +85,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
     let lines = ["egypt", "lebanon"].map(|seat| Scope::Secretariat(id(seat)));
+    let booths = booths.into_iter().chain([Scope::Line(Addressee::Booths)]);
     let all = shared.into_iter().chain(booths).chain(lines).chain(scopes).chain(own);
     let mut seen = BTreeSet::new();
     for scope in all {
@@ -90,7 +95,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 35, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 38, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]
@@ -259,4 +264,20 @@ fn before_it_is_convened_a_meeting_shows_no_session() {
     let meeting = Meeting::default();
     assert_eq!(view::render(&meeting, &Key::Session), None);
     assert_eq!(view::snapshot(&meeting, &Scope::Person(id("alice"))), []);
+}
+
+#[test]
+fn of_which_gender_people_are_the_desk_alone_is_told_for_the_words_that_address_them() {
+    let mut charter = charter();
+    charter.people.iter_mut().find(|person| person.id.as_str() == "carol").unwrap().gender =
+        Some(Gender::Female);
+    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    assert_eq!(story.seen(&Key::Address)["genders"], json!({ "carol": "female" }));
+    for person in story.meeting.roster.people() {
+        let told = view::scopes(&story.meeting, person).iter().any(|scope| {
+            let shown = serde_json::to_string(&view::snapshot(&story.meeting, scope)).unwrap();
+            shown.contains("\"female\"")
+        });
+        assert_eq!(told, ["clara", "maya", "sam"].contains(&person.id.as_str()), "{}", person.id);
+    }
 }

@@ -36,6 +36,9 @@ function emptyMaps(): Maps {
     pace: new SvelteMap(),
     point: new SvelteMap(),
     placard: new SvelteMap(),
+    motion: new SvelteMap(),
+    motions: new SvelteMap(),
+    address: new SvelteMap(),
     undo: new SvelteMap(),
     proposal: new SvelteMap(),
     team: new SvelteMap(),
@@ -72,8 +75,12 @@ export class Store {
   readonly attendance = $derived(this.#one('attendance'));
   /** One's own card, once known. */
   readonly you = $derived(this.#one('you'));
-  /** Lists of speakers in the order of the selector. */
-  readonly lists = $derived(this.all('list').toSorted((a, b) => a.order - b.order));
+  /** Lists of speakers in the order of the selector; that of motions once somebody stands on it. */
+  readonly lists = $derived(
+    this.all('list')
+      .filter(({ kind, queue, heard }) => kind !== 'motions' || queue.length + heard.length > 0)
+      .toSorted((a, b) => a.order - b.order),
+  );
   /** Channels by their number. */
   readonly channels = $derived(this.all('channel').toSorted((a, b) => a.number - b.number));
   /** Microphones that are live on the floor, that of the turn first. */
@@ -90,6 +97,10 @@ export class Store {
   readonly pace = $derived(this.#one('pace'));
   /** What one's own delegation may do with its placard; none without a seat. */
   readonly placard = $derived(this.#one('placard'));
+  /** What can be moved, and what is before the meeting. */
+  readonly motions = $derived(this.#one('motions'));
+  /** How the desk addresses people; for the desk alone. */
+  readonly address = $derived(this.#one('address'));
   /** What the desk can undo; for the desk alone. */
   readonly undo = $derived(this.#one('undo'));
   /** Announcements, the newest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ListView, PointView, RequestView, SessionView, TurnView } from '$protocol';
+import type { ListView, MotionView, PointView, RequestView, SessionView, TurnView } from '$protocol';
 import { commandOf, nextAct, type Situation, subjectOf } from '../src/chair/next_act.ts';
 import { matching } from '../src/chair/search.ts';
 import { shortcutOf } from '../src/chair/shortcuts.ts';
@@ -15,6 +15,9 @@ const situation = (change: Partial<Situation>): Situation => ({
   turn: null,
   list: list('r-1', 'r-2'),
   points: [],
+  motion: null,
+  onMotion: null,
+  votes: false,
   request,
   ...change,
 });
@@ -62,6 +65,31 @@ describe('the main button', () => {
   test('gives the floor back to a turn that is halted', () => {
     const halted = { ...turn, halts: ['technical'] } as TurnView;
     expect(commandOf(nextAct(situation({ turn: halted })))).toEqual({ type: 'resume_turn', turn: 't-7' });
+  });
+
+  test('deals with a motion between two statements, and before the list', () => {
+    const motion = { id: 'mo-1', state: 'moved' } as MotionView;
+    expect(commandOf(nextAct(situation({ motion })))).toEqual({ type: 'take_up_motion', motion: 'mo-1' });
+    expect(commandOf(nextAct(situation({ motion, turn })))).toEqual({ type: 'stop_turn', turn: 't-7' });
+  });
+
+  test('hears who speaks on a motion, and then has it decided by the vote or by consent', () => {
+    const motion = { id: 'mo-1', state: 'taken_up' } as MotionView;
+    const onMotion = request('r-9');
+    expect(commandOf(nextAct(situation({ motion, onMotion, turn })))).toEqual({
+      type: 'give_floor',
+      request: 'r-9',
+      ending: 't-7',
+    });
+    expect(commandOf(nextAct(situation({ motion, turn })))).toEqual({ type: 'stop_turn', turn: 't-7' });
+    expect(nextAct(situation({ motion, votes: true })).kind).toBe('vote');
+    expect(nextAct(situation({ motion })).kind).toBe('consent');
+  });
+
+  test('offers nobody of a debate that was adjourned or closed', () => {
+    const over = { ...list('r-1'), debate_ended: 'adjourned' } as ListView;
+    expect(nextAct(situation({ list: over })).kind).toBe('debate_over');
+    expect(nextAct(situation({ list: over, turn })).kind).toBe('nobody_waits');
   });
 
   test('means something else once the head of the list or the turn is another', () => {

@@ -66,7 +66,7 @@ describe('the rooms of a page', () => {
     const rooms = new Rooms(live);
     rooms.seen('main');
     expect(rooms.chosen).toBe('main');
-    expect(rooms.allUnread).toBe(0);
+    expect(rooms.unreadIn()).toBe(0);
   });
 
   test('count what others wrote where one was not looking', () => {
@@ -75,10 +75,10 @@ describe('the rooms of a page', () => {
     rooms.seen('main');
     write(message(1, 'main'), message(2, 'interpreters', 'other', 1), message(3, 'interpreters', 'me', 2));
     rooms.seen('main');
-    expect([rooms.unread('main'), rooms.unread('interpreters'), rooms.allUnread]).toEqual([0, 1, 1]);
+    expect([rooms.unread('main'), rooms.unread('interpreters'), rooms.unreadIn()]).toEqual([0, 1, 1]);
     rooms.choose('interpreters');
     rooms.seen('interpreters');
-    expect(rooms.allUnread).toBe(0);
+    expect(rooms.unreadIn()).toBe(0);
   });
 
   test('go on counting while the chat is not on screen', () => {

@@ -72,6 +72,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::People(_)
                 | Event::Speakers(_)
                 | Event::PointsOfOrder(_)
+                | Event::Motions(_)
                 | Event::Texts(_)
                 | Event::Questions(_)
                 | Event::Panel(_)

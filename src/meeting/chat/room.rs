@@ -18,6 +18,12 @@ pub const TECHNICIANS_ROOM: &str = "technicians";
 pub const DESK_ROOM: &str = "desk";
 /// What the ids of the booths' rooms begin with; the booth's own follows.
 pub const BOOTH_ROOM_PREFIX: &str = "booth-";
+/// What the ids of the chair's lines to single booths begin with; the booth's own follows.
+pub const BOOTH_LINE_PREFIX: &str = "line-booth-";
+/// Id of the chair's line to all booths.
+pub const BOOTHS_LINE: &str = "line-booths";
+/// Id of the chair's line to the technicians.
+pub const TECHNICIANS_LINE: &str = "line-technicians";
 /// What the ids of the delegations' own rooms begin with; the delegation's follows.
 pub const DELEGATION_ROOM_PREFIX: &str = "delegation-";
 /// What the ids of the lines to the secretariat begin with; the delegation's follows.
@@ -45,8 +51,31 @@ pub enum Room {
     Technicians,
     /// Of the desk: chair, moderator and secretariat.
     Desk,
+    /// A private line of the desk to those whom it addresses, who answer there; nobody else reads it.
+    Line(Addressee),
     /// Of two people, where the conference allows it; in alphabetical order of their ids.
     Direct(PersonId, PersonId),
+}
+
+/// Whom the desk reaches on a private line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Addressee {
+    /// The interpreters of one booth.
+    Booth(BoothId),
+    /// The interpreters of all booths.
+    Booths,
+    /// The technicians.
+    Technicians,
+}
+
+impl Addressee {
+    fn is(&self, person: &Person) -> bool {
+        match self {
+            Self::Booth(booth) => person.works_in(booth),
+            Self::Booths => person.desk().is_some(),
+            Self::Technicians => person.roles.contains(&Role::Technician),
+        }
+    }
 }
 
 /// What part a person has in a room.
@@ -73,6 +102,7 @@ impl Room {
             Self::Interpreters => is(&[Role::Interpreter]),
             Self::Technicians => desk || is(&[Role::Technician, Role::Interpreter]),
             Self::Desk => desk,
+            Self::Line(to) => desk || to.is(person),
             Self::Direct(one, other) => person.id == *one || person.id == *other,
         };
         if writes && !person.is_display() { Part::Writes } else { Part::None }
@@ -91,7 +121,7 @@ impl Room {
     /// Whether all of the desk read the room, and so keep order in it.
     pub fn is_kept_by_desk(&self) -> bool {
         match self {
-            Self::Main | Self::Secretariat(_) | Self::Technicians | Self::Desk => true,
+            Self::Main | Self::Secretariat(_) | Self::Technicians | Self::Desk | Self::Line(_) => true,
             Self::Delegation(_) | Self::Booth(_) | Self::Interpreters | Self::Direct(..) => false,
         }
     }
@@ -99,7 +129,7 @@ impl Room {
     /// Whether somebody who is muted may write there: among their own, and to the secretariat.
     pub fn is_open_to_muted(&self) -> bool {
         match self {
-            Self::Delegation(_) | Self::Secretariat(_) | Self::Booth(_) => true,
+            Self::Delegation(_) | Self::Secretariat(_) | Self::Booth(_) | Self::Line(_) => true,
             Self::Main | Self::Interpreters | Self::Technicians | Self::Desk | Self::Direct(..) => false,
         }
     }
@@ -112,10 +142,15 @@ impl Room {
             INTERPRETERS_ROOM => return Some(Self::Interpreters),
             TECHNICIANS_ROOM => return Some(Self::Technicians),
             DESK_ROOM => return Some(Self::Desk),
+            BOOTHS_LINE => return Some(Self::Line(Addressee::Booths)),
+            TECHNICIANS_LINE => return Some(Self::Line(Addressee::Technicians)),
             _other => {}
         }
         if let Some(of) = id.strip_prefix(BOOTH_ROOM_PREFIX) {
             return of.parse().ok().map(Self::Booth);
+        }
+        if let Some(of) = id.strip_prefix(BOOTH_LINE_PREFIX) {
+            return of.parse().ok().map(Addressee::Booth).map(Self::Line);
         }
         if let Some(of) = id.strip_prefix(DELEGATION_ROOM_PREFIX) {
             return of.parse().ok().map(Self::Delegation);
@@ -138,6 +173,9 @@ impl Room {
             Self::Interpreters => RoomId::belonging(INTERPRETERS_ROOM, ""),
             Self::Technicians => RoomId::belonging(TECHNICIANS_ROOM, ""),
             Self::Desk => RoomId::belonging(DESK_ROOM, ""),
+            Self::Line(Addressee::Booth(booth)) => RoomId::belonging(BOOTH_LINE_PREFIX, booth.as_str()),
+            Self::Line(Addressee::Booths) => RoomId::belonging(BOOTHS_LINE, ""),
+            Self::Line(Addressee::Technicians) => RoomId::belonging(TECHNICIANS_LINE, ""),
             Self::Direct(one, other) => {
                 RoomId::belonging(DIRECT_ROOM_PREFIX, &format!("{one}{DIRECT_SEPARATOR}{other}"))
             }
@@ -147,6 +185,7 @@ impl Room {
     /// The rooms of a session but those of two people, which begin with their first message.
     pub fn all(meeting: &Meeting) -> impl Iterator<Item = Self> {
         let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
+        let addressed = booths.clone().map(|booth| Self::Line(Addressee::Booth(booth.id.clone())));
         let booths = booths.map(|booth| Self::Booth(booth.id.clone()));
         let own = meeting.roster.delegations().map(|seat| Self::Delegation(seat.id.clone()));
         let lines = meeting.roster.delegations().map(|seat| Self::Secretariat(seat.id.clone()));
@@ -155,6 +194,8 @@ impl Room {
             .chain([Self::Desk])
             .chain(booths)
             .chain([Self::Interpreters, Self::Technicians])
+            .chain([Self::Line(Addressee::Booths), Self::Line(Addressee::Technicians)])
+            .chain(addressed)
             .chain(lines)
     }
 
@@ -162,8 +203,9 @@ impl Room {
     pub fn is_of(&self, meeting: &Meeting) -> bool {
         match self {
             Self::Main | Self::Interpreters | Self::Technicians | Self::Desk => true,
+            Self::Line(Addressee::Booths | Addressee::Technicians) => true,
             Self::Delegation(of) | Self::Secretariat(of) => meeting.roster.delegation(of).is_some(),
-            Self::Booth(of) => {
+            Self::Booth(of) | Self::Line(Addressee::Booth(of)) => {
                 meeting.charter.iter().flat_map(|charter| &charter.booths).any(|booth| booth.id == *of)
             }
             Self::Direct(one, other) => {
@@ -183,7 +225,8 @@ impl Room {
             | Self::Booth(_)
             | Self::Interpreters
             | Self::Technicians
-            | Self::Desk => None,
+            | Self::Desk
+            | Self::Line(_) => None,
         }
     }
 
@@ -197,6 +240,7 @@ impl Room {
             Self::Interpreters => Scope::Interpreters,
             Self::Technicians => Scope::Technicians,
             Self::Desk => Scope::Desk,
+            Self::Line(to) => Scope::Line(to.clone()),
             Self::Direct(one, _) => Scope::Person(one.clone()),
         }
     }

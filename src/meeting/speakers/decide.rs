@@ -5,7 +5,7 @@ use crate::meeting::command::Context;
 use crate::meeting::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, access, event, limits};
+use crate::meeting::{Meeting, access, event, limits, motions};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -130,11 +130,31 @@ fn known_list<'a>(meeting: &'a Meeting, id: &ListId) -> Result<&'a List, Refusal
 }
 
 fn set_open(meeting: &Meeting, id: &ListId, open: bool) -> Result<Event, Refusal> {
+    motions::decide::require_other_list(id)?;
     if known_list(meeting, id)?.open == open {
         return Err(Refusal::ListUnchanged { open });
     }
     let list = id.clone();
     Ok(if open { Event::ListOpened { list } } else { Event::ListClosed { list } })
+}
+
+/// The debate is adjourned: its list closes, and those who wait keep their places.
+pub(in crate::meeting) fn adjourn_debate(meeting: &Meeting, list: &ListId) -> Vec<event::Event> {
+    let adjourned = Event::DebateAdjourned { list: list.clone() };
+    closing(meeting, list).chain([adjourned]).map(event::Event::Speakers).collect()
+}
+
+/// The debate is closed: its list closes, and who has not been heard is filed in writing.
+pub(in crate::meeting) fn close_debate(meeting: &Meeting, list: &ListId) -> Vec<event::Event> {
+    let queue = meeting.speakers.list(list).into_iter().flat_map(|list| list.queue.iter().rev());
+    let filed = queue.map(|request| Event::RequestSentToWritten { request: request.clone() });
+    let closed = Event::DebateClosed { list: list.clone() };
+    closing(meeting, list).chain(filed).chain([closed]).map(event::Event::Speakers).collect()
+}
+
+fn closing(meeting: &Meeting, id: &ListId) -> impl Iterator<Item = Event> + use<> {
+    let open = meeting.speakers.list(id).is_some_and(|list| list.open);
+    open.then(|| Event::ListClosed { list: id.clone() }).into_iter()
 }
 
 /// A wish to speak, before it is a request.
@@ -149,6 +169,7 @@ struct Wish<'a> {
 
 fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event, Refusal> {
     let list = known_list(meeting, wish.list)?;
+    motions::decide::require_other_list(wish.list)?;
     let seat =
         meeting.roster.delegation(wish.delegation).ok_or(Refusal::Unknown { field: Field::Delegation })?;
     if !meeting.languages().contains(wish.language) {

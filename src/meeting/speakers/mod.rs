@@ -26,6 +26,19 @@ pub enum ListKind {
     RightOfReply,
     /// Questions.
     Questions,
+    /// Speakers on motions; the session's rules give it, no conference file.
+    Motions,
+}
+
+/// How a debate was ended by a motion. Reopening its list takes it up again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DebateEnd {
+    /// Adjourned: those who wait keep their places.
+    Adjourned,
+    /// Closed: those who waited were filed in writing.
+    Closed,
 }
 
 /// Replies that a delegation may have in all, where the conference file does not say (domain, 2).
@@ -393,6 +406,16 @@ pub enum Event {
         /// When it was to.
         planned_ms: Moment,
     },
+    /// The debate was adjourned by a motion; its list was closed.
+    DebateAdjourned {
+        /// Which list.
+        list: ListId,
+    },
+    /// The debate was closed by a motion, with its list.
+    DebateClosed {
+        /// Which list.
+        list: ListId,
+    },
     /// A request was given more time than others have.
     ExtraTimeGranted {
         /// Which request.
@@ -424,6 +447,8 @@ impl Event {
             | Self::OrderDismissed { .. }
             | Self::SpeakingTimeSet { .. }
             | Self::InscriptionOpened { .. }
+            | Self::DebateAdjourned { .. }
+            | Self::DebateClosed { .. }
             | Self::InscriptionClosed { .. } => None,
         }
     }
@@ -440,7 +465,9 @@ impl Event {
             | Self::OrderDismissed { list }
             | Self::SpeakingTimeSet { list, .. }
             | Self::InscriptionOpened { list, .. }
-            | Self::InscriptionClosed { list, .. } => Some(list),
+            | Self::InscriptionClosed { list, .. }
+            | Self::DebateAdjourned { list }
+            | Self::DebateClosed { list } => Some(list),
             Self::FloorRequested { .. }
             | Self::RequestQueued { .. }
             | Self::RequestWithdrawn { .. }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::order::{Lot, Policy, Proposal};
-use super::{Event, ListPlan, Request, RequestState};
+use super::{DebateEnd, Event, ListPlan, Request, RequestState};
 use crate::meeting::Meeting;
 use crate::meeting::command::Actor;
 use crate::meeting::ids::{DelegationId, ListId, Millis, Moment, PersonId, RequestId};
@@ -36,6 +36,8 @@ pub struct List {
     pub closed_at_ms: Option<Moment>,
     /// When it was opened again after that.
     pub reopened_at_ms: Option<Moment>,
+    /// How its debate was ended by a motion, until the list is opened again.
+    pub debate_ended: Option<DebateEnd>,
 }
 
 /// The planned moments of an inscription window that have come.
@@ -151,6 +153,8 @@ pub struct Openness {
     pub closed_at_ms: Option<Moment>,
     /// When it was opened again after that.
     pub reopened_at_ms: Option<Moment>,
+    /// How its debate was ended by a motion.
+    pub debate_ended: Option<DebateEnd>,
 }
 
 /// How a request stood before an act, so that the act can be undone.
@@ -231,6 +235,7 @@ impl State {
                 window: Window::default(),
                 closed_at_ms: None,
                 reopened_at_ms: None,
+                debate_ended: None,
             };
             self.lists.entry(plan.id.clone()).or_insert_with(fresh).plan = plan.clone();
         }
@@ -270,6 +275,8 @@ impl State {
                     list.window.closed = Some(*planned_ms);
                 }
             }
+            Event::DebateAdjourned { list } => self.end_debate(list, DebateEnd::Adjourned),
+            Event::DebateClosed { list } => self.end_debate(list, DebateEnd::Closed),
             Event::FloorRequested { request } => self.add(request, at_ms),
             Event::RequestQueued { request } => self.change(request, RequestState::Queued, at_ms),
             Event::RequestCalled { request } => self.change(request, RequestState::Called, at_ms),
@@ -424,7 +431,8 @@ impl State {
     pub(in crate::meeting) fn openness(&self, id: &ListId) -> Option<Openness> {
         let list = self.list(id)?;
         let (closed_at_ms, reopened_at_ms) = (list.closed_at_ms, list.reopened_at_ms);
-        Some(Openness { list: id.clone(), open: list.open, closed_at_ms, reopened_at_ms })
+        let debate_ended = list.debate_ended;
+        Some(Openness { list: id.clone(), open: list.open, closed_at_ms, reopened_at_ms, debate_ended })
     }
 
     /// A list is open or closed as it was.
@@ -432,6 +440,7 @@ impl State {
         if let Some(list) = self.lists.get_mut(&was.list) {
             list.open = was.open;
             (list.closed_at_ms, list.reopened_at_ms) = (was.closed_at_ms, was.reopened_at_ms);
+            list.debate_ended = was.debate_ended;
         }
     }
 
@@ -449,8 +458,15 @@ impl State {
         list.open = open;
         if open {
             list.reopened_at_ms = list.closed_at_ms.map(|_| at_ms);
+            list.debate_ended = None;
         } else {
             (list.closed_at_ms, list.reopened_at_ms) = (Some(at_ms), None);
+        }
+    }
+
+    fn end_debate(&mut self, id: &ListId, how: DebateEnd) {
+        if let Some(list) = self.lists.get_mut(id) {
+            list.debate_ended = Some(how);
         }
     }
 

@@ -43,7 +43,30 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let undo = (before.undo.subject() != after.undo.subject()).then_some(Key::Undo);
     let stage = [before, after].into_iter().any(panel::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
-    keys.into_iter().chain(undo).filter(is_there).collect()
+    let keys = keys.into_iter().chain(undo).filter(is_there);
+    if bears_on_motions(event) {
+        keys.chain(motions::touched(before, after)).collect()
+    } else {
+        keys.collect()
+    }
+}
+
+/// What is moved follows the session, the lists and the floor.
+fn bears_on_motions(event: &Event) -> bool {
+    match event {
+        Event::Programme(_) | Event::Speakers(_) | Event::Floor(_) | Event::Motions(_) | Event::Undo(_) => {
+            true
+        }
+        Event::People(_)
+        | Event::Texts(_)
+        | Event::PointsOfOrder(_)
+        | Event::Microphones(_)
+        | Event::Interpretation(_)
+        | Event::Recording(_)
+        | Event::Chat(_)
+        | Event::Questions(_)
+        | Event::Panel(_) => false,
+    }
 }
 
 fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
@@ -70,6 +93,7 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         }
         Event::Floor(event) => by_floor(event, before, after),
         Event::PointsOfOrder(event) => by_points(event, before, after),
+        Event::Motions(event) => BTreeSet::from([Key::Motion(event.motion().clone())]),
         Event::Undo(undo::Event::ActUndone { .. }) => by_undo(before, after),
         Event::Microphones(event) => by_microphones(event.person(), before, after),
         Event::Interpretation(event) => by_interpretation(event, before, after),
@@ -240,6 +264,7 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
         }
         E::SpeakerNamed { request, .. } => of_request(after, request).collect(),
         E::OrderProposed { .. } | E::OrderDismissed { .. } => BTreeSet::new(),
+        E::DebateAdjourned { list } | E::DebateClosed { list } => BTreeSet::from([Key::List(list.clone())]),
         E::OrderApplied { list, .. } => {
             let newest = after.speakers.list(list).and_then(|list| list.moves.len().checked_sub(1));
             let newest = newest.map(|number| Key::Move(list.clone(), number));

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::address::AddressView;
 use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedView, RoomView};
 use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
+use super::motions::{MotionView, MotionsView};
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
@@ -25,7 +27,7 @@ use crate::meeting::ids::{
 use crate::meeting::people::{Category, Rank, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::rules::Rules;
-use crate::meeting::speakers::{ListKind, Lot, Policy, RequestState};
+use crate::meeting::speakers::{DebateEnd, ListKind, Lot, Policy, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,10 @@ pub enum Entity {
     Pace(PaceView),
     /// A point of order.
     Point(PointView),
+    /// A motion on the course of the meeting.
+    Motion(MotionView),
+    /// What can be moved, and what is before the meeting.
+    Motions(MotionsView),
     /// What one's own delegation may do with its placard.
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.
@@ -95,6 +101,8 @@ pub enum Entity {
     Standing(StandingView),
     /// An order that is proposed for a list.
     Proposal(ProposalView),
+    /// How the desk addresses people.
+    Address(AddressView),
     /// Who may speak for one's own delegation.
     Team(TeamView),
     /// Text of a statement.
@@ -274,6 +282,10 @@ pub struct ListView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub reopened_at_ms: Option<Moment>,
+    /// How its debate was ended by a motion; reopening the list takes it up again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub debate_ended: Option<DebateEnd>,
 }
 
 /// A request for the floor, while it waits, is heard, or once it was heard or filed in writing.

@@ -1,11 +1,11 @@
 //! Who may see what: one place.
 //!
 //! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order, the points of order, the delegations, the officials, the channels and the main chat room.
+//! with their order, the points of order and motions, the delegations, the officials, the channels and the main chat room.
 //! Interpreters and technicians see who works in the booths and how, how many listen, and the texts of statements;
 //! everybody sees a text once its statement was heard or filed in writing. The desk (those who preside) sees what the
 //! booths see, and besides who of those who wait is ready, whether the time suffices, who spoke how long, why a list
-//! was changed by hand and which order is proposed for it, what of its own acts can be undone, what stands in the way of
+//! was changed by hand and which order is proposed for it, of which gender those are who gave it, what of its own acts can be undone, what stands in the way of
 //! giving the floor, and that a slower pace was asked for; by which booth or person, nobody sees but that booth. A
 //! delegation alone sees who may speak for it, how it stands on each list, with the reason if it was declined, and what
 //! it may do with its placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
@@ -13,7 +13,7 @@
 //! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
 //! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
 //! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
-//! alone sees. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
+//! alone sees. What the desk writes on a private line, those see whom it addresses there. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
 //! desk.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
@@ -23,12 +23,14 @@
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
 
+mod address;
 mod change;
 mod chat_change;
 mod chat_entity;
 mod entity;
 mod history;
 mod lists;
+mod motions;
 mod panel;
 mod points_of_order;
 mod public;
@@ -44,11 +46,13 @@ mod undo;
 
 use std::collections::BTreeSet;
 
+pub use address::*;
 pub use change::{Change, changes, touched};
 pub use chat_entity::*;
 pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
+pub use motions::*;
 pub use panel::*;
 pub use points_of_order::*;
 pub use public::*;
@@ -59,8 +63,8 @@ pub use standing::*;
 pub use undo::*;
 
 use super::ids::{
-    AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,
-    QuestionId, RequestId,
+    AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, MotionId, PersonId,
+    PointId, QuestionId, RequestId,
 };
 use super::panel::has_stage;
 use super::people::{Person, Role};
@@ -81,6 +85,8 @@ pub enum Scope {
     Interpreters,
     /// Technicians, interpreters and the desk.
     Technicians,
+    /// Those whom the desk reaches on a private line, and the desk.
+    Line(chat::Addressee),
     /// The people of one delegation, and the desk.
     Secretariat(DelegationId),
     /// The people of one delegation.
@@ -99,6 +105,7 @@ impl std::fmt::Display for Scope {
             Self::Booth(id) => write!(f, "booth/{id}"),
             Self::Interpreters => f.write_str("interpreters"),
             Self::Technicians => f.write_str("technicians"),
+            Self::Line(to) => write!(f, "{}", chat::Room::Line(to.clone()).id()),
             Self::Secretariat(id) => write!(f, "secretariat/{id}"),
             Self::Delegation(id) => write!(f, "delegation/{id}"),
             Self::Person(id) => write!(f, "person/{id}"),
@@ -153,6 +160,10 @@ pub enum Key {
     Pace,
     /// A point of order.
     Point(PointId),
+    /// A motion.
+    Motion(MotionId),
+    /// What can be moved.
+    Motions,
     /// What a delegation may do with its placard.
     Placard(DelegationId),
     /// The desk's last act.
@@ -189,6 +200,8 @@ pub enum Key {
     Standing(DelegationId, ListId),
     /// An order that is proposed for a list.
     Proposal(ListId),
+    /// How the desk addresses people.
+    Address,
     /// Who may speak for a delegation.
     Team(DelegationId),
     /// Text of a statement, by its request and language.
@@ -216,6 +229,8 @@ impl Key {
             | Self::Channel(_)
             | Self::Microphone(_)
             | Self::Point(_)
+            | Self::Motion(_)
+            | Self::Motions
             | Self::Stage
             | Self::Questions
             | Self::Question(_)
@@ -226,9 +241,12 @@ impl Key {
             }
             Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
-            Self::Readiness | Self::Pace | Self::Undo | Self::SpeakingTimes | Self::Moderation(_) => {
-                Scope::Desk
-            }
+            Self::Readiness
+            | Self::Pace
+            | Self::Address
+            | Self::Undo
+            | Self::SpeakingTimes
+            | Self::Moderation(_) => Scope::Desk,
             Self::Official(id) if meeting.roster.person(id).is_some_and(is_named_to_all) => Scope::Everyone,
             Self::Official(_) => Scope::Booths,
             Self::Move(..) | Self::Proposal(_) | Self::Preparation(_) | Self::Forecast(_) | Self::Equity => {
@@ -266,6 +284,8 @@ impl Key {
             Self::Readiness => ("readiness", "readiness".to_owned()),
             Self::Pace => ("pace", "pace".to_owned()),
             Self::Point(id) => ("point", id.to_string()),
+            Self::Motion(id) => ("motion", id.to_string()),
+            Self::Motions => ("motions", "motions".to_owned()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Stage => ("stage", "stage".to_owned()),
@@ -282,6 +302,7 @@ impl Key {
             Self::Announcement(id) => ("announcement", id.to_string()),
             Self::Standing(_, list) => ("standing", list.to_string()),
             Self::Proposal(list) => ("proposal", list.to_string()),
+            Self::Address => ("address", "address".to_owned()),
             Self::Team(id) => ("team", id.to_string()),
             Self::Text(request, language) => ("text", render_lists::text_id(request, language)),
             Self::Preparation(request) => ("preparation", request.to_string()),
@@ -320,9 +341,11 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
             let own = [Key::Team(delegation.clone()), Key::Placard(delegation.clone())];
             standings(meeting, delegation).chain(own).chain(chat_of(meeting, Some(scope))).collect()
         }
-        Scope::Booth(_) | Scope::Interpreters | Scope::Technicians | Scope::Secretariat(_) => {
-            chat_of(meeting, Some(scope)).collect()
-        }
+        Scope::Booth(_)
+        | Scope::Interpreters
+        | Scope::Technicians
+        | Scope::Line(_)
+        | Scope::Secretariat(_) => chat_of(meeting, Some(scope)).collect(),
         Scope::Everyone | Scope::Desk | Scope::Booths => {
             shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
         }
@@ -403,8 +426,16 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let booths = booths.map(|booth| Key::Booth(booth.id.clone()));
     let microphones = plan::floor(meeting).into_iter().map(|live| Key::Microphone(live.person.id.clone()));
     let points = meeting.points.entries.iter().map(|entry| Key::Point(entry.point.id.clone()));
-    let single =
-        [Key::Session, Key::Floor, Key::Attendance, Key::Readiness, Key::Pace, Key::Undo, Key::Equity];
+    let single = [
+        Key::Session,
+        Key::Floor,
+        Key::Attendance,
+        Key::Readiness,
+        Key::Pace,
+        Key::Undo,
+        Key::Equity,
+        Key::Address,
+    ];
     let single = single.into_iter();
     let stage = has_stage(meeting).then_some([Key::Stage, Key::SpeakingTimes]).into_iter().flatten();
     single
@@ -419,6 +450,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
+        .chain(motions::shared(meeting))
         .chain(questions::shared(meeting))
         .chain(stage)
         .chain(chat_of(meeting, None))

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::SpeakerView;
+use super::motions::{self, MotionSides};
 use super::render::speaker;
-use crate::meeting::ids::{DelegationId, Language, Millis, Moment, PointId, TurnId};
+use crate::meeting::ids::{DelegationId, Language, Millis, Moment, MotionId, PointId, TurnId};
 use crate::meeting::points_of_order::{Ruling, Standing};
 use crate::meeting::programme::Phase;
 use crate::meeting::{Meeting, points_of_order};
@@ -112,6 +113,12 @@ pub struct PlacardView {
     pub point: Option<PointId>,
     /// The point of order on which it may appeal against the ruling.
     pub may_appeal: Option<PointId>,
+    /// Whether it may move what can be moved.
+    pub may_move: bool,
+    /// Its own motions that are not decided on, which it may withdraw.
+    pub motions: Vec<MotionId>,
+    /// On which motion it may ask to speak, and on which sides.
+    pub may_speak: Option<MotionSides>,
 }
 
 pub(super) fn hearing(meeting: &Meeting) -> Option<HearingView> {
@@ -178,5 +185,8 @@ pub(super) fn placard(meeting: &Meeting, delegation: &DelegationId) -> Option<Pl
         may_raise: meeting.programme.phase == Phase::Open && point.is_none(),
         point,
         may_appeal: appealable(meeting).cloned(),
+        may_move: motions::may_move(meeting),
+        motions: motions::moved_by(meeting, delegation),
+        may_speak: motions::may_speak(meeting, delegation),
     })
 }

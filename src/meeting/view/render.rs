@@ -49,6 +49,8 @@ impl<'a> View<'a> {
             Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
             Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
             Key::Point(id) => points_of_order::point(meeting, id).map(Entity::Point),
+            Key::Motion(id) => motions::motion(meeting, id).map(Entity::Motion),
+            Key::Motions => Some(Entity::Motions(motions::motions(meeting))),
             Key::Placard(delegation) => points_of_order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(undo::undo(meeting))),
             Key::Stage => panel::stage(meeting).map(Entity::Stage),
@@ -73,6 +75,7 @@ impl<'a> View<'a> {
             Key::Announcement(id) => chat::announcement(meeting, id).map(Entity::Announcement),
             Key::Standing(delegation, list) => standing(self, delegation, list).map(Entity::Standing),
             Key::Proposal(list) => lists::proposal(meeting, list).map(Entity::Proposal),
+            Key::Address => Some(Entity::Address(address::address(meeting))),
             Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
             Key::Text(request, language) => lists::text(meeting, request, language).map(Entity::Text),
             Key::Preparation(id) => lists::preparation(meeting, id).map(Entity::Preparation),
@@ -170,6 +173,7 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         closes_at_ms: list.plan.closes_at_ms.filter(|at_ms| list.window.closed != Some(*at_ms)),
         closed_at_ms: list.closed_at_ms,
         reopened_at_ms: list.reopened_at_ms,
+        debate_ended: list.debate_ended,
     })
 }
 

@@ -14,8 +14,8 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording,
-    speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, programme, questions,
+    recording, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
@@ -58,6 +58,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         texts::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
+        motions::Command::VARIANTS,
         undo::Command::VARIANTS,
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,

@@ -58,7 +58,17 @@ export class Desk {
     if (!session) return null;
     const request = (id: string) => this.live.store.get('request', id);
     const points = pressing(this.live.store.all('point'));
-    return nextAct({ session, turn: this.turn, list: this.list ?? null, request, points });
+    const { motions } = this.live.store;
+    return nextAct({
+      session,
+      turn: this.turn,
+      list: this.list ?? null,
+      request,
+      points,
+      motion: this.live.store.get('motion', motions?.waiting[0]) ?? null,
+      onMotion: request(motions?.next_speaker ?? '') ?? null,
+      votes: motions?.votes ?? false,
+    });
   }
 
   /** How the last act went; none before the first. Reactive. */

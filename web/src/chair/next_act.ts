@@ -1,5 +1,14 @@
 /** What the chair's one main button does at the moment. Owns the choice of act, not its rules: the server decides. */
-import type { Command, ListView, PointView, RequestId, RequestView, SessionView, TurnView } from '$protocol';
+import type {
+  Command,
+  ListView,
+  MotionView,
+  PointView,
+  RequestId,
+  RequestView,
+  SessionView,
+  TurnView,
+} from '$protocol';
 
 /** The next act of the chair. */
 export type NextAct =
@@ -11,6 +20,10 @@ export type NextAct =
   | { kind: 'rule'; point: PointView }
   | { kind: 'decide_appeal'; point: PointView }
   | { kind: 'give_back'; turn: TurnView }
+  | { kind: 'take_up'; motion: MotionView }
+  | { kind: 'end_turn'; motion: MotionView; turn: TurnView }
+  | { kind: 'vote' | 'consent'; motion: MotionView }
+  | { kind: 'debate_over'; list: ListView }
   | { kind: 'session_closed' };
 
 /** What the choice is made from. */
@@ -22,6 +35,12 @@ export interface Situation {
   request: (id: RequestId) => RequestView | undefined;
   /** Points of order that press, the most pressing first. */
   points: readonly PointView[];
+  /** The motion to be dealt with first, if one waits. */
+  motion: MotionView | null;
+  /** Who speaks on it next. */
+  onMotion: RequestView | null;
+  /** Whether a vote may decide on it. */
+  votes: boolean;
 }
 
 /** What the chair does about a point of order that presses. One that is ruled on presses for its appeal. */
@@ -30,8 +49,17 @@ function pointAct(point: PointView): NextAct {
   return { kind: point.state === 'heard' ? 'rule' : 'decide_appeal', point };
 }
 
+/** What the chair does about a motion: take it up between two statements, hear those who speak on it, have it decided. */
+function motionAct(motion: MotionView, { turn, onMotion, votes }: Situation): NextAct {
+  if (motion.state === 'taken_up' && onMotion) return { kind: 'give_floor', request: onMotion, after: turn };
+  if (turn) return { kind: 'end_turn', motion, turn };
+  if (motion.state === 'moved') return { kind: 'take_up', motion };
+  return { kind: votes ? 'vote' : 'consent', motion };
+}
+
 /** The next act in a situation. */
-export function nextAct({ session, turn, list, request, points }: Situation): NextAct {
+export function nextAct(situation: Situation): NextAct {
+  const { session, turn, list, request, points, motion } = situation;
   switch (session.phase) {
     case 'scheduled':
       return { kind: 'open_session' };
@@ -43,7 +71,9 @@ export function nextAct({ session, turn, list, request, points }: Situation): Ne
       const point = points[0];
       if (point) return pointAct(point);
       if (turn && turn.halts.length > 0) return { kind: 'give_back', turn };
-      const head = list?.queue[0];
+      if (motion) return motionAct(motion, situation);
+      if (list?.debate_ended && !turn) return { kind: 'debate_over', list };
+      const head = list?.debate_ended ? undefined : list?.queue[0];
       const next = head === undefined ? undefined : request(head);
       return next
         ? { kind: 'give_floor', request: next, after: turn }
@@ -65,8 +95,15 @@ export function commandOf(act: NextAct): Command | null {
       return { type: 'recognise_point_of_order', point: act.point.id };
     case 'give_back':
       return { type: 'resume_turn', turn: act.turn.id };
+    case 'take_up':
+      return { type: 'take_up_motion', motion: act.motion.id };
+    case 'end_turn':
+      return { type: 'stop_turn', turn: act.turn.id };
     case 'rule':
     case 'decide_appeal':
+    case 'vote':
+    case 'consent':
+    case 'debate_over':
     case 'nobody_waits':
     case 'session_closed':
       return null;
@@ -76,6 +113,8 @@ export function commandOf(act: NextAct): Command | null {
 /** Names what an act is about: it changes when the button comes to mean something else. */
 export function subjectOf(act: NextAct): string {
   if (act.kind === 'give_floor') return `${act.request.id} after ${act.after?.id ?? '-'}`;
+  if (act.kind === 'end_turn') return `${act.motion.id} after ${act.turn.id}`;
+  if ('motion' in act) return `${act.kind} ${act.motion.id}`;
   if ('point' in act) return `${act.kind} ${act.point.id}`;
   return act.kind;
 }

@@ -9,6 +9,8 @@ export type Shortcut =
   | 'stop'
   | 'pause'
   | 'halt'
+  | 'propose'
+  | 'line'
   | 'undo'
   | 'list'
   | 'add'
@@ -26,6 +28,7 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 's', shortcut: 'stop' },
   { key: 'p', shortcut: 'pause' },
   { key: 't', shortcut: 'halt' },
+  { key: 'o', shortcut: 'propose' },
   { key: 'z', shortcut: 'undo' },
   { key: 'l', shortcut: 'list' },
   { key: 'd', shortcut: 'add' },
@@ -34,6 +37,7 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 'a', shortcut: 'pass' },
   { key: 'w', shortcut: 'file' },
   { key: 'c', shortcut: 'chat' },
+  { key: 'i', shortcut: 'line' },
   { key: '?', shortcut: 'help' },
 ];
 

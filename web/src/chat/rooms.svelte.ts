@@ -16,11 +16,14 @@ export type Readers =
   | 'interpreters'
   | 'technicians'
   | 'desk'
+  | 'line'
   | 'direct';
 
-const PREFIXES = ['delegation', 'secretariat', 'booth', 'direct'] as const;
+const PREFIXES = ['delegation', 'secretariat', 'booth', 'line', 'direct'] as const;
+/** What the ids of the chair's lines to single booths begin with. */
+const BOOTH_LINE = 'line-booth-';
 /** Rooms in which the desk keeps order. */
-const KEPT: readonly Readers[] = ['main', 'secretariat', 'technicians', 'desk'];
+const KEPT: readonly Readers[] = ['main', 'secretariat', 'technicians', 'desk', 'line'];
 
 /** Who reads a room. */
 export function readersOf(room: RoomId): Readers {
@@ -32,6 +35,11 @@ export function readersOf(room: RoomId): Readers {
 /** Whether all of the desk read a room, and so keep order in it. */
 export function isKept(room: RoomId): boolean {
   return KEPT.includes(readersOf(room));
+}
+
+/** Whether a room is a private line of the chair: to those of the desk, a booth, all booths, the technician. */
+export function isPrivate(room: RoomId): boolean {
+  return readersOf(room) === 'line' || readersOf(room) === 'desk';
 }
 
 /** Whose room it is, of those that belong to one: a booth, a delegation, two people. */
@@ -119,9 +127,9 @@ export class Rooms {
     return before + fresh.length;
   }
 
-  /** Unread messages of all rooms. Reactive. */
-  get allUnread(): number {
-    return this.ids.reduce((sum, room) => sum + this.unread(room), 0);
+  /** Unread messages of all rooms, or of some. Reactive. */
+  unreadIn(of: (room: RoomId) => boolean = () => true): number {
+    return this.ids.filter(of).reduce((sum, room) => sum + this.unread(room), 0);
   }
 
   /** A room is on screen; null: the chat is not. What is there when a person first comes to the session counts as read. */
@@ -141,6 +149,8 @@ export class Rooms {
         return owner === you?.booth ? t('chat-room', { readers: 'booth' }) : this.#booth(owner);
       case 'secretariat':
         return owner === you?.delegation ? t('chat-room', { readers: 'secretariat' }) : this.#seat(owner);
+      case 'line':
+        return this.#line(room);
       case 'direct':
         return this.#other(room);
       default:
@@ -154,6 +164,7 @@ export class Rooms {
     const owner = ownerOf(room);
     if (readers === 'secretariat' && owner !== this.#live.store.you?.delegation)
       return t('chat-to-line', { name: this.#seat(owner) });
+    if (readers === 'line') return t('chat-to-chair-line', { name: this.#line(room) });
     const names: Partial<Record<Readers, () => string>> = {
       booth: () => this.#booth(owner),
       direct: () => this.#other(room),
@@ -164,6 +175,15 @@ export class Rooms {
   #isIdleLine(room: RoomId): boolean {
     const other = readersOf(room) === 'secretariat' && ownerOf(room) !== this.#live.store.you?.delegation;
     return other && this.#live.store.messagesOf(room).length === 0;
+  }
+
+  /** Whom a private line reaches; who is reached reads it as the chair's. */
+  #line(room: RoomId): string {
+    if (!(this.#live.store.you?.rights.includes('preside') ?? false)) {
+      return t('chat-line', { to: room.startsWith(BOOTH_LINE) ? 'chair' : 'chair-all' });
+    }
+    if (room.startsWith(BOOTH_LINE)) return this.#booth(room.slice(BOOTH_LINE.length));
+    return t('chat-line', { to: room === 'line-booths' ? 'booths' : 'technicians' });
   }
 
   #booth(booth: BoothId): string {

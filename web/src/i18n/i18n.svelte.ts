@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'public' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'public' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -41,6 +41,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/chair'),
     ar: () => import('virtual:locale/ar/chair'),
     fr: () => import('virtual:locale/fr/chair'),
+  },
+  motions: {
+    en: () => import('virtual:locale/en/motions'),
+    ar: () => import('virtual:locale/ar/motions'),
+    fr: () => import('virtual:locale/fr/motions'),
   },
   public: {
     en: () => import('virtual:locale/en/public'),
@@ -98,6 +103,12 @@ export async function needPart(part: Part): Promise<void> {
   needed.add(part);
 }
 
+/** Loads a locale with one part of its words, to be read beside the language shown. */
+export async function loadWith(locale: Locale, part: Part): Promise<void> {
+  await loadLocale(locale);
+  await loadPart(locale, part);
+}
+
 async function loadPart(locale: Locale, part: Part): Promise<void> {
   if (held.has(`${locale}/${part}`)) return;
   const { default: source } = await PARTS[part][locale]();
@@ -142,7 +153,12 @@ export function isLocale(language: string): language is Locale {
 
 /** A wording in the language shown; where it has none, in English, or in the first that it has. Reactive. */
 export function worded(wording: Wording): string {
-  return wording[shown.locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
+  return wordedFor(shown.locale, wording);
+}
+
+/** A wording in a given language; where it has none, in English, or in the first that it has. */
+export function wordedFor(locale: Locale, wording: Wording): string {
+  return wording[locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
 }
 
 /** The language a wording is given in by `worded`, for the `lang` attribute. Reactive. */

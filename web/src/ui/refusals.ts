@@ -44,6 +44,18 @@ export function refusalWords(reason: Reason): string {
     case 'no_votes':
     case 'nothing_to_undo':
       return t('refusal-order', { code: reason.code });
+    case 'motion_waits':
+    case 'motion_precedes':
+    case 'motion_open':
+    case 'motion_not_taken_up':
+    case 'motion_over':
+    case 'floor_taken':
+    case 'not_debated':
+    case 'side_full':
+    case 'motions_list':
+    case 'debate_over':
+      // Only the console and the dialog of motions meet them, which bring their words.
+      return t('refusal-motion', { code: reason.code });
     case 'microphones_by_turn':
     case 'closed_by_desk':
     case 'not_your_microphone':

@@ -212,6 +212,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = توقف فني
 chair-key-undo = التراجع عن آخر إجراء
+chair-key-propose = اقتراح إجرائي
+chair-key-line = الخط الخاص
 
 chair-order = الترتيب…
 chair-order-title = ترتيب القائمة: { $list }
@@ -314,3 +316,17 @@ chair-key-order = معاينة ترتيب للقائمة
 chair-key-minutes = تحديد مدة الكلمة
 chair-key-pass = تجاوز الوفد التالي إن كان غائباً
 chair-key-file = إيداع كلمة الوفد التالي كتابةً إن كان غائباً
+ruling = { $ruling ->
+    [upheld] مقبولة
+    [rejected] مرفوضة
+   *[noted] أُحيط بها علماً
+}
+minutes = { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
+seconds-short = { $seconds } ث

@@ -147,3 +147,14 @@ announcements-past = { $count ->
     [many] { $count } إعلانًا سابقًا
    *[other] { $count } إعلان سابق
 }
+chat-line = { $to ->
+    [chair] الرئاسة
+    [chair-all] الرئاسة، إلى الجميع
+    [booths] كل المقصورات
+   *[technicians] الفني
+}
+chat-to-chair-line = خط خاص: { $name } · لا يقرؤه غيركم
+chat-from-chair = من الرئاسة
+chat-from-chair-tell = رسالة من مكتب الرئاسة، { $name }: { $text }
+chat-from-chair-answer = أجب
+chat-from-chair-seen = اطّلعت

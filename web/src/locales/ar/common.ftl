@@ -52,14 +52,6 @@ role-name = { $role ->
     [display] شاشة المنصة
    *[observer] مراقب
 }
-minutes = { $minutes ->
-    [zero] أقل من دقيقة
-    [one] دقيقة واحدة
-    [two] دقيقتان
-    [few] { $minutes } دقائق
-    [many] { $minutes } دقيقة
-   *[other] { $minutes } دقيقة
-}
 
 page-link-unknown = هذا الرابط الشخصي غير صالح
 page-link-unknown-remedy = ربما كان ناقصاً أو استُبدل. يُرجى فتح الرابط الكامل الوارد في دعوتكم أو طلب رابط جديد من الأمانة.
@@ -135,6 +127,7 @@ field-name = { $field ->
     [delegation] الوفد
     [turn] المداخلة
     [point] نقطة النظام
+    [motion] الاقتراح
     [channel] القناة
     [room] غرفة المحادثة
     [language] اللغة

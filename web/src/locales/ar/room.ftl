@@ -166,11 +166,6 @@ point-ruled = نقطة النظام: { $ruling ->
    *[noted] أُحيط بها علماً
 }
 point-appealed = طعن في القرار
-ruling = { $ruling ->
-    [upheld] مقبولة
-    [rejected] مرفوضة
-   *[noted] أُحيط بها علماً
-}
 placard-raise = نقطة نظام
 placard-raise-title = إثارة نقطة نظام؟
 placard-raise-words = تقاطع فوراً: تُنبَّه الرئاسة والأمانة والمقصورات. وهي تتعلق بسير الجلسة لا بجوهر الموضوع.
@@ -197,7 +192,6 @@ tell-appeal-decided = { $stands ->
     [true] القرار قائم.
    *[false] نُقض القرار.
 }
-seconds-short = { $seconds } ث
 
 list-time-max = مدة الكلمة: { $time } على الأكثر
 list-time-category = { category-name }: { $time }

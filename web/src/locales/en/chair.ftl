@@ -198,6 +198,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Technical stop
 chair-key-undo = Undo the last act
+chair-key-propose = Propose a motion
+chair-key-line = Private line
 
 chair-order = Order…
 chair-order-title = Order of the list: { $list }
@@ -298,3 +300,13 @@ chair-key-order = Preview an order of the list
 chair-key-minutes = Set the speaking time
 chair-key-pass = Pass over the next, if absent
 chair-key-file = File the statement of the next in writing, if absent
+ruling = { $ruling ->
+    [upheld] Upheld
+    [rejected] Rejected
+   *[noted] Noted
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+seconds-short = { $seconds } s

@@ -121,3 +121,14 @@ announcements-past = { $count ->
     [one] { $count } earlier announcement
    *[other] { $count } earlier announcements
 }
+chat-line = { $to ->
+    [chair] Chair
+    [chair-all] Chair, to all
+    [booths] All booths
+   *[technicians] Technician
+}
+chat-to-chair-line = Private line: { $name } · read by nobody else
+chat-from-chair = From the Chair
+chat-from-chair-tell = Message from the Chair’s desk, { $name }: { $text }
+chat-from-chair-answer = Answer
+chat-from-chair-seen = Seen

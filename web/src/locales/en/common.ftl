@@ -53,10 +53,6 @@ role-name = { $role ->
     [display] Podium display
    *[observer] Observer
 }
-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
 
 page-link-unknown = This personal link is not valid
 page-link-unknown-remedy = It may be incomplete, or it was replaced. Open the whole link from your invitation, or ask the secretariat for a new one.
@@ -132,6 +128,7 @@ field-name = { $field ->
     [delegation] delegation
     [turn] turn
     [point] point of order
+    [motion] motion
     [channel] channel
     [room] room
     [language] language

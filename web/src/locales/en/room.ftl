@@ -153,11 +153,6 @@ point-ruled = Point of order: { $ruling ->
    *[noted] noted
 }
 point-appealed = Appeal against the ruling
-ruling = { $ruling ->
-    [upheld] Upheld
-    [rejected] Rejected
-   *[noted] Noted
-}
 placard-raise = Point of order
 placard-raise-title = Raise a point of order?
 placard-raise-words = It interrupts at once: the Chair, the secretariat and the booths are alerted. It is about the conduct of the meeting, not about substance.
@@ -184,7 +179,6 @@ tell-appeal-decided = { $stands ->
     [true] The ruling stands.
    *[false] The ruling is overruled.
 }
-seconds-short = { $seconds } s
 
 list-time-max = Speaking time: { $time } at most
 list-time-category = { category-name }: { $time }

@@ -198,6 +198,8 @@ chair-undo-act = { $what ->
 }
 chair-key-halt = Arrêt technique
 chair-key-undo = Annuler le dernier acte
+chair-key-propose = Proposer une motion
+chair-key-line = Ligne privée
 
 chair-order = Ordre…
 chair-order-title = Ordre de la liste : { $list }
@@ -298,3 +300,13 @@ chair-key-order = Aperçu d’un ordre de la liste
 chair-key-minutes = Fixer le temps de parole
 chair-key-pass = Passer le tour de la délégation suivante, si elle est absente
 chair-key-file = Verser par écrit la déclaration suivante, si la délégation est absente
+ruling = { $ruling ->
+    [upheld] Acceptée
+    [rejected] Rejetée
+   *[noted] Prise en note
+}
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+seconds-short = { $seconds } s

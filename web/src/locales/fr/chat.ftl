@@ -121,3 +121,14 @@ announcements-past = { $count ->
     [one] { $count } annonce antérieure
    *[other] { $count } annonces antérieures
 }
+chat-line = { $to ->
+    [chair] Présidence
+    [chair-all] Présidence, à tous
+    [booths] Toutes les cabines
+   *[technicians] Technicien
+}
+chat-to-chair-line = Ligne privée : { $name } · lue par personne d’autre
+chat-from-chair = De la présidence
+chat-from-chair-tell = Message du bureau de la présidence, { $name } : { $text }
+chat-from-chair-answer = Répondre
+chat-from-chair-seen = Vu

@@ -52,10 +52,6 @@ role-name = { $role ->
     [display] Affichage de tribune
    *[observer] Observateur
 }
-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
 
 page-link-unknown = Ce lien personnel n’est pas valable
 page-link-unknown-remedy = Il est peut-être incomplet ou a été remplacé. Ouvrez le lien entier de votre invitation ou demandez-en un nouveau au secrétariat.
@@ -131,6 +127,7 @@ field-name = { $field ->
     [delegation] délégation
     [turn] intervention
     [point] motion d’ordre
+    [motion] motion
     [channel] canal
     [room] salon
     [language] langue

@@ -150,11 +150,6 @@ point-ruled = Motion d’ordre : { $ruling ->
    *[noted] prise en note
 }
 point-appealed = Appel de la décision
-ruling = { $ruling ->
-    [upheld] Acceptée
-    [rejected] Rejetée
-   *[noted] Prise en note
-}
 placard-raise = Motion d’ordre
 placard-raise-title = Présenter une motion d’ordre ?
 placard-raise-words = Elle interrompt aussitôt : la présidence, le secrétariat et les cabines sont alertés. Elle porte sur la conduite des débats, non sur le fond.
@@ -181,7 +176,6 @@ tell-appeal-decided = { $stands ->
     [true] La décision est maintenue.
    *[false] La décision est annulée.
 }
-seconds-short = { $seconds } s
 
 list-time-max = Temps de parole : { $time } au plus
 list-time-category = { category-name } : { $time }

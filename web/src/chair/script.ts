@@ -1,0 +1,186 @@
+/** What the chair reads out at the moment: sentences by the state of the meeting, in whatever language. Pure; the words are Fluent's. */
+import type {
+  Category,
+  DelegationView,
+  Gender,
+  MotionView,
+  SpeakerView,
+  StageView,
+  Wording,
+} from '$protocol';
+import { type Locale, tIn, wordedFor } from '../i18n/i18n.svelte.ts';
+import type { NextAct } from './next_act.ts';
+
+/** Somebody who is addressed: a delegation, and who speaks for it where that is known. */
+export interface Addressed {
+  delegation: DelegationView | undefined;
+  speaker: SpeakerView | null;
+  gender: Gender | null;
+}
+
+/** One sentence: a message of Fluent, and whom or what it is about. */
+export type Sentence =
+  | { key: 'script-open'; title: Wording }
+  | {
+      key:
+        | 'script-resume'
+        | 'script-rule'
+        | 'script-nobody'
+        | 'script-close-list'
+        | 'script-suspend'
+        | 'script-adjourn'
+        | 'script-panel';
+    }
+  | {
+      key:
+        | 'script-give'
+        | 'script-thank'
+        | 'script-give-back'
+        | 'script-recognise'
+        | 'script-point-thank'
+        | 'script-appeal';
+      who: Addressed;
+    }
+  | { key: 'script-motion-moved'; who: Addressed; motion: MotionView }
+  | {
+      key: 'script-motion-proposed' | 'script-motion-debate' | 'script-motion-vote' | 'script-motion-consent';
+      motion: MotionView;
+    }
+  | { key: 'script-panellist'; name: Wording; function: Wording };
+
+/** Whom a script can name. */
+export interface Names {
+  /** Who speaks for a delegation: whoever is named, where one is. */
+  of: (delegation: string, speaker: SpeakerView | null) => Addressed;
+  title: Wording;
+  /** Who is heard on a point of order. */
+  heard: SpeakerView | null;
+  /** Whether a motion is debated and voted on. */
+  votes: boolean;
+}
+
+/** What is read out with the chair's next act. */
+export function scriptOf(act: NextAct, names: Names): Sentence[] {
+  const thank = (turn: { delegation: string; speaker: SpeakerView | null } | null): Sentence[] =>
+    turn ? [{ key: 'script-thank', who: names.of(turn.delegation, turn.speaker) }] : [];
+  switch (act.kind) {
+    case 'open_session':
+      return [{ key: 'script-open', title: names.title }];
+    case 'resume_session':
+      return [{ key: 'script-resume' }];
+    case 'give_floor': {
+      const who = names.of(act.request.delegation, act.request.speaker);
+      return [...thank(act.after), { key: 'script-give', who }];
+    }
+    case 'nobody_waits':
+      return [...thank(act.after), { key: 'script-nobody' }];
+    case 'recognise':
+      return [{ key: 'script-recognise', who: names.of(act.point.delegation, null) }];
+    case 'rule':
+      return [
+        { key: 'script-point-thank', who: names.of(act.point.delegation, names.heard) },
+        { key: 'script-rule' },
+      ];
+    case 'decide_appeal': {
+      const { appeal, delegation } = act.point;
+      return [{ key: 'script-appeal', who: names.of(appeal?.delegation ?? delegation, null) }];
+    }
+    case 'give_back':
+      return [{ key: 'script-give-back', who: names.of(act.turn.delegation, act.turn.speaker) }];
+    case 'end_turn':
+      return thank(act.turn);
+    case 'take_up':
+      return [moved(act.motion, names), ...(names.votes ? [debated(act.motion)] : [])];
+    case 'vote':
+      return [{ key: 'script-motion-vote', motion: act.motion }];
+    case 'consent':
+      return [moved(act.motion, names), { key: 'script-motion-consent', motion: act.motion }];
+    case 'debate_over':
+    case 'session_closed':
+      return [];
+  }
+}
+
+function moved(motion: MotionView, names: Names): Sentence {
+  if (motion.delegation === null) return { key: 'script-motion-proposed', motion };
+  return { key: 'script-motion-moved', who: names.of(motion.delegation, null), motion };
+}
+
+const debated = (motion: MotionView): Sentence => ({ key: 'script-motion-debate', motion });
+
+/** Lines that no act of the main button stands for. */
+export function otherLines(open: boolean, stage: StageView | undefined): Sentence[][] {
+  const panel: Sentence[] = (stage?.people ?? []).map(({ name, function: of }) => ({
+    key: 'script-panellist',
+    name,
+    function: of,
+  }));
+  const lines: Sentence[][] = [
+    [{ key: 'script-close-list' }],
+    [{ key: 'script-suspend' }],
+    [{ key: 'script-adjourn' }],
+  ];
+  return [
+    ...(panel.length > 0 ? [[{ key: 'script-panel' } as Sentence, ...panel]] : []),
+    ...(open ? lines : []),
+  ];
+}
+
+/** Sentences in a language, whose script must have been loaded. */
+export function read(locale: Locale, sentences: readonly Sentence[]): string {
+  return sentences.map((sentence) => readOne(locale, sentence)).join(' ');
+}
+
+function readOne(locale: Locale, sentence: Sentence): string {
+  switch (sentence.key) {
+    case 'script-open':
+      return tIn(locale, sentence.key, { title: wordedFor(locale, sentence.title) });
+    case 'script-give':
+    case 'script-thank':
+    case 'script-give-back':
+    case 'script-recognise':
+    case 'script-point-thank':
+    case 'script-appeal':
+      return tIn(locale, sentence.key, forms(locale, sentence.who));
+    case 'script-motion-moved':
+      return tIn(locale, sentence.key, { ...forms(locale, sentence.who), motion: sentence.motion.kind });
+    case 'script-motion-proposed':
+    case 'script-motion-debate':
+    case 'script-motion-vote':
+    case 'script-motion-consent':
+      return tIn(locale, sentence.key, { motion: sentence.motion.kind });
+    case 'script-panellist':
+      return tIn(locale, sentence.key, {
+        person: wordedFor(locale, sentence.name),
+        function: wordedFor(locale, sentence.function) || 'none',
+      });
+    default:
+      return tIn(locale, sentence.key);
+  }
+}
+
+/** How somebody is addressed. The name of a person, with their courtesy title, is as the conference gives it. */
+function forms(locale: Locale, { delegation, speaker, gender }: Addressed) {
+  const name = delegation ? wordedFor(locale, delegation.formal) : '';
+  return {
+    kind: delegation ? kindOf(delegation.category) : 'organisation',
+    gender: gender ?? 'other',
+    // Where a language joins the name to the word before, it comes joined.
+    name: locale === 'fr' ? ofFrench(name) : name,
+    plain: name,
+    person: (speaker && wordedFor(locale, speaker.name)) || 'none',
+  };
+}
+
+function kindOf(category: Category): 'state' | 'observer_state' | 'organisation' {
+  if (category === 'member_state') return 'state';
+  return category === 'observer_state' ? 'observer_state' : 'organisation';
+}
+
+/** A French name after "de", which runs together with its article. */
+export function ofFrench(name: string): string {
+  if (/^le /i.test(name)) return `du ${name.slice(3)}`;
+  if (/^les /i.test(name)) return `des ${name.slice(4)}`;
+  if (/^(la |l[’'])/i.test(name)) return `de ${name}`;
+  return /^[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`;
+}

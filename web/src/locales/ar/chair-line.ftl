@@ -1,0 +1,9 @@
+chair-line = الخط الخاص
+chair-line-to = إلى من
+chair-line-phrases = عبارات
+chair-line-microphone = يرجى فحص ميكروفون { $name }.
+chair-line-minutes = نحتاج إلى خمس دقائق أخرى. هل يمكن ذلك؟
+chair-line-hear = هل تسمعون القاعة جيدا؟
+chair-line-suspend = سأعلق الجلسة بعد قليل.
+chair-line-thanks = شكرا.
+chair-line-sent = الخط الخاص: { $text }

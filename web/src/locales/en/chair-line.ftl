@@ -1,0 +1,9 @@
+chair-line = Private line
+chair-line-to = To whom
+chair-line-phrases = Phrases
+chair-line-microphone = Please check the microphone of { $name }.
+chair-line-minutes = Five more minutes needed. Is that possible?
+chair-line-hear = Can you hear the floor well?
+chair-line-suspend = I am about to suspend the meeting.
+chair-line-thanks = Thank you.
+chair-line-sent = Private line: { $text }

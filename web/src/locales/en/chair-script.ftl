@@ -1,0 +1,59 @@
+# What the chair reads out. `script-to` and `script-who` name whoever is addressed, in the two cases that languages need.
+script-to = { $kind ->
+    [state] { $gender ->
+       *[other] the distinguished representative of { $name }
+      }
+    [observer_state] the distinguished observer for { $name }
+   *[organisation] the representative of { $name }
+  }{ $person ->
+    [none] {""}
+   *[other] , { $person }
+  }
+script-who = { $kind ->
+    [state] { $gender ->
+       *[other] the distinguished representative of { $name }
+      }
+    [observer_state] the distinguished observer for { $name }
+   *[organisation] the representative of { $name }
+  }
+script-open = I call the meeting to order and declare open this session: { $title }.
+script-resume = The meeting is resumed.
+script-give = I give the floor to { script-to }.
+script-thank = I thank { script-who }.
+script-give-back = I give the floor back to { script-to }.
+script-recognise = On a point of order, I recognise { script-to }.
+script-point-thank = I thank { script-who } for the point of order.
+script-rule = My ruling is as follows.
+script-ruling = { $ruling ->
+    [upheld] The point is well taken.
+    [rejected] The point is not well taken; we proceed as before.
+   *[noted] I take note of the point, and we proceed.
+}
+script-appeal = { $plain } has appealed against my ruling. I put the appeal to the vote at once. Those in favour of the appeal? Those against? Abstentions?
+script-nobody = There are no more speakers on my list. Does any other delegation wish to take the floor? I see none.
+script-close-list = With the consent of the meeting, I declare the list of speakers closed.
+script-suspend = The meeting is suspended.
+script-adjourn = I thank all delegations, the secretariat and the interpreters. The meeting is adjourned.
+script-motion-moved = { $plain } has moved { script-motion }.
+script-motion-proposed = I propose { script-motion }.
+script-motion = { $motion ->
+    [suspend_meeting] the suspension of the meeting
+    [adjourn_meeting] the adjournment of the meeting
+    [adjourn_debate] the adjournment of the debate
+   *[close_debate] the closure of the debate
+}
+script-motion-debate = { $motion ->
+    [adjourn_debate] Two delegations may speak for it and two against.
+    [close_debate] Two delegations may speak against it.
+   *[other] It is not debated.
+}
+script-motion-vote = I now put to the vote { script-motion }. Those in favour? Those against? Abstentions?
+script-motion-consent = Is there any objection to { script-motion }? I see none. It is so decided.
+script-panel = It is my pleasure to welcome our panel.
+script-panellist = { $person }{ $function ->
+    [none] {""}
+   *[other] , { $function }
+  }.
+chair-script = To read out
+chair-script-language = Language of the script
+chair-script-more = Other lines

@@ -1,0 +1,9 @@
+chair-line = Ligne privée
+chair-line-to = À qui
+chair-line-phrases = Phrases
+chair-line-microphone = Veuillez vérifier le microphone : { $name }.
+chair-line-minutes = Il faut cinq minutes de plus. Est-ce possible ?
+chair-line-hear = Entendez-vous bien la salle ?
+chair-line-suspend = Je vais suspendre la séance.
+chair-line-thanks = Merci.
+chair-line-sent = Ligne privée : { $text }

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DelegationView, Gender, MotionView, RequestView, SpeakerView, TurnView } from '$protocol';
+import { type Names, ofFrench, otherLines, read, scriptOf } from '../src/chair/script.ts';
+import { LOCALES, loadWith } from '../src/i18n/i18n.svelte.ts';
+
+beforeAll(async () => {
+  for (const locale of LOCALES) await loadWith(locale, 'chair');
+});
+
+const tunisia = {
+  id: 'tunisia',
+  category: 'member_state',
+  formal: { en: 'the Republic of Tunisia', fr: 'la République tunisienne', ar: 'الجمهورية التونسية' },
+} as unknown as DelegationView;
+const kuwait = { ...tunisia, id: 'bahrain', formal: { fr: 'le Royaume de Bahreïn' } } as DelegationView;
+const iom = {
+  ...tunisia,
+  id: 'iom',
+  category: 'un_entity',
+  formal: { en: 'IOM' },
+} as unknown as DelegationView;
+const speaker = {
+  person: 'amina',
+  name: { en: 'H.E. Ms. Amina Haddad', fr: 'S.E. Mme Amina Haddad', ar: 'معالي السيدة أمينة حداد' },
+} as unknown as SpeakerView;
+
+const names = (gender: Gender | null = null): Names => ({
+  title: { en: 'Opening', fr: 'Ouverture', ar: 'الافتتاح' },
+  heard: speaker,
+  votes: true,
+  of: (id, named) => ({
+    delegation: [tunisia, kuwait, iom].find((seat) => seat.id === id),
+    speaker: named,
+    gender,
+  }),
+});
+const give = (delegation = 'tunisia', after: TurnView | null = null) =>
+  scriptOf(
+    { kind: 'give_floor', request: { id: 'r', delegation, speaker } as RequestView, after },
+    names('female'),
+  );
+/** As it is read: without the marks that keep the directions apart. */
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+
+describe('the line that gives the floor', () => {
+  test('names the State by its formal name, and the person with their title', () => {
+    expect(plain(read('en', give()))).toBe(
+      'I give the floor to the distinguished representative of the Republic of Tunisia, H.E. Ms. Amina Haddad.',
+    );
+  });
+
+  test('is gendered in French and Arabic where the gender is given', () => {
+    expect(plain(read('fr', give()))).toContain('à la distinguée représentante de la République tunisienne');
+    expect(plain(read('ar', give()))).toContain('لممثلة الجمهورية التونسية الموقرة');
+    const act = {
+      kind: 'give_floor',
+      request: { delegation: 'tunisia', speaker } as RequestView,
+      after: null,
+    } as const;
+    expect(plain(read('fr', scriptOf(act, names('male'))))).toContain('au distingué représentant de la');
+    expect(plain(read('ar', scriptOf(act, names('male'))))).toContain('لممثل الجمهورية التونسية الموقر');
+  });
+
+  test('is neutral where no gender is given', () => {
+    const act = {
+      kind: 'give_floor',
+      request: { delegation: 'tunisia', speaker } as RequestView,
+      after: null,
+    } as const;
+    expect(plain(read('fr', scriptOf(act, names())))).toContain(
+      'à la délégation de la République tunisienne',
+    );
+    expect(plain(read('ar', scriptOf(act, names())))).toContain('لوفد الجمهورية التونسية الموقر');
+  });
+
+  test('distinguishes a State from an organization', () => {
+    expect(plain(read('en', give('iom')))).toContain('to the representative of IOM');
+  });
+
+  test('thanks whoever has spoken', () => {
+    const turn = { id: 't', delegation: 'iom', speaker: null } as unknown as TurnView;
+    expect(plain(read('en', give('tunisia', turn)))).toMatch(
+      /^I thank the representative of IOM\. I give the floor/,
+    );
+  });
+});
+
+test('a French name runs together with its article', () => {
+  expect(ofFrench('le Royaume de Bahreïn')).toBe('du Royaume de Bahreïn');
+  expect(ofFrench('les Émirats arabes unis')).toBe('des Émirats arabes unis');
+  expect(ofFrench('l’Union des Comores')).toBe('de l’Union des Comores');
+  expect(ofFrench('OIM')).toBe('d’OIM');
+});
+
+test('a motion is read out as moved or proposed, and put to the vote or to consent', () => {
+  const motion = { id: 'mo', kind: 'close_debate', delegation: 'tunisia' } as MotionView;
+  expect(plain(read('en', scriptOf({ kind: 'vote', motion }, names())))).toContain(
+    'I now put to the vote the closure of the debate.',
+  );
+  const proposed = { ...motion, delegation: null } as MotionView;
+  expect(plain(read('en', scriptOf({ kind: 'consent', motion: proposed }, names())))).toBe(
+    'I propose the closure of the debate. Is there any objection to the closure of the debate? I see none. It is so decided.',
+  );
+  expect(plain(read('en', scriptOf({ kind: 'take_up', motion }, names())))).toContain('may speak against it');
+});
+
+test('every sentence has words in every language', () => {
+  const turn = { id: 't', delegation: 'tunisia', speaker } as unknown as TurnView;
+  const motion = { id: 'mo', kind: 'adjourn_debate', delegation: 'tunisia' } as MotionView;
+  const point = { id: 'p', delegation: 'tunisia', appeal: null } as never;
+  const scripts = [
+    scriptOf({ kind: 'open_session' }, names()),
+    scriptOf({ kind: 'resume_session' }, names()),
+    scriptOf({ kind: 'nobody_waits', after: turn }, names()),
+    scriptOf({ kind: 'recognise', point }, names()),
+    scriptOf({ kind: 'rule', point }, names()),
+    scriptOf({ kind: 'decide_appeal', point }, names()),
+    scriptOf({ kind: 'give_back', turn }, names()),
+    scriptOf({ kind: 'take_up', motion }, names()),
+    ...otherLines(true, { people: [{ name: speaker.name, function: {} }] } as never),
+  ];
+  for (const locale of LOCALES)
+    for (const script of scripts) {
+      const text = read(locale, script);
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(/script-|\{/);
+    }
+});
