@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use crate::meeting::event::Event;
-use crate::meeting::{interpretation, microphones};
+use crate::meeting::{interpretation, microphones, polls};
 
 /// How long a change may wait for others.
 pub const TICK: Duration = Duration::from_millis(20);
 /// How long somebody's coming or going may wait for others. While thousands join, everybody is told how many attend
 /// so often and no oftener; any other change takes it along at once.
 const PRESENCE_TICK: Duration = Duration::from_millis(250);
+/// How long a ballot may wait for others. While a whole room answers, everybody is told the count so often and no oftener.
+const BALLOTS_TICK: Duration = Duration::from_millis(100);
 
 /// How long an event may wait for others before it is told.
 pub fn patience(event: &Event) -> Duration {
@@ -17,7 +19,9 @@ pub fn patience(event: &Event) -> Duration {
         // A point of order interrupts at once.
         Event::Floor(_) | Event::Programme(_) | Event::PointsOfOrder(_) | Event::Undo(_) => Duration::ZERO,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
-        Event::Questions(_) | Event::Panel(_) => TICK,
+        Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
+        Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,
+        Event::Polls(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
             microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {

@@ -16,11 +16,13 @@ pub mod panel;
 pub mod people;
 pub mod plan;
 pub mod points_of_order;
+pub mod polls;
 pub mod programme;
 pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
+pub mod run_sheet;
 pub mod speakers;
 pub mod texts;
 pub mod undo;
@@ -73,6 +75,10 @@ pub struct Meeting {
     pub questions: questions::State,
     /// The stage of a panel.
     pub panel: panel::State,
+    /// Shows of hands and polls.
+    pub polls: polls::State,
+    /// The run sheet.
+    pub run_sheet: run_sheet::State,
 }
 
 /// Who has the floor at a moment.
@@ -103,6 +109,7 @@ impl Meeting {
             Intent::Server(Housekeeping::ReachPointLimit(point)) => {
                 points_of_order::decide::reach_limit(self, context, point)
             }
+            Intent::Server(Housekeeping::ClosePoll(poll)) => polls::decide::reach_limit(self, context, poll),
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
@@ -134,6 +141,8 @@ impl Meeting {
                     Command::Chat(command) => chat::decide(self, context, person, command),
                     Command::Questions(command) => questions::decide::decide(self, context, person, command),
                     Command::Panel(command) => panel::decide(self, command),
+                    Command::Polls(command) => polls::decide::decide(self, context, person, command),
+                    Command::RunSheet(command) => run_sheet::decide::decide(self, context, command),
                 }
             }
         }
@@ -151,6 +160,8 @@ impl Meeting {
                 self.podium_follows_session(event);
                 self.points.follow_session(event, at_ms);
                 self.panel.follow_session(event, at_ms);
+                self.polls.follow_session(event, at_ms);
+                self.run_sheet.follow_session(event, at_ms);
             }
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
@@ -180,6 +191,8 @@ impl Meeting {
             Event::Chat(event) => self.chat.evolve(event, at_ms),
             Event::Questions(event) => self.questions.evolve(event, at_ms),
             Event::Panel(event) => self.panel.evolve(event, at_ms),
+            Event::Polls(event) => self.polls.evolve(event, at_ms),
+            Event::RunSheet(event) => self.run_sheet.evolve(event, at_ms),
         }
     }
 
@@ -191,6 +204,7 @@ impl Meeting {
             points_of_order::decide::next_timer(self),
             interpretation::handover::next_timer(self),
             speakers::window::next_timer(self),
+            polls::state::next_timer(self),
         ];
         timers.into_iter().flatten().min_by_key(|(at_ms, _)| *at_ms)
     }
@@ -227,6 +241,8 @@ impl Meeting {
             .or_else(|| chat::broken_invariant(self))
             .or_else(|| questions::state::broken_invariant(self))
             .or_else(|| panel::broken_invariant(self))
+            .or_else(|| polls::state::broken_invariant(self))
+            .or_else(|| run_sheet::state::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -241,6 +257,7 @@ impl Meeting {
                 self.people.recount(&self.roster, at_ms);
                 self.points.plan(&self.roster, at_ms);
                 self.panel.plan(&self.roster, at_ms);
+                self.run_sheet.plan(charter);
                 Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());

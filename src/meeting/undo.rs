@@ -175,7 +175,9 @@ impl Meeting {
             | Happened::Texts(_)
             | Happened::Chat(_)
             | Happened::Questions(_)
-            | Happened::Panel(_) => None,
+            | Happened::Panel(_)
+            | Happened::Polls(_)
+            | Happened::RunSheet(_) => None,
         }
     }
 
@@ -258,7 +260,9 @@ impl Meeting {
             | Happened::Texts(_)
             | Happened::Chat(_)
             | Happened::Questions(_)
-            | Happened::Panel(_) => false,
+            | Happened::Panel(_)
+            | Happened::Polls(_)
+            | Happened::RunSheet(_) => false,
         }
     }
 

@@ -62,6 +62,8 @@ pub fn charter() -> Charter {
             agenda: vec![wording("Statements")],
             objectives: vec![2, 5],
             microphones: None,
+            polls: false,
+            run_sheet: Vec::new(),
             rules: None,
         },
         channels: channels(),

@@ -177,7 +177,12 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             | Event::Undo(_)
             | Event::Microphones(_)
             | Event::Interpretation(_) => booths = true,
-            Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => {}
+            Event::Speakers(_)
+            | Event::Texts(_)
+            | Event::Recording(_)
+            | Event::Chat(_)
+            | Event::Polls(_)
+            | Event::RunSheet(_) => {}
         }
     }
     if all || booths {
