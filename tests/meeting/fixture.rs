@@ -10,8 +10,8 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, panel, people, points_of_order, polls, programme, questions,
+    recording, run_sheet, speakers, texts, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -99,6 +99,8 @@ fn the_logs_have_every_event_without_a_gap() {
         chat::Event::VARIANTS,
         questions::Event::VARIANTS,
         panel::Event::VARIANTS,
+        polls::Event::VARIANTS,
+        run_sheet::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
     let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();
