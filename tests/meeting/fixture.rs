@@ -33,10 +33,10 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order, the first with lists in full, that with all of the chat, and the first with questions from the audience and a
-/// stage.
-const LOGS: [&str; 6] =
-    ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat", "log-v1-panel"];
+/// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
+/// stage, and the first with polls and a run sheet.
+const LOGS: [&str; 7] =
+    ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat", "log-v1-panel", "log-v1-polls"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {

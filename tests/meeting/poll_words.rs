@@ -64,6 +64,13 @@ pub fn withdraw_poll(poll: &str) -> Command {
 
 /// A poll of three options is open to delegations without names, its result hidden.
 pub fn poll_opened(name: &str) -> Event {
+    opened_poll(name, false)
+}
+/// The same by name.
+pub fn poll_opened_by_name(name: &str) -> Event {
+    opened_poll(name, true)
+}
+fn opened_poll(name: &str, named: bool) -> Event {
     let options = (0..3).map(|number| wording(&format!("option {number}"))).collect();
     Event::Polls(polls::Event::PollOpened {
         poll: Poll {
@@ -71,7 +78,7 @@ pub fn poll_opened(name: &str) -> Event {
             question: wording("Which first?"),
             form: Form::Options { options, choices_max: 1 },
             entitled: Entitled::Delegations,
-            named: false,
+            named,
             live: false,
             limit_ms: None,
         },

@@ -406,7 +406,8 @@ fn personal<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Ite
 /// All that a person alone sees.
 fn of_person<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Item = Key> + 'a {
     let ballots = polls::own_ballots(meeting, Voter::Person(person.clone()));
-    let cue = [Key::Cue(person.clone())];
+    let cue = meeting.run_sheet.told().filter(|(told, _)| *told == person);
+    let cue = cue.map(|_| Key::Cue(person.clone()));
     personal(meeting, person).chain(questions::own(meeting, person)).chain(ballots).chain(cue)
 }
 
