@@ -34,19 +34,25 @@ const BUDGETS = [
   // Each console brings its own style on top of what all share; nobody is at two of them.
   [
     'CSS without the consoles',
-    like(/\.css$/).filter((name) => !/^(Booth|Chair|Order|Public)-/.test(name)),
+    like(/\.css$/).filter(
+      (name) => !/^(Answer|Booth|Chair|DeskPolls|Order|Public|RunSheet|polls)-/.test(name),
+    ),
     15,
     18,
   ],
   ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
+  ['polls and the run sheet, JavaScript', lazy('(Answer|DeskPolls|RunSheet|polls)'), 15, 15],
+  ['polls and the run sheet, CSS', like(/^(Answer|DeskPolls|RunSheet|polls)-.*\.css$/), 3, 3],
   ['public page, CSS', like(/^Public-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
     [`locale ${language}`, locale(language), 11, 11],
     [`chat ${language}`, part('chat', language), 4, 4],
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
     [`chair's console ${language}`, part('chair', language), 6, 6],
+    [`polls ${language}`, part('polls', language), 3, 3],
+    [`run sheet ${language}`, part('sheet', language), 2, 2],
     [`public page ${language}`, part('public', language), 2, 2],
     [`statement ${language}`, part('statement', language), 1, 1],
   ]),

@@ -50,3 +50,5 @@ refusal-question = { $code ->
 panel-stage = على المنصة
 panel-live = الميكروفون مفتوح
 panel-timer = المؤقّت
+tab-polls = استطلاعات
+cue-next = دورك هو التالي: { $time }. استعد للكلام.

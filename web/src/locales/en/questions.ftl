@@ -46,3 +46,5 @@ refusal-question = { $code ->
 panel-stage = On stage
 panel-live = microphone live
 panel-timer = Timer
+tab-polls = Polls
+cue-next = You are next: { $time }. Be ready to speak.
