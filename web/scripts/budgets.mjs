@@ -35,7 +35,7 @@ const BUDGETS = [
   [
     'CSS without the consoles',
     like(/\.css$/).filter(
-      (name) => !/^(Answer|Booth|Chair|DeskPolls|Order|Public|RunSheet|polls)-/.test(name),
+      (name) => !/^(Booth|Chair|Cue|DeskPolls|Order|Public|Result|RunSheet|polls)-/.test(name),
     ),
     15,
     18,
@@ -43,8 +43,8 @@ const BUDGETS = [
   ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
-  ['polls and the run sheet, JavaScript', lazy('(Answer|DeskPolls|RunSheet|polls)'), 15, 15],
-  ['polls and the run sheet, CSS', like(/^(Answer|DeskPolls|RunSheet|polls)-.*\.css$/), 3, 3],
+  ['polls and the run sheet, JavaScript', lazy('(Cue|DeskPolls|Result|RunSheet|polls)'), 15, 15],
+  ['polls and the run sheet, CSS', like(/^(Cue|DeskPolls|Result|RunSheet|polls)-.*\.css$/), 3, 3],
   ['public page, CSS', like(/^Public-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
     [`locale ${language}`, locale(language), 11, 11],

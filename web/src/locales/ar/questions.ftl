@@ -51,4 +51,3 @@ panel-stage = على المنصة
 panel-live = الميكروفون مفتوح
 panel-timer = المؤقّت
 tab-polls = استطلاعات
-cue-next = دورك هو التالي: { $time }. استعد للكلام.

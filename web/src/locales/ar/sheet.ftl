@@ -65,3 +65,4 @@ refusal-sheet = { $code ->
     [item_under_way] هذا البند جارٍ. أنهِه أولاً أو ابدأ غيره.
    *[item_not_under_way] هذا البند ليس جارياً.
 }
+cue-next = دورك هو التالي: { $time }. استعد للكلام.

@@ -47,4 +47,3 @@ panel-stage = On stage
 panel-live = microphone live
 panel-timer = Timer
 tab-polls = Polls
-cue-next = You are next: { $time }. Be ready to speak.

@@ -65,3 +65,4 @@ refusal-sheet = { $code ->
     [item_under_way] This item is under way. Finish it first, or begin another.
    *[item_not_under_way] This item is not under way.
 }
+cue-next = You are next: { $time }. Be ready to speak.

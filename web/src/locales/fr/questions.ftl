@@ -47,4 +47,3 @@ panel-stage = À la tribune
 panel-live = micro ouvert
 panel-timer = Minuteur
 tab-polls = Sondages
-cue-next = Vous êtes le suivant ou la suivante : { $time }. Tenez-vous prêt.

@@ -65,3 +65,4 @@ refusal-sheet = { $code ->
     [item_under_way] Ce point est en cours. Terminez-le, ou commencez-en un autre.
    *[item_not_under_way] Ce point n’est pas en cours.
 }
+cue-next = Vous êtes le suivant ou la suivante : { $time }. Tenez-vous prêt.
