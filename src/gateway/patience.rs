@@ -54,3 +54,23 @@ fn of_interpretation(event: &interpretation::Event) -> Duration {
         | E::FloorSoundReported { .. } => TICK,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::polls::ClosedBy;
+
+    /// While hundreds answer in a second everybody is told ten counts, not hundreds; that it closed is told as anything.
+    #[test]
+    fn ballots_wait_for_one_another_and_the_end_of_a_poll_does_not() {
+        let id = || "v1".parse().expect("an id");
+        let (voter, by) = (polls::Voter::Person("p".parse().expect("an id")), "p".parse().expect("an id"));
+        let cast = polls::Event::BallotCast { poll: id(), voter: voter.clone(), by, choices: vec![0] };
+        let taken = polls::Event::BallotTakenBack { poll: id(), voter };
+        for ballot in [cast, taken] {
+            assert!(patience(&Event::Polls(ballot)) >= Duration::from_millis(100));
+        }
+        let closed = polls::Event::PollClosed { poll: id(), closed_by: ClosedBy::Time };
+        assert!(patience(&Event::Polls(closed)) <= TICK);
+    }
+}
