@@ -93,15 +93,20 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | interpretation::Command::AskToSlowDown {}
             | interpretation::Command::ReportFloorSound { .. } => INTERPRETING,
         },
-        Command::Recording(command) => match command {
-            recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
-            recording::Command::ConsentToRecording { .. } => INTERPRETING,
-        },
+        Command::Recording(command) => of_recording(command),
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
         Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
         Command::Polls(command) => of_polls(command),
         Command::RunSheet(command) => of_run_sheet(command),
+    }
+}
+
+/// The rows of recording.
+fn of_recording(command: &recording::Command) -> &'static [Role] {
+    match command {
+        recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
+        recording::Command::ConsentToRecording { .. } => INTERPRETING,
     }
 }
 
