@@ -26,20 +26,6 @@ by: Wording,
 until_ms: number, };
 
 /**
- * The gender of those who gave it, for the words with which the chair addresses them. There is one, with the id
- * `address`.
- */
-export type AddressView = { 
-/**
- * Always `address`.
- */
-id: string, 
-/**
- * By person; whoever gave none is addressed by a neutral form.
- */
-genders: { [key in PersonId]: Gender }, };
-
-/**
  * An announcement of the desk.
  *
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -150,6 +136,31 @@ delegation?: DelegationId,
  * Their first role.
  */
 role: Role, };
+
+/**
+ * A ballot by name: who answered what.
+ */
+export type BallotView = { 
+/**
+ * The poll and whose it is.
+ */
+id: string, 
+/**
+ * In which poll.
+ */
+poll: PollId, 
+/**
+ * Whose.
+ */
+voter: Voter, 
+/**
+ * The name of that delegation or person.
+ */
+name: Wording, 
+/**
+ * The choices, by their numbers from 0.
+ */
+choices: Array<number>, };
 
 /**
  * An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
@@ -443,9 +454,14 @@ wanted: boolean, } | { "type": "ping",
 sent_ms: number, };
 
 /**
+ * Why a poll closed.
+ */
+export type ClosedBy = "desk" | "time" | "session";
+
+/**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
+export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * A conference.
@@ -455,9 +471,21 @@ export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorC
 export type ConferenceId = string;
 
 /**
- * How a debate was ended by a motion. Reopening its list takes it up again.
+ * That one is next on the run sheet. There is one, with the id `cue`, while that is so.
  */
-export type DebateEnd = "adjourned" | "closed";
+export type CueView = { 
+/**
+ * Always `cue`.
+ */
+id: string, 
+/**
+ * Title of the item; may be empty.
+ */
+title: Wording, 
+/**
+ * How long it is to take.
+ */
+planned_ms: number, };
 
 /**
  * How a message was declined.
@@ -594,9 +622,14 @@ export type Entered = {
 home: string, };
 
 /**
+ * Who may answer.
+ */
+export type Entitled = "delegations" | "everyone";
+
+/**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -661,7 +694,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -765,6 +798,19 @@ booths: Kept | null,
  * The longest speaking time that would keep both surely, where that needs a cut and one would do.
  */
 cut_ms: number | null, };
+
+/**
+ * What is answered, and how.
+ */
+export type Form = { "kind": "hands", } | { "kind": "hands_for_against", } | { "kind": "options", 
+/**
+ * The options, 2 to 8, each in the languages of the question.
+ */
+options: Array<Wording>, 
+/**
+ * Most that one may choose.
+ */
+choices_max: number, };
 
 /**
  * What a channel lacks.
@@ -1000,6 +1046,96 @@ connected: boolean,
 consents: boolean, };
 
 /**
+ * An item of the sheet, as planned.
+ */
+export type Item = { 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * Its title in one working language or several; empty where the kind, or the name of the person, says enough.
+ */
+title: Wording, 
+/**
+ * Who speaks, if it is somebody of the session.
+ */
+person: PersonId | null, 
+/**
+ * How long it is to take, in milliseconds: 30 s to 3 h.
+ */
+planned_ms: number, 
+/**
+ * A note for those who run the session; at most 500 characters, may be empty.
+ */
+note: string, 
+/**
+ * Whether the person is told when they are next.
+ */
+tells: boolean, };
+
+/**
+ * An item of a run sheet.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type ItemId = string;
+
+/**
+ * What an item of the sheet is.
+ */
+export type ItemKind = "introduction" | "speaker" | "questions" | "other" | "closing";
+
+/**
+ * An item of the run sheet.
+ */
+export type ItemView = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * Its title in the languages that it was given in; may be empty.
+ */
+title: Wording, 
+/**
+ * Who speaks, if it is somebody of the session.
+ */
+speaker: SpeakerView | null, 
+/**
+ * Whether a timer can be started for them: they sit on the stage of a panel.
+ */
+on_stage: boolean, 
+/**
+ * How long it is to take.
+ */
+planned_ms: number, 
+/**
+ * A note; may be empty.
+ */
+note: string, 
+/**
+ * Whether the person is told when they are next.
+ */
+tells: boolean, 
+/**
+ * How far it has come.
+ */
+progress: Progress, 
+/**
+ * Time it took before its clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when its clock runs; none while it is not under way, or the meeting is suspended.
+ */
+running_since_ms: number | null, };
+
+/**
  * Whether a bound is kept.
  */
 export type Kept = "surely" | "perhaps" | "no";
@@ -1037,7 +1173,7 @@ export type ListId = string;
 /**
  * What a list of speakers is for.
  */
-export type ListKind = "statements" | "right_of_reply" | "questions" | "motions";
+export type ListKind = "statements" | "right_of_reply" | "questions";
 
 /**
  * A list of speakers.
@@ -1102,11 +1238,7 @@ closed_at_ms?: number,
 /**
  * When it was opened again after that; absent while it is closed.
  */
-reopened_at_ms?: number, 
-/**
- * How its debate was ended by a motion; reopening the list takes it up again.
- */
-debate_ended?: DebateEnd, };
+reopened_at_ms?: number, };
 
 /**
  * How many people listen to a channel. The id is the channel's.
@@ -1426,201 +1558,6 @@ may_promote: boolean,
 request: RequestId | null, };
 
 /**
- * Something that can be moved.
- */
-export type MotionChoice = { 
-/**
- * What.
- */
-kind: MotionKind, 
-/**
- * Whose debate, where it is about one.
- */
-list: ListId | null, };
-
-/**
- * A motion on the course of the meeting.
- *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
- */
-export type MotionId = string;
-
-/**
- * What is moved, in the order of precedence (rule 77).
- */
-export type MotionKind = "suspend_meeting" | "adjourn_meeting" | "adjourn_debate" | "close_debate";
-
-/**
- * What one's own delegation may say on a motion.
- */
-export type MotionSides = { 
-/**
- * On which motion.
- */
-motion: MotionId, 
-/**
- * On which sides it may ask to speak.
- */
-sides: Array<Side>, };
-
-/**
- * A delegation that speaks on a motion.
- */
-export type MotionSpeaker = { 
-/**
- * Its request, on the list of speakers on motions.
- */
-request: RequestId, 
-/**
- * Which delegation.
- */
-delegation: DelegationId, 
-/**
- * Whether it has not been given the floor yet.
- */
-waits: boolean, };
-
-/**
- * How far a motion has come.
- */
-export type MotionState = "moved" | "taken_up" | "carried" | "defeated" | "withdrawn" | "ruled_out" | "lapsed";
-
-/**
- * A motion.
- */
-export type MotionView = { 
-/**
- * Which.
- */
-id: MotionId, 
-/**
- * What is moved.
- */
-kind: MotionKind, 
-/**
- * Whose debate, where it is about one.
- */
-list: ListId | null, 
-/**
- * The delegation that moved; none where the chair proposed.
- */
-delegation: DelegationId | null, 
-/**
- * When.
- */
-moved_at_ms: number, 
-/**
- * How far it has come.
- */
-state: MotionState, 
-/**
- * Since when.
- */
-since_ms: number, 
-/**
- * Why it was ruled out; may be empty.
- */
-reason: string, 
-/**
- * The vote, if one was taken; what is carried without one, is by consent.
- */
-vote: Tally | null, 
-/**
- * Who speaks on it, and how many may.
- */
-sides: Array<SideView>, };
-
-/**
- * What a participant may ask about motions.
- */
-export type MotionsCommand = { "type": "move_motion", 
-/**
- * What.
- */
-kind: MotionKind, 
-/**
- * Whose debate, where it is about one.
- */
-list?: ListId, } | { "type": "withdraw_motion", 
-/**
- * Which.
- */
-motion: MotionId, } | { "type": "take_up_motion", 
-/**
- * Which.
- */
-motion: MotionId, } | { "type": "rule_out_motion", 
-/**
- * Which.
- */
-motion: MotionId, 
-/**
- * Why, for the record: at most 300 characters; may be empty.
- */
-reason: string, } | { "type": "speak_on_motion", 
-/**
- * Which.
- */
-motion: MotionId, 
-/**
- * On which side: for it, or against it.
- */
-side: Side, 
-/**
- * Which delegation; for the desk alone.
- */
-delegation?: DelegationId, } | { "type": "decide_motion", 
-/**
- * Which.
- */
-motion: MotionId, 
-/**
- * Votes for it.
- */
-in_favour: number, 
-/**
- * Votes against it.
- */
-against: number, 
-/**
- * Abstentions.
- */
-abstaining: number, } | { "type": "carry_by_consent", 
-/**
- * Which.
- */
-motion: MotionId, };
-
-/**
- * What can be moved, and what is to be dealt with first. There is one, with the id `motions`.
- */
-export type MotionsView = { 
-/**
- * Always `motions`.
- */
-id: string, 
-/**
- * Those that have yet to be decided on, in the order of precedence.
- */
-waiting: Array<MotionId>, 
-/**
- * The one before the meeting: no other business goes on until it is decided on.
- */
-in_hand: MotionId | null, 
-/**
- * Who is to speak on it next.
- */
-next_speaker: RequestId | null, 
-/**
- * Whether a vote may decide; else only consent does.
- */
-votes: boolean, 
-/**
- * What can be moved now; delegations move only where votes decide.
- */
-choices: Array<MotionChoice>, };
-
-/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -1817,6 +1754,23 @@ channel: ChannelId,
 taken_by: PersonId | null, };
 
 /**
+ * One's own ballot, or that of one's delegation, once it is cast.
+ */
+export type OwnBallotView = { 
+/**
+ * In which poll.
+ */
+id: PollId, 
+/**
+ * The choices, by their numbers from 0.
+ */
+choices: Array<number>, 
+/**
+ * Who cast it.
+ */
+by: Wording, };
+
+/**
  * One's own question.
  */
 export type OwnQuestionView = { 
@@ -1931,19 +1885,7 @@ point: PointId | null,
 /**
  * The point of order on which it may appeal against the ruling.
  */
-may_appeal: PointId | null, 
-/**
- * Whether it may move what can be moved.
- */
-may_move: boolean, 
-/**
- * Its own motions that are not decided on, which it may withdraw.
- */
-motions: Array<MotionId>, 
-/**
- * On which motion it may ask to speak, and on which sides.
- */
-may_speak: MotionSides | null, };
+may_appeal: PointId | null, };
 
 /**
  * A request in a proposed order.
@@ -2078,6 +2020,159 @@ export type Policy = { "by": "first_come", } | { "by": "rank", } | { "by": "cate
 from: DelegationId | null, };
 
 /**
+ * A show of hands or a poll.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type PollId = string;
+
+/**
+ * A show of hands or a poll.
+ */
+export type PollView = { 
+/**
+ * Which.
+ */
+id: PollId, 
+/**
+ * Its number, from 1, in the order in which they were opened.
+ */
+number: number, 
+/**
+ * The question, in the languages that it was given in.
+ */
+question: Wording, 
+/**
+ * What is answered, and how.
+ */
+form: Form, 
+/**
+ * Who may answer.
+ */
+entitled: Entitled, 
+/**
+ * The right with which one may answer.
+ */
+right: Right, 
+/**
+ * How many ballots there can be now: delegations with somebody who may speak, or people.
+ */
+ballots_max: number, 
+/**
+ * Whether all see who answered what; else all see the count alone.
+ */
+named: boolean, 
+/**
+ * Whether all see the result as it comes; else once it was published.
+ */
+live: boolean, 
+/**
+ * How far it has come.
+ */
+standing: Standing, 
+/**
+ * When it was opened.
+ */
+opened_at_ms: number, 
+/**
+ * How long it is open, if it closes by itself.
+ */
+limit_ms: number | null, 
+/**
+ * Time that passed of that before the clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when its clock runs; none while the meeting is suspended, when it has closed, and where it has no limit.
+ */
+running_since_ms: number | null, 
+/**
+ * When it closed; none while it is open.
+ */
+closed_at_ms: number | null, 
+/**
+ * Why it closed; none while it is open.
+ */
+closed_by: ClosedBy | null, };
+
+/**
+ * What a participant may ask about shows of hands and polls.
+ */
+export type PollsCommand = { "type": "ask_for_hands", 
+/**
+ * The question, 1 to 300 characters in each language that it is given in.
+ */
+question: Wording, 
+/**
+ * Whether one is for, against or abstains; else a hand is up or not.
+ */
+for_against: boolean, 
+/**
+ * Who may answer.
+ */
+entitled: Entitled, 
+/**
+ * How long it is open, in milliseconds: 10 s to 60 min; none until the desk closes it.
+ */
+limit_ms: number | null, } | { "type": "open_poll", 
+/**
+ * The question, 1 to 300 characters in each language that it is given in.
+ */
+question: Wording, 
+/**
+ * The options, 2 to 8, each 1 to 120 characters in each language of the question.
+ */
+options: Array<Wording>, 
+/**
+ * Most options that one may choose: 1 to all of them.
+ */
+choices_max: number, 
+/**
+ * Who may answer.
+ */
+entitled: Entitled, 
+/**
+ * Whether all are to see who answered what.
+ */
+named: boolean, 
+/**
+ * Whether all are to see the result as it comes.
+ */
+live: boolean, 
+/**
+ * How long it is open, in milliseconds: 10 s to 60 min; none until the desk closes it.
+ */
+limit_ms: number | null, } | { "type": "cast_ballot", 
+/**
+ * Which poll.
+ */
+poll: PollId, 
+/**
+ * The choices, by their numbers from 0, each once.
+ */
+choices: Array<number>, 
+/**
+ * Whether it is to take the place of the ballot that one has cast.
+ */
+change: boolean, } | { "type": "take_ballot_back", 
+/**
+ * From which poll.
+ */
+poll: PollId, } | { "type": "close_poll", 
+/**
+ * Which.
+ */
+poll: PollId, } | { "type": "publish_poll", 
+/**
+ * Which.
+ */
+poll: PollId, } | { "type": "withdraw_poll", 
+/**
+ * Which.
+ */
+poll: PollId, };
+
+/**
  * How ready a waiting request is. The id is the request's.
  */
 export type PreparationView = { 
@@ -2153,6 +2248,11 @@ export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_
  * Why, for the record: "technical stop". At most 300 characters; may be empty.
  */
 reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
+
+/**
+ * How far an item has come.
+ */
+export type Progress = "planned" | "current" | "done";
 
 /**
  * An order of a list that is proposed to the desk. The id is the list's.
@@ -2586,31 +2686,7 @@ point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "co
 /**
  * On which point of order.
  */
-point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "motion_waits", 
-/**
- * Which.
- */
-motion: MotionId, } | { "code": "motion_precedes", 
-/**
- * Which.
- */
-motion: MotionId, } | { "code": "motion_open", 
-/**
- * Which.
- */
-motion: MotionId, } | { "code": "motion_not_taken_up", } | { "code": "motion_over", } | { "code": "floor_taken", 
-/**
- * The turn in progress.
- */
-turn: TurnId, } | { "code": "not_debated", } | { "code": "side_full", 
-/**
- * Most who may.
- */
-max: number, } | { "code": "motions_list", } | { "code": "debate_over", 
-/**
- * Which list.
- */
-list: ListId, } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
 /**
  * Who.
  */
@@ -2662,7 +2738,31 @@ state: QuestionState, } | { "code": "too_many_questions",
 /**
  * Most that they may have.
  */
-max: number, } | { "code": "not_your_question", } | { "code": "own_question", } | { "code": "author_unnamed", } | { "code": "author_without_seat", } | { "code": "no_questions_list", } | { "code": "unknown", 
+max: number, } | { "code": "not_your_question", } | { "code": "own_question", } | { "code": "author_unnamed", } | { "code": "author_without_seat", } | { "code": "no_questions_list", } | { "code": "polls_off", } | { "code": "poll_open", 
+/**
+ * Which.
+ */
+poll: PollId, } | { "code": "poll_over", } | { "code": "wrong_poll_state", 
+/**
+ * The state it is in.
+ */
+standing: Standing, } | { "code": "not_entitled", } | { "code": "ballot_there", 
+/**
+ * Who cast it.
+ */
+by: PersonId, } | { "code": "option_twice", } | { "code": "stale_sheet", 
+/**
+ * Version it has now.
+ */
+version: number, 
+/**
+ * Its items in order.
+ */
+items: Array<ItemId>, 
+/**
+ * The one under way.
+ */
+current: ItemId | null, } | { "code": "item_under_way", } | { "code": "item_not_under_way", } | { "code": "unknown", 
 /**
  * Which field.
  */
@@ -2920,6 +3020,113 @@ grace_ms: number, };
 export type Ruling = "upheld" | "rejected" | "noted";
 
 /**
+ * What those who run the session may ask of the sheet. Each names the version of the sheet that they see.
+ */
+export type RunSheetCommand = { "type": "add_item", 
+/**
+ * The item.
+ */
+item: Item, 
+/**
+ * Its place, from 1; none for the last.
+ */
+to_place: number | null, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, } | { "type": "change_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * As it is to be.
+ */
+to: Item, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, } | { "type": "move_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * The place, from 1.
+ */
+to_place: number, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, } | { "type": "remove_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, } | { "type": "start_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, } | { "type": "finish_item", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Version of the sheet that one sees.
+ */
+version: number, };
+
+/**
+ * The run sheet, for the desk. There is one, with the id `run_sheet`.
+ */
+export type RunSheetView = { 
+/**
+ * Always `run_sheet`.
+ */
+id: string, 
+/**
+ * Grows with every change; to be named in a command.
+ */
+version: number, 
+/**
+ * The items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * The item under way.
+ */
+current: ItemId | null, 
+/**
+ * The item that is next.
+ */
+next: ItemId | null, 
+/**
+ * From when on the rest can begin: when the item under way is due to be over; else since when none is. None while
+ * that cannot be said: the meeting is suspended or closed.
+ */
+rest_from_ms: number | null, 
+/**
+ * Planned time of all that is to come.
+ */
+rest_ms: number, 
+/**
+ * Planned end of the session.
+ */
+ends_at_ms: number, 
+/**
+ * When the first of the booths leaves, if the conference file says so.
+ */
+booths_until_ms: number | null, };
+
+/**
  * A message from the server: one JSON object in one text frame.
  */
 export type ServerMessage = { "type": "welcome", 
@@ -3123,7 +3330,11 @@ rules: Rules,
 /**
  * Whether two people may write to each other in the chat.
  */
-direct_messages: boolean, };
+direct_messages: boolean, 
+/**
+ * Whether there are shows of hands and polls.
+ */
+polls: boolean, };
 
 /**
  * Statements and the time they took.
@@ -3137,28 +3348,6 @@ statements: number,
  * How long.
  */
 spoken_ms: number, };
-
-/**
- * On which side somebody speaks.
- */
-export type Side = "mover" | "in_favour" | "against";
-
-/**
- * One side of a motion.
- */
-export type SideView = { 
-/**
- * Which side.
- */
-side: Side, 
-/**
- * Most who may speak there.
- */
-speakers_max: number, 
-/**
- * Those who do, as they asked.
- */
-speakers: Array<MotionSpeaker>, };
 
 /**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
@@ -3389,6 +3578,11 @@ timer: TimerView | null,
 pinned: QuestionId | null, };
 
 /**
+ * How far a poll has come.
+ */
+export type Standing = "open" | "closed" | "published";
+
+/**
  * What a delegation is on a list.
  */
 export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "stand_by" | "on_floor" | "suspended";
@@ -3431,21 +3625,21 @@ last: PastRequest | null,
 texts?: Array<ReceiptView>, };
 
 /**
- * Votes on a motion.
+ * How many have answered a poll, and what, where all see it.
  */
-export type Tally = { 
+export type TallyView = { 
 /**
- * Votes for it.
+ * Which poll.
  */
-in_favour: number, 
+id: PollId, 
 /**
- * Votes against it.
+ * How many ballots there are.
  */
-against: number, 
+ballots: number, 
 /**
- * Abstentions.
+ * Ballots for each choice; none while the result is not shown.
  */
-abstaining: number, };
+counts: Array<number> | null, };
 
 /**
  * Who may speak for one's own delegation. The id is the delegation's.
@@ -3639,6 +3833,19 @@ id: string,
 act: ActView | null, };
 
 /**
+ * The result of a poll that has closed and is not published, for the desk.
+ */
+export type UnpublishedView = { 
+/**
+ * Which poll.
+ */
+id: PollId, 
+/**
+ * Ballots for each choice.
+ */
+counts: Array<number>, };
+
+/**
  * A vote on an appeal.
  */
 export type VoteView = { 
@@ -3658,6 +3865,11 @@ against: number,
  * Abstentions.
  */
 abstaining: number, };
+
+/**
+ * Whose a ballot is.
+ */
+export type Voter = { "delegation": DelegationId } | { "person": PersonId };
 
 /**
  * What one has voted for oneself. There is one, with the id `votes`, once one has voted.

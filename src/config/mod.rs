@@ -9,6 +9,7 @@ mod read_interpretation;
 mod read_people;
 mod read_programme;
 mod read_rules;
+mod read_run_sheet;
 mod read_seats;
 mod reader;
 mod settings;

@@ -12,6 +12,7 @@ use super::limits::{
     TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN, TURNS_BY_REPLY_MAX,
 };
 use super::read_rules::rules;
+use super::read_run_sheet::run_sheet;
 use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
@@ -31,6 +32,8 @@ pub(super) const SESSION_KEYS: Keys = &[
     ("objectives", "[2, 5]"),
     ("lists", "[\"statements\", \"right-of-reply\"]"),
     ("microphones", "\"open_stage\""),
+    ("polls", "true"),
+    ("run_sheet", "[{ kind = \"introduction\", time = \"5 min\" }]"),
     ("rules", "{ profile = \"informal\" }"),
 ];
 const MICROPHONES: &[(&str, MicrophonePolicy)] =
@@ -125,6 +128,8 @@ fn session(
     }
     let lists = lists.map(|field| field.references("lists", known, LISTS_MAX));
     let microphones = section.optional("microphones").map(|field| field.choice(MICROPHONES));
+    let polls = section.optional("polls").map(|field| field.truth());
+    let run_sheet = section.optional("run_sheet").map(|field| run_sheet(&field, known));
     let rules = section.optional("rules").map(|field| rules(&field));
     let plan = SessionPlan {
         id: id?,
@@ -138,6 +143,8 @@ fn session(
             Some(read) => Some(read?),
             None => None,
         },
+        polls: polls.unwrap_or(Some(false))?,
+        run_sheet: run_sheet.unwrap_or_default(),
         rules: match rules {
             Some(read) => Some(read?),
             None => None,

@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use crate::meeting::event::Event;
-use crate::meeting::{interpretation, microphones};
+use crate::meeting::{interpretation, microphones, polls};
 
 /// How long a change may wait for others.
 pub const TICK: Duration = Duration::from_millis(20);
 /// How long somebody's coming or going may wait for others. While thousands join, everybody is told how many attend
 /// so often and no oftener; any other change takes it along at once.
 const PRESENCE_TICK: Duration = Duration::from_millis(250);
+/// How long a ballot may wait for others. While a whole room answers, everybody is told the count so often and no oftener.
+const BALLOTS_TICK: Duration = Duration::from_millis(100);
 
 /// How long an event may wait for others before it is told.
 pub fn patience(event: &Event) -> Duration {
@@ -21,7 +23,9 @@ pub fn patience(event: &Event) -> Duration {
         | Event::Undo(_)
         | Event::Motions(_) => Duration::ZERO,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
-        Event::Questions(_) | Event::Panel(_) => TICK,
+        Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
+        Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,
+        Event::Polls(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
             microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {
@@ -52,5 +56,25 @@ fn of_interpretation(event: &interpretation::Event) -> Duration {
         | E::HandoverCancelled { .. }
         | E::SlowDownAsked { .. }
         | E::FloorSoundReported { .. } => TICK,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::polls::ClosedBy;
+
+    /// While hundreds answer in a second everybody is told ten counts, not hundreds; that it closed is told as anything.
+    #[test]
+    fn ballots_wait_for_one_another_and_the_end_of_a_poll_does_not() {
+        let id = || "v1".parse().expect("an id");
+        let (voter, by) = (polls::Voter::Person("p".parse().expect("an id")), "p".parse().expect("an id"));
+        let cast = polls::Event::BallotCast { poll: id(), voter: voter.clone(), by, choices: vec![0] };
+        let taken = polls::Event::BallotTakenBack { poll: id(), voter };
+        for ballot in [cast, taken] {
+            assert!(patience(&Event::Polls(ballot)) >= Duration::from_millis(100));
+        }
+        let closed = polls::Event::PollClosed { poll: id(), closed_by: ClosedBy::Time };
+        assert!(patience(&Event::Polls(closed)) <= TICK);
     }
 }

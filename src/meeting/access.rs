@@ -4,8 +4,8 @@ use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
+    recording, run_sheet, speakers, texts, undo,
 };
 
 use Role::{
@@ -104,13 +104,20 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | interpretation::Command::AskToSlowDown {}
             | interpretation::Command::ReportFloorSound { .. } => INTERPRETING,
         },
-        Command::Recording(command) => match command {
-            recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
-            recording::Command::ConsentToRecording { .. } => INTERPRETING,
-        },
+        Command::Recording(command) => of_recording(command),
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
         Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
+        Command::Polls(command) => of_polls(command),
+        Command::RunSheet(command) => of_run_sheet(command),
+    }
+}
+
+/// The rows of recording.
+fn of_recording(command: &recording::Command) -> &'static [Role] {
+    match command {
+        recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
+        recording::Command::ConsentToRecording { .. } => INTERPRETING,
     }
 }
 
@@ -151,6 +158,30 @@ fn of_questions(command: &questions::Command) -> &'static [Role] {
         | questions::Command::PinQuestion { .. }
         | questions::Command::UnpinQuestion { .. }
         | questions::Command::PromoteQuestion { .. } => PRESIDING,
+    }
+}
+
+/// The rows of shows of hands and polls. Whether a ballot is theirs to cast, the poll says.
+fn of_polls(command: &polls::Command) -> &'static [Role] {
+    match command {
+        polls::Command::CastBallot { .. } | polls::Command::TakeBallotBack { .. } => ALL,
+        polls::Command::AskForHands { .. }
+        | polls::Command::OpenPoll { .. }
+        | polls::Command::ClosePoll { .. }
+        | polls::Command::PublishPoll { .. }
+        | polls::Command::WithdrawPoll { .. } => PRESIDING,
+    }
+}
+
+/// The rows of the run sheet.
+fn of_run_sheet(command: &run_sheet::Command) -> &'static [Role] {
+    match command {
+        run_sheet::Command::AddItem { .. }
+        | run_sheet::Command::ChangeItem { .. }
+        | run_sheet::Command::MoveItem { .. }
+        | run_sheet::Command::RemoveItem { .. }
+        | run_sheet::Command::StartItem { .. }
+        | run_sheet::Command::FinishItem { .. } => PRESIDING,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ConferenceId, Language, Wording};
+use super::ids::{ConferenceId, Language, Moment, Wording};
 use super::interpretation::{BoothPlan, ChannelPlan};
 use super::people::{Delegation, Person};
 use super::programme::SessionPlan;
@@ -55,4 +55,11 @@ pub struct Charter {
     /// Whether two people may write to each other in the chat.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub direct_messages: bool,
+}
+
+impl Charter {
+    /// When the first of the booths leaves, where the conference file says so.
+    pub fn booths_until_ms(&self) -> Option<Moment> {
+        self.booths.iter().filter_map(|booth| booth.until_ms).min()
+    }
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, programme,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 
 /// What a participant asks for.
@@ -42,6 +42,10 @@ pub enum Command {
     Questions(questions::Command),
     /// The stage of a panel.
     Panel(panel::Command),
+    /// Shows of hands and polls.
+    Polls(polls::Command),
+    /// The run sheet.
+    RunSheet(run_sheet::Command),
 }
 
 read_by_type!(
@@ -60,6 +64,8 @@ read_by_type!(
     Chat: chat::Command,
     Questions: questions::Command,
     Panel: panel::Command,
+    Polls: polls::Command,
+    RunSheet: run_sheet::Command,
 );
 
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.
@@ -73,6 +79,8 @@ pub enum Housekeeping {
     ReachLimit(super::ids::TurnId),
     /// The time limit of a point of order has passed. Keyed likewise.
     ReachPointLimit(super::ids::PointId),
+    /// The time of a poll has passed. Keyed by poll, so a stale one is refused.
+    ClosePoll(super::ids::PollId),
     /// Time and grace of a turn are over, and the rules cut. Keyed by turn.
     CutTurn(super::ids::TurnId),
     /// A list opens or closes by its inscription window. One that brings nothing yet is refused.

@@ -8,8 +8,8 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, programme,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 
 /// One thing that happened.
@@ -44,6 +44,10 @@ pub enum Event {
     Questions(questions::Event),
     /// Something happened on the stage of a panel.
     Panel(panel::Event),
+    /// Something happened to a show of hands or a poll.
+    Polls(polls::Event),
+    /// The run sheet was changed, or went on.
+    RunSheet(run_sheet::Event),
 }
 
 impl Event {
@@ -64,6 +68,8 @@ impl Event {
             Self::Chat(event) => event.into(),
             Self::Questions(event) => event.into(),
             Self::Panel(event) => event.into(),
+            Self::Polls(event) => event.into(),
+            Self::RunSheet(event) => event.into(),
         }
     }
 }
@@ -85,6 +91,8 @@ read_by_type!(
     Chat: chat::Event,
     Questions: questions::Event,
     Panel: panel::Event,
+    Polls: polls::Event,
+    RunSheet: run_sheet::Event,
 );
 
 /// An event with what is known of its happening: what a log holds and a meeting is replayed from.

@@ -91,6 +91,10 @@ ids! {
     MotionId,
     /// A question from the audience.
     QuestionId,
+    /// A show of hands or a poll.
+    PollId,
+    /// An item of a run sheet.
+    ItemId,
     /// An interpretation channel; channel number 0 is the floor.
     ChannelId,
     /// An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.

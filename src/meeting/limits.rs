@@ -72,5 +72,29 @@ pub const QUESTIONS_MAX: u32 = 2_000;
 pub const TIMER_MS_MIN: Millis = 10_000;
 /// Longest time of a timer on stage.
 pub const TIMER_MS_MAX: Millis = 60 * 60_000;
+/// Longest question of a poll, in characters of one language.
+pub const POLL_CHARS_MAX: u32 = 300;
+/// Longest option of a poll, in characters of one language.
+pub const OPTION_CHARS_MAX: u32 = 120;
+/// Fewest options of a poll.
+pub const OPTIONS_MIN: i64 = 2;
+/// Most options of a poll.
+pub const OPTIONS_MAX: i64 = 8;
+/// Shortest time that a poll is open, if it closes by itself.
+pub const POLL_MS_MIN: Millis = 10_000;
+/// Longest such time.
+pub const POLL_MS_MAX: Millis = 60 * 60_000;
+/// Most shows of hands and polls that one session can ever have.
+pub const POLLS_MAX: u32 = 200;
+/// Most items of a run sheet.
+pub const ITEMS_MAX: u32 = 60;
+/// Shortest planned time of an item of a run sheet.
+pub const ITEM_MS_MIN: Millis = 30_000;
+/// Longest planned time of an item of a run sheet.
+pub const ITEM_MS_MAX: Millis = 3 * 3_600_000;
+/// Longest title of an item of a run sheet, in characters of one language.
+pub const ITEM_TITLE_CHARS_MAX: u32 = 200;
+/// Longest note of an item of a run sheet, in characters.
+pub const ITEM_NOTE_CHARS_MAX: u32 = 500;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

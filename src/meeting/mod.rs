@@ -17,11 +17,13 @@ pub mod panel;
 pub mod people;
 pub mod plan;
 pub mod points_of_order;
+pub mod polls;
 pub mod programme;
 pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
+pub mod run_sheet;
 pub mod speakers;
 pub mod texts;
 pub mod undo;
@@ -76,6 +78,10 @@ pub struct Meeting {
     pub questions: questions::State,
     /// The stage of a panel.
     pub panel: panel::State,
+    /// Shows of hands and polls.
+    pub polls: polls::State,
+    /// The run sheet.
+    pub run_sheet: run_sheet::State,
 }
 
 /// Who has the floor at a moment.
@@ -106,6 +112,7 @@ impl Meeting {
             Intent::Server(Housekeeping::ReachPointLimit(point)) => {
                 points_of_order::decide::reach_limit(self, context, point)
             }
+            Intent::Server(Housekeeping::ClosePoll(poll)) => polls::decide::reach_limit(self, context, poll),
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
@@ -138,6 +145,8 @@ impl Meeting {
                     Command::Chat(command) => chat::decide(self, context, person, command),
                     Command::Questions(command) => questions::decide::decide(self, context, person, command),
                     Command::Panel(command) => panel::decide(self, command),
+                    Command::Polls(command) => polls::decide::decide(self, context, person, command),
+                    Command::RunSheet(command) => run_sheet::decide::decide(self, context, command),
                 }
             }
         }
@@ -155,6 +164,8 @@ impl Meeting {
                 self.podium_follows_session(event);
                 self.points.follow_session(event, at_ms);
                 self.panel.follow_session(event, at_ms);
+                self.polls.follow_session(event, at_ms);
+                self.run_sheet.follow_session(event, at_ms);
             }
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
@@ -185,6 +196,8 @@ impl Meeting {
             Event::Chat(event) => self.chat.evolve(event, at_ms),
             Event::Questions(event) => self.questions.evolve(event, at_ms),
             Event::Panel(event) => self.panel.evolve(event, at_ms),
+            Event::Polls(event) => self.polls.evolve(event, at_ms),
+            Event::RunSheet(event) => self.run_sheet.evolve(event, at_ms),
         }
     }
 
@@ -202,6 +215,7 @@ impl Meeting {
             points_of_order::decide::next_timer(self),
             interpretation::handover::next_timer(self),
             speakers::window::next_timer(self),
+            polls::state::next_timer(self),
         ];
         timers.into_iter().flatten().min_by_key(|(at_ms, _)| *at_ms)
     }
@@ -239,6 +253,8 @@ impl Meeting {
             .or_else(|| chat::broken_invariant(self))
             .or_else(|| questions::state::broken_invariant(self))
             .or_else(|| panel::broken_invariant(self))
+            .or_else(|| polls::state::broken_invariant(self))
+            .or_else(|| run_sheet::state::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -253,6 +269,7 @@ impl Meeting {
                 self.people.recount(&self.roster, at_ms);
                 self.points.plan(&self.roster, at_ms);
                 self.panel.plan(&self.roster, at_ms);
+                self.run_sheet.plan(charter);
                 Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
                 let before = self.charter.replace(Arc::new((**charter).clone()));
                 self.sound_follows_charter(before.as_deref());

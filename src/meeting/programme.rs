@@ -6,7 +6,7 @@ use super::charter::Charter;
 use super::ids::{Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
 use super::rules::Rules;
-use super::{Meeting, event, floor, limits, motions, points_of_order, recording, speakers};
+use super::{Meeting, event, floor, limits, motions, points_of_order, polls, recording, run_sheet, speakers};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,12 @@ pub struct SessionPlan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub microphones: Option<MicrophonePolicy>,
+    /// Whether the desk may ask for shows of hands and open polls.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub polls: bool,
+    /// The run sheet as planned; may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub run_sheet: Vec<run_sheet::Item>,
     /// The rules that it follows, where the conference file says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -225,9 +231,11 @@ pub(super) fn close(meeting: &Meeting) -> Vec<event::Event> {
     let recorded = recorded.map(event::Event::Recording);
     let points = meeting.points.waiting().map(|point| points_of_order::Event::PointLapsed { point });
     let points = points.map(event::Event::PointsOfOrder);
+    let poll = polls::decide::close_with_session(meeting);
     ended
         .chain(points)
         .chain(motions::decide::lapsed(meeting))
+        .chain(poll)
         .chain(lapsed.chain(lists).map(event::Event::Speakers))
         .chain(recorded)
         .chain([closed])

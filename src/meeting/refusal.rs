@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChannelId, HandoverId, ListId, Moment, MotionId, PersonId, PointId, RequestId, TurnId};
+use super::ids::{
+    ChannelId, HandoverId, ItemId, Language, ListId, Moment, MotionId, PersonId, PointId, PollId, RequestId,
+    TurnId, Wording,
+};
 use super::limits;
+use super::polls;
 use super::programme::Phase;
 use super::questions::QuestionState;
 use super::speakers::RequestState;
@@ -325,6 +329,52 @@ pub enum Refusal {
     /// The session has no list of questions.
     #[error("this session has no list of questions; the conference file gives it one")]
     NoQuestionsList {},
+    /// The session has no shows of hands and polls.
+    #[error("this session has no shows of hands and polls; the conference file switches them on")]
+    PollsOff {},
+    /// Another show of hands or poll is open.
+    #[error("{poll} is open; close it first")]
+    PollOpen {
+        /// Which.
+        poll: PollId,
+    },
+    /// The poll has closed.
+    #[error("this poll has closed; nobody answers any more")]
+    PollOver {},
+    /// The poll is in a state in which this cannot be done.
+    #[error("this cannot be done with a poll that is {standing}")]
+    WrongPollState {
+        /// The state it is in.
+        standing: polls::Standing,
+    },
+    /// The poll is answered by others.
+    #[error("this is answered by those who may speak for a delegation; you have no ballot in it")]
+    NotEntitled {},
+    /// There is a ballot already, which the command does not mean to change.
+    #[error("{by} has cast this ballot already; change it, or leave it")]
+    BallotThere {
+        /// Who cast it.
+        by: PersonId,
+    },
+    /// Two options of a poll say the same.
+    #[error("two options say the same; word them apart")]
+    OptionTwice {},
+    /// The run sheet has changed since the asker saw it.
+    #[error("the run sheet has changed and is now version {version}; look at it and try again")]
+    StaleSheet {
+        /// Version it has now.
+        version: u32,
+        /// Its items in order.
+        items: Vec<ItemId>,
+        /// The one under way.
+        current: Option<ItemId>,
+    },
+    /// The item of the run sheet is under way.
+    #[error("this item is under way; finish it, or begin another")]
+    ItemUnderWay {},
+    /// The item of the run sheet is not under way.
+    #[error("this item is not under way")]
+    ItemNotUnderWay {},
     /// A field names something that is not there.
     #[error("{field}: there is none with this id in this session")]
     Unknown {
@@ -396,6 +446,14 @@ pub enum Field {
     Question,
     To,
     LimitMs,
+    Poll,
+    Options,
+    Choices,
+    ChoicesMax,
+    Item,
+    Title,
+    Note,
+    PlannedMs,
 }
 
 impl std::fmt::Display for Field {
@@ -428,6 +486,14 @@ impl std::fmt::Display for Field {
             Self::Question => "question",
             Self::To => "to",
             Self::LimitMs => "limit_ms",
+            Self::Poll => "poll",
+            Self::Options => "options",
+            Self::Choices => "choices",
+            Self::ChoicesMax => "choices_max",
+            Self::Item => "item",
+            Self::Title => "title",
+            Self::Note => "note",
+            Self::PlannedMs => "planned_ms",
         })
     }
 }
@@ -446,6 +512,26 @@ pub(super) fn text(field: Field, text: &str, max: u32) -> Result<String, Refusal
 pub(super) fn worded(field: Field, words: &str, max: u32) -> Result<String, Refusal> {
     let words = text(field, words, max)?;
     if words.is_empty() { Err(Refusal::Empty { field }) } else { Ok(words) }
+}
+
+/// What was given in one working language or several; what is empty counts as not given.
+pub(super) fn worded_in(
+    languages: &[Language],
+    field: Field,
+    words: &Wording,
+    max: u32,
+) -> Result<Wording, Refusal> {
+    let mut worded = Wording::default();
+    for (language, words) in &words.0 {
+        if !languages.contains(language) {
+            return Err(Refusal::Unknown { field: Field::Language });
+        }
+        let words = text(field, words, max)?;
+        if !words.is_empty() {
+            worded.0.insert(language.clone(), words);
+        }
+    }
+    if worded.0.is_empty() { Err(Refusal::Empty { field }) } else { Ok(worded) }
 }
 
 /// A reason for the log: not empty and of a line's length.

@@ -176,7 +176,9 @@ impl Meeting {
             | Happened::Texts(_)
             | Happened::Chat(_)
             | Happened::Questions(_)
-            | Happened::Panel(_) => None,
+            | Happened::Panel(_)
+            | Happened::Polls(_)
+            | Happened::RunSheet(_) => None,
         }
     }
 
@@ -265,7 +267,9 @@ impl Meeting {
             | Happened::Texts(_)
             | Happened::Chat(_)
             | Happened::Questions(_)
-            | Happened::Panel(_) => false,
+            | Happened::Panel(_)
+            | Happened::Polls(_)
+            | Happened::RunSheet(_) => false,
         }
     }
 

@@ -4,15 +4,17 @@ use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::{self, Ruling};
+use plenary::meeting::polls::Entitled;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, motions, panel, programme, questions, recording,
-    speakers, texts, undo,
+    access, chat, floor, interpretation, microphones, motions, panel, polls, programme, questions, recording,
+    run_sheet, speakers, texts, undo,
 };
 use strum::VariantNames;
 
 use crate::harness::given;
+use crate::poll_words::*;
 use crate::sample::{START_MS, id};
 use crate::words::*;
 
@@ -109,6 +111,19 @@ vote_for_question    x     x         x           x          x        x         x
 take_vote_back       x     x         x           x          x        x         x        x           x          .
 start_timer          x     x         x           .          .        .         .        .           .          .
 stop_timer           x     x         x           .          .        .         .        .           .          .
+ask_for_hands        x     x         x           .          .        .         .        .           .          .
+open_poll            x     x         x           .          .        .         .        .           .          .
+cast_ballot          x     x         x           x          x        x         x        x           x          .
+take_ballot_back     x     x         x           x          x        x         x        x           x          .
+close_poll           x     x         x           .          .        .         .        .           .          .
+publish_poll         x     x         x           .          .        .         .        .           .          .
+withdraw_poll        x     x         x           .          .        .         .        .           .          .
+add_item             x     x         x           .          .        .         .        .           .          .
+change_item          x     x         x           .          .        .         .        .           .          .
+move_item            x     x         x           .          .        .         .        .           .          .
+remove_item          x     x         x           .          .        .         .        .           .          .
+start_item           x     x         x           .          .        .         .        .           .          .
+finish_item          x     x         x           .          .        .         .        .           .          .
 ";
 
 const COLUMNS: [(Role, &str); 10] = [
@@ -230,6 +245,19 @@ fn of_the_chat() -> Vec<(&'static str, Command)> {
         ("take_vote_back", take_vote_back("q")),
         ("start_timer", start_timer("paul", 60_000)),
         ("stop_timer", stop_timer()),
+        ("ask_for_hands", hands(Entitled::Delegations)),
+        ("open_poll", poll(Entitled::Everyone, false, false, None)),
+        ("cast_ballot", cast("v", &[0])),
+        ("take_ballot_back", take_ballot_back("v")),
+        ("close_poll", close_poll("v")),
+        ("publish_poll", publish_poll("v")),
+        ("withdraw_poll", withdraw_poll("v")),
+        ("add_item", add_item(film(), None, 0)),
+        ("change_item", change_item("planned-3", film(), 0)),
+        ("move_item", move_item("planned-3", 1, 0)),
+        ("remove_item", remove_item("planned-3", 0)),
+        ("start_item", start_item("planned-1", 0)),
+        ("finish_item", finish_item("planned-1", 0)),
     ]
 }
 
@@ -271,6 +299,8 @@ fn the_table_has_a_row_for_every_command() {
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
         panel::Command::VARIANTS,
+        polls::Command::VARIANTS,
+        run_sheet::Command::VARIANTS,
     ];
     let tags = families.concat();
     assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);

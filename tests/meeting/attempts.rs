@@ -15,6 +15,7 @@ use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
 use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
+use crate::poll_attempts::{self, Ask, attempts_to_ask};
 use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -34,6 +35,7 @@ pub enum Step {
     ReachLimit(bool),
     Cut(bool),
     ReachPointLimit(bool),
+    ClosePoll(bool),
     /// By somebody who may, or by anybody.
     Try(usize, bool, Attempt),
 }
@@ -75,6 +77,7 @@ pub enum Attempt {
     /// Which act, on which message or room.
     Order(usize, usize, usize),
     Panel(OnPanel),
+    Ask(Ask),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -115,6 +118,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         6 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),
         10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
         30 => attempts_on_panel().prop_map(A::Panel),
+        26 => attempts_to_ask().prop_map(A::Ask),
     ]
 }
 
@@ -131,6 +135,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachPointLimit),
+        2 => prop::bool::weighted(0.8).prop_map(Step::ClosePoll),
         24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
         20 => (people(), fitting(), attempts_at_sound().prop_map(Attempt::Sound))
             .prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
@@ -288,6 +293,10 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             let heard = meeting.points.heard.as_ref().filter(|_| *fresh).map(|heard| heard.point.clone());
             Intent::Server(Housekeeping::ReachPointLimit(heard.unwrap_or_else(|| id("p999999"))))
         }
+        Step::ClosePoll(fresh) => {
+            let open = meeting.polls.open.clone().filter(|_| *fresh);
+            Intent::Server(Housekeeping::ClosePoll(open.unwrap_or_else(|| id("v999999"))))
+        }
         Step::Try(number, fitting, attempt) => {
             let command = command(meeting, attempt);
             let able = if *fitting { who_may(meeting, &command, *number) } else { None };
@@ -339,7 +348,9 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Recording(_)
         | Command::Chat(_)
         | Command::Questions(_)
-        | Command::Panel(_) => None,
+        | Command::Panel(_)
+        | Command::Polls(_)
+        | Command::RunSheet(_) => None,
     };
     let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {
@@ -416,6 +427,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             undo_act(last.unwrap_or(999_999))
         }
         Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
+        Attempt::Ask(attempt) => poll_attempts::command(meeting, attempt),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {

@@ -10,8 +10,8 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, programme,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -34,8 +34,8 @@ fn fixture(name: &str) -> PathBuf {
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
 /// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
-/// stage, and the first with motions.
-const LOGS: [&str; 7] = [
+/// stage, the first with motions, and the first with polls and a run sheet.
+const LOGS: [&str; 8] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -43,6 +43,7 @@ const LOGS: [&str; 7] = [
     "log-v1-chat",
     "log-v1-panel",
     "log-v1-motions",
+    "log-v1-polls",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
@@ -107,6 +108,8 @@ fn the_logs_have_every_event_without_a_gap() {
         chat::Event::VARIANTS,
         questions::Event::VARIANTS,
         panel::Event::VARIANTS,
+        polls::Event::VARIANTS,
+        run_sheet::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
     let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();

@@ -10,24 +10,26 @@ use plenary::meeting::interpretation::{HandoverEnd, Output, Source};
 use plenary::meeting::motions::Kind;
 use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::Ruling;
+use plenary::meeting::polls::ClosedBy;
 use plenary::meeting::programme::{self, Phase};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
 
 use crate::harness::{Story, given};
+use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, charter, id, person, wording};
 use crate::words::*;
 
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
 /// request `a` of Egypt waits, except when the session is closed; while it is open or suspended, Lebanon has turn
 /// `t` with request `b`, Tunisia has raised the point of order
-/// `p`, the chair has proposed `mo1`, the audience may ask, and Carol's question `q` is visible while Olga's `w` waits. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
+/// `p`, the chair has proposed `mo1`, the audience may ask, and Carol's question `q` is visible while Olga's `w` waits; the poll `v` is open and the run sheet not begun. In the Arabic booth Ivan is on air and has asked Iris, by `h`, to take over at once.
 const ANSWERS: &str = "
 command              | scheduled                              | open                                                 | suspended                                            | closed
 open_session         | session_opened request_queued          | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
-close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed request_lapsed list_closed session_closed | !wrong_phase
+close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | !wrong_phase
 open_list            | !list_unchanged                        | !list_unchanged                                      | !list_unchanged                                      | !wrong_phase
 close_list           | list_closed                            | list_closed                                          | list_closed                                          | !wrong_phase
 request_floor        | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
@@ -114,6 +116,19 @@ vote_for_question    | !unknown                               | question_voted  
 take_vote_back       | !unknown                               | -                                                    | -                                                    | !wrong_phase
 start_timer          | !wrong_phase                           | timer_started                                        | !wrong_phase                                         | !wrong_phase
 stop_timer           | -                                      | -                                                    | -                                                    | -
+ask_for_hands        | !wrong_phase                           | !poll_open                                           | !wrong_phase                                         | !wrong_phase
+open_poll            | !wrong_phase                           | !poll_open                                           | !wrong_phase                                         | !wrong_phase
+cast_ballot          | !unknown                               | ballot_cast                                          | !wrong_phase                                         | !poll_over
+take_ballot_back     | !unknown                               | !unchanged                                           | !wrong_phase                                         | !poll_over
+close_poll           | !unknown                               | poll_closed                                          | poll_closed                                          | !wrong_poll_state
+publish_poll         | !unknown                               | !wrong_poll_state                                    | !wrong_poll_state                                    | poll_published
+withdraw_poll        | !unknown                               | poll_withdrawn                                       | poll_withdrawn                                       | poll_withdrawn
+add_item             | item_added                             | item_added                                           | item_added                                           | !wrong_phase
+change_item          | item_changed                           | item_changed                                         | item_changed                                         | !wrong_phase
+move_item            | item_moved                             | item_moved                                           | item_moved                                           | !wrong_phase
+remove_item          | item_removed                           | item_removed                                         | item_removed                                         | !wrong_phase
+start_item           | !wrong_phase                           | item_started                                         | !wrong_phase                                         | !wrong_phase
+finish_item          | !item_not_under_way                    | !item_not_under_way                                  | !item_not_under_way                                  | !wrong_phase
 ";
 
 fn in_phase(phase: Phase) -> Story {
@@ -139,6 +154,7 @@ fn in_phase(phase: Phase) -> Story {
         asked("q", "carol"),
         question_shown("q"),
         asked("w", "olga"),
+        poll_opened("v"),
     ]);
     match phase {
         Phase::Scheduled | Phase::Open => story,
@@ -147,6 +163,7 @@ fn in_phase(phase: Phase) -> Story {
             turn_ended("t", Ending::SessionClosed),
             point_lapsed("p"),
             motion_lapsed("mo1"),
+            poll_closed("v", ClosedBy::Session),
             lapsed("a"),
             list_closed("main"),
             closed(),
@@ -180,6 +197,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "close_microphone" => ("clara", close_microphone(Some("bob"))),
         "ask_question" | "vote_for_question" | "take_vote_back" => ("dina", any_of(tag)),
         "withdraw_question" => ("carol", any_of(tag)),
+        "cast_ballot" | "take_ballot_back" => ("alice", any_of(tag)),
         "choose_channel" => ("olga", choose_channel("floor")),
         "go_on_air" => ("fay", go_on_air(Output::A)),
         "choose_source" => ("fay", choose_source(Source::Relay)),

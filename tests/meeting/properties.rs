@@ -100,6 +100,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
     assert_eq!(text.matches("confidential: ").count(), texts, "{scope} sees a text elsewhere");
     assert_nobody_is_told_who_asked(&shown, scope);
     assert_unnamed_authors_are_not_told(meeting, &shown, scope);
+    assert_ballots_are_kept(meeting, &shown, scope);
     for entity in shown {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
@@ -139,7 +140,12 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             }
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
-            (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
+            (Entity::Poll(_) | Entity::Tally(_), Scope::Everyone)
+            | (Entity::Unpublished(_) | Entity::RunSheet(_), Scope::Desk)
+            | (Entity::Ballot(_), Scope::Everyone | Scope::Desk)
+            | (Entity::OwnBallot(_), Scope::Person(_) | Scope::Delegation(_))
+            | (Entity::Cue(_), Scope::Person(_))
+            | (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
             | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
             | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
             (entity, scope) => chat_fits(entity, scope),
@@ -265,6 +271,33 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
             assert_eq!(serde_json::to_value(entity).unwrap(), expected);
         } else {
             assert!(!text.contains("slow_down"), "{scope}: {text}");
+        }
+    }
+}
+
+/// What a poll holds back, nobody sees: counts and names until they are due, and never a name where it said none; one's own
+/// ballot is seen by those whose it is.
+fn assert_ballots_are_kept(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
+    use plenary::meeting::polls::{Standing, Voter};
+    for entity in shown {
+        if let Entity::Tally(view) = entity {
+            let entry = meeting.polls.entry(&view.id).unwrap();
+            let due = entry.standing == Standing::Published || entry.poll.live;
+            assert_eq!(view.counts.is_some(), due, "{scope}: {view:?}");
+        } else if let Entity::Ballot(view) = entity {
+            let entry = meeting.polls.entry(&view.poll).unwrap();
+            let all = entry.standing == Standing::Published || entry.poll.live;
+            let due = all || *scope == Scope::Desk && entry.standing == Standing::Closed;
+            assert!(entry.poll.named && due, "{scope}: {view:?}");
+        } else if let Entity::OwnBallot(view) = entity {
+            let voter = match scope {
+                Scope::Person(person) => Voter::Person(person.clone()),
+                Scope::Delegation(seat) => Voter::Delegation(seat.clone()),
+                _ => panic!("{scope} sees {view:?}"),
+            };
+            assert_eq!(meeting.polls.entry(&view.id).unwrap().ballots[&voter].choices, view.choices);
+        } else if let (Entity::Cue(_), Scope::Person(person)) = (entity, scope) {
+            assert_eq!(meeting.run_sheet.told().map(|(told, _)| told), Some(person));
         }
     }
 }

@@ -7,6 +7,7 @@ use plenary::meeting::ids::{Language, Millis, Moment, Wording};
 use plenary::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
 use plenary::meeting::people::{Category, Delegation, Person, Role};
 use plenary::meeting::programme::{SessionKind, SessionPlan};
+use plenary::meeting::run_sheet::{Item, ItemKind};
 use plenary::meeting::speakers::{ListKind, ListPlan};
 
 /// When the story begins: 24 February 2021, 10:00 in Beirut.
@@ -62,6 +63,8 @@ pub fn charter() -> Charter {
             agenda: vec![wording("Statements")],
             objectives: vec![2, 5],
             microphones: None,
+            polls: true,
+            run_sheet: run_sheet(),
             rules: None,
         },
         channels: channels(),
@@ -89,6 +92,28 @@ pub fn charter() -> Charter {
         regions: Vec::new(),
         direct_messages: true,
     }
+}
+
+/// Maya introduces, Paul speaks and is told that he is next, the room asks, and that was it: 30 minutes in all.
+pub fn run_sheet() -> Vec<Item> {
+    let item = |kind, minutes: Millis| Item {
+        kind,
+        title: Wording::default(),
+        person: None,
+        planned_ms: minutes * MINUTE_MS,
+        note: String::new(),
+        tells: false,
+    };
+    vec![
+        Item {
+            person: Some(id("maya")),
+            note: "thank the host".to_owned(),
+            ..item(ItemKind::Introduction, 5)
+        },
+        Item { person: Some(id("paul")), tells: true, ..item(ItemKind::Speaker, 10) },
+        item(ItemKind::Questions, 12),
+        item(ItemKind::Closing, 3),
+    ]
 }
 
 pub fn booth(name: &str, language: &str, outputs: &[&str], from: &[&str]) -> BoothPlan {

@@ -13,6 +13,7 @@ use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
+use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, charter, id, person};
 use crate::words::*;
 
@@ -79,7 +80,9 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         .when("sam", set_pre_moderation("main", true))
         .when("olga", send_message("May I"))
         .when("sam", mute_person("bob", "off topic"))
-        .when("sam", announce(&[("en", "Lunch is served")]));
+        .when("sam", announce(&[("en", "Lunch is served")]))
+        .when("maya", start_item("planned-1", 0))
+        .happens([poll_opened_by_name("v"), ballot_cast("v", of_seat("egypt"), "alice", &[0])]);
     let scopes = ["egypt", "lebanon", "tunisia", "red-cross"].map(|seat| Scope::Delegation(id(seat)));
     let own = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
@@ -95,7 +98,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 38, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 46, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]

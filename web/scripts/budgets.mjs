@@ -35,7 +35,7 @@ const BUDGETS = [
   [
     'CSS without the consoles',
     like(/\.css$/).filter(
-      (name) => !/^(Booth|Chair|FromChair|MotionAlert|MotionDialog|Order|Public)-/.test(name),
+      (name) => !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Public|Result|RunSheet|polls)-/.test(name),
     ),
     15,
     18,
@@ -44,6 +44,8 @@ const BUDGETS = [
   ['motions, CSS', like(/^Motion(Alert|Dialog)-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
+  ['polls and the run sheet, JavaScript', lazy('(Cue|DeskPolls|Result|RunSheet|polls)'), 15, 15],
+  ['polls and the run sheet, CSS', like(/^(Cue|DeskPolls|Result|RunSheet|polls)-.*\.css$/), 3, 3],
   ['public page, CSS', like(/^Public-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
     [`locale ${language}`, locale(language), 11, 11],
@@ -51,6 +53,8 @@ const BUDGETS = [
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
     [`chair's console ${language}`, part('chair', language), 7, 7],
     [`motions ${language}`, part('motions', language), 3, 3],
+    [`polls ${language}`, part('polls', language), 3, 3],
+    [`run sheet ${language}`, part('sheet', language), 2, 2],
     [`public page ${language}`, part('public', language), 2, 2],
     [`statement ${language}`, part('statement', language), 1, 1],
   ]),

@@ -53,6 +53,13 @@ function emptyMaps(): Maps {
     moderation: new SvelteMap(),
     own_question: new SvelteMap(),
     votes: new SvelteMap(),
+    poll: new SvelteMap(),
+    tally: new SvelteMap(),
+    unpublished: new SvelteMap(),
+    ballot: new SvelteMap(),
+    own_ballot: new SvelteMap(),
+    run_sheet: new SvelteMap(),
+    cue: new SvelteMap(),
   };
 }
 
@@ -124,6 +131,12 @@ export class Store {
   readonly questions = $derived(this.#one('questions'));
   /** Questions that all see, in the order that the server gives them. */
   readonly shownQuestions = $derived(this.all('question').toSorted((a, b) => a.order - b.order));
+  /** Shows of hands and polls, the newest first. */
+  readonly polls = $derived(this.all('poll').toSorted((a, b) => b.number - a.number));
+  /** The run sheet; for the desk alone. */
+  readonly runSheet = $derived(this.#one('run_sheet'));
+  /** That one is next on the run sheet, while that is so. */
+  readonly cue = $derived(this.#one('cue'));
   /** One's own questions, the newest first. */
   readonly ownQuestions = $derived(
     this.all('own_question').toSorted((a, b) => b.asked_at_ms - a.asked_at_ms || compareIds(b.id, a.id)),

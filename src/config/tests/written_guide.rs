@@ -4,7 +4,7 @@ use crate::config::{
     FILE_BYTES_MAX, NAME_CHARS_MAX, NOTICE_CHARS_MAX, PEOPLE_MAX, PLATE_CHARS_MAX, TITLE_CHARS_MAX,
 };
 use crate::config::{
-    read_conference, read_interpretation, read_people, read_programme, read_rules, read_seats,
+    read_conference, read_interpretation, read_people, read_programme, read_rules, read_run_sheet, read_seats,
 };
 
 const GUIDE: &str = include_str!("../../../conferences/README.md");
@@ -23,6 +23,7 @@ fn every_key_has_its_row_in_its_section() {
         ("`[[lists]]`", read_programme::LIST_KEYS),
         ("`[[sessions]]`", read_programme::SESSION_KEYS),
         ("`rules` of a session", read_rules::RULES_KEYS),
+        ("`run_sheet` of a session", read_run_sheet::ITEM_KEYS),
         ("`[[objectives]]`", read_programme::OBJECTIVE_KEYS),
         ("`[[channels]]`", read_interpretation::CHANNEL_KEYS),
         ("`[[booths]]`", read_interpretation::BOOTH_KEYS),

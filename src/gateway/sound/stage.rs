@@ -181,7 +181,9 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             | Event::Motions(_)
             | Event::Texts(_)
             | Event::Recording(_)
-            | Event::Chat(_) => {}
+            | Event::Chat(_)
+            | Event::Polls(_)
+            | Event::RunSheet(_) => {}
         }
     }
     if all || booths {

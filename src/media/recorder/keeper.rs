@@ -76,6 +76,8 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::Texts(_)
                 | Event::Questions(_)
                 | Event::Panel(_)
+                | Event::Polls(_)
+                | Event::RunSheet(_)
                 | Event::Microphones(_)
                 | Event::Interpretation(_)
                 | Event::Chat(_) => {}

@@ -48,19 +48,8 @@ pub(super) fn announce(
     actor: &Person,
     text: &Wording,
 ) -> Result<Event, Refusal> {
-    let mut worded = Wording::default();
-    for (language, words) in &text.0 {
-        if !meeting.languages().contains(language) {
-            return Err(Refusal::Unknown { field: Field::Language });
-        }
-        let words = refusal::text(Field::Text, words, limits::ANNOUNCEMENT_CHARS_MAX)?;
-        if !words.is_empty() {
-            worded.0.insert(language.clone(), words);
-        }
-    }
-    if worded.0.is_empty() {
-        return Err(Refusal::Empty { field: Field::Text });
-    }
+    let max = limits::ANNOUNCEMENT_CHARS_MAX;
+    let worded = refusal::worded_in(meeting.languages(), Field::Text, text, max)?;
     let announcement = AnnouncementId::numbered("n", context.next_seq);
     Ok(Event::Announced { announcement, by: Author::of(actor), text: worded })
 }

@@ -104,7 +104,7 @@ pub(in crate::meeting) fn outlook(meeting: &Meeting, list: &List) -> Option<Outl
         earliest_ms: start.earliest_ms + brief.sum::<Millis>(),
         latest_ms: latest_ms(Millis::MAX),
     };
-    let booths_until_ms = charter.booths.iter().filter_map(|booth| booth.until_ms).min();
+    let booths_until_ms = charter.booths_until_ms();
     let until_ms =
         booths_until_ms.map_or(charter.session.ends_at_ms, |at| at.min(charter.session.ends_at_ms));
     let longest_ms = waiting.iter().map(|entry| entry.request.turn_ms - entry.extra_ms).max().unwrap_or(0);

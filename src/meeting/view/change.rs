@@ -65,7 +65,9 @@ fn bears_on_motions(event: &Event) -> bool {
         | Event::Recording(_)
         | Event::Chat(_)
         | Event::Questions(_)
-        | Event::Panel(_) => false,
+        | Event::Panel(_)
+        | Event::Polls(_)
+        | Event::RunSheet(_) => false,
     }
 }
 
@@ -103,6 +105,8 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Panel(panel::Event::TimerStarted { .. } | panel::Event::TimerStopped {}) => {
             BTreeSet::from([Key::Stage, Key::SpeakingTimes])
         }
+        Event::Polls(event) => polls::touched(event, before, after),
+        Event::RunSheet(_) => run_sheet::touched(before, after),
     }
 }
 
@@ -135,7 +139,9 @@ fn by_phase(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
     let ruled = before.points.ruled.clone().map(Key::Point);
     let sound = sound(before).into_iter().chain(sound(after));
     // A point of order that is heard halts with its clock.
-    sound.chain(podium).chain(ruled).chain([
+    let sheet = run_sheet::touched(before, after);
+    let poll = polls::clocked(after);
+    sound.chain(podium).chain(ruled).chain(sheet).chain(poll).chain([
         Key::Session,
         Key::Floor,
         Key::Questions,
@@ -417,8 +423,9 @@ fn all_teams(meeting: &Meeting) -> impl Iterator<Item = Key> {
 }
 
 fn everything(meeting: &Meeting) -> impl Iterator<Item = Key> {
-    let people = meeting.roster.people().flat_map(|person| personal(meeting, &person.id));
+    let people = meeting.roster.people().flat_map(|person| of_person(meeting, &person.id));
     let seats = all_standings(meeting).chain(all_teams(meeting)).chain(placards(meeting));
-    let asked = meeting.roster.people().flat_map(|person| questions::own(meeting, &person.id));
-    shared(meeting).chain(seats).chain(people).chain(asked)
+    let ballots = meeting.roster.delegations();
+    let ballots = ballots.flat_map(|seat| polls::own_ballots(meeting, Voter::Delegation(seat.id.clone())));
+    shared(meeting).chain(seats).chain(people).chain(ballots)
 }

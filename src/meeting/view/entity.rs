@@ -10,7 +10,9 @@ use super::lists::{
 use super::motions::{MotionView, MotionsView};
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
+use super::polls::{BallotView, OwnBallotView, PollView, TallyView, UnpublishedView};
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
+use super::run_sheet::{CueView, RunSheetView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
 };
@@ -87,6 +89,20 @@ pub enum Entity {
     OwnQuestion(OwnQuestionView),
     /// What one has voted for oneself.
     Votes(VotesView),
+    /// A show of hands or a poll.
+    Poll(PollView),
+    /// How many have answered a poll, and what.
+    Tally(TallyView),
+    /// The result of a poll that has closed and is not published.
+    Unpublished(UnpublishedView),
+    /// A ballot by name.
+    Ballot(BallotView),
+    /// One's own ballot.
+    OwnBallot(OwnBallotView),
+    /// The run sheet.
+    RunSheet(RunSheetView),
+    /// That one is next on the run sheet.
+    Cue(CueView),
     /// A chat message.
     Message(MessageView),
     /// A chat message that waits to be approved, or was declined.
@@ -173,6 +189,9 @@ pub struct SessionView {
     /// Whether two people may write to each other in the chat.
     #[serde(default)]
     pub direct_messages: bool,
+    /// Whether there are shows of hands and polls.
+    #[serde(default)]
+    pub polls: bool,
 }
 
 /// The floor. There is one, with the id `floor`.

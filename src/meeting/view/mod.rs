@@ -13,7 +13,10 @@
 //! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
 //! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
 //! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
-//! alone sees. What the desk writes on a private line, those see whom it addresses there. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
+//! alone sees. What the desk writes on a private line, those see whom it addresses there. A show of hands, a poll and the
+//! count of ballots all see; the result as it comes or once it was published, and who answered what, as the poll said when
+//! it opened; the desk sees both once it has closed. One's own ballot the person, or the delegation, sees. The run sheet
+//! the desk sees, and of it a person that they are next. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
 //! desk.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
@@ -33,6 +36,7 @@ mod lists;
 mod motions;
 mod panel;
 mod points_of_order;
+mod polls;
 mod public;
 mod questions;
 mod queue;
@@ -40,6 +44,7 @@ mod render;
 mod render_chat;
 mod render_lists;
 mod render_sound;
+mod run_sheet;
 mod sound;
 mod standing;
 mod undo;
@@ -55,19 +60,22 @@ pub use lists::*;
 pub use motions::*;
 pub use panel::*;
 pub use points_of_order::*;
+pub use polls::*;
 pub use public::*;
 pub use questions::*;
 pub use render::{View, render};
+pub use run_sheet::*;
 pub use sound::*;
 pub use standing::*;
 pub use undo::*;
 
 use super::ids::{
     AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, MotionId, PersonId,
-    PointId, QuestionId, RequestId,
+    PointId, PollId, QuestionId, RequestId,
 };
 use super::panel::has_stage;
 use super::people::{Person, Role};
+use super::polls::Voter;
 use super::{Meeting, chat, interpretation, plan, texts};
 
 /// A part of the view that one audience shares.
@@ -182,6 +190,20 @@ pub enum Key {
     OwnQuestion(PersonId, QuestionId),
     /// What a person has voted for.
     Votes(PersonId),
+    /// A show of hands or a poll.
+    Poll(PollId),
+    /// How many have answered a poll, and what.
+    Tally(PollId),
+    /// The result of a poll that is not published.
+    Unpublished(PollId),
+    /// A ballot by name.
+    Ballot(PollId, Voter),
+    /// A ballot, as those whose it is have it.
+    OwnBallot(PollId, Voter),
+    /// The run sheet.
+    RunSheet,
+    /// That a person is next on the run sheet.
+    Cue(PersonId),
     /// A chat message, by its room, which is not one of two people.
     Message(chat::Room, MessageId),
     /// A message between two people, as one of them has it.
@@ -234,7 +256,12 @@ impl Key {
             | Self::Stage
             | Self::Questions
             | Self::Question(_)
+            | Self::Poll(_)
+            | Self::Tally(_)
             | Self::Announcement(_) => Scope::Everyone,
+            Self::Unpublished(_) | Self::RunSheet => Scope::Desk,
+            Self::Ballot(poll, _) => polls::ballot_scope(meeting, poll),
+            Self::OwnBallot(_, voter) => polls::own_scope(voter),
             Self::Message(room, _) | Self::Room(room) => room.scope(),
             Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
                 Scope::Person(person.clone())
@@ -260,7 +287,7 @@ impl Key {
             Self::Standing(delegation, _) | Self::Team(delegation) | Self::Placard(delegation) => {
                 Scope::Delegation(delegation.clone())
             }
-            Self::You(person) | Self::OwnQuestion(person, _) | Self::Votes(person) => {
+            Self::You(person) | Self::OwnQuestion(person, _) | Self::Votes(person) | Self::Cue(person) => {
                 Scope::Person(person.clone())
             }
         }
@@ -295,6 +322,13 @@ impl Key {
             Self::Moderation(id) => ("moderation", id.to_string()),
             Self::OwnQuestion(_, id) => ("own_question", id.to_string()),
             Self::Votes(_) => ("votes", "votes".to_owned()),
+            Self::Poll(id) => ("poll", id.to_string()),
+            Self::Tally(id) => ("tally", id.to_string()),
+            Self::Unpublished(id) => ("unpublished", id.to_string()),
+            Self::Ballot(id, voter) => ("ballot", polls::ballot_id(id, voter)),
+            Self::OwnBallot(id, _) => ("own_ballot", id.to_string()),
+            Self::RunSheet => ("run_sheet", "run_sheet".to_owned()),
+            Self::Cue(_) => ("cue", "cue".to_owned()),
             Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
             Self::HeldMessage(_, id) | Self::OwnHeldMessage(_, _, id) => ("held_message", id.to_string()),
             Self::Room(room) => ("room", room.id().to_string()),
@@ -336,10 +370,15 @@ fn is_named_to_all(person: &Person) -> bool {
 /// Everything that a scope holds, in a fixed order: what a snapshot is made of.
 pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
     match scope {
-        Scope::Person(person) => personal(meeting, person).chain(questions::own(meeting, person)).collect(),
+        Scope::Person(person) => of_person(meeting, person).collect(),
         Scope::Delegation(delegation) => {
             let own = [Key::Team(delegation.clone()), Key::Placard(delegation.clone())];
-            standings(meeting, delegation).chain(own).chain(chat_of(meeting, Some(scope))).collect()
+            let ballots = polls::own_ballots(meeting, Voter::Delegation(delegation.clone()));
+            standings(meeting, delegation)
+                .chain(own)
+                .chain(ballots)
+                .chain(chat_of(meeting, Some(scope)))
+                .collect()
         }
         Scope::Booth(_)
         | Scope::Interpreters
@@ -386,6 +425,14 @@ fn personal<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Ite
         shown.chain(held).collect::<Vec<_>>()
     });
     keys.chain([Key::You(person.clone())])
+}
+
+/// All that a person alone sees.
+fn of_person<'a>(meeting: &'a Meeting, person: &'a PersonId) -> impl Iterator<Item = Key> + 'a {
+    let ballots = polls::own_ballots(meeting, Voter::Person(person.clone()));
+    let cue = meeting.run_sheet.told().filter(|(told, _)| *told == person);
+    let cue = cue.map(|_| Key::Cue(person.clone()));
+    personal(meeting, person).chain(questions::own(meeting, person)).chain(ballots).chain(cue)
 }
 
 /// What of the chat the desk alone sees: messages that wait, and who is muted.
@@ -435,6 +482,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         Key::Undo,
         Key::Equity,
         Key::Address,
+        Key::RunSheet,
     ];
     let single = single.into_iter();
     let stage = has_stage(meeting).then_some([Key::Stage, Key::SpeakingTimes]).into_iter().flatten();
@@ -452,6 +500,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(points)
         .chain(motions::shared(meeting))
         .chain(questions::shared(meeting))
+        .chain(polls::shared(meeting))
         .chain(stage)
         .chain(chat_of(meeting, None))
         .chain(of_order(meeting))

@@ -62,6 +62,13 @@ impl<'a> View<'a> {
                 questions::own_question(meeting, person, id).map(Entity::OwnQuestion)
             }
             Key::Votes(person) => questions::votes(meeting, person).map(Entity::Votes),
+            Key::Poll(id) => polls::poll(meeting, id).map(Entity::Poll),
+            Key::Tally(id) => polls::tally(meeting, id).map(Entity::Tally),
+            Key::Unpublished(id) => polls::unpublished(meeting, id).map(Entity::Unpublished),
+            Key::Ballot(id, voter) => polls::ballot(meeting, id, voter).map(Entity::Ballot),
+            Key::OwnBallot(id, voter) => polls::own_ballot(meeting, id, voter).map(Entity::OwnBallot),
+            Key::RunSheet => run_sheet::run_sheet(meeting).map(Entity::RunSheet),
+            Key::Cue(person) => run_sheet::cue(meeting, person).map(Entity::Cue),
             Key::Message(room, id) => chat::message(meeting, room, id).map(Entity::Message),
             Key::DirectMessage(person, room, id) => {
                 chat::direct(meeting, person, room, id).map(Entity::Message)
@@ -125,6 +132,7 @@ fn session(meeting: &Meeting) -> Option<SessionView> {
         microphones: plan.microphones(),
         rules: meeting.rules(),
         direct_messages: charter.direct_messages,
+        polls: plan.polls,
     })
 }
 

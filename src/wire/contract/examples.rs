@@ -14,8 +14,8 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
+    recording, run_sheet, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
@@ -66,6 +66,8 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
         panel::Command::VARIANTS,
+        polls::Command::VARIANTS,
+        run_sheet::Command::VARIANTS,
     ]
     .concat()
 }

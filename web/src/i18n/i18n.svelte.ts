@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'public' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'polls' | 'public' | 'sheet' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -46,6 +46,16 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/motions'),
     ar: () => import('virtual:locale/ar/motions'),
     fr: () => import('virtual:locale/fr/motions'),
+  },
+  polls: {
+    en: () => import('virtual:locale/en/polls'),
+    ar: () => import('virtual:locale/ar/polls'),
+    fr: () => import('virtual:locale/fr/polls'),
+  },
+  sheet: {
+    en: () => import('virtual:locale/en/sheet'),
+    ar: () => import('virtual:locale/ar/sheet'),
+    fr: () => import('virtual:locale/fr/sheet'),
   },
   public: {
     en: () => import('virtual:locale/en/public'),

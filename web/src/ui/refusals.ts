@@ -106,6 +106,18 @@ export function refusalWords(reason: Reason): string {
     case 'author_without_seat':
     case 'no_questions_list':
       return t('refusal-question', { code: reason.code });
+    case 'polls_off':
+    case 'poll_open':
+    case 'poll_over':
+    case 'wrong_poll_state':
+    case 'not_entitled':
+    case 'ballot_there':
+    case 'option_twice':
+      return t('refusal-poll', { code: reason.code });
+    case 'stale_sheet':
+    case 'item_under_way':
+    case 'item_not_under_way':
+      return t('refusal-sheet', { code: reason.code });
     case 'unknown':
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
@@ -131,7 +143,15 @@ export function refusalWords(reason: Reason): string {
 }
 
 /** Fields that are lengths of time. */
-const LENGTHS: readonly Field[] = ['by_ms', 'in_ms', 'turn_ms', 'extra_ms', 'wait_ms', 'limit_ms'];
+const LENGTHS: readonly Field[] = [
+  'by_ms',
+  'in_ms',
+  'turn_ms',
+  'extra_ms',
+  'wait_ms',
+  'limit_ms',
+  'planned_ms',
+];
 /** Seconds from now until a moment of the server's clock, at least one. */
 function secondsUntil(moment_ms: number): number {
   return Math.max(1, Math.ceil((moment_ms - clock.read()) / 1000));

@@ -8,3 +8,4 @@ panel-start-name = تشغيل المؤقّت: { $name }
 panel-stop-name = إيقاف المؤقّت: { $name }
 panel-timer-started = تشغيل المؤقّت: { $name }
 panel-timer-stopped = إيقاف المؤقّت
+chair-sheet-tab = سير الجلسة

@@ -50,3 +50,4 @@ refusal-question = { $code ->
 panel-stage = على المنصة
 panel-live = الميكروفون مفتوح
 panel-timer = المؤقّت
+tab-polls = استطلاعات

@@ -8,3 +8,4 @@ panel-start-name = Start the timer: { $name }
 panel-stop-name = Stop the timer: { $name }
 panel-timer-started = Timer started: { $name }
 panel-timer-stopped = Timer stopped
+chair-sheet-tab = Run sheet

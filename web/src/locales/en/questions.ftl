@@ -46,3 +46,4 @@ refusal-question = { $code ->
 panel-stage = On stage
 panel-live = microphone live
 panel-timer = Timer
+tab-polls = Polls

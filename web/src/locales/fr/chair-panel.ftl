@@ -8,3 +8,4 @@ panel-start-name = Lancer le minuteur : { $name }
 panel-stop-name = Arrêter le minuteur : { $name }
 panel-timer-started = Minuteur lancé : { $name }
 panel-timer-stopped = Minuteur arrêté
+chair-sheet-tab = Déroulé

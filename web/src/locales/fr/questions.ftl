@@ -46,3 +46,4 @@ refusal-question = { $code ->
 panel-stage = À la tribune
 panel-live = micro ouvert
 panel-timer = Minuteur
+tab-polls = Sondages

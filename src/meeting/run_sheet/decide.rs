@@ -1,0 +1,121 @@
+//! What is decided of the run sheet.
+
+use super::{Command, Entry, Event, Item, Progress};
+use crate::meeting::command::Context;
+use crate::meeting::ids::ItemId;
+use crate::meeting::programme::Phase;
+use crate::meeting::refusal::{self, Field, Refusal};
+use crate::meeting::{Meeting, event, limits};
+
+/// Phases in which the sheet is changed; afterwards it stays as it was.
+const NOT_CLOSED: &[Phase] = &[Phase::Scheduled, Phase::Open, Phase::Suspended];
+
+pub(in crate::meeting) fn decide(
+    meeting: &Meeting,
+    context: &Context,
+    command: &Command,
+) -> Result<Vec<event::Event>, Refusal> {
+    meeting.programme.require(NOT_CLOSED)?;
+    let happens = match command {
+        Command::AddItem { item, to_place, version } => {
+            require_version(meeting, *version)?;
+            vec![add(meeting, context, item, *to_place)?]
+        }
+        Command::ChangeItem { item, to, version } => {
+            let (_, entry) = known(meeting, item, *version)?;
+            let plan = checked(meeting, to)?;
+            if plan == entry.plan {
+                return Err(Refusal::Unchanged {});
+            }
+            vec![Event::ItemChanged { item: item.clone(), plan }]
+        }
+        Command::MoveItem { item, to_place, version } => {
+            let (place, _) = known(meeting, item, *version)?;
+            let to = place_of(*to_place, meeting.run_sheet.items.len())?;
+            if usize::from(to) == place + 1 {
+                return Err(Refusal::Unchanged {});
+            }
+            vec![Event::ItemMoved { item: item.clone(), place: to }]
+        }
+        Command::RemoveItem { item, version } => {
+            let (_, entry) = known(meeting, item, *version)?;
+            if meeting.run_sheet.progress(entry) == Progress::Current {
+                return Err(Refusal::ItemUnderWay {});
+            }
+            vec![Event::ItemRemoved { item: item.clone() }]
+        }
+        Command::StartItem { item, version } => {
+            meeting.programme.require(&[Phase::Open])?;
+            let (_, entry) = known(meeting, item, *version)?;
+            if meeting.run_sheet.progress(entry) == Progress::Current {
+                return Err(Refusal::ItemUnderWay {});
+            }
+            let ended = meeting.run_sheet.current.clone().map(|item| Event::ItemFinished { item });
+            ended.into_iter().chain([Event::ItemStarted { item: item.clone() }]).collect()
+        }
+        Command::FinishItem { item, version } => {
+            let (_, entry) = known(meeting, item, *version)?;
+            if meeting.run_sheet.progress(entry) != Progress::Current {
+                return Err(Refusal::ItemNotUnderWay {});
+            }
+            vec![Event::ItemFinished { item: item.clone() }]
+        }
+    };
+    Ok(happens.into_iter().map(event::Event::RunSheet).collect())
+}
+
+fn add(meeting: &Meeting, context: &Context, item: &Item, to_place: Option<u16>) -> Result<Event, Refusal> {
+    let count = meeting.run_sheet.items.len();
+    if count >= limits::ITEMS_MAX as usize {
+        return Err(Refusal::Full { max: limits::ITEMS_MAX });
+    }
+    let plan = checked(meeting, item)?;
+    let last = u16::try_from(count + 1).unwrap_or(u16::MAX);
+    let place = place_of(to_place.unwrap_or(last), count + 1)?;
+    Ok(Event::ItemAdded { item: ItemId::numbered("i", context.next_seq), plan, place })
+}
+
+/// An item within its bounds, that names somebody of the session.
+fn checked(meeting: &Meeting, item: &Item) -> Result<Item, Refusal> {
+    let languages = meeting.languages();
+    let title = if item.title.0.values().all(|title| title.trim().is_empty()) {
+        super::Wording::default()
+    } else {
+        refusal::worded_in(languages, Field::Title, &item.title, limits::ITEM_TITLE_CHARS_MAX)?
+    };
+    let known = |id| meeting.roster.person(id).is_some_and(|person| !person.is_display());
+    if !item.person.as_ref().is_none_or(known) {
+        return Err(Refusal::Unknown { field: Field::Person });
+    }
+    let (min, max) = (limits::ITEM_MS_MIN, limits::ITEM_MS_MAX);
+    if !(min..=max).contains(&item.planned_ms) {
+        return Err(Refusal::OutOfRange { field: Field::PlannedMs, min, max });
+    }
+    let note = refusal::text(Field::Note, &item.note, limits::ITEM_NOTE_CHARS_MAX)?;
+    Ok(Item { title, note, ..item.clone() })
+}
+
+fn place_of(place: u16, last: usize) -> Result<u16, Refusal> {
+    let max = i64::try_from(last).unwrap_or(i64::MAX);
+    if (1..=max).contains(&i64::from(place)) {
+        Ok(place)
+    } else {
+        Err(Refusal::OutOfRange { field: Field::ToPlace, min: 1, max })
+    }
+}
+
+/// The item, with its place from 0, on the sheet that the asker sees.
+fn known<'a>(meeting: &'a Meeting, id: &ItemId, version: u32) -> Result<(usize, &'a Entry), Refusal> {
+    require_version(meeting, version)?;
+    meeting.run_sheet.find(id).ok_or(Refusal::Unknown { field: Field::Item })
+}
+
+/// Two who change the sheet at once: the second looks at what the first has made of it.
+fn require_version(meeting: &Meeting, version: u32) -> Result<(), Refusal> {
+    let sheet = &meeting.run_sheet;
+    if sheet.version == version {
+        return Ok(());
+    }
+    let items = sheet.items.iter().map(|entry| entry.id.clone()).collect();
+    Err(Refusal::StaleSheet { version: sheet.version, items, current: sheet.current.clone() })
+}

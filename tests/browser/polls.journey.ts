@@ -1,0 +1,166 @@
+/** Polls and the run sheet: a moderator asks and runs a panel by keyboard alone; participants answer in Arabic and French; an observer sees what came of it. */
+import type { Page } from '@playwright/test';
+import { isSound } from './axe.ts';
+import { expect, speak, test } from './conference.ts';
+import { tabTo } from './keys.ts';
+import { wording, words } from './words.ts';
+
+const PANEL = { session: 'stakeholder-consultation' };
+
+/** A page at both widths and in each language; its picture where they are asked for. */
+async function isSoundEverywhere(page: Page, what: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 740],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await isSound(page, `${what} at ${width}`);
+    if (!process.env.SHOTS) continue;
+    for (const tongue of ['en', 'ar'] as const) {
+      await speak(page, tongue);
+      await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/\W+/g, '-')}-${width}-${tongue}.png` });
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('a moderator asks by keyboard, delegations answer in Arabic and French, an observer sees the result', async ({
+  conference,
+}) => {
+  test.setTimeout(300_000);
+  const moderator = await conference.join('moderator-2', 'en', 'chair', PANEL);
+  await tabTo(moderator, 'button', wording('en', 'chair-open-session'));
+  await moderator.keyboard.press('Enter');
+  const [jordan, tunisia, observer] = [
+    await conference.join('jordan', 'ar', '', PANEL),
+    await conference.join('tunisia', 'fr', '', PANEL),
+    await conference.join('observer', 'en', '', PANEL),
+  ];
+
+  // A show of hands, which all see as hands go up.
+  const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
+  await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
+  await moderator.keyboard.press('ArrowRight');
+  await moderator.keyboard.press('ArrowRight');
+  await expect(beside.getByRole('tab', { name: words('en', 'tab-polls') })).toBeFocused();
+  await tabTo(moderator, 'button', wording('en', 'polls-ask-hands'));
+  await moderator.keyboard.press('Enter');
+  await moderator.keyboard.type('Shall we take two more questions?');
+  await tabTo(moderator, 'dialog button', wording('en', 'polls-do'));
+  await moderator.keyboard.press('Enter');
+  await expect(moderator.getByRole('dialog')).toHaveCount(0);
+  await expect(jordan.locator('#polite')).toContainText('Shall we take two more questions?');
+  await jordan.getByRole('complementary', { name: words('ar', 'poll-kind', { hands: 'true' }) }).getByRole('button').click();
+  await jordan.getByRole('button', { name: words('ar', 'poll-raise') }).click();
+  await expect(jordan.getByRole('button', { name: words('ar', 'poll-lower') })).toHaveAttribute('aria-pressed', 'true');
+  await observer.getByRole('tab', { name: words('en', 'tab-polls') }).click();
+  await expect(observer.getByText(words('en', 'poll-not-yours'))).toBeVisible();
+  await expect(observer.locator('.names')).toHaveText('Jordan');
+  await expect(observer.getByText(words('en', 'polls-indication'))).toBeVisible();
+  await tabTo(moderator, 'article button', wording('en', 'polls-close'));
+  await moderator.keyboard.press('Enter');
+  await expect(jordan.getByRole('button', { name: words('ar', 'poll-lower') })).toHaveCount(0);
+
+  // A poll without names, whose result is seen once it is published.
+  await tabTo(moderator, 'button', wording('en', 'polls-ask'));
+  await moderator.keyboard.press('Enter');
+  const dialog = moderator.getByRole('dialog');
+  await expect(dialog.getByText(words('en', 'poll-named', { named: 'false' }))).toBeVisible();
+  await moderator.keyboard.type('Which report first?');
+  for (const option of ['Academia', 'Trade unions']) {
+    await tabTo(moderator, 'dialog input:not([type])', /^$/);
+    await moderator.keyboard.type(option);
+  }
+  await tabTo(moderator, 'dialog button', wording('en', 'polls-do'));
+  await moderator.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await tunisia.getByRole('tab', { name: words('fr', 'tab-polls') }).click();
+  const poll = tunisia.getByRole('article').filter({ hasText: 'Which report first?' });
+  // What is kept of an answer is said before it is given.
+  await expect(poll.getByText(words('fr', 'poll-named', { named: 'false' }))).toBeVisible();
+  await poll.getByLabel('Academia').check();
+  await poll.getByRole('button', { name: words('fr', 'poll-send') }).click();
+  await expect(poll).toContainText(wording('fr', 'poll-own', { choices: 'Academia' }));
+  await poll.getByLabel('Trade unions').check();
+  await poll.getByRole('button', { name: words('fr', 'poll-change') }).click();
+  await expect(poll).toContainText(wording('fr', 'poll-own', { choices: 'Trade unions' }));
+  const arabic = jordan.getByRole('article').filter({ hasText: 'Which report first?' });
+  await arabic.getByLabel('Trade unions').check();
+  await arabic.getByRole('button', { name: words('ar', 'poll-send') }).click();
+  const seen = observer.getByRole('article').filter({ hasText: 'Which report first?' });
+  await expect(seen).toContainText(wording('en', 'poll-answered', { ballots: 2, most: 37 }));
+  await expect(seen.getByText('Academia')).toHaveCount(0);
+  await isSoundEverywhere(jordan, 'a delegate answers a poll');
+  await speak(jordan, 'ar');
+
+  await tabTo(moderator, 'article button', wording('en', 'polls-close'));
+  await moderator.keyboard.press('Enter');
+  await expect(beside.getByText(words('en', 'polls-desk-sees'))).toBeVisible();
+  await expect(seen.getByText('Academia')).toHaveCount(0);
+  await isSoundEverywhere(moderator, "the desk's polls");
+  await speak(moderator, 'en');
+  await tabTo(moderator, 'article button', wording('en', 'polls-publish'));
+  await moderator.keyboard.press('Enter');
+  await expect(seen.getByRole('listitem').filter({ hasText: 'Trade unions' })).toContainText(
+    wording('en', 'poll-share', { count: 2, percent: 100 }),
+  );
+  await expect(seen.locator('.names')).toHaveCount(0);
+  await expect(observer.locator('#polite')).toContainText('Trade unions: 2');
+  await isSoundEverywhere(observer, 'an observer sees results');
+});
+
+test('a moderator runs a panel by its sheet, by keyboard alone', async ({ conference }) => {
+  test.setTimeout(240_000);
+  const moderator = await conference.join('moderator-2', 'en', 'chair', PANEL);
+  await tabTo(moderator, 'button', wording('en', 'chair-open-session'));
+  await moderator.keyboard.press('Enter');
+  const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
+  const tab = beside.getByRole('tab', { name: words('en', 'chair-sheet-tab') });
+  await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
+  for (let step = 0; step < 3; step++) await moderator.keyboard.press('ArrowRight');
+  await expect(tab).toBeFocused();
+
+  const rows = beside.getByRole('listitem');
+  await expect(rows).toHaveCount(7);
+  await tabTo(moderator, 'button', new RegExp(`^${words('en', 'sheet-begin-next', { item: '' }).slice(0, 10)}`));
+  await moderator.keyboard.press('Enter');
+  await expect(rows.first()).toHaveAttribute('aria-current', 'step');
+  // The next one by one key, from a row of the sheet.
+  await tabTo(moderator, 'li[aria-current]', /./);
+  await moderator.keyboard.press('b');
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'step');
+  await expect(rows.first()).toContainText(words('en', 'sheet-progress', { progress: 'done' }));
+  await expect(rows.nth(2)).toContainText(words('en', 'sheet-next-mark'));
+
+  // It names a panellist: their timer is offered, with the time planned.
+  const timer = new RegExp(words('en', 'sheet-timer', { name: '' }).trim());
+  await tabTo(moderator, 'button', timer);
+  await moderator.keyboard.press('Enter');
+  const observer = await conference.join('observer', 'fr', '', PANEL);
+  await expect(observer.getByRole('timer', { name: words('fr', 'panel-timer') })).toContainText('/ 6:00');
+  await expect(observer.getByText(words('en', 'sheet-next-mark'))).toHaveCount(0);
+
+  // Another item is put on the sheet, and moved up by its button.
+  await tabTo(moderator, 'button', wording('en', 'sheet-add'));
+  await moderator.keyboard.press('Enter');
+  const dialog = moderator.getByRole('dialog');
+  await dialog.getByLabel(wording('en', 'sheet-field-title', { language: 'en' })).focus();
+  await moderator.keyboard.type('A short film');
+  await moderator.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(rows).toHaveCount(8);
+  await expect(rows.last()).toContainText('A short film');
+  await tabTo(moderator, 'li', /A short film/);
+  await tabTo(moderator, 'li:last-child button', wording('en', 'sheet-up'));
+  await moderator.keyboard.press('Enter');
+  await expect(rows.nth(6)).toContainText('A short film');
+
+  // Somebody of the secretariat has the same sheet; what they change, the moderator sees.
+  const secretariat = await conference.join('secretariat', 'ar', 'chair', PANEL);
+  const arabic = secretariat.getByRole('complementary', { name: words('ar', 'chair-beside') });
+  await arabic.getByRole('tab', { name: words('ar', 'chair-sheet-tab') }).click();
+  await arabic.getByRole('button', { name: wording('ar', 'sheet-finish', { item: '' }) }).click();
+  await expect(beside.locator('li[aria-current]')).toHaveCount(0);
+  await isSoundEverywhere(moderator, 'the run sheet');
+});
