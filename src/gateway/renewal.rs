@@ -61,7 +61,9 @@ impl Renewable {
                     (held.certified, held.changed) = (Arc::new(renewed), changed);
                     tracing::info!("the renewed certificate is in use");
                 }
-                Err(fault) => tracing::error!(%fault, "the certificate's files have changed and cannot be used"),
+                Err(fault) => {
+                    tracing::error!(%fault, "the certificate's files have changed and cannot be used")
+                }
             }
         }
         Arc::clone(&held.certified)

@@ -11,7 +11,10 @@ pub struct Alarm(pub &'static str);
 impl Drop for Alarm {
     fn drop(&mut self) {
         if panicking() {
-            tracing::error!(thread = self.0, "a thread of sound has failed: the server ends, to be started again");
+            tracing::error!(
+                thread = self.0,
+                "a thread of sound has failed: the server ends, to be started again"
+            );
             abort();
         }
     }
@@ -38,7 +41,8 @@ mod tests {
         }
         let mut again = Command::new(std::env::current_exe().unwrap());
         again.args(["--exact", "media::alarm::tests::a_thread_that_fails_ends_the_process"]);
-        let ended = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+        let ended =
+            |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
         assert_eq!(ended(again.env(FAILS, "1")).code(), None, "ended by a signal");
     }
 
