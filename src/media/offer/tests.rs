@@ -1,5 +1,7 @@
 //! Offers are answered or refused with the reason; no text does harm.
 
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 use str0m::media::{Direction, MediaKind};
 
@@ -52,7 +54,11 @@ fn a_browsers_offers_are_answered_section_by_section() {
     // As Chromium wrote them, but for the ends of lines.
     let listen = include_str!("chromium-listen.sdp").replace('\n', "\r\n");
     let publish = include_str!("chromium-publish.sdp").replace('\n', "\r\n");
-    let answer = answered(Purpose::Listen, listen).unwrap();
+    let answer = answered(Purpose::Listen, listen.clone()).unwrap();
+    let streams: Vec<_> = Agreed::read(&listen, &answer).unwrap().streams.into_iter().flatten().collect();
+    assert!(streams.iter().all(|stream| stream.payload_type == 111), "{streams:?}");
+    let numbers: HashSet<u32> = streams.iter().map(|stream| stream.ssrc).collect();
+    assert_eq!(numbers.len(), 5, "each section has a stream of its own: {streams:?}");
     let mids: Vec<&str> = answer.lines().filter_map(|line| line.strip_prefix("a=mid:")).collect();
     assert_eq!(mids, ["0", "1", "2", "3", "4"]);
     let answers: Vec<&str> = answer.lines().filter(|line| line.starts_with("m=")).collect();
@@ -122,6 +128,8 @@ proptest! {
             if lines.is_empty() { break; }
         }
         let sdp = lines.join("\r\n") + "\r\n";
-        let _either = answerer.answer(&offer(Purpose::Listen, sdp), 'b');
+        if let Ok((_, _, answer)) = answerer.answer(&offer(Purpose::Listen, sdp.clone()), 'b') {
+            let _either = answerer.listener(&sdp, &answer);
+        }
     }
 }
