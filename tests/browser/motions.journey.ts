@@ -63,7 +63,7 @@ test.describe('under the rules of the General Assembly', () => {
 
     // The mover is given the floor, which opens the microphone; then who is against.
     await iraq.getByRole('button', { name: words('ar', 'motion-open'), exact: true }).click();
-    await iraq.getByRole('dialog').getByRole('button', { name: words('ar', 'motion-speak-do', { side: 'against' }) }).click();
+    await iraq.getByRole('dialog').getByRole('button', { name: shown(words('ar', 'motion-speak-do', { side: 'against' })) }).click();
     await expect(main.getByRole('button', { name: wording('en', 'chair-give', { name: 'Tunisia' }) })).toBeEnabled();
     await chair.keyboard.press('n');
     await hearsOnly(observer, TONE.tunisia);
