@@ -5,6 +5,14 @@ use super::{Case, check};
 const TIMES: &[Case] = &[
     Case {
         old: "turn = \"3 min\"\n",
+        new: "turn = \"3 min\"\n\n[[lists]]\nid = \"motions\"\nname = { en = \"M\", ar = \"م\" }\nkind = \"questions\"\nturn = \"1 min\"\n",
+        at: "\"motions\"",
+        field: "lists[1].id",
+        wrong: "speakers on motions",
+        remedy: "another",
+    },
+    Case {
+        old: "turn = \"3 min\"\n",
         new: "turn = \"3 min\"\nturn_by_reply = [\"3 min\"]\n",
         at: "[\"3 min\"]",
         field: "lists[0].turn_by_reply",
