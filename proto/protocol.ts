@@ -556,6 +556,11 @@ by_desk: boolean,
 reason: string, };
 
 /**
+ * How a turn ended.
+ */
+export type Ending = "finished" | "stopped" | "next_given" | "session_closed" | "cut";
+
+/**
  * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
  */
 export type Enter = { 
@@ -577,7 +582,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -633,6 +638,211 @@ earliest_ms: number,
  * If all before take their whole time.
  */
 latest_ms: number, };
+
+/**
+ * What a paragraph tells.
+ */
+export type Fact = { "what": "meeting_opened", 
+/**
+ * Who presides, where known.
+ */
+chair: Named | null, 
+/**
+ * Who leads the panel, if there is one.
+ */
+moderator: Named | null, 
+/**
+ * Who sits on the stage of the panel.
+ */
+panellists: Array<Named>, } | { "what": "meeting_suspended", 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "meeting_resumed", } | { "what": "meeting_closed", } | { "what": "list_opened", 
+/**
+ * Its name.
+ */
+list: Wording, 
+/**
+ * Whether it had been declared closed before.
+ */
+again: boolean, } | { "what": "list_closed", 
+/**
+ * Its name.
+ */
+list: Wording, } | { "what": "speaking_time_set", 
+/**
+ * Its name.
+ */
+list: Wording, 
+/**
+ * Whose; none for everybody's.
+ */
+category: Category | null, 
+/**
+ * The time.
+ */
+turn_ms: number, } | { "what": "statement" } & Statement | { "what": "speaker_changed", 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Who went on.
+ */
+speaker: Named, 
+/**
+ * Who had spoken, where known.
+ */
+instead_of: Named | null, } | { "what": "technical_stop", 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "statement_resumed", 
+/**
+ * Whose.
+ */
+seat: Seat, 
+/**
+ * Who speaks, where known.
+ */
+speaker: Named | null, } | { "what": "passed_over", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * Whether nobody of it was there.
+ */
+absent: boolean, } | { "what": "filed_in_writing", 
+/**
+ * Whose.
+ */
+seat: Seat, } | { "what": "point_raised", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * Who did for it, where known.
+ */
+by: Named | null, } | { "what": "point_heard", 
+/**
+ * Which delegation.
+ */
+seat: Seat, 
+/**
+ * Who spoke to it, where known.
+ */
+speaker: Named | null, } | { "what": "point_ruled", 
+/**
+ * On whose.
+ */
+seat: Seat, 
+/**
+ * How.
+ */
+ruling: Ruling, 
+/**
+ * In words; may be empty.
+ */
+reason: string, } | { "what": "point_withdrawn", 
+/**
+ * By which delegation.
+ */
+seat: Seat, } | { "what": "point_lapsed", 
+/**
+ * Whose.
+ */
+seat: Seat, } | { "what": "ruling_appealed", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * On whose point of order the ruling was.
+ */
+of: Seat, } | { "what": "appeal_decided", 
+/**
+ * Whose appeal, where known.
+ */
+seat: Seat | null, 
+/**
+ * Whether the ruling stands.
+ */
+stands: boolean, 
+/**
+ * Votes for the appeal.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, } | { "what": "announced", 
+/**
+ * Who did.
+ */
+by: Wording, 
+/**
+ * The text.
+ */
+text: Wording, } | { "what": "questions_opened", } | { "what": "questions_closed", } | { "what": "question_promoted", 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its text; none once the desk has put it away.
+ */
+text: string | null, 
+/**
+ * Who asks.
+ */
+asker: Wording, 
+/**
+ * Their delegation.
+ */
+seat: Seat | null, } | { "what": "question_answered", 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its text; none once the desk has put it away.
+ */
+text: string | null, 
+/**
+ * Who asked; none where they are not to be named.
+ */
+asker: Wording | null, 
+/**
+ * Their delegation; none where they are not to be named.
+ */
+seat: Seat | null, 
+/**
+ * The panellist it was addressed to; none for the whole panel.
+ */
+to: Wording | null, } | { "what": "on_stage", 
+/**
+ * Who.
+ */
+speaker: Named, 
+/**
+ * How long they were to speak.
+ */
+limit_ms: number, 
+/**
+ * How long they did; none while they do.
+ */
+spoken_ms: number | null, } | { "what": "recording_started", } | { "what": "recording_stopped", };
 
 /**
  * Why a connection ends.
@@ -1490,6 +1700,23 @@ since_ms: number,
 reason: string, };
 
 /**
+ * A person as known when the fact came to be.
+ */
+export type Named = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, 
+/**
+ * Their function; may be empty.
+ */
+function: Wording, };
+
+/**
  * An official of the session.
  */
 export type OfficialView = { 
@@ -1660,6 +1887,27 @@ person: PersonId,
  * How long they are to speak, in milliseconds: 10 s to 60 min.
  */
 limit_ms: number, } | { "type": "stop_timer", };
+
+/**
+ * A paragraph of the proceedings.
+ */
+export type ParagraphView = { 
+/**
+ * Its name, which it keeps.
+ */
+id: string, 
+/**
+ * Its number, from 1 without a gap: sort by it. It changes if an earlier act is undone.
+ */
+number: number, 
+/**
+ * When it happened.
+ */
+at_ms: number, 
+/**
+ * What happened.
+ */
+fact: Fact, };
 
 /**
  * How a request ended.
@@ -1909,6 +2157,19 @@ message: string, };
  * Codes of [`Problem`].
  */
 export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
+
+/**
+ * Answer of `GET /as/<link id>/api/proceedings/<session>`.
+ */
+export type ProceedingsPage = { 
+/**
+ * Paragraphs, the oldest first.
+ */
+paragraphs: Array<ParagraphView>, 
+/**
+ * Whether there are earlier ones.
+ */
+more: boolean, };
 
 /**
  * Which rules of procedure are followed.
@@ -2666,6 +2927,19 @@ grace_ms: number, };
 export type Ruling = "upheld" | "rejected" | "noted";
 
 /**
+ * A delegation as known when the fact came to be.
+ */
+export type Seat = { 
+/**
+ * Which.
+ */
+delegation: DelegationId, 
+/**
+ * Its name in running text.
+ */
+name: Wording, };
+
+/**
  * A message from the server: one JSON object in one text frame.
  */
 export type ServerMessage = { "type": "welcome", 
@@ -3153,6 +3427,63 @@ last: PastRequest | null,
  * Texts of its statement that were received ahead.
  */
 texts?: Array<ReceiptView>, };
+
+/**
+ * A statement that was made, or is being made: one turn on the floor.
+ */
+export type Statement = { 
+/**
+ * The turn.
+ */
+turn: TurnId, 
+/**
+ * What the list was for: a statement, a reply or a question.
+ */
+kind: ListKind, 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Who began it, where known.
+ */
+speaker: Named | null, 
+/**
+ * Who was to make it at first, where another did.
+ */
+instead_of: Named | null, 
+/**
+ * On whose behalf also, in the delegation's own words; may be empty.
+ */
+on_behalf_of: string, 
+/**
+ * Whose statement it replied to.
+ */
+reply_to: Seat | null, 
+/**
+ * Language spoken.
+ */
+language: Language, 
+/**
+ * Speaking time at the beginning.
+ */
+limit_ms: number, 
+/**
+ * Time given besides.
+ */
+extended_ms: number, 
+/**
+ * What it was interrupted for.
+ */
+interrupted: Array<Halt>, 
+/**
+ * How it ended; none while it lasts.
+ */
+ending: Ending | null, 
+/**
+ * How long it lasted, without interruptions; 0 while it lasts.
+ */
+spoken_ms: number, };
 
 /**
  * Who may speak for one's own delegation. The id is the delegation's.

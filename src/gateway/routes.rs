@@ -1,5 +1,5 @@
-//! What the server answers to: entering, the lobby, the past of the chat, the sockets of a session and of its sound, what
-//! the public reads and hears, the client's files, health.
+//! What the server answers to: entering, the lobby, the past of the chat and the proceedings, the sockets of a session and
+//! of its sound, what the public reads and hears, the client's files, health.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use super::admission::{cookie, recognise, same_origin};
 use super::client::Carries;
 use super::connection::{Connection, websocket};
-use super::past::show_past;
+use super::past::{show_past, show_proceedings};
 use super::problem::{Refused, problem};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
@@ -29,6 +29,7 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/api/enter", post(enter))
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
+        .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))

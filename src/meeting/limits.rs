@@ -28,6 +28,12 @@ pub const EXTRA_MS_MAX: Millis = 10 * 60_000;
 pub const MESSAGES_SHOWN: usize = 200;
 /// Messages of a session that can be read at all; older ones are in the log.
 pub const MESSAGES_KEPT: usize = 20_000;
+/// Paragraphs of the proceedings that a view holds; older ones are read page by page.
+pub const PARAGRAPHS_SHOWN: usize = 50;
+/// Paragraphs of the proceedings that can be read at all; older ones can be made from the log.
+pub const PARAGRAPHS_KEPT: usize = 20_000;
+/// Paragraphs of one page of the proceedings.
+pub const PAGE_PARAGRAPHS_MAX: usize = 500;
 /// How long its author may edit a message.
 pub const EDIT_WITHIN_MS: Millis = 10 * 60_000;
 /// Messages kept at the top of a room.

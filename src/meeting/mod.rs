@@ -16,6 +16,7 @@ pub mod panel;
 pub mod people;
 pub mod plan;
 pub mod points_of_order;
+pub mod proceedings;
 pub mod programme;
 pub mod questions;
 pub mod recording;
@@ -73,6 +74,8 @@ pub struct Meeting {
     pub questions: questions::State,
     /// The stage of a panel.
     pub panel: panel::State,
+    /// What happened, as it is told to all.
+    pub proceedings: proceedings::State,
 }
 
 /// Who has the floor at a moment.
@@ -143,6 +146,7 @@ impl Meeting {
     pub fn evolve(&mut self, recorded: &Recorded) {
         let at_ms = recorded.at_ms;
         self.seq = recorded.seq;
+        self.proceed(recorded);
         self.remember(recorded);
         match &recorded.event {
             Event::Programme(event) => {
@@ -181,6 +185,13 @@ impl Meeting {
             Event::Questions(event) => self.questions.evolve(event, at_ms),
             Event::Panel(event) => self.panel.evolve(event, at_ms),
         }
+    }
+
+    /// The proceedings tell of an event by what it happens to.
+    fn proceed(&mut self, recorded: &Recorded) {
+        let mut proceedings = std::mem::take(&mut self.proceedings);
+        proceedings.follow(self, recorded);
+        self.proceedings = proceedings;
     }
 
     /// The next thing that time alone will bring, and when.

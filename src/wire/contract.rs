@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
-use super::http::{ChatPage, Enter, Entered, Lobby, Problem, PublicProgramme};
+use super::http::{ChatPage, Enter, Entered, Lobby, Problem, ProceedingsPage, PublicProgramme};
 use super::server::ServerMessage;
 use crate::meeting::view::PublicNow;
 
@@ -68,6 +68,7 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<PublicProgramme>();
     declarations.visit::<PublicNow>();
     declarations.visit::<ChatPage>();
+    declarations.visit::<ProceedingsPage>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -89,6 +90,7 @@ fn contract_schema_is_as_committed() {
         public_programme: PublicProgramme,
         public_now: PublicNow,
         chat_page: ChatPage,
+        proceedings_page: ProceedingsPage,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

@@ -1,11 +1,12 @@
-//! Bodies of the HTTP calls: entering by a personal link, the lobby, the past of the chat, and what the public reads.
+//! Bodies of the HTTP calls: entering by a personal link, the lobby, the past of the chat, earlier proceedings, and what
+//! the public reads.
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
-use crate::meeting::view::{MessageView, PublicSession};
+use crate::meeting::view::{MessageView, ParagraphView, PublicSession};
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -106,6 +107,16 @@ pub struct ChatPage {
     /// Messages: of a page the oldest first, of a search the newest.
     pub messages: Vec<MessageView>,
     /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// Answer of `GET /as/<link id>/api/proceedings/<session>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ProceedingsPage {
+    /// Paragraphs, the oldest first.
+    pub paragraphs: Vec<ParagraphView>,
+    /// Whether there are earlier ones.
     pub more: bool,
 }
 

@@ -22,6 +22,7 @@ mod panel_attempts;
 mod people;
 mod points_of_order;
 mod programme;
+mod proceedings;
 mod properties;
 mod public;
 mod questions;

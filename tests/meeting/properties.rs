@@ -100,7 +100,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
             (Entity::Standing(_) | Entity::Placard(_), Scope::Delegation(_))
-            | (Entity::Point(_), Scope::Everyone)
+            | (Entity::Point(_) | Entity::Paragraph(_), Scope::Everyone)
             | (
                 Entity::Move(_)
                 | Entity::Undo(_)

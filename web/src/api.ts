@@ -1,4 +1,4 @@
-/** The calls over HTTP: entering by a personal link, the lobby, the past of the chat, and what the public reads. */
+/** The calls over HTTP: entering by a personal link, the lobby, the past of chat and proceedings, what the public reads. */
 import type {
   ChatPage,
   Enter,
@@ -6,6 +6,7 @@ import type {
   Lobby,
   Problem,
   ProblemCode,
+  ProceedingsPage,
   PublicNow,
   PublicProgramme,
 } from '$protocol';
@@ -69,4 +70,14 @@ export function readChat(
   asked: { before: string; limit: string } | { search: string },
 ): Promise<Outcome<ChatPage>> {
   return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
+}
+
+/** Reads the paragraphs of the proceedings before a number. */
+export function readProceedings(
+  link: string,
+  session: string,
+  before: number,
+  limit: number,
+): Promise<Outcome<ProceedingsPage>> {
+  return call(`/as/${link}/api/proceedings/${session}?before=${before}&limit=${limit}`, {});
 }

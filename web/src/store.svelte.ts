@@ -35,6 +35,7 @@ function emptyMaps(): Maps {
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
     point: new SvelteMap(),
+    paragraph: new SvelteMap(),
     placard: new SvelteMap(),
     undo: new SvelteMap(),
     proposal: new SvelteMap(),
@@ -90,6 +91,8 @@ export class Store {
   readonly pace = $derived(this.#one('pace'));
   /** What one's own delegation may do with its placard; none without a seat. */
   readonly placard = $derived(this.#one('placard'));
+  /** The newest paragraphs of the proceedings by their number. */
+  readonly paragraphs = $derived(this.all('paragraph').toSorted((a, b) => a.number - b.number));
   /** What the desk can undo; for the desk alone. */
   readonly undo = $derived(this.#one('undo'));
   /** Announcements, the newest first. */

@@ -43,7 +43,8 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let undo = (before.undo.subject() != after.undo.subject()).then_some(Key::Undo);
     let stage = [before, after].into_iter().any(panel::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
-    keys.into_iter().chain(undo).filter(is_there).collect()
+    let told = proceedings::touched(before, after);
+    keys.into_iter().chain(undo).chain(told).filter(is_there).collect()
 }
 
 fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {

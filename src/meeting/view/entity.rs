@@ -8,6 +8,7 @@ use super::lists::{
 };
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
+use super::proceedings::ParagraphView;
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::sound::{
     BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
@@ -63,6 +64,8 @@ pub enum Entity {
     Pace(PaceView),
     /// A point of order.
     Point(PointView),
+    /// A paragraph of the proceedings.
+    Paragraph(ParagraphView),
     /// What one's own delegation may do with its placard.
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.

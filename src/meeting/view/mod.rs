@@ -14,11 +14,12 @@
 //! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
 //! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
 //! alone sees. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
-//! desk.
+//! desk. The proceedings tell everybody in the session what happened, and hold only what all may see anyway.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
-//! with what each carries. No list, no request, no attendance, no chat, no reason, and nobody who has not the floor.
+//! with what each carries. No list, no request, no attendance, no chat, no reason, no proceedings, and nobody who
+//! has not the floor.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
@@ -31,6 +32,7 @@ mod history;
 mod lists;
 mod panel;
 mod points_of_order;
+mod proceedings;
 mod public;
 mod questions;
 mod queue;
@@ -51,6 +53,7 @@ pub use history::{page, search};
 pub use lists::*;
 pub use panel::*;
 pub use points_of_order::*;
+pub use proceedings::{ParagraphView, proceedings};
 pub use public::*;
 pub use questions::*;
 pub use render::{View, render};
@@ -60,7 +63,7 @@ pub use undo::*;
 
 use super::ids::{
     AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, PersonId, PointId,
-    QuestionId, RequestId,
+    QuestionId, RequestId, Seq,
 };
 use super::panel::has_stage;
 use super::people::{Person, Role};
@@ -153,6 +156,8 @@ pub enum Key {
     Pace,
     /// A point of order.
     Point(PointId),
+    /// A paragraph of the proceedings, by the event that it tells of.
+    Paragraph(Seq),
     /// What a delegation may do with its placard.
     Placard(DelegationId),
     /// The desk's last act.
@@ -216,6 +221,7 @@ impl Key {
             | Self::Channel(_)
             | Self::Microphone(_)
             | Self::Point(_)
+            | Self::Paragraph(_)
             | Self::Stage
             | Self::Questions
             | Self::Question(_)
@@ -266,6 +272,7 @@ impl Key {
             Self::Readiness => ("readiness", "readiness".to_owned()),
             Self::Pace => ("pace", "pace".to_owned()),
             Self::Point(id) => ("point", id.to_string()),
+            Self::Paragraph(seq) => ("paragraph", seq.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Stage => ("stage", "stage".to_owned()),
@@ -419,6 +426,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(booths)
         .chain(microphones)
         .chain(points)
+        .chain(proceedings::keys(meeting))
         .chain(questions::shared(meeting))
         .chain(stage)
         .chain(chat_of(meeting, None))

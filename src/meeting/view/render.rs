@@ -49,6 +49,7 @@ impl<'a> View<'a> {
             Key::Readiness => Some(Entity::Readiness(sound::readiness(meeting))),
             Key::Pace => Some(Entity::Pace(sound::pace(meeting))),
             Key::Point(id) => points_of_order::point(meeting, id).map(Entity::Point),
+            Key::Paragraph(seq) => proceedings::paragraph(meeting, *seq).map(Entity::Paragraph),
             Key::Placard(delegation) => points_of_order::placard(meeting, delegation).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(undo::undo(meeting))),
             Key::Stage => panel::stage(meeting).map(Entity::Stage),

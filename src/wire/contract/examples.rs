@@ -18,7 +18,9 @@ use crate::meeting::{
     speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
-use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
+use crate::wire::http::{
+    ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, ProceedingsPage, PublicProgramme,
+};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
 /// Messages of one kind: what their files begin with, where a file bears its tag, and how one is read.
@@ -46,6 +48,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "public_programme" => (read::<PublicProgramme>(value), "PublicProgramme"),
         "public_now" => (read::<PublicNow>(value), "PublicNow"),
         "chat_page" => (read::<ChatPage>(value), "ChatPage"),
+        "proceedings_page" => (read::<ProceedingsPage>(value), "ProceedingsPage"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -93,7 +96,15 @@ fn families() -> Vec<Family> {
         }),
         family(
             "http",
-            vec!["enter", "entered", "lobby", "public_programme", "public_now", "chat_page"],
+            vec![
+                "enter",
+                "entered",
+                "lobby",
+                "public_programme",
+                "public_now",
+                "chat_page",
+                "proceedings_page",
+            ],
             None,
             read_body,
         ),

@@ -17,7 +17,7 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'public' | 'statement';
+export type Part = 'booth' | 'chair' | 'chat' | 'proceedings' | 'public' | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -41,6 +41,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/chair'),
     ar: () => import('virtual:locale/ar/chair'),
     fr: () => import('virtual:locale/fr/chair'),
+  },
+  proceedings: {
+    en: () => import('virtual:locale/en/proceedings'),
+    ar: () => import('virtual:locale/ar/proceedings'),
+    fr: () => import('virtual:locale/fr/proceedings'),
   },
   public: {
     en: () => import('virtual:locale/en/public'),
@@ -142,7 +147,12 @@ export function isLocale(language: string): language is Locale {
 
 /** A wording in the language shown; where it has none, in English, or in the first that it has. Reactive. */
 export function worded(wording: Wording): string {
-  return wording[shown.locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
+  return wordedAs(shown.locale, wording);
+}
+
+/** A wording in a given language, with the same ways out. */
+export function wordedAs(locale: Locale, wording: Wording): string {
+  return wording[locale] ?? wording.en ?? Object.values(wording)[0] ?? '';
 }
 
 /** The language a wording is given in by `worded`, for the `lang` attribute. Reactive. */
