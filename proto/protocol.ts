@@ -431,7 +431,7 @@ sent_ms: number, };
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
+export type Command = ProgrammeCommand | SeatsCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand;
 
 /**
  * A conference.
@@ -582,7 +582,7 @@ home: string, };
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -852,7 +852,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "name";
 
 /**
  * What a participant may ask of the floor.
@@ -893,7 +893,15 @@ reason: string, } | { "type": "resume_turn",
 /**
  * Which turn.
  */
-turn: TurnId, } | { "type": "speak_for_turn", 
+turn: TurnId, } | { "type": "name_turn_speaker", 
+/**
+ * Which turn.
+ */
+turn: TurnId, 
+/**
+ * Who: one of the delegation who may speak for it.
+ */
+person: PersonId, } | { "type": "speak_for_turn", 
 /**
  * Which turn.
  */
@@ -1191,6 +1199,19 @@ connected: boolean,
 consents: boolean, };
 
 /**
+ * Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
+ */
+export type IssuedLink = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What stands behind `#` in the link: `<server>/join#<secret>`.
+ */
+secret: string, };
+
+/**
  * Whether a bound is kept.
  */
 export type Kept = "surely" | "perhaps" | "no";
@@ -1217,6 +1238,15 @@ language: Language,
  * How much.
  */
 share: Share, };
+
+/**
+ * Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
+ */
+export type LinkOf = { 
+/**
+ * Whose link: somebody who has a seat in the session.
+ */
+person: PersonId, };
 
 /**
  * A list of speakers.
@@ -1717,6 +1747,43 @@ name: Wording,
 function: Wording, };
 
 /**
+ * Somebody who sits in a delegation. The id is the person's.
+ */
+export type OccupantView = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * In which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Name in each language in which it is given.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Position in the delegation, where the secretariat has said so.
+ */
+position: Position | null, 
+/**
+ * Level, where known.
+ */
+rank: Rank | null, 
+/**
+ * Whether they are there.
+ */
+present: boolean, 
+/**
+ * Grows with every change of their seat; a change made against another one is refused.
+ */
+version: number, };
+
+/**
  * An official of the session.
  */
 export type OfficialView = { 
@@ -2096,6 +2163,11 @@ export type Policy = { "by": "first_come", } | { "by": "rank", } | { "by": "cate
 from: DelegationId | null, };
 
 /**
+ * Position of a person in their delegation.
+ */
+export type Position = "head" | "representative" | "alternate" | "adviser" | "expert";
+
+/**
  * How ready a waiting request is. The id is the request's.
  */
 export type PreparationView = { 
@@ -2156,7 +2228,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * Answer of `GET /as/<link id>/api/proceedings/<session>`.
@@ -2601,7 +2673,19 @@ version: number,
 /**
  * Waiting requests in order.
  */
-queue: Array<RequestId>, } | { "code": "floor_changed", 
+queue: Array<RequestId>, } | { "code": "stale_seat", 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Version it has now.
+ */
+version: number, } | { "code": "person_known", 
+/**
+ * The id.
+ */
+person: PersonId, } | { "code": "floor_changed", 
 /**
  * The turn in progress, if any.
  */
@@ -2846,9 +2930,18 @@ seq: number,
 view: string, };
 
 /**
+ * Answer of `POST /as/<link id>/api/links/<session>/revoke`.
+ */
+export type RevokedLinks = { 
+/**
+ * How many were in force.
+ */
+revoked: number, };
+
+/**
  * What a page shows controls for. The table above decides; this names its groups for a screen.
  */
-export type Right = "preside" | "speak" | "interpret" | "record" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "take_part";
 
 /**
  * What a person is in one session. One person may have several.
@@ -2938,6 +3031,71 @@ delegation: DelegationId,
  * Its name in running text.
  */
 name: Wording, };
+
+/**
+ * What a participant may ask of seats.
+ */
+export type SeatsCommand = { "type": "seat_person", 
+/**
+ * A new id, made by the client.
+ */
+person: PersonId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Name with courtesy title in one or more of the session's languages, each 1 to 200 characters.
+ */
+name: Wording, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Language of their pages until they choose another.
+ */
+language: Language, } | { "type": "change_seat", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Version of the occupant that the sender saw; another version refuses the change. Null: whatever it is.
+ */
+version: number | null, } | { "type": "correct_name", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * In which of the session's languages.
+ */
+language: Language, 
+/**
+ * The name with courtesy title, 1 to 200 characters.
+ */
+name: string, 
+/**
+ * As in `change_seat`.
+ */
+version: number | null, } | { "type": "withdraw_person", 
+/**
+ * Who.
+ */
+person: PersonId, };
 
 /**
  * A message from the server: one JSON object in one text frame.

@@ -20,6 +20,7 @@ mod problem;
 mod rate;
 mod routes;
 mod seal;
+mod seats;
 mod sound;
 mod tls;
 mod upgrade;

@@ -14,8 +14,12 @@ const PRESENCE_TICK: Duration = Duration::from_millis(250);
 /// How long an event may wait for others before it is told.
 pub fn patience(event: &Event) -> Duration {
     match event {
-        // A point of order interrupts at once.
-        Event::Floor(_) | Event::Programme(_) | Event::PointsOfOrder(_) | Event::Undo(_) => Duration::ZERO,
+        // A point of order interrupts at once; whoever was seated may come at once.
+        Event::Floor(_)
+        | Event::Programme(_)
+        | Event::PointsOfOrder(_)
+        | Event::Undo(_)
+        | Event::Seats(_) => Duration::ZERO,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
         Event::Questions(_) | Event::Panel(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.

@@ -14,6 +14,7 @@ use super::client::Carries;
 use super::connection::{Connection, websocket};
 use super::past::{show_past, show_proceedings};
 use super::problem::{Refused, problem};
+use super::seats::{issue_link, revoke_links};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard};
@@ -30,6 +31,8 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
         .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
+        .route("/as/{link}/api/links/{session}", post(issue_link))
+        .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
@@ -100,6 +103,7 @@ async fn socket(
             stage,
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
+            rooms: gateway.rooms.clone(),
             identity: gateway.identity.clone(),
             clock: gateway.clock.clone(),
             stopping: gateway.stopping.clone(),

@@ -76,5 +76,11 @@ pub const QUESTIONS_MAX: u32 = 2_000;
 pub const TIMER_MS_MIN: Millis = 10_000;
 /// Longest time of a timer on stage.
 pub const TIMER_MS_MAX: Millis = 60 * 60_000;
+/// Longest name of a person, in characters of one language.
+pub const NAME_CHARS_MAX: u32 = 200;
+/// Most people whose seats one session can ever have changed.
+pub const SEATS_CHANGED_MAX: u32 = 2_000;
+/// Most changes of one person.
+pub const SEAT_CHANGES_MAX: u32 = 1_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

@@ -22,6 +22,7 @@ pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
+pub mod seats;
 pub mod speakers;
 pub mod texts;
 pub mod undo;
@@ -52,6 +53,8 @@ pub struct Meeting {
     pub programme: programme::State,
     /// Who is present.
     pub people: people::State,
+    /// What was changed of seats since the charter.
+    pub seats: seats::State,
     /// Lists of speakers.
     pub speakers: Arc<speakers::State>,
     /// Texts of statements.
@@ -122,6 +125,7 @@ impl Meeting {
                 }
                 match command {
                     Command::Programme(command) => programme::decide(self, command),
+                    Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Texts(command) => texts::decide(self, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
@@ -159,6 +163,11 @@ impl Meeting {
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
                 self.sound_follows_presence(event);
+            }
+            Event::Seats(event) => {
+                self.seats.evolve(event);
+                self.take_roster(at_ms);
+                self.sound_follows_charter(self.charter.clone().as_deref());
             }
             Event::Speakers(event) => {
                 Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor, &self.roster);
@@ -227,6 +236,7 @@ impl Meeting {
     pub fn broken_invariant(&self) -> Option<String> {
         programme::broken_invariant(self)
             .or_else(|| people::broken_invariant(self))
+            .or_else(|| seats::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| texts::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
@@ -248,12 +258,9 @@ impl Meeting {
     fn take_charter(&mut self, event: &programme::Event, at_ms: Moment) {
         match event {
             programme::Event::SessionConvened { charter } | programme::Event::CharterRevised { charter } => {
-                self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
-                self.people.recount(&self.roster, at_ms);
-                self.points.plan(&self.roster, at_ms);
-                self.panel.plan(&self.roster, at_ms);
-                Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
+                self.take_roster(at_ms);
+                Arc::make_mut(&mut self.speakers).plan(&charter.lists);
                 self.sound_follows_charter(before.as_deref());
             }
             programme::Event::SessionOpened {}
@@ -261,6 +268,15 @@ impl Meeting {
             | programme::Event::SessionResumed {}
             | programme::Event::SessionClosed {} => {}
         }
+    }
+
+    /// People and delegations are those of the charter, with what was changed of their seats.
+    fn take_roster(&mut self, at_ms: Moment) {
+        let Some(charter) = &self.charter else { return };
+        self.roster = Arc::new(self.seats.roster(charter));
+        self.people.recount(&self.roster, at_ms);
+        self.points.plan(&self.roster, at_ms);
+        self.panel.plan(&self.roster, at_ms);
     }
 
     /// The text of a request that ended unheard goes with it.

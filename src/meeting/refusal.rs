@@ -62,6 +62,20 @@ pub enum Refusal {
         /// Waiting requests in order.
         queue: Vec<RequestId>,
     },
+    /// The person's seat has changed since the sender saw it.
+    #[error("the seat of {person} has changed and is now version {version}; look at it and change it again")]
+    StaleSeat {
+        /// Whose.
+        person: PersonId,
+        /// Version it has now.
+        version: u32,
+    },
+    /// There is or was a person with this id.
+    #[error("there is a person {person} already; make a new id")]
+    PersonKnown {
+        /// The id.
+        person: PersonId,
+    },
     /// Another turn is in progress than the giver saw.
     #[error("the floor has changed hands; look at it and try again")]
     FloorChanged {
@@ -347,6 +361,7 @@ pub enum Field {
     Question,
     To,
     LimitMs,
+    Name,
 }
 
 impl std::fmt::Display for Field {
@@ -378,6 +393,7 @@ impl std::fmt::Display for Field {
             Self::Question => "question",
             Self::To => "to",
             Self::LimitMs => "limit_ms",
+            Self::Name => "name",
         })
     }
 }

@@ -120,6 +120,33 @@ pub struct ProceedingsPage {
     pub more: bool,
 }
 
+/// Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinkOf {
+    /// Whose link: somebody who has a seat in the session.
+    pub person: PersonId,
+}
+
+/// Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct IssuedLink {
+    /// Whose.
+    pub person: PersonId,
+    /// What stands behind `#` in the link: `<server>/join#<secret>`.
+    pub secret: String,
+}
+
+/// Answer of `POST /as/<link id>/api/links/<session>/revoke`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RevokedLinks {
+    /// How many were in force.
+    pub revoked: u32,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -148,6 +175,8 @@ pub enum ProblemCode {
     ChannelUnknown,
     /// There is nothing that the public may follow there.
     NotPublic,
+    /// Nobody of this name has a seat there.
+    PersonUnknown,
     /// There is no such chat room, or the person does not read it.
     RoomUnknown,
     /// The call is not understood.

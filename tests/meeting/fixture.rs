@@ -11,7 +11,7 @@ use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
     chat, floor, interpretation, microphones, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    recording, seats, speakers, texts, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -33,10 +33,10 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
-/// order, the first with lists in full, that with all of the chat, and the first with questions from the audience and a
-/// stage.
-const LOGS: [&str; 6] =
-    ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat", "log-v1-panel"];
+/// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
+/// stage, and the first with seats that were changed.
+const LOGS: [&str; 7] =
+    ["log-v1", "log-v1-sound", "log-v1-order", "log-v1-lists", "log-v1-chat", "log-v1-panel", "log-v1-seats"];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
 fn log(name: &str) -> Vec<Recorded> {
@@ -88,6 +88,7 @@ fn the_logs_have_every_event_without_a_gap() {
     let families = [
         programme::Event::VARIANTS,
         people::Event::VARIANTS,
+        seats::Event::VARIANTS,
         speakers::Event::VARIANTS,
         texts::Event::VARIANTS,
         floor::Event::VARIANTS,

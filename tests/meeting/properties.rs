@@ -104,6 +104,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             | (
                 Entity::Move(_)
                 | Entity::Undo(_)
+                | Entity::Occupant(_)
                 | Entity::Proposal(_)
                 | Entity::Preparation(_)
                 | Entity::Forecast(_)

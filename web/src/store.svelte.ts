@@ -20,6 +20,7 @@ function emptyMaps(): Maps {
     move: new SvelteMap(),
     delegation: new SvelteMap(),
     official: new SvelteMap(),
+    occupant: new SvelteMap(),
     attendance: new SvelteMap(),
     channel: new SvelteMap(),
     message: new SvelteMap(),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, ParagraphView, SessionView } from '$protocol';
 import { readLocale } from '../scripts/locales.mjs';
 import { LOCALES, loadLocale, needPart, showLocale } from '../src/i18n/i18n.svelte.ts';
-import { before } from '../src/proceedings/paragraphs.svelte.ts';
+import { earlierThan } from '../src/proceedings/paragraphs.svelte.ts';
 import { htmlFile, plainText, sheet } from '../src/proceedings/sheet.ts';
 import { pieces, plain } from '../src/proceedings/wording.ts';
 
@@ -38,7 +38,7 @@ function paragraph(fact: Fact, number = 1, at_ms = AT): ParagraphView {
 }
 /** As read, without the marks that isolate names. */
 const read = (fact: Fact, locale: 'ar' | 'en' | 'fr' = 'en') =>
-  plain(paragraph(fact), { locale, zone }).replace(/[\u2066-\u2069]/g, '');
+  plain(paragraph(fact), { locale, zone }).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 
 beforeAll(async () => {
   await showLocale('en');
@@ -163,7 +163,7 @@ describe('the document', () => {
   });
 
   it('is plain text to copy', () => {
-    const text = plainText({ locale: 'en', session, paragraphs }).replace(/[\u2066-\u2069]/g, '');
+    const text = plainText({ locale: 'en', session, paragraphs }).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
     expect(text).toContain('1. 10.05\u00a0a.m.  The meeting was called to order at 10.05\u00a0a.m.');
   });
 });
@@ -174,13 +174,13 @@ describe('earlier paragraphs', () => {
   const numbers = (all: readonly ParagraphView[]) => all.map(({ number }) => number);
 
   it('are kept when they are no longer live', () => {
-    expect(numbers(before(told(1, 2), told(3, 4), told(4, 5)))).toEqual([1, 2, 3]);
+    expect(numbers(earlierThan(told(1, 2), told(3, 4), told(4, 5)))).toEqual([1, 2, 3]);
   });
   it('are let go of where some between them and the live ones were missed', () => {
-    expect(numbers(before(told(1, 2), told(3, 4), told(9, 10)))).toEqual([]);
+    expect(numbers(earlierThan(told(1, 2), told(3, 4), told(9, 10)))).toEqual([]);
   });
   it('give way to the live ones of the same numbers', () => {
-    expect(numbers(before(told(1, 2), told(2, 3), told(2, 3)))).toEqual([1]);
+    expect(numbers(earlierThan(told(1, 2), told(2, 3), told(2, 3)))).toEqual([1]);
   });
 });
 

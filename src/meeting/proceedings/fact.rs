@@ -258,3 +258,45 @@ pub enum Fact {
     /// Sound was recorded no longer.
     RecordingStopped {},
 }
+
+impl Fact {
+    /// The people that it names by their ids.
+    pub(super) fn named_mut(&mut self) -> impl Iterator<Item = &mut Named> {
+        let (one, other, many): (Option<&mut Named>, Option<&mut Named>, &mut [Named]) = match self {
+            Self::MeetingOpened { chair, moderator, panellists } => {
+                (chair.as_mut(), moderator.as_mut(), panellists)
+            }
+            Self::Statement(statement) => {
+                (statement.speaker.as_mut(), statement.instead_of.as_mut(), &mut [])
+            }
+            Self::SpeakerChanged { speaker, instead_of, .. } => (Some(speaker), instead_of.as_mut(), &mut []),
+            Self::StatementResumed { speaker, .. } | Self::PointHeard { speaker, .. } => {
+                (speaker.as_mut(), None, &mut [])
+            }
+            Self::PointRaised { by, .. } => (by.as_mut(), None, &mut []),
+            Self::OnStage { speaker, .. } => (Some(speaker), None, &mut []),
+            Self::MeetingSuspended { .. }
+            | Self::MeetingResumed {}
+            | Self::MeetingClosed {}
+            | Self::ListOpened { .. }
+            | Self::ListClosed { .. }
+            | Self::SpeakingTimeSet { .. }
+            | Self::TechnicalStop { .. }
+            | Self::PassedOver { .. }
+            | Self::FiledInWriting { .. }
+            | Self::PointRuled { .. }
+            | Self::PointWithdrawn { .. }
+            | Self::PointLapsed { .. }
+            | Self::RulingAppealed { .. }
+            | Self::AppealDecided { .. }
+            | Self::Announced { .. }
+            | Self::QuestionsOpened {}
+            | Self::QuestionsClosed {}
+            | Self::QuestionPromoted { .. }
+            | Self::QuestionAnswered { .. }
+            | Self::RecordingStarted {}
+            | Self::RecordingStopped {} => (None, None, &mut []),
+        };
+        one.into_iter().chain(other).chain(many)
+    }
+}

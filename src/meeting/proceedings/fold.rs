@@ -9,7 +9,7 @@ use crate::meeting::ids::{DelegationId, ListId, Moment, PersonId, PointId, Quest
 use crate::meeting::people::Role;
 use crate::meeting::undo::Restore;
 use crate::meeting::{
-    Meeting, chat, panel, people, points_of_order, programme, questions, recording, speakers, undo,
+    Meeting, chat, panel, people, points_of_order, programme, questions, recording, seats, speakers, undo,
 };
 
 impl State {
@@ -19,6 +19,10 @@ impl State {
             Event::Programme(event) => self.of_programme(before, event, recorded),
             // Who is there is told by the list of participants.
             Event::People(people::Event::PersonArrived { .. } | people::Event::PersonLeft { .. }) => None,
+            Event::Seats(event) => {
+                self.of_seats(event);
+                None
+            }
             Event::Speakers(event) => of_speakers(before, event),
             // Confidential until heard; then it stands beside the statement.
             Event::Texts(_) => None,
@@ -70,6 +74,16 @@ impl State {
                 self.forget_lists_that_close_with(recorded);
                 Some(Fact::MeetingClosed {})
             }
+        }
+    }
+
+    /// Who sits where is told by the list of participants. A name that was wrong was wrong in what was told, too.
+    fn of_seats(&mut self, event: &seats::Event) {
+        match event {
+            seats::Event::NameCorrected { person, language, name } => self.correct(person, language, name),
+            seats::Event::PersonSeated { .. }
+            | seats::Event::SeatChanged { .. }
+            | seats::Event::PersonWithdrawn { .. } => {}
         }
     }
 
@@ -216,9 +230,7 @@ impl State {
     /// Whoever spoke on stage by a timer has spoken.
     fn leave_stage(&mut self, before: &Meeting, at_ms: Moment) {
         let Some(timer) = &before.panel.timer else { return };
-        let speaks = |fact: &Fact| {
-            matches!(fact, Fact::OnStage { speaker, spoken_ms: None, .. } if speaker.person == timer.person)
-        };
+        let speaks = |fact: &Fact| matches!(fact, Fact::OnStage { speaker, spoken_ms: None, .. } if speaker.person == timer.person);
         if let Some(Fact::OnStage { spoken_ms, .. }) = self.latest(speaks) {
             *spoken_ms = Some(timer.clock.spoken_ms(at_ms));
         }
@@ -341,10 +353,9 @@ fn of_points(before: &Meeting, event: &points_of_order::Event) -> Option<Fact> {
         }),
         E::PointWithdrawn { point } => Some(Fact::PointWithdrawn { seat: seat_of_point(before, point)? }),
         E::PointLapsed { point } => Some(Fact::PointLapsed { seat: seat_of_point(before, point)? }),
-        E::RulingAppealed { point, delegation } => Some(Fact::RulingAppealed {
-            seat: seat(before, delegation)?,
-            of: seat_of_point(before, point)?,
-        }),
+        E::RulingAppealed { point, delegation } => {
+            Some(Fact::RulingAppealed { seat: seat(before, delegation)?, of: seat_of_point(before, point)? })
+        }
         E::AppealDecided { point, stands, in_favour, against, abstaining } => {
             let appeal = before.points.entry(point)?.appeal.as_ref();
             Some(Fact::AppealDecided {
@@ -363,9 +374,7 @@ fn of_points(before: &Meeting, event: &points_of_order::Event) -> Option<Fact> {
 fn of_chat(event: &chat::Event) -> Option<Fact> {
     use chat::Event as E;
     match event {
-        E::Announced { by, text, .. } => {
-            Some(Fact::Announced { by: by.name.clone(), text: text.clone() })
-        }
+        E::Announced { by, text, .. } => Some(Fact::Announced { by: by.name.clone(), text: text.clone() }),
         // It was made all the same.
         E::AnnouncementTakenDown { .. } => None,
         E::MessageSent { .. }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use fact::{Fact, Named, Seat, Statement};
 
-use super::ids::{Moment, Seq, TurnId};
+use super::ids::{Language, Moment, PersonId, Seq, TurnId};
 use super::limits;
 
 /// A paragraph: one fact and when it came to be.
@@ -71,7 +71,8 @@ impl State {
 
     /// Whether a paragraph is among the newest.
     pub fn is_shown(&self, number: u32) -> bool {
-        usize::try_from(self.len().saturating_sub(number)).is_ok_and(|behind| behind < limits::PARAGRAPHS_SHOWN)
+        usize::try_from(self.len().saturating_sub(number))
+            .is_ok_and(|behind| behind < limits::PARAGRAPHS_SHOWN)
     }
 
     fn tell(&mut self, seq: Seq, at_ms: Moment, fact: Fact) {
@@ -93,6 +94,27 @@ impl State {
     fn latest(&mut self, fits: impl Fn(&Fact) -> bool) -> Option<&mut Fact> {
         let at = self.kept.iter().rposition(|paragraph| fits(&paragraph.fact))?;
         self.kept.get_mut(at).map(|paragraph| &mut Arc::make_mut(paragraph).fact)
+    }
+
+    /// Puts a name right wherever it is told.
+    fn correct(&mut self, person: &PersonId, language: &Language, name: &str) {
+        let corrected = |paragraph: &Paragraph| {
+            let mut paragraph = paragraph.clone();
+            for named in paragraph.fact.named_mut().filter(|named| named.person == *person) {
+                named.name.0.insert(language.clone(), name.to_owned());
+            }
+            paragraph
+        };
+        let told: Vec<(usize, Paragraph)> = self
+            .kept
+            .iter()
+            .enumerate()
+            .map(|(at, paragraph)| (at, corrected(paragraph)))
+            .filter(|(at, corrected)| self.kept.get(*at).is_some_and(|told| **told != *corrected))
+            .collect();
+        for (at, corrected) in told {
+            self.kept.set(at, Arc::new(corrected));
+        }
     }
 
     fn statement(&mut self, turn: &TurnId) -> Option<&mut Statement> {

@@ -53,6 +53,8 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
             by_presence(person, before, after)
         }
+        // Rare, and who sits where is told in many places.
+        Event::Seats(_) => [before, after].into_iter().flat_map(everything).collect(),
         Event::Speakers(event) => {
             let mut keys = by_speakers(event, before, after);
             keys.insert(Key::Readiness);
@@ -127,7 +129,10 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
     let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
     let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
     let heard = heard.cloned().map(Key::Listeners);
-    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance, Key::Stage]);
+    let occupant =
+        known.filter(|known| known.delegation.is_some()).map(|known| Key::Occupant(known.id.clone()));
+    let keys =
+        seat.into_iter().chain(official).chain(occupant).chain(heard).chain([Key::Attendance, Key::Stage]);
     let ready = lists::preparations_of(after, person);
     keys.chain(ready).chain(of_sound(person, before, after)).collect()
 }

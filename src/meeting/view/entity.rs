@@ -6,6 +6,7 @@ use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedVi
 use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
+use super::occupant::OccupantView;
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
 use super::proceedings::ParagraphView;
@@ -48,6 +49,8 @@ pub enum Entity {
     Delegation(DelegationView),
     /// Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
     Official(OfficialView),
+    /// Somebody who sits in a delegation, as the desk sees it.
+    Occupant(OccupantView),
     /// How many attend.
     Attendance(AttendanceView),
     /// A channel to listen to.

@@ -14,7 +14,7 @@
 //! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
 //! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
 //! alone sees. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
-//! desk. The proceedings tell everybody in the session what happened, and hold only what all may see anyway.
+//! desk. Who sits in every delegation, in which position, the desk sees. The proceedings tell everybody in the session what happened, and hold only what all may see anyway.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
@@ -30,6 +30,7 @@ mod chat_entity;
 mod entity;
 mod history;
 mod lists;
+mod occupant;
 mod panel;
 mod points_of_order;
 mod proceedings;
@@ -51,6 +52,7 @@ pub use chat_entity::*;
 pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
+pub use occupant::OccupantView;
 pub use panel::*;
 pub use points_of_order::*;
 pub use proceedings::{ParagraphView, proceedings};
@@ -140,6 +142,8 @@ pub enum Key {
     Delegation(DelegationId),
     /// An official, an interpreter or a technician.
     Official(PersonId),
+    /// Somebody who sits in a delegation.
+    Occupant(PersonId),
     /// How many attend.
     Attendance,
     /// A channel.
@@ -230,7 +234,7 @@ impl Key {
             Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
                 Scope::Person(person.clone())
             }
-            Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
+            Self::HeldMessage(..) | Self::Muted(_) | Self::Occupant(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
             Self::Readiness | Self::Pace | Self::Undo | Self::SpeakingTimes | Self::Moderation(_) => {
                 Scope::Desk
@@ -264,6 +268,7 @@ impl Key {
             Self::Move(list, number) => ("move", move_id(list, *number)),
             Self::Delegation(id) => ("delegation", id.to_string()),
             Self::Official(id) => ("official", id.to_string()),
+            Self::Occupant(id) => ("occupant", id.to_string()),
             Self::Attendance => ("attendance", "attendance".to_owned()),
             Self::Channel(id) => ("channel", id.to_string()),
             Self::Microphone(id) => ("microphone", id.to_string()),
@@ -422,6 +427,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(moves)
         .chain(delegations)
         .chain(officials)
+        .chain(occupant::keys(meeting))
         .chain(channels)
         .chain(booths)
         .chain(microphones)

@@ -44,9 +44,7 @@ pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let (before, after) = (&before.proceedings, &after.proceedings);
     let differs = |seq: Seq| match (before.of(seq), after.of(seq)) {
         (Some((was, told)), Some((is, tells))) => {
-            was != is
-                || !std::sync::Arc::ptr_eq(told, tells)
-                || before.is_shown(was) != after.is_shown(is)
+            was != is || !std::sync::Arc::ptr_eq(told, tells) || before.is_shown(was) != after.is_shown(is)
         }
         (None, None) => false,
         (None, Some(_)) | (Some(_), None) => true,

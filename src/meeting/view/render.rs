@@ -41,6 +41,7 @@ impl<'a> View<'a> {
             Key::Move(list, number) => moved(meeting, list, *number).map(Entity::Move),
             Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
             Key::Official(id) => official(meeting, id).map(Entity::Official),
+            Key::Occupant(id) => occupant::occupant(meeting, id).map(Entity::Occupant),
             Key::Attendance => Some(Entity::Attendance(attendance(meeting))),
             Key::Channel(id) => channel(self, id).map(Entity::Channel),
             Key::Microphone(id) => sound::microphone(meeting, id).map(Entity::Microphone),

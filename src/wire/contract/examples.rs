@@ -14,12 +14,13 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording,
+    chat, floor, interpretation, microphones, panel, points_of_order, programme, questions, recording, seats,
     speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
-    ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, ProceedingsPage, PublicProgramme,
+    ChatPage, Enter, Entered, IssuedLink, LinkOf, Lobby, Problem, ProblemCode, ProceedingsPage,
+    PublicProgramme, RevokedLinks,
 };
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
@@ -49,6 +50,9 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "public_now" => (read::<PublicNow>(value), "PublicNow"),
         "chat_page" => (read::<ChatPage>(value), "ChatPage"),
         "proceedings_page" => (read::<ProceedingsPage>(value), "ProceedingsPage"),
+        "link_of" => (read::<LinkOf>(value), "LinkOf"),
+        "issued_link" => (read::<IssuedLink>(value), "IssuedLink"),
+        "revoked_links" => (read::<RevokedLinks>(value), "RevokedLinks"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -57,6 +61,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
 pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
+        seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         floor::Command::VARIANTS,
@@ -104,6 +109,9 @@ fn families() -> Vec<Family> {
                 "public_now",
                 "chat_page",
                 "proceedings_page",
+                "link_of",
+                "issued_link",
+                "revoked_links",
             ],
             None,
             read_body,

@@ -9,7 +9,7 @@ const PAGE = 50;
 const LONG_PAGE = 500;
 
 /** Earlier paragraphs as they stand once others are live: without a gap before the first that is live. */
-export function before(
+export function earlierThan(
   earlier: readonly ParagraphView[],
   wereLive: readonly ParagraphView[],
   live: readonly ParagraphView[],
@@ -34,7 +34,7 @@ export class Paragraphs {
     this.#live = live;
     $effect.pre(() => {
       const paragraphs = live.store.paragraphs;
-      const kept = before(this.#peek(), this.#wereLive, paragraphs);
+      const kept = earlierThan(this.#peek(), this.#wereLive, paragraphs);
       this.#wereLive = paragraphs;
       if (kept.length !== this.#peek().length) this.#earlier = kept;
     });

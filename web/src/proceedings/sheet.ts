@@ -1,7 +1,7 @@
 /** The proceedings as a document of its own: for paper, for a file, for another program. */
 import type { ParagraphView, SessionView } from '$protocol';
 import { directionOf, type Locale, tIn, wordedAs } from '../i18n/i18n.svelte.ts';
-import { cityOf, day, dayKey, timeInRecord } from '../i18n/times.ts';
+import { day, dayKey, timeInRecord } from '../i18n/times.ts';
 import { pieces, plain } from './wording.ts';
 
 /** What a document is made of. */
@@ -31,7 +31,7 @@ function head({ locale, session }: Proceedings): { title: string; lines: string[
     wordedAs(locale, session.title),
     wordedAs(locale, session.notice),
     tIn(locale, 'proceedings-note'),
-    tIn(locale, 'proceedings-zone', { city: cityOf(session.time_zone) }),
+    tIn(locale, 'proceedings-zone'),
   ];
   return { title: tIn(locale, 'proceedings'), lines: lines.filter(Boolean) };
 }

@@ -1,7 +1,7 @@
 /** The words of a paragraph: one fact of the server and what else it says, put into a language. The only wordings there
  * are: the page, the print, the download and the copy are all made of these. */
 import type { Fact, Named, ParagraphView, Seat, Statement, Wording } from '$protocol';
-import { type Locale, TAGS, tIn, wordedAs } from '../i18n/i18n.svelte.ts';
+import { directionOf, type Locale, TAGS, tIn, wordedAs } from '../i18n/i18n.svelte.ts';
 import { lengthInWords, timeInRecord } from '../i18n/times.ts';
 
 /** A run of text; a name stands out. */
@@ -137,7 +137,8 @@ type Opened = Extract<Fact, { what: 'meeting_opened' }>;
 
 function opened({ chair, moderator, panellists }: Opened, time: string, locale: Locale): string[] {
   const name = (one: Named) => strong(wordedAs(locale, one.name));
-  const names = new Intl.ListFormat(TAGS[locale], { type: 'unit' }).format(panellists.map(name));
+  const listed = new Intl.ListFormat(TAGS[locale], { type: 'unit' }).format(panellists.map(name));
+  const names = onward(locale, listed);
   return [
     tIn(locale, 'fact-meeting-opened', { time }),
     ...(chair === null ? [] : [tIn(locale, 'fact-chair', { name: name(chair) })]),
@@ -171,13 +172,14 @@ function statement(fact: Statement, locale: Locale): string[] {
 function voice(locale: Locale, speaker: Named | null, seat: Seat): string {
   const country = wordedAs(locale, seat.name);
   if (speaker === null) return strong(country);
-  return tIn(locale, 'fact-speaker', { name: strong(wordedAs(locale, speaker.name)), seat: country });
+  const name = strong(wordedAs(locale, speaker.name));
+  return onward(locale, tIn(locale, 'fact-speaker', { name, seat: country }));
 }
 
 function asker(locale: Locale, name: Wording, seat: Seat | null): string {
   const strongName = strong(wordedAs(locale, name));
   if (seat === null) return strongName;
-  return tIn(locale, 'fact-speaker', { name: strongName, seat: wordedAs(locale, seat.name) });
+  return onward(locale, tIn(locale, 'fact-speaker', { name: strongName, seat: wordedAs(locale, seat.name) }));
 }
 
 function question(locale: Locale, text: string | null): string[] {
@@ -186,6 +188,11 @@ function question(locale: Locale, text: string | null): string[] {
 
 function reason(locale: Locale, given: string): string[] {
   return given ? [tIn(locale, 'fact-reason', { reason: isolated(given) })] : [];
+}
+
+/** Isolated runs in the language's own direction: there is no letter between them that would tell it. */
+function onward(locale: Locale, runs: string): string {
+  return `${directionOf(locale) === 'rtl' ? '\u200f' : '\u200e'}${runs}`;
 }
 
 /** A name that stands out. */

@@ -1,6 +1,6 @@
 proceedings = مجريات الجلسة
 proceedings-note = تُدوَّن هذه المجريات مما يحدث في الجلسة أولاً بأول، وليست محضراً رسمياً.
-proceedings-zone = الأوقات بتوقيت { $city }.
+proceedings-zone = الأوقات بتوقيت البلد المضيف.
 proceedings-none = لم يحدث شيء بعد.
 proceedings-earlier = الفقرات السابقة
 proceedings-not-read = تعذّرت قراءة الفقرات السابقة. يُرجى المحاولة من جديد.

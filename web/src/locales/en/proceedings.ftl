@@ -1,7 +1,7 @@
 # The proceedings of a meeting, in the manner of a summary record. A paragraph is one of the facts and what else is known of it.
 proceedings = Proceedings of the meeting
 proceedings-note = Drawn up from what happened in the meeting, as it happens. It is not an official record.
-proceedings-zone = Times are those of { $city }.
+proceedings-zone = Times are those of the host.
 proceedings-none = Nothing has happened yet.
 proceedings-earlier = Earlier paragraphs
 proceedings-not-read = The earlier paragraphs could not be read. Try again.

@@ -1,6 +1,6 @@
 proceedings = Déroulement de la séance
 proceedings-note = Établi d’après ce qui se passe en séance, au fur et à mesure. Ce n’est pas un compte rendu officiel.
-proceedings-zone = Les heures sont celles de { $city }.
+proceedings-zone = Les heures sont celles du pays hôte.
 proceedings-none = Il ne s’est encore rien passé.
 proceedings-earlier = Paragraphes précédents
 proceedings-not-read = Les paragraphes précédents n’ont pas pu être lus. Réessayez.
