@@ -19,8 +19,8 @@ test('the secretariat adds a person who enters by a new link, has them speak, an
   await secretariat.getByRole('tab', { name: words('en', 'chair-people') }).click();
   await secretariat.getByRole('button', { name: wording('en', 'seats-add-to', { name: 'Iraq' }), exact: false }).click();
   const dialog = secretariat.getByRole('dialog');
-  await dialog.getByLabel(words('en', 'seats-name-in', { language: 'en' })).fill('Ms. Nora Example');
-  await dialog.getByLabel(words('en', 'seats-name-in', { language: 'ar' })).fill('السيدة نورا');
+  await dialog.getByLabel(wording('en', 'seats-name-in', { language: 'en' })).fill('Ms. Nora Example');
+  await dialog.getByLabel(wording('en', 'seats-name-in', { language: 'ar' })).fill('السيدة نورا');
   // Meanwhile the chair gives the floor.
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
   await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
@@ -49,7 +49,7 @@ test('the secretariat adds a person who enters by a new link, has them speak, an
 
   // A name is put right, in the language it was wrong in, wherever it stands.
   await change.click();
-  await dialog.getByLabel(words('en', 'seats-name-in', { language: 'en' })).fill('Ms. Noura Example');
+  await dialog.getByLabel(wording('en', 'seats-name-in', { language: 'en' })).fill('Ms. Noura Example');
   await dialog.getByRole('button', { name: words('en', 'seats-save') }).click();
   await expect(dialog).toBeHidden();
   await expect(chair.getByText('Ms. Noura Example').first()).toBeVisible();

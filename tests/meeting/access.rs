@@ -2,13 +2,13 @@
 
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::interpretation::{Output, Source};
-use plenary::meeting::people::Role;
+use plenary::meeting::people::{Position, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, panel, programme, questions, recording, speakers,
-    texts, undo,
+    access, chat, floor, interpretation, microphones, panel, programme, questions, recording, seats,
+    speakers, texts, undo,
 };
 use strum::VariantNames;
 

@@ -110,11 +110,15 @@ async fn earlier_proceedings_are_read_by_those_in_the_session_and_by_nobody_else
     let mut chair = hall.join(&server, "chair").await;
     chair.done(&json!({"type": "open_session"})).await;
     let read = async |pass: &Pass, path: &str| {
-        get(server.address, &format!("{}api/proceedings/{path}", pass.home), &[("cookie", &pass.cookie)]).await
+        get(server.address, &format!("{}api/proceedings/{path}", pass.home), &[("cookie", &pass.cookie)])
+            .await
     };
     let observer = hall.pass(&server, "observer-1").await;
     let page = read(&observer, "opening?limit=5").await.json();
-    assert_eq!((&page["paragraphs"][0]["fact"]["what"], &page["more"]), (&json!("meeting_opened"), &json!(false)));
+    assert_eq!(
+        (&page["paragraphs"][0]["fact"]["what"], &page["more"]),
+        (&json!("meeting_opened"), &json!(false))
+    );
     assert_eq!(read(&observer, "opening?before=1").await.json()["paragraphs"], json!([]));
     for wrong in ["opening?before=many", "opening?limit=-1", "opening?words=x"] {
         assert_eq!(read(&observer, wrong).await.code(), "malformed", "{wrong}");

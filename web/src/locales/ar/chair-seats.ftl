@@ -18,7 +18,6 @@ seats-rank = المستوى
 seats-language = لغة صفحاته
 seats-save = حفظ
 seats-saved = مقعد { $name }
-seats-done = { $what }: تم.
 seats-changed = تغيّر المقعد في هذه الأثناء، وهو معروض الآن كما هو. يُرجى التحقق ثم الحفظ من جديد.
 seats-speaks = إعطاء الكلمة الآن إلى { $name }
 seats-link = الرابط الشخصي

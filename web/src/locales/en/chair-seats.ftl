@@ -19,7 +19,6 @@ seats-rank = Level
 seats-language = Language of their pages
 seats-save = Save
 seats-saved = Seat of { $name }
-seats-done = { $what }: done.
 seats-changed = The seat was changed in the meantime. It is shown as it is now: look at it and save again.
 seats-speaks = Have { $name } speak now
 seats-link = Personal link

@@ -18,7 +18,6 @@ seats-rank = Rang
 seats-language = Langue de ses pages
 seats-save = Enregistrer
 seats-saved = Siège de { $name }
-seats-done = { $what } : c’est fait.
 seats-changed = Le siège a été modifié entre-temps. Il est montré tel qu’il est : vérifiez et enregistrez de nouveau.
 seats-speaks = Donner maintenant la parole à { $name }
 seats-link = Lien personnel
