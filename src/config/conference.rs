@@ -159,6 +159,7 @@ impl Participant {
             language: self.language.clone(),
             rank: self.rank,
             gender: self.gender,
+            position: None,
         })
     }
 }

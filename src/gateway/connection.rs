@@ -23,7 +23,8 @@ use super::sound::{Offers, Pages, Stage};
 use crate::identity::Identity;
 use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
-use crate::room::{Answer, Attended, Clock, Room};
+use crate::meeting::seats;
+use crate::room::{Answer, Attended, Clock, Registry, Room};
 use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
 use crate::wire::client::{ClientMessage, Resume};
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
@@ -53,6 +54,8 @@ pub struct Connection {
     pub pages: Arc<Pages>,
     /// Told of those who connect.
     pub attended: Attended,
+    /// The rooms of all sessions, for what concerns the whole conference.
+    pub rooms: Registry,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// Tells the time.
@@ -238,7 +241,11 @@ impl Connection {
 
     async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
         let person: PersonId = self.client.person.clone();
+        let of_seats = if let Command::Seats(command) = &command { Some(command.clone()) } else { None };
         let reason = match self.room.command(person, key, command).await {
+            Answer::Done(_) if !self.is_carried_out(key, of_seats.as_ref()).await => {
+                Reason::Wire(WireRefusal::NotStored {})
+            }
             Answer::Done(seq) => {
                 self.client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
                 return Ok(());
@@ -248,6 +255,19 @@ impl Connection {
             Answer::Busy => Reason::Wire(WireRefusal::Busy {}),
         };
         Err((Some(key), reason))
+    }
+
+    /// What a change of a seat brings beyond this session; it is done again with a command that is sent again.
+    async fn is_carried_out(&self, key: Uuid, command: Option<&seats::Command>) -> bool {
+        let Some(command) = command else { return true };
+        let who = &self.client.person;
+        let everywhere = super::seats::everywhere(&self.rooms, self.room.session(), who, key, command).await;
+        let seats::Command::WithdrawPerson { person } = command else { return everywhere };
+        let revoked = super::seats::revoke_all(&self.identity, person, self.clock.now_ms()).await;
+        if let Err(fault) = &revoked {
+            tracing::error!(%fault, "the links of somebody who was withdrawn are not revoked");
+        }
+        everywhere && revoked.is_ok()
     }
 
     async fn tell(&self, ask: Ask) {

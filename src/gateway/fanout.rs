@@ -23,8 +23,8 @@ use crate::identity::Identity;
 use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
-use crate::meeting::programme;
 use crate::meeting::view::{self, Change, Entity, EntityRef, Key, Scope, View};
+use crate::meeting::{programme, seats};
 use crate::room::{Clock, Publication};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
@@ -155,6 +155,11 @@ impl Fanout {
         let revised = publication.events.iter().any(|recorded| {
             matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
         });
+        for recorded in publication.events.iter() {
+            if let Event::Seats(seats::Event::PersonWithdrawn { person }) = &recorded.event {
+                self.send_away(person);
+            }
+        }
         let wait = publication.events.iter().map(|one| patience(&one.event)).min().unwrap_or(TICK);
         let mut before = publication.before;
         for recorded in publication.events.iter() {
@@ -336,6 +341,16 @@ impl Fanout {
                     self.private.remove(&scope);
                 }
             }
+        }
+    }
+
+    /// Whoever was withdrawn leaves before the view is that of a meeting that does not know them.
+    fn send_away(&mut self, person: &PersonId) {
+        for id in self.places.get(person).cloned().unwrap_or_default() {
+            let Some(client) = self.clients.get(&id).cloned() else { continue };
+            self.sound.cut(id);
+            client.dismiss(Farewell::LinkRevoked, None);
+            self.detach(id);
         }
     }
 

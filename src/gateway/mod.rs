@@ -21,6 +21,7 @@ mod rate;
 mod renewal;
 mod routes;
 mod seal;
+mod seats;
 mod sound;
 mod tls;
 mod upgrade;

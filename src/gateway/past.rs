@@ -1,5 +1,5 @@
-//! What was written in a chat room before: page by page, and by the words in it. Who may read it, and what they see of
-//! it, is the view's to say, as for what is live.
+//! What is too much to be kept in every page: what was written in a chat room before, page by page and by the words in it,
+//! and earlier paragraphs of the proceedings. Who may read what is the view's to say, as for what is live.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::meeting::Meeting;
 use crate::meeting::ids::{MessageId, PersonId, RoomId, SessionId};
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::view;
-use crate::wire::http::{ChatPage, ProblemCode};
+use crate::wire::http::{ChatPage, ProblemCode, ProceedingsPage};
 
 /// Messages of a page where the call does not say.
 const LIMIT: usize = 50;
@@ -50,28 +50,72 @@ pub async fn show_past(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Json<ChatPage>, Refused> {
-    let now_ms = gateway.clock.now_ms();
-    let (link, person) = recognise(&gateway.identity, &headers, &link, now_ms)?;
-    if !gateway.readers.admit(&link, now_ms) {
-        let remedy = "too many calls; wait a second";
-        return Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy));
-    }
+    let reader = Reader::admit(&gateway, &headers, &link)?;
     let asked = Asked::of(query.as_deref().unwrap_or_default());
     let asked = asked
         .ok_or_else(|| malformed("ask with ?before=<message>&limit=<1 to 200>, or with ?search=<words>"))?;
-    let session: Option<SessionId> = session.parse().ok();
-    let session = session.and_then(|session| gateway.session(&session));
-    let meeting = match session {
-        Some(session) => session.room.look().await,
-        None => return Err(no_session()),
-    };
-    let Some(meeting) = meeting else {
-        let remedy = "the server stops; try again later";
-        return Err(problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy));
-    };
+    let meeting = reader.meeting(&session).await?;
+    let person = reader.person;
     // A search looks at every message of a room: not on a thread that carries the changes.
     let looked = tokio::task::spawn_blocking(move || look(&meeting, &person, &room, &asked)).await;
     looked.map_err(|_bug| malformed("this cannot be looked for"))?
+}
+
+/// Answers `GET /as/<link>/api/proceedings/<session>`.
+pub async fn show_proceedings(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Json<ProceedingsPage>, Refused> {
+    let reader = Reader::admit(&gateway, &headers, &link)?;
+    let (before, limit) = paragraphs_asked(query.as_deref().unwrap_or_default())
+        .ok_or_else(|| malformed("ask with ?before=<number>&limit=<1 to 500>"))?;
+    let meeting = reader.meeting(&session).await?;
+    meeting.roster.person(&reader.person).ok_or_else(no_session)?;
+    let (paragraphs, more) = view::proceedings(&meeting, before, limit.unwrap_or(LIMIT));
+    Ok(Json(ProceedingsPage { paragraphs, more }))
+}
+
+/// The paragraph before which a page of the proceedings is to end, and how long it is to be.
+fn paragraphs_asked(query: &str) -> Option<(Option<u32>, Option<usize>)> {
+    let (mut before, mut limit) = (None, None);
+    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        match key.as_ref() {
+            "before" => before = Some(value.parse().ok()?),
+            "limit" => limit = Some(value.parse().ok()?),
+            _unknown => return None,
+        }
+    }
+    Some((before, limit))
+}
+
+/// Somebody who reads, no faster than anybody may.
+struct Reader<'a> {
+    gateway: &'a Gateway,
+    person: PersonId,
+}
+
+impl<'a> Reader<'a> {
+    fn admit(gateway: &'a Gateway, headers: &HeaderMap, link: &str) -> Result<Self, Refused> {
+        let now_ms = gateway.clock.now_ms();
+        let (link, person) = recognise(&gateway.identity, headers, link, now_ms)?;
+        if !gateway.readers.admit(&link, now_ms) {
+            let remedy = "too many calls; wait a second";
+            return Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy));
+        }
+        Ok(Self { gateway, person })
+    }
+
+    /// A session as it stands.
+    async fn meeting(&self, session: &str) -> Result<Meeting, Refused> {
+        let session: Option<SessionId> = session.parse().ok();
+        let session = session.and_then(|session| self.gateway.session(&session)).ok_or_else(no_session)?;
+        session.room.look().await.ok_or_else(|| {
+            let remedy = "the server stops; try again later";
+            problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
+        })
+    }
 }
 
 fn look(meeting: &Meeting, person: &PersonId, room: &str, asked: &Asked) -> Result<Json<ChatPage>, Refused> {

@@ -16,12 +16,13 @@ const BALLOTS_TICK: Duration = Duration::from_millis(100);
 /// How long an event may wait for others before it is told.
 pub fn patience(event: &Event) -> Duration {
     match event {
-        // A point of order interrupts at once.
+        // A point of order interrupts at once; whoever was seated may come at once.
         Event::Floor(_)
         | Event::Programme(_)
         | Event::PointsOfOrder(_)
         | Event::Undo(_)
-        | Event::Motions(_) => Duration::ZERO,
+        | Event::Motions(_)
+        | Event::Seats(_) => Duration::ZERO,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
         Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
         Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,

@@ -1,5 +1,5 @@
-//! What the server answers to: entering, the lobby, the past of the chat, the sockets of a session and of its sound, what
-//! the public reads and hears, the client's files, health.
+//! What the server answers to: entering, the lobby, the past of the chat and the proceedings, the sockets of a session and
+//! of its sound, what the public reads and hears, the client's files, health.
 
 use std::sync::Arc;
 
@@ -12,8 +12,9 @@ use axum::{Json, Router};
 use super::admission::{cookie, recognise, same_origin};
 use super::client::Carries;
 use super::connection::{Connection, websocket};
-use super::past::show_past;
+use super::past::{show_past, show_proceedings};
 use super::problem::{Refused, problem};
+use super::seats::{issue_link, revoke_links};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard};
@@ -29,6 +30,9 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/api/enter", post(enter))
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
+        .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
+        .route("/as/{link}/api/links/{session}", post(issue_link))
+        .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
@@ -99,6 +103,7 @@ async fn socket(
             stage,
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
+            rooms: gateway.rooms.clone(),
             identity: gateway.identity.clone(),
             clock: gateway.clock.clone(),
             stopping: gateway.stopping.clone(),

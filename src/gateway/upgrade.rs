@@ -55,8 +55,8 @@ impl Upgrade {
             problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
         };
         let session: SessionId = session.parse().map_err(|_| no_session())?;
-        let has_role = gateway.programme.in_session(&session, &person).is_some();
-        let session = gateway.session(&session).filter(|_| has_role).ok_or_else(no_session)?;
+        let has_role = |session: &Session| session.room.roster().person(&person).is_some();
+        let session = gateway.session(&session).filter(has_role).ok_or_else(no_session)?;
         let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
             let remedy = "ask for a WebSocket over HTTP/1.1";
             return Err(problem(StatusCode::UPGRADE_REQUIRED, ProblemCode::Malformed, remedy));

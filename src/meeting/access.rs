@@ -5,7 +5,7 @@ use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
-    recording, run_sheet, speakers, texts, undo,
+    recording, run_sheet, seats, speakers, texts, undo,
 };
 
 use Role::{
@@ -27,6 +27,8 @@ const OPENING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 const NAMING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who move and speak on motions: a delegation, or the chair that proposes.
 const MOVING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
+/// Those who change who sits in a delegation, and make and revoke the links of its people.
+const SEATING: &[Role] = &[Secretariat];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
 /// Those who work in a booth.
@@ -41,6 +43,12 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | programme::Command::ResumeSession {}
             | programme::Command::CloseSession {} => PRESIDING,
         },
+        Command::Seats(
+            seats::Command::SeatPerson { .. }
+            | seats::Command::ChangeSeat { .. }
+            | seats::Command::CorrectName { .. }
+            | seats::Command::WithdrawPerson { .. },
+        ) => SEATING,
         Command::Speakers(command) => match command {
             speakers::Command::OpenList { .. }
             | speakers::Command::CloseList { .. }
@@ -64,6 +72,7 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | floor::Command::StopTurn { .. }
             | floor::Command::ExtendTurn { .. }
             | floor::Command::HaltTurn { .. }
+            | floor::Command::NameTurnSpeaker { .. }
             | floor::Command::ResumeTurn { .. } => PRESIDING,
             floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. } => SPEAKING,
         },
@@ -196,6 +205,11 @@ pub fn presides(person: &Person) -> bool {
     person.roles.iter().any(|role| PRESIDING.contains(role))
 }
 
+/// Whether a person may change seats, and make and revoke the links of those who sit in them.
+pub fn may_seat(person: &Person) -> bool {
+    person.roles.iter().any(|role| SEATING.contains(role))
+}
+
 /// Whether a person may speak for their seat.
 pub fn may_speak(person: &Person) -> bool {
     person.delegation.is_some() && person.roles.iter().any(|role| SPEAKING.contains(role))
@@ -231,6 +245,8 @@ pub enum Right {
     Interpret,
     /// Have sound recorded.
     Record,
+    /// Change who sits in the delegations.
+    Seat,
     /// Write in the chat and choose a channel.
     TakePart,
 }
@@ -243,6 +259,7 @@ pub fn rights(person: &Person) -> Vec<Right> {
         (Right::Speak, may_speak(person)),
         (Right::Interpret, has(INTERPRETING) && person.booth.is_some()),
         (Right::Record, has(RECORDING)),
+        (Right::Seat, has(SEATING)),
         (Right::TakePart, has(ALL)),
     ];
     rights.into_iter().filter(|(_, has)| *has).map(|(right, _)| right).collect()

@@ -118,6 +118,13 @@ pub enum Command {
         /// Which turn.
         turn: TurnId,
     },
+    /// Have another of the delegation speak in its turn, in the place of whoever speaks now.
+    NameTurnSpeaker {
+        /// Which turn.
+        turn: TurnId,
+        /// Who: one of the delegation who may speak for it.
+        person: PersonId,
+    },
     /// Speak in the turn of one's own delegation, in the place of whoever speaks now.
     SpeakForTurn {
         /// Which turn.
@@ -299,17 +306,32 @@ pub(super) fn decide(
         }
         Command::ResumeTurn { turn } => resume(meeting, turn)?,
         Command::SpeakForTurn { turn } => {
-            let current = in_progress(meeting, turn)?;
-            own(meeting, actor, &current.turn.delegation)?;
-            if plan::on_air(meeting, actor).is_some() {
-                return Err(Refusal::AlreadyLive {});
-            }
-            let speaks = current.turn.speaker.as_ref() == Some(actor);
-            let changed = Event::TurnSpeakerChanged { turn: turn.clone(), speaker: actor.clone() };
-            (!speaks).then_some(changed).into_iter().collect()
+            own(meeting, actor, &in_progress(meeting, turn)?.turn.delegation)?;
+            speaks(meeting, turn, actor)?
+        }
+        Command::NameTurnSpeaker { turn, person } => {
+            let delegation = &in_progress(meeting, turn)?.turn.delegation;
+            let of_it =
+                |known: &&Person| known.delegation.as_ref() == Some(delegation) && access::may_speak(known);
+            meeting
+                .roster
+                .person(person)
+                .filter(of_it)
+                .ok_or_else(|| Refusal::OtherSeat { person: person.clone() })?;
+            speaks(meeting, turn, person)?
         }
     };
     Ok(events.into_iter().map(event::Event::Floor).collect())
+}
+
+/// Somebody of its delegation speaks in a turn from now on.
+fn speaks(meeting: &Meeting, turn: &TurnId, person: &PersonId) -> Result<Vec<Event>, Refusal> {
+    if plan::on_air(meeting, person).is_some() {
+        return Err(Refusal::AlreadyLive {});
+    }
+    let same = in_progress(meeting, turn)?.turn.speaker.as_ref() == Some(person);
+    let changed = Event::TurnSpeakerChanged { turn: turn.clone(), speaker: person.clone() };
+    Ok((!same).then_some(changed).into_iter().collect())
 }
 
 /// The timer of a turn: refused if the turn is another, or has been given time since the timer was set.

@@ -28,6 +28,12 @@ pub const EXTRA_MS_MAX: Millis = 10 * 60_000;
 pub const MESSAGES_SHOWN: usize = 200;
 /// Messages of a session that can be read at all; older ones are in the log.
 pub const MESSAGES_KEPT: usize = 20_000;
+/// Paragraphs of the proceedings that a view holds; older ones are read page by page.
+pub const PARAGRAPHS_SHOWN: usize = 50;
+/// Paragraphs of the proceedings that can be read at all; older ones can be made from the log.
+pub const PARAGRAPHS_KEPT: usize = 20_000;
+/// Paragraphs of one page of the proceedings.
+pub const PAGE_PARAGRAPHS_MAX: usize = 500;
 /// How long its author may edit a message.
 pub const EDIT_WITHIN_MS: Millis = 10 * 60_000;
 /// Messages kept at the top of a room.
@@ -96,5 +102,11 @@ pub const ITEM_MS_MAX: Millis = 3 * 3_600_000;
 pub const ITEM_TITLE_CHARS_MAX: u32 = 200;
 /// Longest note of an item of a run sheet, in characters.
 pub const ITEM_NOTE_CHARS_MAX: u32 = 500;
+/// Longest name of a person, in characters of one language.
+pub const NAME_CHARS_MAX: u32 = 200;
+/// Most people whose seats one session can ever have changed.
+pub const SEATS_CHANGED_MAX: u32 = 2_000;
+/// Most changes of one person.
+pub const SEAT_CHANGES_MAX: u32 = 1_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

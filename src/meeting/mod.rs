@@ -18,12 +18,14 @@ pub mod people;
 pub mod plan;
 pub mod points_of_order;
 pub mod polls;
+pub mod proceedings;
 pub mod programme;
 pub mod questions;
 pub mod recording;
 pub mod refusal;
 pub mod rules;
 pub mod run_sheet;
+pub mod seats;
 pub mod speakers;
 pub mod texts;
 pub mod undo;
@@ -54,6 +56,8 @@ pub struct Meeting {
     pub programme: programme::State,
     /// Who is present.
     pub people: people::State,
+    /// What was changed of seats since the charter.
+    pub seats: seats::State,
     /// Lists of speakers.
     pub speakers: Arc<speakers::State>,
     /// Texts of statements.
@@ -82,6 +86,8 @@ pub struct Meeting {
     pub polls: polls::State,
     /// The run sheet.
     pub run_sheet: run_sheet::State,
+    /// What happened, as it is told to all.
+    pub proceedings: proceedings::State,
 }
 
 /// Who has the floor at a moment.
@@ -129,6 +135,7 @@ impl Meeting {
                 }
                 match command {
                     Command::Programme(command) => programme::decide(self, command),
+                    Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Texts(command) => texts::decide(self, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
@@ -156,6 +163,7 @@ impl Meeting {
     pub fn evolve(&mut self, recorded: &Recorded) {
         let at_ms = recorded.at_ms;
         self.seq = recorded.seq;
+        self.proceed(recorded);
         self.remember(recorded);
         match &recorded.event {
             Event::Programme(event) => {
@@ -170,6 +178,11 @@ impl Meeting {
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
                 self.sound_follows_presence(event);
+            }
+            Event::Seats(event) => {
+                self.seats.evolve(event);
+                self.take_roster(at_ms);
+                self.sound_follows_charter(self.charter.clone().as_deref());
             }
             Event::Speakers(event) => {
                 Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor, &self.roster);
@@ -207,6 +220,13 @@ impl Meeting {
         self.evolve(&Recorded { seq, at_ms, actor: Actor::Server, key: None, event: event.clone() });
     }
 
+    /// The proceedings tell of an event by what it happens to.
+    fn proceed(&mut self, recorded: &Recorded) {
+        let mut proceedings = std::mem::take(&mut self.proceedings);
+        proceedings.follow(self, recorded);
+        self.proceedings = proceedings;
+    }
+
     /// The next thing that time alone will bring, and when.
     pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
         let timers = [
@@ -241,6 +261,7 @@ impl Meeting {
     pub fn broken_invariant(&self) -> Option<String> {
         programme::broken_invariant(self)
             .or_else(|| people::broken_invariant(self))
+            .or_else(|| seats::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| texts::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
@@ -265,13 +286,10 @@ impl Meeting {
     fn take_charter(&mut self, event: &programme::Event, at_ms: Moment) {
         match event {
             programme::Event::SessionConvened { charter } | programme::Event::CharterRevised { charter } => {
-                self.roster = Arc::new(Roster::of(&charter.people, &charter.delegations));
-                self.people.recount(&self.roster, at_ms);
-                self.points.plan(&self.roster, at_ms);
-                self.panel.plan(&self.roster, at_ms);
                 self.run_sheet.plan(charter);
-                Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
                 let before = self.charter.replace(Arc::new((**charter).clone()));
+                self.take_roster(at_ms);
+                Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
                 self.sound_follows_charter(before.as_deref());
             }
             programme::Event::SessionOpened {}
@@ -279,6 +297,15 @@ impl Meeting {
             | programme::Event::SessionResumed {}
             | programme::Event::SessionClosed {} => {}
         }
+    }
+
+    /// People and delegations are those of the charter, with what was changed of their seats.
+    fn take_roster(&mut self, at_ms: Moment) {
+        let Some(charter) = &self.charter else { return };
+        self.roster = Arc::new(self.seats.roster(charter));
+        self.people.recount(&self.roster, at_ms);
+        self.points.plan(&self.roster, at_ms);
+        self.panel.plan(&self.roster, at_ms);
     }
 
     /// The text of a request that ended unheard goes with it.

@@ -82,6 +82,23 @@ pub enum Rank {
     HeadOfDelegation,
 }
 
+/// Position of a person in their delegation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Position {
+    /// Heads it.
+    Head,
+    /// Represents it.
+    Representative,
+    /// Stands in for a representative.
+    Alternate,
+    /// Advises.
+    Adviser,
+    /// Is an expert.
+    Expert,
+}
+
 /// Gender of a person, where they gave it for the conference's account of speaking time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -148,6 +165,10 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub gender: Option<Gender>,
+    /// Position in the delegation, where the secretariat has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub position: Option<Position>,
 }
 
 impl Person {

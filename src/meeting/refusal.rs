@@ -66,6 +66,20 @@ pub enum Refusal {
         /// Waiting requests in order.
         queue: Vec<RequestId>,
     },
+    /// The person's seat has changed since the sender saw it.
+    #[error("the seat of {person} has changed and is now version {version}; look at it and change it again")]
+    StaleSeat {
+        /// Whose.
+        person: PersonId,
+        /// Version it has now.
+        version: u32,
+    },
+    /// There is or was a person with this id.
+    #[error("there is a person {person} already; make a new id")]
+    PersonKnown {
+        /// The id.
+        person: PersonId,
+    },
     /// Another turn is in progress than the giver saw.
     #[error("the floor has changed hands; look at it and try again")]
     FloorChanged {
@@ -454,6 +468,7 @@ pub enum Field {
     Title,
     Note,
     PlannedMs,
+    Name,
 }
 
 impl std::fmt::Display for Field {
@@ -494,6 +509,7 @@ impl std::fmt::Display for Field {
             Self::Title => "title",
             Self::Note => "note",
             Self::PlannedMs => "planned_ms",
+            Self::Name => "name",
         })
     }
 }

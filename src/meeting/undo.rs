@@ -10,6 +10,7 @@ use super::event::{Event as Happened, Recorded};
 use super::floor::{self, Current, Ending};
 use super::ids::{ListId, Millis, Moment, PersonId, RequestId, Seq, TurnId};
 use super::refusal::Refusal;
+use super::seats;
 use super::speakers::{self, Kept};
 use super::texts::Text;
 use super::{Meeting, access, limits};
@@ -167,6 +168,7 @@ impl Meeting {
             Happened::Floor(event) => self.restore_floor(event),
             Happened::Programme(_)
             | Happened::People(_)
+            | Happened::Seats(_)
             | Happened::PointsOfOrder(_)
             | Happened::Motions(_)
             | Happened::Undo(_)
@@ -247,6 +249,8 @@ impl Meeting {
             Happened::Floor(floor::Event::TurnLimitReached { .. }) => false,
             Happened::Floor(_) => true,
             Happened::PointsOfOrder(_) | Happened::Motions(_) => of_floor,
+            // Whoever was withdrawn is not put back on the floor.
+            Happened::Seats(seats::Event::PersonWithdrawn { .. }) => of_floor,
             // A time that was set for a list is the time of those who wait there.
             Happened::Speakers(speakers::Event::SpeakingTimeSet { .. }) => true,
             // What the meeting has decided, the desk does not undo.
@@ -261,6 +265,7 @@ impl Meeting {
                 }
             },
             Happened::People(_)
+            | Happened::Seats(_)
             | Happened::Microphones(_)
             | Happened::Interpretation(_)
             | Happened::Recording(_)

@@ -28,6 +28,7 @@ use crate::meeting::command::{Command, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
 use crate::meeting::microphones::Reported;
+use crate::meeting::people::Roster;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
@@ -80,7 +81,16 @@ impl Default for Settings {
 pub struct Room {
     session: SessionId,
     asks: mpsc::Sender<Ask>,
-    phase: watch::Receiver<Phase>,
+    standing: watch::Receiver<Standing>,
+}
+
+/// What is told of a session without asking its room.
+#[derive(Debug, Clone, Default)]
+pub struct Standing {
+    /// The phase the session is in.
+    pub phase: Phase,
+    /// Its people and delegations.
+    pub roster: Arc<Roster>,
 }
 
 /// What a room is asked.
@@ -102,7 +112,12 @@ impl Room {
 
     /// The phase the session is in.
     pub fn phase(&self) -> Phase {
-        *self.phase.borrow()
+        self.standing.borrow().phase
+    }
+
+    /// The people and delegations of the session, as they are now.
+    pub fn roster(&self) -> Arc<Roster> {
+        self.standing.borrow().roster.clone()
     }
 
     /// Has a participant's command decided, and waits until it is stored.

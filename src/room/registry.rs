@@ -40,6 +40,11 @@ impl Registry {
         self.0.get(session)
     }
 
+    /// The rooms of all sessions.
+    pub fn all(&self) -> impl Iterator<Item = &Room> {
+        self.0.values()
+    }
+
     /// Ends all rooms once what waits is stored.
     pub async fn stop(&self) {
         for room in self.0.values() {

@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::keys::Keys;
 use super::microphones::Microphones;
 use super::presence::Presence;
-use super::{Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored};
+use super::{
+    Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, Standing, WAITING_MAX, stored,
+};
 use crate::log::{AppendError, Log, NewEntry, Stream};
 use crate::meeting::Meeting;
 use crate::meeting::charter::Charter;
@@ -19,7 +21,6 @@ use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, Moment};
 use crate::meeting::microphones;
 use crate::meeting::people::Presence as Reported;
-use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
 /// Most intents that share one append.
@@ -43,7 +44,7 @@ pub(super) async fn open(
     let session = charter.session.id.clone();
     let stream = Stream::new(&format!("session/{session}"))?;
     let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
-    let (phase_now, phase) = watch::channel(Phase::default());
+    let (standing_now, standing) = watch::channel(Standing::default());
     let mut task = Task {
         log,
         stream,
@@ -53,7 +54,7 @@ pub(super) async fn open(
         presence: Presence::default(),
         microphones: Microphones::default(),
         publications: None,
-        phase: phase_now,
+        standing: standing_now,
         retry_at_ms: None,
     };
     task.catch_up().await?;
@@ -68,7 +69,7 @@ pub(super) async fn open(
     task.publications = Some(publications);
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     tokio::spawn(task.run(asked));
-    Ok((Room { session, asks, phase }, published))
+    Ok((Room { session, asks, standing }, published))
 }
 
 struct Task {
@@ -82,7 +83,7 @@ struct Task {
     /// None while the log is replayed: nobody follows yet.
     publications: Option<mpsc::Sender<Publication>>,
     /// Told to the lobby.
-    phase: watch::Sender<Phase>,
+    standing: watch::Sender<Standing>,
     /// After a fault of the log: when to try again what was not asked by somebody who will ask again.
     retry_at_ms: Option<Moment>,
 }
@@ -347,7 +348,11 @@ impl Task {
     /// Takes stored events in: from here on they have happened.
     async fn take(&mut self, recorded: Vec<Recorded>, after: Meeting) {
         recorded.iter().for_each(|one| self.keys.take(one));
-        self.phase.send_if_modified(|phase| std::mem::replace(phase, after.programme.phase) != *phase);
+        self.standing.send_if_modified(|told| {
+            let same = told.phase == after.programme.phase && Arc::ptr_eq(&told.roster, &after.roster);
+            *told = Standing { phase: after.programme.phase, roster: after.roster.clone() };
+            !same
+        });
         let before = std::mem::replace(&mut self.meeting, after.clone());
         if let Some(publications) = &self.publications {
             // Nobody may follow any more while the server stops.

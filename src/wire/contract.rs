@@ -12,7 +12,10 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
-use super::http::{ChatPage, Enter, Entered, Lobby, Problem, PublicProgramme};
+use super::http::{
+    ChatPage, Enter, Entered, IssuedLink, LinkOf, Lobby, Problem, ProceedingsPage, PublicProgramme,
+    RevokedLinks,
+};
 use super::server::ServerMessage;
 use crate::meeting::view::PublicNow;
 
@@ -68,6 +71,10 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<PublicProgramme>();
     declarations.visit::<PublicNow>();
     declarations.visit::<ChatPage>();
+    declarations.visit::<ProceedingsPage>();
+    declarations.visit::<LinkOf>();
+    declarations.visit::<IssuedLink>();
+    declarations.visit::<RevokedLinks>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -89,6 +96,10 @@ fn contract_schema_is_as_committed() {
         public_programme: PublicProgramme,
         public_now: PublicNow,
         chat_page: ChatPage,
+        proceedings_page: ProceedingsPage,
+        link_of: LinkOf,
+        issued_link: IssuedLink,
+        revoked_links: RevokedLinks,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

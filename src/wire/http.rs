@@ -1,11 +1,12 @@
-//! Bodies of the HTTP calls: entering by a personal link, the lobby, the past of the chat, and what the public reads.
+//! Bodies of the HTTP calls: entering by a personal link, the lobby, the past of the chat, earlier proceedings, and what
+//! the public reads.
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
-use crate::meeting::view::{MessageView, PublicSession};
+use crate::meeting::view::{MessageView, ParagraphView, PublicSession};
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -109,6 +110,43 @@ pub struct ChatPage {
     pub more: bool,
 }
 
+/// Answer of `GET /as/<link id>/api/proceedings/<session>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ProceedingsPage {
+    /// Paragraphs, the oldest first.
+    pub paragraphs: Vec<ParagraphView>,
+    /// Whether there are earlier ones.
+    pub more: bool,
+}
+
+/// Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinkOf {
+    /// Whose link: somebody who has a seat in the session.
+    pub person: PersonId,
+}
+
+/// Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct IssuedLink {
+    /// Whose.
+    pub person: PersonId,
+    /// What stands behind `#` in the link: `<server>/join#<secret>`.
+    pub secret: String,
+}
+
+/// Answer of `POST /as/<link id>/api/links/<session>/revoke`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RevokedLinks {
+    /// How many were in force.
+    pub revoked: u32,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -137,6 +175,8 @@ pub enum ProblemCode {
     ChannelUnknown,
     /// There is nothing that the public may follow there.
     NotPublic,
+    /// Nobody of this name has a seat there.
+    PersonUnknown,
     /// There is no such chat room, or the person does not read it.
     RoomUnknown,
     /// The call is not understood.

@@ -2,14 +2,14 @@
 
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::interpretation::{Output, Source};
-use plenary::meeting::people::Role;
+use plenary::meeting::people::{Position, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::polls::Entitled;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
     access, chat, floor, interpretation, microphones, motions, panel, polls, programme, questions, recording,
-    run_sheet, speakers, texts, undo,
+    run_sheet, seats, speakers, texts, undo,
 };
 use strum::VariantNames;
 
@@ -25,6 +25,10 @@ open_session         x     x         x           .          .        .         .
 suspend_session      x     x         x           .          .        .         .        .           .          .
 resume_session       x     x         x           .          .        .         .        .           .          .
 close_session        x     x         x           .          .        .         .        .           .          .
+seat_person          .     .         x           .          .        .         .        .           .          .
+change_seat          .     .         x           .          .        .         .        .           .          .
+correct_name         .     .         x           .          .        .         .        .           .          .
+withdraw_person      .     .         x           .          .        .         .        .           .          .
 open_list            x     x         x           .          .        .         .        .           .          .
 close_list           x     x         x           .          .        .         .        .           .          .
 request_floor        .     .         .           .          x        x         .        .           .          .
@@ -49,6 +53,7 @@ stop_turn            x     x         x           .          .        .         .
 extend_turn          x     x         x           .          .        .         .        .           .          .
 halt_turn            x     x         x           .          .        .         .        .           .          .
 resume_turn          x     x         x           .          .        .         .        .           .          .
+name_turn_speaker    x     x         x           .          .        .         .        .           .          .
 speak_for_turn       .     .         .           .          x        x         .        .           .          .
 raise_point_of_order .     .         .           .          x        x         .        .           .          .
 withdraw_point_of_order .     .         .           .          x        x         .        .           .          .
@@ -149,6 +154,10 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("suspend_session", suspend_session("technical stop")),
         ("resume_session", resume_session()),
         ("close_session", close_session()),
+        ("seat_person", seat_person("nora", "lebanon")),
+        ("change_seat", change_seat("bob", Position::Head, None, None)),
+        ("correct_name", correct_name("bob", "en", "Mr. Bob", None)),
+        ("withdraw_person", withdraw_person("bob")),
         ("open_list", open_list("main")),
         ("close_list", close_list("main")),
         ("request_floor", request_floor("main")),
@@ -173,6 +182,7 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("extend_turn", extend_turn("t1", 60_000)),
         ("halt_turn", halt_turn("t", "no sound")),
         ("resume_turn", resume_turn("t")),
+        ("name_turn_speaker", name_turn_speaker("t1", "adam")),
         ("speak_for_turn", speak_for_turn("t1")),
         ("raise_point_of_order", raise_point()),
         ("withdraw_point_of_order", withdraw_point("p1")),
@@ -287,6 +297,7 @@ fn each_role_may_give_the_commands_of_the_table_and_no_other() {
 fn the_table_has_a_row_for_every_command() {
     let families = [
         programme::Command::VARIANTS,
+        seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         floor::Command::VARIANTS,

@@ -5,7 +5,7 @@ use plenary::meeting::command::{Command, Housekeeping, Intent};
 use plenary::meeting::ids::{Millis, PersonId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::{Category, Gender, Person, Presence, Rank, Role};
+use plenary::meeting::people::{Category, Gender, Person, Position, Presence, Rank, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
@@ -78,6 +78,8 @@ pub enum Attempt {
     Order(usize, usize, usize),
     Panel(OnPanel),
     Ask(Ask),
+    /// What is done with whose seat, and whether by the version that it has.
+    Seat(usize, usize, bool),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -119,6 +121,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
         30 => attempts_on_panel().prop_map(A::Panel),
         26 => attempts_to_ask().prop_map(A::Ask),
+        6 => (n(), n(), fresh()).prop_map(|(what, who, fresh)| A::Seat(what, who, fresh)),
     ]
 }
 
@@ -194,6 +197,24 @@ fn keep_order(meeting: &Meeting, act: usize, which: usize, room: &str) -> Comman
         _ => take_down(
             &meeting.chat.announcements.last().map_or("n999999".to_owned(), |one| one.id.to_string()),
         ),
+    }
+}
+
+/// A change of a seat: of somebody of a delegation, of one who was added, or of nobody.
+fn of_seat(meeting: &Meeting, what: usize, who: usize, fresh: bool) -> Command {
+    let person = ["alice", "adam", "bob", "badr", "carol", "nora", "omar", "clara", "nobody"][who % 9];
+    let version = fresh.then(|| meeting.seats.version(&id(person)));
+    match what {
+        0..=2 => {
+            seat_person(["nora", "omar", "bob"][who % 3], ["egypt", "lebanon", "tunisia", "none"][who % 4])
+        }
+        3..=5 => change_seat(person, [Position::Head, Position::Expert][who % 2], None, version.or(Some(99))),
+        6..=8 => correct_name(person, "en", ["", "Mr. X", "Ms. Y"][who % 3], version),
+        9 => withdraw_person(person),
+        _ => {
+            let turn = meeting.floor.turn().map_or("t999999".to_owned(), |turn| turn.to_string());
+            name_turn_speaker(&turn, person)
+        }
     }
 }
 
@@ -350,7 +371,8 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Questions(_)
         | Command::Panel(_)
         | Command::Polls(_)
-        | Command::RunSheet(_) => None,
+        | Command::RunSheet(_)
+        | Command::Seats(_) => None,
     };
     let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {
@@ -428,6 +450,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
         Attempt::Ask(attempt) => poll_attempts::command(meeting, attempt),
+        Attempt::Seat(what, who, fresh) => of_seat(meeting, *what, *who, *fresh),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {

@@ -30,6 +30,10 @@ open_session         | session_opened request_queued          | !wrong_phase    
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
 close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | !wrong_phase
+seat_person          | person_seated                          | person_seated                                        | person_seated                                        | person_seated
+change_seat          | seat_changed                           | seat_changed                                         | seat_changed                                         | seat_changed
+correct_name         | name_corrected                         | name_corrected                                       | name_corrected                                       | name_corrected
+withdraw_person      | person_withdrawn                       | person_withdrawn                                     | person_withdrawn                                     | person_withdrawn
 open_list            | !list_unchanged                        | !list_unchanged                                      | !list_unchanged                                      | !wrong_phase
 close_list           | list_closed                            | list_closed                                          | list_closed                                          | !wrong_phase
 request_floor        | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
@@ -54,6 +58,7 @@ stop_turn            | !turn_over                             | turn_ended      
 extend_turn          | !turn_over                             | turn_extended                                        | turn_extended                                        | !turn_over
 halt_turn            | !wrong_phase                           | turn_suspended                                       | !wrong_phase                                         | !wrong_phase
 resume_turn          | !wrong_phase                           | !turn_runs                                           | !wrong_phase                                         | !wrong_phase
+name_turn_speaker    | !turn_over                             | turn_speaker_changed                                 | turn_speaker_changed                                 | !turn_over
 speak_for_turn       | !turn_over                             | turn_speaker_changed                                 | turn_speaker_changed                                 | !turn_over
 raise_point_of_order | !wrong_phase                           | point_raised                                         | !wrong_phase                                         | !wrong_phase
 withdraw_point_of_order | !unknown                               | point_withdrawn                                      | point_withdrawn                                      | !point_over
@@ -192,6 +197,8 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "appeal_ruling" => ("bob", appeal_ruling("p")),
         "decide_appeal" => ("clara", decide_appeal("p", [1, 0, 0])),
         "speak_on_motion" => ("bob", any_of(tag)),
+        "seat_person" | "change_seat" | "correct_name" | "withdraw_person" => ("sam", any_of(tag)),
+        "name_turn_speaker" => ("clara", name_turn_speaker("t", "badr")),
         "speak_for_turn" => ("badr", speak_for_turn("t")),
         "agree_to_microphone" => ("alice", agree(true)),
         "close_microphone" => ("clara", close_microphone(Some("bob"))),

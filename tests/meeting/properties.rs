@@ -105,10 +105,14 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
         let fits = match (&entity, scope) {
             (Entity::You(you), Scope::Person(person)) => you.id == *person,
             (Entity::Standing(_) | Entity::Placard(_), Scope::Delegation(_))
-            | (Entity::Point(_) | Entity::Motion(_) | Entity::Motions(_), Scope::Everyone)
+            | (
+                Entity::Point(_) | Entity::Motion(_) | Entity::Motions(_) | Entity::Paragraph(_),
+                Scope::Everyone,
+            )
             | (
                 Entity::Move(_)
                 | Entity::Undo(_)
+                | Entity::Occupant(_)
                 | Entity::Proposal(_)
                 | Entity::Preparation(_)
                 | Entity::Forecast(_)

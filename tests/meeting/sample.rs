@@ -148,6 +148,7 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
         language: id(language),
         rank: None,
         gender: None,
+        position: None,
     }
 }
 

@@ -6,14 +6,14 @@ use plenary::meeting::floor::{Ending, Halt, Turn};
 use plenary::meeting::ids::{Millis, Moment, Seq, Wording};
 use plenary::meeting::interpretation::{Handover, HandoverEnd, OffAir, Output, Source};
 use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::{Category, Presence};
+use plenary::meeting::people::{Category, Position, Presence, Rank};
 use plenary::meeting::points_of_order::{Point, Ruling};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::{Policy, Request};
 use plenary::meeting::texts::{Mark, Text};
 use plenary::meeting::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
-    recording, speakers, texts, undo,
+    recording, seats, speakers, texts, undo,
 };
 
 use crate::sample::{PEOPLE, charter, id};
@@ -688,4 +688,33 @@ pub fn announce(text: &[(&str, &str)]) -> Command {
 }
 pub fn take_down(announcement: &str) -> Command {
     Command::Chat(chat::Command::TakeDownAnnouncement { announcement: id(announcement) })
+}
+pub fn seat_person(person: &str, delegation: &str) -> Command {
+    seat_person_as(person, delegation, &[("en", person)])
+}
+pub fn seat_person_as(person: &str, delegation: &str, names: &[(&str, &str)]) -> Command {
+    let name = Wording(names.iter().map(|(language, name)| (id(language), (*name).to_owned())).collect());
+    let (person, delegation, language) = (id(person), id(delegation), id("en"));
+    let (position, rank) = (Position::Representative, None);
+    Command::Seats(seats::Command::SeatPerson { person, delegation, name, position, rank, language })
+}
+pub fn change_seat(person: &str, position: Position, rank: Option<Rank>, version: Option<u32>) -> Command {
+    Command::Seats(seats::Command::ChangeSeat { person: id(person), position, rank, version })
+}
+pub fn correct_name(person: &str, language: &str, name: &str, version: Option<u32>) -> Command {
+    let (person, language, name) = (id(person), id(language), name.to_owned());
+    Command::Seats(seats::Command::CorrectName { person, language, name, version })
+}
+pub fn withdraw_person(person: &str) -> Command {
+    Command::Seats(seats::Command::WithdrawPerson { person: id(person) })
+}
+pub fn name_turn_speaker(turn: &str, person: &str) -> Command {
+    Command::Floor(floor::Command::NameTurnSpeaker { turn: id(turn), person: id(person) })
+}
+pub fn seat_changed(person: &str, position: Position, rank: Option<Rank>) -> Event {
+    Event::Seats(seats::Event::SeatChanged { person: id(person), position, rank })
+}
+pub fn name_corrected(person: &str, language: &str, name: &str) -> Event {
+    let (person, language, name) = (id(person), id(language), name.to_owned());
+    Event::Seats(seats::Event::NameCorrected { person, language, name })
 }

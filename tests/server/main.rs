@@ -25,6 +25,7 @@ mod public_page;
 mod public_sound;
 mod raw;
 mod revoking;
+mod seats;
 mod sound;
 mod sound_client;
 mod sound_limits;

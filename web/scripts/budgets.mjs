@@ -29,19 +29,24 @@ const BUDGETS = [
   ['chair, JavaScript', lazy('Chair'), 60, 60],
   ["interpreter's console, JavaScript", lazy('Booth'), 20, 20],
   ['public page, JavaScript', lazy('Public'), 10, 10],
+  ['proceedings, JavaScript', lazy('Proceedings'), 10, 10],
   ['podium, JavaScript', lazy('Podium'), 60, 60],
   ["the desk's order in the chat, JavaScript", lazy('Order'), 10, 10],
   // Each console brings its own style on top of what all share; nobody is at two of them.
   [
     'CSS without the consoles',
     like(/\.css$/).filter(
-      (name) => !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Public|Result|RunSheet|polls)-/.test(name),
+      (name) =>
+        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Proceedings|Public|Result|RunSheet|polls)-/.test(
+          name,
+        ),
     ),
     15,
     18,
   ],
   ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ['motions, CSS', like(/^Motion(Alert|Dialog)-.*\.css$/), 2, 2],
+  ['proceedings, CSS', like(/^Proceedings-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^Chair-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
   ['polls and the run sheet, JavaScript', lazy('(Cue|DeskPolls|Result|RunSheet|polls)'), 15, 15],
@@ -55,6 +60,7 @@ const BUDGETS = [
     [`motions ${language}`, part('motions', language), 3, 3],
     [`polls ${language}`, part('polls', language), 3, 3],
     [`run sheet ${language}`, part('sheet', language), 2, 2],
+    [`proceedings ${language}`, part('proceedings', language), 3, 3],
     [`public page ${language}`, part('public', language), 2, 2],
     [`statement ${language}`, part('statement', language), 1, 1],
   ]),

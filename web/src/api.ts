@@ -1,13 +1,17 @@
-/** The calls over HTTP: entering by a personal link, the lobby, the past of the chat, and what the public reads. */
+/** The calls over HTTP: entering by a personal link, the lobby, the past of chat and proceedings, what the public reads. */
 import type {
   ChatPage,
   Enter,
   Entered,
+  IssuedLink,
+  LinkOf,
   Lobby,
   Problem,
   ProblemCode,
+  ProceedingsPage,
   PublicNow,
   PublicProgramme,
+  RevokedLinks,
 } from '$protocol';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
@@ -34,8 +38,7 @@ async function problemOf(response: Response): Promise<ProblemCode> {
 
 /** Exchanges the secret of a personal link for the person's cookie. */
 export function enter(secret: string): Promise<Outcome<Entered>> {
-  const body = JSON.stringify({ secret } satisfies Enter);
-  return call('/api/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return post('/api/enter', { secret } satisfies Enter);
 }
 
 /** Reads the lobby of the person behind a link. */
@@ -69,4 +72,29 @@ export function readChat(
   asked: { before: string; limit: string } | { search: string },
 ): Promise<Outcome<ChatPage>> {
   return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
+}
+
+/** Reads the paragraphs of the proceedings before a number. */
+export function readProceedings(
+  link: string,
+  session: string,
+  before: number,
+  limit: number,
+): Promise<Outcome<ProceedingsPage>> {
+  return call(`/as/${link}/api/proceedings/${session}?before=${before}&limit=${limit}`, {});
+}
+
+function post<T>(path: string, body: object): Promise<Outcome<T>> {
+  const headers = { 'content-type': 'application/json' };
+  return call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** Makes a personal link for somebody who has a seat. Its secret is told this once. */
+export function issueLink(link: string, session: string, person: string): Promise<Outcome<IssuedLink>> {
+  return post(`/as/${link}/api/links/${session}`, { person } satisfies LinkOf);
+}
+
+/** Revokes all personal links of somebody who has a seat. */
+export function revokeLinks(link: string, session: string, person: string): Promise<Outcome<RevokedLinks>> {
+  return post(`/as/${link}/api/links/${session}/revoke`, { person } satisfies LinkOf);
 }

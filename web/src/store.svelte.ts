@@ -20,6 +20,7 @@ function emptyMaps(): Maps {
     move: new SvelteMap(),
     delegation: new SvelteMap(),
     official: new SvelteMap(),
+    occupant: new SvelteMap(),
     attendance: new SvelteMap(),
     channel: new SvelteMap(),
     message: new SvelteMap(),
@@ -35,6 +36,7 @@ function emptyMaps(): Maps {
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
     point: new SvelteMap(),
+    paragraph: new SvelteMap(),
     placard: new SvelteMap(),
     motion: new SvelteMap(),
     motions: new SvelteMap(),
@@ -108,6 +110,8 @@ export class Store {
   readonly motions = $derived(this.#one('motions'));
   /** How the desk addresses people; for the desk alone. */
   readonly address = $derived(this.#one('address'));
+  /** The newest paragraphs of the proceedings by their number. */
+  readonly paragraphs = $derived(this.all('paragraph').toSorted((a, b) => a.number - b.number));
   /** What the desk can undo; for the desk alone. */
   readonly undo = $derived(this.#one('undo'));
   /** Announcements, the newest first. */

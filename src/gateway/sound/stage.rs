@@ -159,12 +159,12 @@ impl Follower {
 }
 
 /// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change
-/// with whatever happens in them; everybody when the charter is another.
+/// with whatever happens in them; everybody when the charter or a seat is another.
 fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> {
     let (mut all, mut booths, mut chosen) = (false, false, BTreeSet::new());
     for Recorded { event, .. } in events {
         match event {
-            Event::Programme(programme::Event::CharterRevised { .. }) => all = true,
+            Event::Programme(programme::Event::CharterRevised { .. }) | Event::Seats(_) => all = true,
             Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
                 chosen.insert(person);
             }

@@ -43,7 +43,8 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let undo = (before.undo.subject() != after.undo.subject()).then_some(Key::Undo);
     let stage = [before, after].into_iter().any(panel::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
-    let keys = keys.into_iter().chain(undo).filter(is_there);
+    let told = proceedings::touched(before, after);
+    let keys = keys.into_iter().chain(undo).chain(told).filter(is_there);
     if bears_on_motions(event) {
         keys.chain(motions::touched(before, after)).collect()
     } else {
@@ -58,6 +59,7 @@ fn bears_on_motions(event: &Event) -> bool {
             true
         }
         Event::People(_)
+        | Event::Seats(_)
         | Event::Texts(_)
         | Event::PointsOfOrder(_)
         | Event::Microphones(_)
@@ -77,6 +79,8 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
             by_presence(person, before, after)
         }
+        // Rare, and who sits where is told in many places.
+        Event::Seats(_) => [before, after].into_iter().flat_map(everything).collect(),
         Event::Speakers(event) => {
             let mut keys = by_speakers(event, before, after);
             keys.insert(Key::Readiness);
@@ -156,7 +160,10 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
     let official = known.filter(|known| is_official(known)).map(|known| Key::Official(known.id.clone()));
     let heard = known.and_then(|known| interpretation::listeners::listens(after, known));
     let heard = heard.cloned().map(Key::Listeners);
-    let keys = seat.into_iter().chain(official).chain(heard).chain([Key::Attendance, Key::Stage]);
+    let occupant =
+        known.filter(|known| known.delegation.is_some()).map(|known| Key::Occupant(known.id.clone()));
+    let keys =
+        seat.into_iter().chain(official).chain(occupant).chain(heard).chain([Key::Attendance, Key::Stage]);
     let ready = lists::preparations_of(after, person);
     keys.chain(ready).chain(of_sound(person, before, after)).collect()
 }

@@ -8,9 +8,11 @@ use super::lists::{
     CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
 };
 use super::motions::{MotionView, MotionsView};
+use super::occupant::OccupantView;
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
 use super::polls::{BallotView, OwnBallotView, PollView, TallyView, UnpublishedView};
+use super::proceedings::ParagraphView;
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::run_sheet::{CueView, RunSheetView};
 use super::sound::{
@@ -51,6 +53,8 @@ pub enum Entity {
     Delegation(DelegationView),
     /// Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
     Official(OfficialView),
+    /// Somebody who sits in a delegation, as the desk sees it.
+    Occupant(OccupantView),
     /// How many attend.
     Attendance(AttendanceView),
     /// A channel to listen to.
@@ -71,6 +75,8 @@ pub enum Entity {
     Motion(MotionView),
     /// What can be moved, and what is before the meeting.
     Motions(MotionsView),
+    /// A paragraph of the proceedings.
+    Paragraph(ParagraphView),
     /// What one's own delegation may do with its placard.
     Placard(PlacardView),
     /// The desk's last act, if it can be undone.

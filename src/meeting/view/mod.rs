@@ -17,11 +17,13 @@
 //! count of ballots all see; the result as it comes or once it was published, and who answered what, as the poll said when
 //! it opened; the desk sees both once it has closed. One's own ballot the person, or the delegation, sees. The run sheet
 //! the desk sees, and of it a person that they are next. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
-//! desk.
+//! desk. Who sits in every delegation, in which position, the desk sees. The proceedings tell everybody in the session what
+//! happened, and hold only what all may see anyway.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
-//! with what each carries. No list, no request, no attendance, no chat, no reason, and nobody who has not the floor.
+//! with what each carries. No list, no request, no attendance, no chat, no reason, no proceedings, and nobody who
+//! has not the floor.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
 //! encoded once per scope and the same bytes serve every connection that follows it.
@@ -34,9 +36,11 @@ mod entity;
 mod history;
 mod lists;
 mod motions;
+mod occupant;
 mod panel;
 mod points_of_order;
 mod polls;
+mod proceedings;
 mod public;
 mod questions;
 mod queue;
@@ -58,9 +62,11 @@ pub use entity::*;
 pub use history::{page, search};
 pub use lists::*;
 pub use motions::*;
+pub use occupant::OccupantView;
 pub use panel::*;
 pub use points_of_order::*;
 pub use polls::*;
+pub use proceedings::{ParagraphView, proceedings};
 pub use public::*;
 pub use questions::*;
 pub use render::{View, render};
@@ -71,7 +77,7 @@ pub use undo::*;
 
 use super::ids::{
     AnnouncementId, BoothId, ChannelId, DelegationId, Language, ListId, MessageId, MotionId, PersonId,
-    PointId, PollId, QuestionId, RequestId,
+    PointId, PollId, QuestionId, RequestId, Seq,
 };
 use super::panel::has_stage;
 use super::people::{Person, Role};
@@ -152,6 +158,8 @@ pub enum Key {
     Delegation(DelegationId),
     /// An official, an interpreter or a technician.
     Official(PersonId),
+    /// Somebody who sits in a delegation.
+    Occupant(PersonId),
     /// How many attend.
     Attendance,
     /// A channel.
@@ -172,6 +180,8 @@ pub enum Key {
     Motion(MotionId),
     /// What can be moved.
     Motions,
+    /// A paragraph of the proceedings, by the event that it tells of.
+    Paragraph(Seq),
     /// What a delegation may do with its placard.
     Placard(DelegationId),
     /// The desk's last act.
@@ -253,6 +263,7 @@ impl Key {
             | Self::Point(_)
             | Self::Motion(_)
             | Self::Motions
+            | Self::Paragraph(_)
             | Self::Stage
             | Self::Questions
             | Self::Question(_)
@@ -266,7 +277,7 @@ impl Key {
             Self::DirectMessage(person, ..) | Self::OwnHeldMessage(person, ..) => {
                 Scope::Person(person.clone())
             }
-            Self::HeldMessage(..) | Self::Muted(_) => Scope::Desk,
+            Self::HeldMessage(..) | Self::Muted(_) | Self::Occupant(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
             Self::Readiness
             | Self::Pace
@@ -303,6 +314,7 @@ impl Key {
             Self::Move(list, number) => ("move", move_id(list, *number)),
             Self::Delegation(id) => ("delegation", id.to_string()),
             Self::Official(id) => ("official", id.to_string()),
+            Self::Occupant(id) => ("occupant", id.to_string()),
             Self::Attendance => ("attendance", "attendance".to_owned()),
             Self::Channel(id) => ("channel", id.to_string()),
             Self::Microphone(id) => ("microphone", id.to_string()),
@@ -313,6 +325,7 @@ impl Key {
             Self::Point(id) => ("point", id.to_string()),
             Self::Motion(id) => ("motion", id.to_string()),
             Self::Motions => ("motions", "motions".to_owned()),
+            Self::Paragraph(seq) => ("paragraph", seq.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Stage => ("stage", "stage".to_owned()),
@@ -494,11 +507,13 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(moves)
         .chain(delegations)
         .chain(officials)
+        .chain(occupant::keys(meeting))
         .chain(channels)
         .chain(booths)
         .chain(microphones)
         .chain(points)
         .chain(motions::shared(meeting))
+        .chain(proceedings::keys(meeting))
         .chain(questions::shared(meeting))
         .chain(polls::shared(meeting))
         .chain(stage)

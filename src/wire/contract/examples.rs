@@ -15,10 +15,13 @@ use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
-    recording, run_sheet, speakers, texts, undo,
+    recording, run_sheet, seats, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
-use crate::wire::http::{ChatPage, Enter, Entered, Lobby, Problem, ProblemCode, PublicProgramme};
+use crate::wire::http::{
+    ChatPage, Enter, Entered, IssuedLink, LinkOf, Lobby, Problem, ProblemCode, ProceedingsPage,
+    PublicProgramme, RevokedLinks,
+};
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
 
 /// Messages of one kind: what their files begin with, where a file bears its tag, and how one is read.
@@ -46,6 +49,10 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "public_programme" => (read::<PublicProgramme>(value), "PublicProgramme"),
         "public_now" => (read::<PublicNow>(value), "PublicNow"),
         "chat_page" => (read::<ChatPage>(value), "ChatPage"),
+        "proceedings_page" => (read::<ProceedingsPage>(value), "ProceedingsPage"),
+        "link_of" => (read::<LinkOf>(value), "LinkOf"),
+        "issued_link" => (read::<IssuedLink>(value), "IssuedLink"),
+        "revoked_links" => (read::<RevokedLinks>(value), "RevokedLinks"),
         other => panic!("no HTTP call has a body called {other}"),
     }
 }
@@ -54,6 +61,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
 pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
+        seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         floor::Command::VARIANTS,
@@ -96,7 +104,18 @@ fn families() -> Vec<Family> {
         }),
         family(
             "http",
-            vec!["enter", "entered", "lobby", "public_programme", "public_now", "chat_page"],
+            vec![
+                "enter",
+                "entered",
+                "lobby",
+                "public_programme",
+                "public_now",
+                "chat_page",
+                "proceedings_page",
+                "link_of",
+                "issued_link",
+                "revoked_links",
+            ],
             None,
             read_body,
         ),

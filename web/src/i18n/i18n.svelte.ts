@@ -17,7 +17,16 @@ export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : 
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
 
 /** Words that only one screen shows, and that come with it. */
-export type Part = 'booth' | 'chair' | 'chat' | 'motions' | 'polls' | 'public' | 'sheet' | 'statement';
+export type Part =
+  | 'booth'
+  | 'chair'
+  | 'chat'
+  | 'motions'
+  | 'polls'
+  | 'proceedings'
+  | 'public'
+  | 'sheet'
+  | 'statement';
 
 type Source = () => Promise<{ default: string }>;
 
@@ -56,6 +65,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/sheet'),
     ar: () => import('virtual:locale/ar/sheet'),
     fr: () => import('virtual:locale/fr/sheet'),
+  },
+  proceedings: {
+    en: () => import('virtual:locale/en/proceedings'),
+    ar: () => import('virtual:locale/ar/proceedings'),
+    fr: () => import('virtual:locale/fr/proceedings'),
   },
   public: {
     en: () => import('virtual:locale/en/public'),

@@ -83,6 +83,38 @@ function timeTold(zone: string, at_ms: number): string {
   return `${hour}:${minute}`;
 }
 
+/** A moment's time of day as summary records write it: "10.05 a.m.", "1 p.m.", "noon"; "13 heures", "10 h 5"; "10/05". */
+export function timeInRecord(locale: Locale, zone: string, at_ms: number): string {
+  const [hour = 0, minute = 0] = timeOfDay(zone, at_ms).split(':').map(Number);
+  const two = String(minute).padStart(2, '0');
+  switch (locale) {
+    case 'ar':
+      return minute === 0 ? `${hour}` : `${hour}/${two}`;
+    case 'fr':
+      if (minute > 0) return `${hour}\u00a0h\u00a0${minute}`;
+      return `${hour}\u00a0${hour > 1 ? 'heures' : 'heure'}`;
+    case 'en': {
+      if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'midnight' : 'noon';
+      const twelve = hour % 12 || 12;
+      return `${twelve}${minute === 0 ? '' : `.${two}`}\u00a0${hour < 12 ? 'a.m.' : 'p.m.'}`;
+    }
+  }
+}
+
+/** A length of time in words, "3 minutes 12 seconds", with the language's own plurals. */
+export function lengthInWords(locale: Locale, length_ms: number): string {
+  const seconds = Math.round(Math.abs(length_ms) / 1000);
+  const unit = (number: number, name: 'minute' | 'second') =>
+    new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit: name, unitDisplay: 'long' }).format(number);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return unit(rest, 'second');
+  if (rest === 0) return unit(minutes, 'minute');
+  const both = [unit(minutes, 'minute'), unit(rest, 'second')];
+  return locale === 'en'
+    ? both.join(' ')
+    : new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(both);
+}
+
 /** A day's name for comparing, the same for all moments of one day in a zone. */
 export function dayKey(zone: string, at_ms: number): string {
   const {

@@ -25,6 +25,9 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-already-on-list');
     case 'wrong_request_state':
       return t('refusal-wrong-request-state');
+    case 'stale_seat':
+    case 'person_known':
+      return t('refusal-seat', { code: reason.code });
     case 'stale_list':
       return t('refusal-stale-list');
     case 'floor_changed':

@@ -1,6 +1,7 @@
 panel = المحادثة والحاضرون
 tab-list = المتكلمون
 tab-chat = المحادثة
+tab-proceedings = المجريات
 tab-people = الحاضرون
 clock-host = { $time } البلد المضيف
 clock-utc = { $time } ت ع م

@@ -84,6 +84,10 @@ refusal-list-unchanged = { $open ->
 }
 refusal-already-on-list = The delegation is on this list already. Withdraw the request first to make another.
 refusal-wrong-request-state = This request has moved on in the meantime. Look at the list and try again.
+refusal-seat = { $code ->
+    [stale_seat] The seat was changed in the meantime. Look at it and try again.
+   *[person_known] This person is in the conference already, or was withdrawn. Close the form and open it again.
+}
 refusal-stale-list = The list has changed in the meantime. Look at it and move the request again.
 refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.
 refusal-turn-over = This turn is over.
@@ -148,6 +152,7 @@ field-name = { $field ->
     [extra_ms] extra time
     [message] message
     [wait_ms] wait
+    [name] name
     [announcement] announcement
    *[person] person
 }

@@ -2,6 +2,7 @@
 panel = Chat and people
 tab-list = Speakers
 tab-chat = Chat
+tab-proceedings = Proceedings
 tab-people = People
 clock-host = { $time } host
 clock-utc = { $time } UTC

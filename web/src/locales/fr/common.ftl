@@ -83,6 +83,10 @@ refusal-list-unchanged = { $open ->
 }
 refusal-already-on-list = La délégation figure déjà sur cette liste. Retirez d’abord sa demande pour en faire une autre.
 refusal-wrong-request-state = Cette demande a évolué entre-temps. Consultez la liste et réessayez.
+refusal-seat = { $code ->
+    [stale_seat] Le siège a été modifié entre-temps. Vérifiez et réessayez.
+   *[person_known] Cette personne est déjà dans la conférence, ou en a été retirée. Fermez le formulaire et rouvrez-le.
+}
 refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez de nouveau la demande.
 refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.
 refusal-turn-over = Cette intervention est terminée.
@@ -147,6 +151,7 @@ field-name = { $field ->
     [extra_ms] temps supplémentaire
     [message] message
     [wait_ms] attente
+    [name] nom
     [announcement] annonce
    *[person] personne
 }

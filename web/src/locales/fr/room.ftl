@@ -1,6 +1,7 @@
 panel = Discussion et participants
 tab-list = Orateurs
 tab-chat = Discussion
+tab-proceedings = Déroulement
 tab-people = Participants
 clock-host = { $time } chez l’hôte
 clock-utc = { $time } UTC

@@ -1,0 +1,129 @@
+//! The proceedings: what happened in the meeting, in the manner of a summary record, as facts in numbered paragraphs.
+//!
+//! An output, derived from the events and nothing else (`fold.rs` decides of every event whether it is told). It stands
+//! in the meeting because pages follow it live: so it changes with the event, is undone with the act, and the same log
+//! makes the same paragraphs. Facts have no words; a reader's page puts them into the reader's language. What is told is
+//! told to all, so nothing is taken in here that not all may see: no chat, no reason for an order or a refusal, nothing
+//! of the booths, nobody's readiness, no request that was not heard.
+
+mod fact;
+mod fold;
+
+use std::sync::Arc;
+
+pub use fact::{Dropped, Fact, Moved, Named, Seat, Statement};
+
+use super::ids::{Language, Moment, PersonId, Seq, TurnId};
+use super::limits;
+
+/// A paragraph: one fact and when it came to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Place in the log of the event that it tells of: its name.
+    pub seq: Seq,
+    /// When.
+    pub at_ms: Moment,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// The paragraphs so far; at most [`limits::PARAGRAPHS_KEPT`], older ones can be made from the log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    kept: imbl::Vector<Arc<Paragraph>>,
+    /// How many were there before the first that is kept.
+    dropped: u32,
+}
+
+impl State {
+    /// How many paragraphs there are, with those that are not kept any more.
+    pub fn len(&self) -> u32 {
+        self.dropped.saturating_add(count(self.kept.len()))
+    }
+
+    /// Whether nothing has happened yet that is told.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of the first that is kept.
+    pub fn first(&self) -> u32 {
+        self.dropped + 1
+    }
+
+    /// The paragraph of a number, from 1 without a gap.
+    pub fn numbered(&self, number: u32) -> Option<&Arc<Paragraph>> {
+        self.kept.get(usize::try_from(number.checked_sub(self.first())?).ok()?)
+    }
+
+    /// The paragraph that tells of an event, with its number.
+    pub fn of(&self, seq: Seq) -> Option<(u32, &Arc<Paragraph>)> {
+        let at = self.kept.binary_search_by_key(&seq, |paragraph| paragraph.seq).ok()?;
+        Some((self.first() + count(at), self.kept.get(at)?))
+    }
+
+    /// The newest, which pages are kept up to date with, and their numbers.
+    pub fn shown(&self) -> impl Iterator<Item = (u32, &Arc<Paragraph>)> {
+        let begin = self.kept.len().saturating_sub(limits::PARAGRAPHS_SHOWN);
+        let number = self.first() + count(begin);
+        (number..).zip(self.kept.iter().skip(begin))
+    }
+
+    /// Whether a paragraph is among the newest.
+    pub fn is_shown(&self, number: u32) -> bool {
+        usize::try_from(self.len().saturating_sub(number))
+            .is_ok_and(|behind| behind < limits::PARAGRAPHS_SHOWN)
+    }
+
+    fn tell(&mut self, seq: Seq, at_ms: Moment, fact: Fact) {
+        self.kept.push_back(Arc::new(Paragraph { seq, at_ms, fact }));
+        if self.kept.len() > limits::PARAGRAPHS_KEPT {
+            self.kept.pop_front();
+            self.dropped = self.dropped.saturating_add(1);
+        }
+    }
+
+    /// What was told by mistake was never told.
+    fn untell(&mut self, told: impl Fn(&Paragraph) -> bool) {
+        if let Some(at) = self.kept.iter().rposition(|paragraph| told(paragraph)) {
+            self.kept.remove(at);
+        }
+    }
+
+    /// The latest fact that fits, to be changed.
+    fn latest(&mut self, fits: impl Fn(&Fact) -> bool) -> Option<&mut Fact> {
+        let at = self.kept.iter().rposition(|paragraph| fits(&paragraph.fact))?;
+        self.kept.get_mut(at).map(|paragraph| &mut Arc::make_mut(paragraph).fact)
+    }
+
+    /// Puts a name right wherever it is told.
+    fn correct(&mut self, person: &PersonId, language: &Language, name: &str) {
+        let corrected = |paragraph: &Paragraph| {
+            let mut paragraph = paragraph.clone();
+            for named in paragraph.fact.named_mut().filter(|named| named.person == *person) {
+                named.name.0.insert(language.clone(), name.to_owned());
+            }
+            paragraph
+        };
+        let told: Vec<(usize, Paragraph)> = self
+            .kept
+            .iter()
+            .enumerate()
+            .map(|(at, paragraph)| (at, corrected(paragraph)))
+            .filter(|(at, corrected)| self.kept.get(*at).is_some_and(|told| **told != *corrected))
+            .collect();
+        for (at, corrected) in told {
+            self.kept.set(at, Arc::new(corrected));
+        }
+    }
+
+    fn statement(&mut self, turn: &TurnId) -> Option<&mut Statement> {
+        let of_turn = |fact: &Fact| matches!(fact, Fact::Statement(statement) if statement.turn == *turn);
+        let Fact::Statement(statement) = self.latest(of_turn)? else { return None };
+        Some(statement)
+    }
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,50 @@
+//! Who sits in the delegations, as the desk sees it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Key;
+use crate::meeting::Meeting;
+use crate::meeting::ids::{DelegationId, PersonId, Wording};
+use crate::meeting::people::{Position, Rank};
+
+/// Somebody who sits in a delegation. The id is the person's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct OccupantView {
+    /// Who.
+    pub id: PersonId,
+    /// In which delegation.
+    pub delegation: DelegationId,
+    /// Name in each language in which it is given.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Position in the delegation, where the secretariat has said so.
+    pub position: Option<Position>,
+    /// Level, where known.
+    pub rank: Option<Rank>,
+    /// Whether they are there.
+    pub present: bool,
+    /// Grows with every change of their seat; a change made against another one is refused.
+    pub version: u32,
+}
+
+/// Everybody who sits in a delegation.
+pub(super) fn keys(meeting: &Meeting) -> impl Iterator<Item = Key> {
+    let seated = meeting.roster.people().filter(|person| person.delegation.is_some());
+    seated.map(|person| Key::Occupant(person.id.clone()))
+}
+
+pub(super) fn occupant(meeting: &Meeting, id: &PersonId) -> Option<OccupantView> {
+    let person = meeting.roster.person(id)?;
+    Some(OccupantView {
+        id: id.clone(),
+        delegation: person.delegation.clone()?,
+        name: person.name.clone(),
+        function: person.function.clone(),
+        position: person.position,
+        rank: person.rank,
+        present: meeting.people.present.contains_key(id),
+        version: meeting.seats.version(id),
+    })
+}

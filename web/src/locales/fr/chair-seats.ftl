@@ -1,0 +1,37 @@
+position-name = { $position ->
+    [head] Chef de délégation
+    [representative] Représentant
+    [alternate] Suppléant
+    [adviser] Conseiller
+    [expert] Expert
+   *[none] fonction non précisée
+}
+seats-add = Ajouter une personne
+seats-add-to = Ajouter une personne : { $name }
+seats-change = Modifier
+seats-change-of = Modifier le siège de { $name }
+seats-nobody = Personne ne siège ici.
+seats-name-in = Nom { in-language }
+seats-name-needed = Donnez le nom dans au moins une langue.
+seats-position = Fonction dans la délégation
+seats-rank = Rang
+seats-language = Langue de ses pages
+seats-save = Enregistrer
+seats-saved = Siège de { $name }
+seats-changed = Le siège a été modifié entre-temps. Il est montré tel qu’il est : vérifiez et enregistrez de nouveau.
+seats-speaks = Donner maintenant la parole à { $name }
+seats-link = Lien personnel
+seats-link-new = Créer un nouveau lien
+seats-link-once = Copiez le lien maintenant et ne l’envoyez qu’à { $name }. Il ne sera plus montré.
+seats-link-copy = Copier le lien
+seats-link-copied = Le lien a été copié.
+seats-links-revoke = Révoquer tous les liens
+seats-links-revoked = { $count ->
+    [0] Aucun lien n’était en vigueur.
+    [one] { $count } lien a été révoqué.
+   *[other] { $count } liens ont été révoqués.
+}
+seats-link-failed = Cela n’a pas fonctionné. Réessayez.
+seats-withdraw = Retirer de la conférence
+seats-withdraw-ask = Retirer { $name } ? Tous les liens cessent aussitôt de fonctionner, sans retour possible.
+seats-withdraw-act = Retirer
