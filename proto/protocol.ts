@@ -26,6 +26,20 @@ by: Wording,
 until_ms: number, };
 
 /**
+ * The gender of those who gave it, for the words with which the chair addresses them. There is one, with the id
+ * `address`.
+ */
+export type AddressView = { 
+/**
+ * Always `address`.
+ */
+id: string, 
+/**
+ * By person; whoever gave none is addressed by a neutral form.
+ */
+genders: { [key in PersonId]: Gender }, };
+
+/**
  * An announcement of the desk.
  *
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -461,7 +475,7 @@ export type ClosedBy = "desk" | "time" | "session";
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type Command = ProgrammeCommand | SeatsCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * A conference.
@@ -486,6 +500,11 @@ title: Wording,
  * How long it is to take.
  */
 planned_ms: number, };
+
+/**
+ * How a debate was ended by a motion. Reopening its list takes it up again.
+ */
+export type DebateEnd = "adjourned" | "closed";
 
 /**
  * How a message was declined.
@@ -603,6 +622,16 @@ by_desk: boolean,
 reason: string, };
 
 /**
+ * How a motion ended on which nothing was decided.
+ */
+export type Dropped = "withdrawn" | "ruled_out" | "lapsed";
+
+/**
+ * How a turn ended.
+ */
+export type Ending = "finished" | "stopped" | "next_given" | "session_closed" | "cut";
+
+/**
  * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
  */
 export type Enter = { 
@@ -629,7 +658,7 @@ export type Entitled = "delegations" | "everyone";
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -687,6 +716,243 @@ earliest_ms: number,
 latest_ms: number, };
 
 /**
+ * What a paragraph tells.
+ */
+export type Fact = { "what": "meeting_opened", 
+/**
+ * Who presides, where known.
+ */
+chair: Named | null, 
+/**
+ * Who leads the panel, if there is one.
+ */
+moderator: Named | null, 
+/**
+ * Who sits on the stage of the panel.
+ */
+panellists: Array<Named>, } | { "what": "meeting_suspended", 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "meeting_resumed", } | { "what": "meeting_closed", } | { "what": "list_opened", 
+/**
+ * Its name.
+ */
+list: Wording, 
+/**
+ * Whether it had been declared closed before.
+ */
+again: boolean, } | { "what": "list_closed", 
+/**
+ * Its name.
+ */
+list: Wording, } | { "what": "speaking_time_set", 
+/**
+ * Its name.
+ */
+list: Wording, 
+/**
+ * Whose; none for everybody's.
+ */
+category: Category | null, 
+/**
+ * The time.
+ */
+turn_ms: number, } | { "what": "statement" } & Statement | { "what": "speaker_changed", 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Who went on.
+ */
+speaker: Named, 
+/**
+ * Who had spoken, where known.
+ */
+instead_of: Named | null, } | { "what": "technical_stop", 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "statement_resumed", 
+/**
+ * Whose.
+ */
+seat: Seat, 
+/**
+ * Who speaks, where known.
+ */
+speaker: Named | null, } | { "what": "passed_over", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * Whether nobody of it was there.
+ */
+absent: boolean, } | { "what": "filed_in_writing", 
+/**
+ * Whose.
+ */
+seat: Seat, } | { "what": "point_raised", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * Who did for it, where known.
+ */
+by: Named | null, } | { "what": "point_heard", 
+/**
+ * Which delegation.
+ */
+seat: Seat, 
+/**
+ * Who spoke to it, where known.
+ */
+speaker: Named | null, } | { "what": "point_ruled", 
+/**
+ * On whose.
+ */
+seat: Seat, 
+/**
+ * How.
+ */
+ruling: Ruling, 
+/**
+ * In words; may be empty.
+ */
+reason: string, } | { "what": "point_withdrawn", 
+/**
+ * By which delegation.
+ */
+seat: Seat, } | { "what": "point_lapsed", 
+/**
+ * Whose.
+ */
+seat: Seat, } | { "what": "ruling_appealed", 
+/**
+ * Which.
+ */
+seat: Seat, 
+/**
+ * On whose point of order the ruling was.
+ */
+of: Seat, } | { "what": "appeal_decided", 
+/**
+ * Whose appeal, where known.
+ */
+seat: Seat | null, 
+/**
+ * Whether the ruling stands.
+ */
+stands: boolean, 
+/**
+ * Votes for the appeal.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, } | { "what": "motion_moved", 
+/**
+ * What.
+ */
+motion: Moved, 
+/**
+ * Who moved for the delegation, where known.
+ */
+by: Named | null, } | { "what": "motion_decided", 
+/**
+ * Which.
+ */
+motion: Moved, 
+/**
+ * Whether it was carried.
+ */
+carried: boolean, 
+/**
+ * The vote; none where it was carried by consent.
+ */
+vote: Tally | null, } | { "what": "motion_dropped", 
+/**
+ * Which.
+ */
+motion: Moved, 
+/**
+ * How.
+ */
+how: Dropped, 
+/**
+ * Why the chair ruled it out; may be empty.
+ */
+reason: string, } | { "what": "announced", 
+/**
+ * Who did.
+ */
+by: Wording, 
+/**
+ * The text.
+ */
+text: Wording, } | { "what": "questions_opened", } | { "what": "questions_closed", } | { "what": "question_promoted", 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its text; none once the desk has put it away.
+ */
+text: string | null, 
+/**
+ * Who asks.
+ */
+asker: Wording, 
+/**
+ * Their delegation.
+ */
+seat: Seat | null, } | { "what": "question_answered", 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Its text; none once the desk has put it away.
+ */
+text: string | null, 
+/**
+ * Who asked; none where they are not to be named.
+ */
+asker: Wording | null, 
+/**
+ * Their delegation; none where they are not to be named.
+ */
+seat: Seat | null, 
+/**
+ * The panellist it was addressed to; none for the whole panel.
+ */
+to: Wording | null, } | { "what": "on_stage", 
+/**
+ * Who.
+ */
+speaker: Named, 
+/**
+ * How long they were to speak.
+ */
+limit_ms: number, 
+/**
+ * How long they did; none while they do.
+ */
+spoken_ms: number | null, } | { "what": "recording_started", } | { "what": "recording_stopped", };
+
+/**
  * Why a connection ends.
  */
 export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard" | "protocol_error";
@@ -694,7 +960,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name";
 
 /**
  * What a participant may ask of the floor.
@@ -735,7 +1001,15 @@ reason: string, } | { "type": "resume_turn",
 /**
  * Which turn.
  */
-turn: TurnId, } | { "type": "speak_for_turn", 
+turn: TurnId, } | { "type": "name_turn_speaker", 
+/**
+ * Which turn.
+ */
+turn: TurnId, 
+/**
+ * Who: one of the delegation who may speak for it.
+ */
+person: PersonId, } | { "type": "speak_for_turn", 
 /**
  * Which turn.
  */
@@ -1046,6 +1320,19 @@ connected: boolean,
 consents: boolean, };
 
 /**
+ * Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
+ */
+export type IssuedLink = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What stands behind `#` in the link: `<server>/join#<secret>`.
+ */
+secret: string, };
+
+/**
  * An item of the sheet, as planned.
  */
 export type Item = { 
@@ -1164,6 +1451,15 @@ language: Language,
 share: Share, };
 
 /**
+ * Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
+ */
+export type LinkOf = { 
+/**
+ * Whose link: somebody who has a seat in the session.
+ */
+person: PersonId, };
+
+/**
  * A list of speakers.
  *
  *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -1173,7 +1469,7 @@ export type ListId = string;
 /**
  * What a list of speakers is for.
  */
-export type ListKind = "statements" | "right_of_reply" | "questions";
+export type ListKind = "statements" | "right_of_reply" | "questions" | "motions";
 
 /**
  * A list of speakers.
@@ -1238,7 +1534,11 @@ closed_at_ms?: number,
 /**
  * When it was opened again after that; absent while it is closed.
  */
-reopened_at_ms?: number, };
+reopened_at_ms?: number, 
+/**
+ * How its debate was ended by a motion; reopening the list takes it up again.
+ */
+debate_ended?: DebateEnd, };
 
 /**
  * How many people listen to a channel. The id is the channel's.
@@ -1558,6 +1858,201 @@ may_promote: boolean,
 request: RequestId | null, };
 
 /**
+ * Something that can be moved.
+ */
+export type MotionChoice = { 
+/**
+ * What.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list: ListId | null, };
+
+/**
+ * A motion on the course of the meeting.
+ *
+ *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type MotionId = string;
+
+/**
+ * What is moved, in the order of precedence (rule 77).
+ */
+export type MotionKind = "suspend_meeting" | "adjourn_meeting" | "adjourn_debate" | "close_debate";
+
+/**
+ * What one's own delegation may say on a motion.
+ */
+export type MotionSides = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * On which sides it may ask to speak.
+ */
+sides: Array<Side>, };
+
+/**
+ * A delegation that speaks on a motion.
+ */
+export type MotionSpeaker = { 
+/**
+ * Its request, on the list of speakers on motions.
+ */
+request: RequestId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Whether it has not been given the floor yet.
+ */
+waits: boolean, };
+
+/**
+ * How far a motion has come.
+ */
+export type MotionState = "moved" | "taken_up" | "carried" | "defeated" | "withdrawn" | "ruled_out" | "lapsed";
+
+/**
+ * A motion.
+ */
+export type MotionView = { 
+/**
+ * Which.
+ */
+id: MotionId, 
+/**
+ * What is moved.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list: ListId | null, 
+/**
+ * The delegation that moved; none where the chair proposed.
+ */
+delegation: DelegationId | null, 
+/**
+ * When.
+ */
+moved_at_ms: number, 
+/**
+ * How far it has come.
+ */
+state: MotionState, 
+/**
+ * Since when.
+ */
+since_ms: number, 
+/**
+ * Why it was ruled out; may be empty.
+ */
+reason: string, 
+/**
+ * The vote, if one was taken; what is carried without one, is by consent.
+ */
+vote: Tally | null, 
+/**
+ * Who speaks on it, and how many may.
+ */
+sides: Array<SideView>, };
+
+/**
+ * What a participant may ask about motions.
+ */
+export type MotionsCommand = { "type": "move_motion", 
+/**
+ * What.
+ */
+kind: MotionKind, 
+/**
+ * Whose debate, where it is about one.
+ */
+list?: ListId, } | { "type": "withdraw_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "type": "take_up_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "type": "rule_out_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * Why, for the record: at most 300 characters; may be empty.
+ */
+reason: string, } | { "type": "speak_on_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * On which side: for it, or against it.
+ */
+side: Side, 
+/**
+ * Which delegation; for the desk alone.
+ */
+delegation?: DelegationId, } | { "type": "decide_motion", 
+/**
+ * Which.
+ */
+motion: MotionId, 
+/**
+ * Votes for it.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, } | { "type": "carry_by_consent", 
+/**
+ * Which.
+ */
+motion: MotionId, };
+
+/**
+ * What can be moved, and what is to be dealt with first. There is one, with the id `motions`.
+ */
+export type MotionsView = { 
+/**
+ * Always `motions`.
+ */
+id: string, 
+/**
+ * Those that have yet to be decided on, in the order of precedence.
+ */
+waiting: Array<MotionId>, 
+/**
+ * The one before the meeting: no other business goes on until it is decided on.
+ */
+in_hand: MotionId | null, 
+/**
+ * Who is to speak on it next.
+ */
+next_speaker: RequestId | null, 
+/**
+ * Whether a vote may decide; else only consent does.
+ */
+votes: boolean, 
+/**
+ * What can be moved now; delegations move only where votes decide.
+ */
+choices: Array<MotionChoice>, };
+
+/**
  * A move by hand, with its reason.
  */
 export type MoveView = { 
@@ -1607,6 +2102,23 @@ by: Wording,
 at_ms: number, };
 
 /**
+ * A motion, as it is told.
+ */
+export type Moved = { 
+/**
+ * What was moved.
+ */
+kind: MotionKind, 
+/**
+ * By whom; none where the chair proposed.
+ */
+seat: Seat | null, 
+/**
+ * The list whose debate it was about; none where it was about the meeting.
+ */
+list: Wording | null, };
+
+/**
  * Somebody who is muted in the chat.
  */
 export type MutedView = { 
@@ -1643,6 +2155,60 @@ since_ms: number,
  * Why.
  */
 reason: string, };
+
+/**
+ * A person as known when the fact came to be.
+ */
+export type Named = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, 
+/**
+ * Their function; may be empty.
+ */
+function: Wording, };
+
+/**
+ * Somebody who sits in a delegation. The id is the person's.
+ */
+export type OccupantView = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * In which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Name in each language in which it is given.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Position in the delegation, where the secretariat has said so.
+ */
+position: Position | null, 
+/**
+ * Level, where known.
+ */
+rank: Rank | null, 
+/**
+ * Whether they are there.
+ */
+present: boolean, 
+/**
+ * Grows with every change of their seat; a change made against another one is refused.
+ */
+version: number, };
 
 /**
  * An official of the session.
@@ -1834,6 +2400,27 @@ person: PersonId,
 limit_ms: number, } | { "type": "stop_timer", };
 
 /**
+ * A paragraph of the proceedings.
+ */
+export type ParagraphView = { 
+/**
+ * Its name, which it keeps.
+ */
+id: string, 
+/**
+ * Its number, from 1 without a gap: sort by it. It changes if an earlier act is undone.
+ */
+number: number, 
+/**
+ * When it happened.
+ */
+at_ms: number, 
+/**
+ * What happened.
+ */
+fact: Fact, };
+
+/**
  * How a request ended.
  */
 export type PastRequest = { 
@@ -1885,7 +2472,19 @@ point: PointId | null,
 /**
  * The point of order on which it may appeal against the ruling.
  */
-may_appeal: PointId | null, };
+may_appeal: PointId | null, 
+/**
+ * Whether it may move what can be moved.
+ */
+may_move: boolean, 
+/**
+ * Its own motions that are not decided on, which it may withdraw.
+ */
+motions: Array<MotionId>, 
+/**
+ * On which motion it may ask to speak, and on which sides.
+ */
+may_speak: MotionSides | null, };
 
 /**
  * A request in a proposed order.
@@ -2173,6 +2772,11 @@ poll: PollId, } | { "type": "withdraw_poll",
 poll: PollId, };
 
 /**
+ * Position of a person in their delegation.
+ */
+export type Position = "head" | "representative" | "alternate" | "adviser" | "expert";
+
+/**
  * How ready a waiting request is. The id is the request's.
  */
 export type PreparationView = { 
@@ -2233,7 +2837,20 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
+
+/**
+ * Answer of `GET /as/<link id>/api/proceedings/<session>`.
+ */
+export type ProceedingsPage = { 
+/**
+ * Paragraphs, the oldest first.
+ */
+paragraphs: Array<ParagraphView>, 
+/**
+ * Whether there are earlier ones.
+ */
+more: boolean, };
 
 /**
  * Which rules of procedure are followed.
@@ -2670,7 +3287,19 @@ version: number,
 /**
  * Waiting requests in order.
  */
-queue: Array<RequestId>, } | { "code": "floor_changed", 
+queue: Array<RequestId>, } | { "code": "stale_seat", 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Version it has now.
+ */
+version: number, } | { "code": "person_known", 
+/**
+ * The id.
+ */
+person: PersonId, } | { "code": "floor_changed", 
 /**
  * The turn in progress, if any.
  */
@@ -2686,7 +3315,31 @@ point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "co
 /**
  * On which point of order.
  */
-point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "motion_waits", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_precedes", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_open", 
+/**
+ * Which.
+ */
+motion: MotionId, } | { "code": "motion_not_taken_up", } | { "code": "motion_over", } | { "code": "floor_taken", 
+/**
+ * The turn in progress.
+ */
+turn: TurnId, } | { "code": "not_debated", } | { "code": "side_full", 
+/**
+ * Most who may.
+ */
+max: number, } | { "code": "motions_list", } | { "code": "debate_over", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
 /**
  * Who.
  */
@@ -2939,9 +3592,18 @@ seq: number,
 view: string, };
 
 /**
+ * Answer of `POST /as/<link id>/api/links/<session>/revoke`.
+ */
+export type RevokedLinks = { 
+/**
+ * How many were in force.
+ */
+revoked: number, };
+
+/**
  * What a page shows controls for. The table above decides; this names its groups for a screen.
  */
-export type Right = "preside" | "speak" | "interpret" | "record" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "take_part";
 
 /**
  * What a person is in one session. One person may have several.
@@ -3125,6 +3787,84 @@ ends_at_ms: number,
  * When the first of the booths leaves, if the conference file says so.
  */
 booths_until_ms: number | null, };
+
+/**
+ * A delegation as known when the fact came to be.
+ */
+export type Seat = { 
+/**
+ * Which.
+ */
+delegation: DelegationId, 
+/**
+ * Its name in running text.
+ */
+name: Wording, };
+
+/**
+ * What a participant may ask of seats.
+ */
+export type SeatsCommand = { "type": "seat_person", 
+/**
+ * A new id, made by the client.
+ */
+person: PersonId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Name with courtesy title in one or more of the session's languages, each 1 to 200 characters.
+ */
+name: Wording, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Language of their pages until they choose another.
+ */
+language: Language, } | { "type": "change_seat", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Version of the occupant that the sender saw; another version refuses the change. Null: whatever it is.
+ */
+version: number | null, } | { "type": "correct_name", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * In which of the session's languages.
+ */
+language: Language, 
+/**
+ * The name with courtesy title, 1 to 200 characters.
+ */
+name: string, 
+/**
+ * As in `change_seat`.
+ */
+version: number | null, } | { "type": "withdraw_person", 
+/**
+ * Who.
+ */
+person: PersonId, };
 
 /**
  * A message from the server: one JSON object in one text frame.
@@ -3348,6 +4088,28 @@ statements: number,
  * How long.
  */
 spoken_ms: number, };
+
+/**
+ * On which side somebody speaks.
+ */
+export type Side = "mover" | "in_favour" | "against";
+
+/**
+ * One side of a motion.
+ */
+export type SideView = { 
+/**
+ * Which side.
+ */
+side: Side, 
+/**
+ * Most who may speak there.
+ */
+speakers_max: number, 
+/**
+ * Those who do, as they asked.
+ */
+speakers: Array<MotionSpeaker>, };
 
 /**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
@@ -3623,6 +4385,80 @@ last: PastRequest | null,
  * Texts of its statement that were received ahead.
  */
 texts?: Array<ReceiptView>, };
+
+/**
+ * A statement that was made, or is being made: one turn on the floor.
+ */
+export type Statement = { 
+/**
+ * The turn.
+ */
+turn: TurnId, 
+/**
+ * What the list was for: a statement, a reply or a question.
+ */
+kind: ListKind, 
+/**
+ * Whose statement.
+ */
+seat: Seat, 
+/**
+ * Who began it, where known.
+ */
+speaker: Named | null, 
+/**
+ * Who was to make it at first, where another did.
+ */
+instead_of: Named | null, 
+/**
+ * On whose behalf also, in the delegation's own words; may be empty.
+ */
+on_behalf_of: string, 
+/**
+ * Whose statement it replied to.
+ */
+reply_to: Seat | null, 
+/**
+ * Language spoken.
+ */
+language: Language, 
+/**
+ * Speaking time at the beginning.
+ */
+limit_ms: number, 
+/**
+ * Time given besides.
+ */
+extended_ms: number, 
+/**
+ * What it was interrupted for.
+ */
+interrupted: Array<Halt>, 
+/**
+ * How it ended; none while it lasts.
+ */
+ending: Ending | null, 
+/**
+ * How long it lasted, without interruptions; 0 while it lasts.
+ */
+spoken_ms: number, };
+
+/**
+ * Votes on a motion.
+ */
+export type Tally = { 
+/**
+ * Votes for it.
+ */
+in_favour: number, 
+/**
+ * Votes against it.
+ */
+against: number, 
+/**
+ * Abstentions.
+ */
+abstaining: number, };
 
 /**
  * How many have answered a poll, and what, where all see it.

@@ -202,7 +202,10 @@ function voice(locale: Locale, speaker: Named | null, seat: Seat): string {
 function asker(locale: Locale, name: Wording, seat: Seat | null): string {
   const strongName = strong(wordedFor(locale, name));
   if (seat === null) return strongName;
-  return onward(locale, tIn(locale, 'fact-speaker', { name: strongName, seat: wordedFor(locale, seat.name) }));
+  return onward(
+    locale,
+    tIn(locale, 'fact-speaker', { name: strongName, seat: wordedFor(locale, seat.name) }),
+  );
 }
 
 function question(locale: Locale, text: string | null): string[] {
