@@ -75,15 +75,7 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | points_of_order::Command::RuleOnPointOfOrder { .. }
             | points_of_order::Command::DecideAppeal { .. } => PRESIDING,
         },
-        Command::Motions(command) => match command {
-            motions::Command::MoveMotion { .. }
-            | motions::Command::WithdrawMotion { .. }
-            | motions::Command::SpeakOnMotion { .. } => MOVING,
-            motions::Command::TakeUpMotion { .. }
-            | motions::Command::RuleOutMotion { .. }
-            | motions::Command::DecideMotion { .. }
-            | motions::Command::CarryByConsent { .. } => PRESIDING,
-        },
+        Command::Motions(command) => of_motions(command),
         Command::Undo(undo::Command::UndoAct { .. }) => PRESIDING,
         Command::Microphones(command) => match command {
             microphones::Command::AgreeToMicrophone { .. } => ON_FLOOR,
@@ -111,6 +103,19 @@ pub fn roles(command: &Command) -> &'static [Role] {
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
         Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
+    }
+}
+
+/// The rows of motions.
+fn of_motions(command: &motions::Command) -> &'static [Role] {
+    match command {
+        motions::Command::MoveMotion { .. }
+        | motions::Command::WithdrawMotion { .. }
+        | motions::Command::SpeakOnMotion { .. } => MOVING,
+        motions::Command::TakeUpMotion { .. }
+        | motions::Command::RuleOutMotion { .. }
+        | motions::Command::DecideMotion { .. }
+        | motions::Command::CarryByConsent { .. } => PRESIDING,
     }
 }
 
