@@ -84,15 +84,7 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | points_of_order::Command::RuleOnPointOfOrder { .. }
             | points_of_order::Command::DecideAppeal { .. } => PRESIDING,
         },
-        Command::Motions(command) => match command {
-            motions::Command::MoveMotion { .. }
-            | motions::Command::WithdrawMotion { .. }
-            | motions::Command::SpeakOnMotion { .. } => MOVING,
-            motions::Command::TakeUpMotion { .. }
-            | motions::Command::RuleOutMotion { .. }
-            | motions::Command::DecideMotion { .. }
-            | motions::Command::CarryByConsent { .. } => PRESIDING,
-        },
+        Command::Motions(command) => of_motions(command),
         Command::Undo(undo::Command::UndoAct { .. }) => PRESIDING,
         Command::Microphones(command) => match command {
             microphones::Command::AgreeToMicrophone { .. } => ON_FLOOR,
@@ -127,6 +119,19 @@ fn of_recording(command: &recording::Command) -> &'static [Role] {
     match command {
         recording::Command::StartRecording {} | recording::Command::StopRecording {} => RECORDING,
         recording::Command::ConsentToRecording { .. } => INTERPRETING,
+    }
+}
+
+/// The rows of motions.
+fn of_motions(command: &motions::Command) -> &'static [Role] {
+    match command {
+        motions::Command::MoveMotion { .. }
+        | motions::Command::WithdrawMotion { .. }
+        | motions::Command::SpeakOnMotion { .. } => MOVING,
+        motions::Command::TakeUpMotion { .. }
+        | motions::Command::RuleOutMotion { .. }
+        | motions::Command::DecideMotion { .. }
+        | motions::Command::CarryByConsent { .. } => PRESIDING,
     }
 }
 

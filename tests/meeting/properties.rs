@@ -234,6 +234,9 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
                 Some(("delegation", of)) => of == seat,
                 Some(("secretariat", of)) => of == seat || desk,
                 Some(("booth", of)) => is(Role::Technician) || is(Role::Interpreter) && of == booth,
+                Some(("line", "technicians")) => desk || is(Role::Technician),
+                Some(("line", "booths")) => desk || is(Role::Interpreter),
+                Some(("line", of)) => desk || is(Role::Interpreter) && of == format!("booth-{booth}"),
                 Some((_, pair)) => {
                     meeting.charter.as_ref().unwrap().direct_messages
                         && pair.split('.').any(|one| one == person.id.as_str())

@@ -183,7 +183,7 @@ fn propose(
     // What the chair proposes between two statements is before the meeting at once.
     let precedes = meeting.motions.waiting().first().is_none_or(|first| kind < first.motion.kind);
     let at_once = chair && precedes && between_statements(meeting).is_ok();
-    let taken_up = at_once.then(|| event::Event::Motions(Event::MotionTakenUp { motion: id }));
+    let taken_up = at_once.then_some(event::Event::Motions(Event::MotionTakenUp { motion: id }));
     Ok([moved].into_iter().chain(request.map(requested)).chain(taken_up).collect())
 }
 
