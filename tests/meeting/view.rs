@@ -98,7 +98,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 48, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 47, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]
