@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { isSound } from './axe.ts';
 import { expect, speak, test } from './conference.ts';
-import { tabTo } from './keys.ts';
+import { arrowTo, tabTo } from './keys.ts';
 import { wording, words } from './words.ts';
 
 const PANEL = { session: 'stakeholder-consultation' };
@@ -37,9 +37,8 @@ test('the audience asks, a moderator by keyboard alone shows, pins and gives a q
   await ask(jordan, 'en', english);
 
   await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
-  await moderator.keyboard.press('ArrowRight');
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
-  await expect(beside.getByRole('tab', { name: words('en', 'tab-questions') })).toBeFocused();
+  await arrowTo(moderator, beside.getByRole('tab', { name: words('en', 'tab-questions') }));
   const rows = moderator.locator('article');
   await tabTo(moderator, 'article', new RegExp(arabic.slice(0, 12)));
   await moderator.keyboard.press('v');

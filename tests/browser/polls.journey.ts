@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { isSound } from './axe.ts';
 import { expect, speak, test } from './conference.ts';
-import { tabTo } from './keys.ts';
+import { arrowTo, tabTo } from './keys.ts';
 import { wording, words } from './words.ts';
 
 const PANEL = { session: 'stakeholder-consultation' };
@@ -41,9 +41,7 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
   // A show of hands, which all see as hands go up.
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
   await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
-  await moderator.keyboard.press('ArrowRight');
-  await moderator.keyboard.press('ArrowRight');
-  await expect(beside.getByRole('tab', { name: words('en', 'tab-polls') })).toBeFocused();
+  await arrowTo(moderator, beside.getByRole('tab', { name: words('en', 'tab-polls') }));
   await tabTo(moderator, 'button', wording('en', 'polls-ask-hands'));
   await moderator.keyboard.press('Enter');
   await moderator.keyboard.type('Shall we take two more questions?');
@@ -118,8 +116,7 @@ test('a moderator runs a panel by its sheet, by keyboard alone', async ({ confer
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
   const tab = beside.getByRole('tab', { name: words('en', 'chair-sheet-tab') });
   await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
-  for (let step = 0; step < 3; step++) await moderator.keyboard.press('ArrowRight');
-  await expect(tab).toBeFocused();
+  await arrowTo(moderator, tab);
 
   const rows = beside.getByRole('listitem');
   await expect(rows).toHaveCount(7);

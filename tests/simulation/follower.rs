@@ -1,6 +1,6 @@
 //! One who follows a room: builds the view up from what each event touches, as clients are sent it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use plenary::meeting::Meeting;
 use plenary::meeting::view::{self, Entity, Key, Scope};
@@ -75,12 +75,7 @@ impl Follower {
     }
 }
 
-/// All scopes of a session.
-fn scopes(meeting: &Meeting) -> Vec<Scope> {
-    let delegations = meeting.roster.delegations().map(|seat| Scope::Delegation(seat.id.clone()));
-    let people = meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
-    let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
-    let booths = booths.map(|booth| Scope::Booth(booth.id.clone()));
-    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
-    shared.into_iter().chain(booths).chain(delegations).chain(people).collect()
+/// All scopes that somebody follows.
+fn scopes(meeting: &Meeting) -> HashSet<Scope> {
+    meeting.roster.people().flat_map(|person| view::scopes(meeting, person)).collect()
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { expectationWords } from '../src/i18n/expectation.ts';
 import { localeFor, needPart, showLocale, t, tIn, worded, wordedIn } from '../src/i18n/i18n.svelte.ts';
 import { numberList } from '../src/i18n/numbers.ts';
+import { chooseLanguage, proposeLanguage } from '../src/ui/language.ts';
 
 /** Without the marks that keep a placeable of the other direction whole. */
 const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
@@ -22,6 +23,30 @@ describe('the interface', () => {
     await showLocale('en');
     expect(document.documentElement.dir).toBe('ltr');
     expect(t('floor-ask')).toBe('Request the floor');
+  });
+
+  it('stays in the language asked for last, however late the others come', async () => {
+    const late = showLocale('ar');
+    expect(await showLocale('fr')).toBe(true);
+    expect(await late).toBe(false);
+    expect(document.documentElement.lang).toBe('fr');
+    await showLocale('en');
+  });
+
+  it('is not turned by the language of one’s card while one chooses another', async () => {
+    const chosen = chooseLanguage('fr', 'card');
+    await proposeLanguage('ar', 'card');
+    await chosen;
+    expect(document.documentElement.lang).toBe('fr');
+    await proposeLanguage('ar', 'card');
+    expect(document.documentElement.lang).toBe('fr');
+    await showLocale('en');
+  });
+
+  it('has the words of a screen in a language to which the page is turned while they load', async () => {
+    await Promise.all([needPart('motions'), showLocale('ar')]);
+    expect(t('motions')).toBe('الاقتراحات الإجرائية');
+    await showLocale('en');
   });
 
   it('isolates names among text of the other direction', () => {

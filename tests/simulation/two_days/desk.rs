@@ -1,7 +1,7 @@
 //! What the chair and the secretariat do.
 
 use plenary::meeting::floor::Halt;
-use plenary::meeting::ids::{ListId, RequestId};
+use plenary::meeting::ids::{ListId, PersonId, RequestId};
 use plenary::meeting::programme::Phase;
 use serde_json::json;
 
@@ -67,6 +67,9 @@ async fn preside(hall: &mut Hall) {
         by_chair(hall, json!({"type": "suspend_session", "reason": "coffee"})).await;
         return;
     }
+    if deal_with_motions(hall).await {
+        return;
+    }
     change_times(hall).await;
     order(hall).await;
     match hall.on_floor() {
@@ -87,6 +90,20 @@ async fn deal_with_points(hall: &mut Hall) -> bool {
     }
     let Some(point) = hall.meeting.points.waiting().next() else { return false };
     by_chair(hall, json!({"type": "recognise_point_of_order", "point": point})).await
+}
+
+/// Whether a motion is before the meeting. It is taken up once the statement in progress is over, and nobody objects.
+async fn deal_with_motions(hall: &mut Hall) -> bool {
+    let wish = if let Some(entry) = hall.meeting.motions.in_hand() {
+        json!({"type": "carry_by_consent", "motion": entry.motion.id})
+    } else if let Some(entry) = hall.meeting.motions.waiting().first()
+        && hall.meeting.floor.current.is_none()
+    {
+        json!({"type": "take_up_motion", "motion": entry.motion.id})
+    } else {
+        return false;
+    };
+    by_chair(hall, wish).await
 }
 
 async fn attend_to_turn(hall: &mut Hall) {
@@ -186,8 +203,14 @@ async fn change_times(hall: &mut Hall) {
     if hall.percent() >= 60 && standing.times.since_ms.is_none() {
         by_chair(hall, json!({"type": "set_speaking_time", "list": list, "turn_ms": 120_000})).await;
     }
-    if hall.percent() >= 75 && standing.open {
-        by_chair(hall, json!({"type": "close_list", "list": list})).await;
+    if hall.percent() >= 75 && standing.open && hall.meeting.motions.waiting().is_empty() {
+        // What the chair proposes of itself, or puts to the meeting.
+        let wish = [
+            json!({"type": "close_list", "list": list}),
+            json!({"type": "move_motion", "kind": "close_debate", "list": list}),
+        ][hall.chance.below(2)]
+        .clone();
+        by_chair(hall, wish).await;
     }
 }
 
@@ -215,6 +238,16 @@ async fn keep_order(hall: &mut Hall) {
         let text = json!({"en": "The meeting is recorded.", "fr": "La séance est enregistrée."});
         hall.ask(&secretariat, json!({"type": "announce", "text": text})).await;
     }
+    if hall.once_in(100) {
+        let chair = hall.cast.presides.clone();
+        let line = ["line-booths", "line-technicians", "desk"][hall.chance.below(3)];
+        let wish =
+            json!({"type": "send_message", "room": line, "text": "Five more minutes?", "language": "en"});
+        hall.ask(&chair, wish).await;
+    }
+    if hall.once_in(150) {
+        change_seat(hall, &secretariat).await;
+    }
     if hall.once_in(120) {
         let messages: Vec<_> = hall.done.messages.clone();
         if let Some(message) = hall.chance.one(&messages).cloned() {
@@ -226,4 +259,18 @@ async fn keep_order(hall: &mut Hall) {
             hall.ask(&secretariat, wish).await;
         }
     }
+}
+
+/// Somebody comes to a delegation at short notice, or rises in it.
+async fn change_seat(hall: &mut Hall, secretariat: &PersonId) {
+    let delegates = hall.cast.delegates.clone();
+    let Some(delegate) = hall.chance.one(&delegates).cloned() else { return };
+    let number = hall.chance.below(1_000_000);
+    let wish = [
+        json!({"type": "seat_person", "person": format!("s-{number}"), "delegation": delegate.delegation,
+               "name": {"en": "Mr. Late Arrival"}, "position": "adviser", "rank": null, "language": "en"}),
+        json!({"type": "change_seat", "person": delegate.id, "position": "head", "rank": "minister", "version": null}),
+    ][hall.chance.below(2)]
+    .clone();
+    hall.ask(secretariat, wish).await;
 }

@@ -82,15 +82,20 @@ async fn hold(seed: u64) -> Report {
 }
 
 /// What happens in two days at the least, over all seeds.
-const HAPPENS: [&str; 18] = [
+const HAPPENS: [&str; 23] = [
     "announced",
     "act_undone",
     "floor_given",
     "handover_completed",
     "list_closed",
+    "ballot_cast",
+    "debate_closed",
+    "item_started",
     "message_deleted",
+    "motion_decided",
     "order_applied",
     "point_ruled",
+    "person_seated",
     "question_promoted",
     "request_lapsed",
     "request_moved",

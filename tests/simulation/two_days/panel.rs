@@ -18,6 +18,54 @@ pub async fn step(hall: &mut Hall) {
     audience(hall).await;
     moderate(hall).await;
     time(hall).await;
+    if hall.meeting.charter.as_ref().is_some_and(|charter| charter.session.polls) {
+        poll(hall).await;
+    }
+    follow_sheet(hall).await;
+}
+
+/// The desk asks the room; whoever is entitled answers, and some change their minds.
+async fn poll(hall: &mut Hall) {
+    let desk = hall.cast.secretariat.clone();
+    let Some(poll) = hall.meeting.polls.open.clone() else {
+        if hall.once_in(25) {
+            let hands = json!({"type": "ask_for_hands", "question": {"en": "Shall we go on?"}, "for_against": true,
+                               "entitled": "delegations", "limit_ms": 60_000});
+            let poll = json!({"type": "open_poll", "question": {"en": "Which objective first?"}, "choices_max": 1,
+                              "options": [{"en": "Data"}, {"en": "Pathways"}, {"en": "Skills"}],
+                              "entitled": "everyone", "named": false, "live": false, "limit_ms": null});
+            let wish = if hall.once_in(2) { hands } else { poll };
+            hall.ask(&desk, wish).await;
+        }
+        return;
+    };
+    for _ in 0..6 {
+        let delegates = hall.cast.delegates.iter().map(|delegate| &delegate.id);
+        let all: Vec<_> = hall.cast.observers.iter().chain(delegates).cloned().collect();
+        let Some(person) = hall.chance.one(&all).cloned() else { return };
+        if hall.here.contains(&person) {
+            let (choice, change) = (hall.chance.below(3), hall.once_in(4));
+            let ballot = json!({"type": "cast_ballot", "poll": poll, "choices": [choice], "change": change});
+            hall.ask(&person, ballot).await;
+        }
+    }
+    if hall.once_in(12) {
+        hall.ask(&desk, json!({"type": "close_poll", "poll": poll})).await;
+        hall.ask(&desk, json!({"type": "publish_poll", "poll": poll})).await;
+    }
+}
+
+/// Whoever runs the panel goes through its sheet.
+async fn follow_sheet(hall: &mut Hall) {
+    let sheet = &hall.meeting.run_sheet;
+    let next = sheet.items.iter().find(|entry| entry.clock.is_none()).map(|entry| entry.id.clone());
+    let version = sheet.version;
+    if let Some(item) = next
+        && hall.once_in(40)
+    {
+        let desk = hall.cast.secretariat.clone();
+        hall.ask(&desk, json!({"type": "start_item", "item": item, "version": version})).await;
+    }
 }
 
 async fn audience(hall: &mut Hall) {

@@ -113,18 +113,21 @@ export async function loadLocale(locale: Locale): Promise<void> {
     const { default: source } = await SOURCES[locale]();
     bundles.set(locale, bundleOf(locale, source));
   }
-  await Promise.all([...needed].map((part) => loadPart(locale, part)));
+  // A screen may come to need a part of its own while others load.
+  const missing = () => [...needed].filter((part) => !held.has(`${locale}/${part}`));
+  while (missing().length > 0) await Promise.all(missing().map((part) => loadPart(locale, part)));
 }
 
 /** Loads the words of a screen, in the language shown and in each that is shown later. Not reactive: a screen is not made
  * anew, and keeps what was chosen and written in it, when the language changes. */
 export async function needPart(part: Part): Promise<void> {
+  // First of all: whoever turns the page to another language meanwhile has it there too.
+  needed.add(part);
   // Not followed: a screen that waits for its words is not to begin anew with another language.
   await loadPart(
     untrack(() => shown.locale),
     part,
   );
-  needed.add(part);
 }
 
 /** Loads a locale with one part of its words, to be read beside the language shown. */
@@ -140,12 +143,22 @@ async function loadPart(locale: Locale, part: Part): Promise<void> {
   held.add(`${locale}/${part}`);
 }
 
-/** Loads a locale and turns the whole page to it. The page stays as it is if the locale cannot be loaded. */
-export async function showLocale(locale: Locale): Promise<void> {
+/** How often the page was to be turned. */
+let turns = 0;
+
+/**
+ * Loads a locale and turns the whole page to it, and tells whether it did. The page stays as it is if the locale cannot
+ * be loaded, which is thrown, or if another was asked for in the meantime.
+ */
+export async function showLocale(locale: Locale): Promise<boolean> {
+  turns += 1;
+  const turn = turns;
   await loadLocale(locale);
+  if (turn !== turns) return false;
   shown.locale = locale;
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
+  return true;
 }
 
 /** The locale that is shown. Reactive. */

@@ -5,15 +5,20 @@ import { say } from './notices.svelte.ts';
 
 const NAME = 'language';
 
+/** Languages that the person has chosen and that are on their way. */
+let choosing = 0;
+
 /** Turns the page to a language and remembers it as chosen. */
 export async function chooseLanguage(locale: Locale, link: string): Promise<void> {
-  if (!(await turn(locale))) return;
-  remember(NAME, locale, link);
+  choosing += 1;
+  const turned = await turn(locale);
+  choosing -= 1;
+  if (turned) remember(NAME, locale, link);
 }
 
 /** Turns the page to the language of the person's card, unless they have chosen one here. */
 export async function proposeLanguage(language: string, link: string): Promise<void> {
-  if (recall(NAME, link) === null && isLocale(language)) await turn(language);
+  if (choosing === 0 && recall(NAME, link) === null && isLocale(language)) await turn(language);
 }
 
 /** The language to begin in: the one chosen for the link, or the best for the browser. */
@@ -25,8 +30,7 @@ export function firstLanguage(link: string): Locale {
 /** A locale is a file of its own and may fail to come: then the page stays readable as it is. */
 async function turn(locale: Locale): Promise<boolean> {
   try {
-    await showLocale(locale);
-    return true;
+    return await showLocale(locale);
   } catch {
     say('language-not-loaded');
     return false;
