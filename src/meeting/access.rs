@@ -49,33 +49,9 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | seats::Command::CorrectName { .. }
             | seats::Command::WithdrawPerson { .. },
         ) => SEATING,
-        Command::Speakers(command) => match command {
-            speakers::Command::OpenList { .. }
-            | speakers::Command::CloseList { .. }
-            | speakers::Command::AddRequest { .. }
-            | speakers::Command::DeclineRequest { .. }
-            | speakers::Command::CallRequest { .. }
-            | speakers::Command::PassOver { .. }
-            | speakers::Command::SendToWritten { .. }
-            | speakers::Command::MoveRequest { .. }
-            | speakers::Command::ProposeOrder { .. }
-            | speakers::Command::ApplyOrder { .. }
-            | speakers::Command::DismissOrder { .. }
-            | speakers::Command::SetSpeakingTime { .. }
-            | speakers::Command::GrantExtraTime { .. } => PRESIDING,
-            speakers::Command::NameSpeaker { .. } => NAMING,
-            speakers::Command::RequestFloor { .. } | speakers::Command::WithdrawRequest { .. } => SPEAKING,
-        },
+        Command::Speakers(command) => of_speakers(command),
         Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => SPEAKING,
-        Command::Floor(command) => match command {
-            floor::Command::GiveFloor { .. }
-            | floor::Command::StopTurn { .. }
-            | floor::Command::ExtendTurn { .. }
-            | floor::Command::HaltTurn { .. }
-            | floor::Command::NameTurnSpeaker { .. }
-            | floor::Command::ResumeTurn { .. } => PRESIDING,
-            floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. } => SPEAKING,
-        },
+        Command::Floor(command) => of_floor(command),
         Command::PointsOfOrder(command) => match command {
             points_of_order::Command::RaisePointOfOrder {}
             | points_of_order::Command::WithdrawPointOfOrder { .. }
@@ -92,25 +68,64 @@ pub fn roles(command: &Command) -> &'static [Role] {
                 OPENING
             }
         },
-        Command::Interpretation(command) => match command {
-            interpretation::Command::ChooseChannel { .. } => ALL,
-            interpretation::Command::GoOnAir { .. }
-            | interpretation::Command::GoOffAir {}
-            | interpretation::Command::ChooseOutput { .. }
-            | interpretation::Command::ChooseSource { .. }
-            | interpretation::Command::PreselectRelay { .. }
-            | interpretation::Command::RequestHandover { .. }
-            | interpretation::Command::AcceptHandover { .. }
-            | interpretation::Command::CancelHandover { .. }
-            | interpretation::Command::AskToSlowDown {}
-            | interpretation::Command::ReportFloorSound { .. } => INTERPRETING,
-        },
+        Command::Interpretation(command) => of_interpretation(command),
         Command::Recording(command) => of_recording(command),
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
         Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
         Command::Polls(command) => of_polls(command),
         Command::RunSheet(command) => of_run_sheet(command),
+    }
+}
+
+/// The rows of the lists of speakers.
+fn of_speakers(command: &speakers::Command) -> &'static [Role] {
+    match command {
+        speakers::Command::OpenList { .. }
+        | speakers::Command::CloseList { .. }
+        | speakers::Command::AddRequest { .. }
+        | speakers::Command::DeclineRequest { .. }
+        | speakers::Command::CallRequest { .. }
+        | speakers::Command::PassOver { .. }
+        | speakers::Command::SendToWritten { .. }
+        | speakers::Command::MoveRequest { .. }
+        | speakers::Command::ProposeOrder { .. }
+        | speakers::Command::ApplyOrder { .. }
+        | speakers::Command::DismissOrder { .. }
+        | speakers::Command::SetSpeakingTime { .. }
+        | speakers::Command::GrantExtraTime { .. } => PRESIDING,
+        speakers::Command::NameSpeaker { .. } => NAMING,
+        speakers::Command::RequestFloor { .. } | speakers::Command::WithdrawRequest { .. } => SPEAKING,
+    }
+}
+
+/// The rows of the floor.
+fn of_floor(command: &floor::Command) -> &'static [Role] {
+    match command {
+        floor::Command::GiveFloor { .. }
+        | floor::Command::StopTurn { .. }
+        | floor::Command::ExtendTurn { .. }
+        | floor::Command::HaltTurn { .. }
+        | floor::Command::NameTurnSpeaker { .. }
+        | floor::Command::ResumeTurn { .. } => PRESIDING,
+        floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. } => SPEAKING,
+    }
+}
+
+/// The rows of what to hear and of the booths.
+fn of_interpretation(command: &interpretation::Command) -> &'static [Role] {
+    match command {
+        interpretation::Command::ChooseChannel { .. } => ALL,
+        interpretation::Command::GoOnAir { .. }
+        | interpretation::Command::GoOffAir {}
+        | interpretation::Command::ChooseOutput { .. }
+        | interpretation::Command::ChooseSource { .. }
+        | interpretation::Command::PreselectRelay { .. }
+        | interpretation::Command::RequestHandover { .. }
+        | interpretation::Command::AcceptHandover { .. }
+        | interpretation::Command::CancelHandover { .. }
+        | interpretation::Command::AskToSlowDown {}
+        | interpretation::Command::ReportFloorSound { .. } => INTERPRETING,
     }
 }
 

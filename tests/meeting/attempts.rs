@@ -409,12 +409,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
             add_request(list(n), ["egypt", "lebanon", "tunisia", "league", "nobody"][of % 5])
         }
         Attempt::Withdraw(n) => withdraw(&request(n)),
-        Attempt::Decline(n) => {
-            let seat =
-                meeting.speakers.request(&id(&request(n))).map(|entry| entry.request.delegation.clone());
-            let seat = seat.map_or("nobody".to_owned(), |seat| seat.to_string());
-            decline(&request(n), &format!("declined: {seat}"))
-        }
+        Attempt::Decline(n) => decline_it(meeting, &request(n)),
         Attempt::Call(n) => call(&request(n)),
         Attempt::PassOver(n) => pass_over(&request(n)),
         Attempt::ToWritten(n) => to_written(&request(n)),
@@ -459,6 +454,12 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Order(act, which, room) => keep_order(meeting, *act, *which, ROOMS[room % ROOMS.len()]),
     }
+}
+
+/// Declined with a reason that names whose it was, so that it is known wherever it is seen.
+fn decline_it(meeting: &Meeting, request: &str) -> Command {
+    let seat = meeting.speakers.request(&id(request)).map(|entry| entry.request.delegation.to_string());
+    decline(request, &format!("declined: {}", seat.unwrap_or("nobody".to_owned())))
 }
 
 pub fn turn(meeting: &Meeting, fresh: bool) -> String {

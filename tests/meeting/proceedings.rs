@@ -335,10 +335,9 @@ fn a_page_holds_the_newest_and_the_earlier_ones_are_read_page_by_page() {
     let live = view::snapshot(&story.meeting, &Scope::Everyone);
     let numbers: Vec<u32> = live
         .iter()
-        .filter_map(|entity| match entity {
-            Entity::Paragraph(paragraph) => Some(paragraph.number),
-            _ => None,
-        })
+        .filter_map(
+            |entity| if let Entity::Paragraph(paragraph) = entity { Some(paragraph.number) } else { None },
+        )
         .collect();
     assert_eq!(numbers, (2..=51).collect::<Vec<u32>>());
     let (page, more) = view::proceedings(&story.meeting, Some(2), 10);

@@ -144,18 +144,25 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             }
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
-            (Entity::Poll(_) | Entity::Tally(_), Scope::Everyone)
+            (entity, scope) => panel_fits(entity, scope) || chat_fits(entity, scope),
+        };
+        assert!(fits, "{scope} sees {entity:?}");
+    }
+}
+
+/// Whether an entity of the stage, of questions, polls or the run sheet belongs to a scope.
+fn panel_fits(entity: &Entity, scope: &Scope) -> bool {
+    matches!(
+        (entity, scope),
+        (Entity::Poll(_) | Entity::Tally(_), Scope::Everyone)
             | (Entity::Unpublished(_) | Entity::RunSheet(_), Scope::Desk)
             | (Entity::Ballot(_), Scope::Everyone | Scope::Desk)
             | (Entity::OwnBallot(_), Scope::Person(_) | Scope::Delegation(_))
             | (Entity::Cue(_), Scope::Person(_))
             | (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
             | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
-            | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_)) => true,
-            (entity, scope) => chat_fits(entity, scope),
-        };
-        assert!(fits, "{scope} sees {entity:?}");
-    }
+            | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_))
+    )
 }
 
 /// Whether an entity of the chat belongs to a scope.
@@ -297,10 +304,12 @@ fn assert_ballots_are_kept(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
             let due = all || *scope == Scope::Desk && entry.standing == Standing::Closed;
             assert!(entry.poll.named && due, "{scope}: {view:?}");
         } else if let Entity::OwnBallot(view) = entity {
-            let voter = match scope {
-                Scope::Person(person) => Voter::Person(person.clone()),
-                Scope::Delegation(seat) => Voter::Delegation(seat.clone()),
-                _ => panic!("{scope} sees {view:?}"),
+            let voter = if let Scope::Person(person) = scope {
+                Voter::Person(person.clone())
+            } else if let Scope::Delegation(seat) = scope {
+                Voter::Delegation(seat.clone())
+            } else {
+                panic!("{scope} sees {view:?}")
             };
             assert_eq!(meeting.polls.entry(&view.id).unwrap().ballots[&voter].choices, view.choices);
         } else if let (Entity::Cue(_), Scope::Person(person)) = (entity, scope) {
