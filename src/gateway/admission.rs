@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderMap, StatusCode, header};
 
+use super::Gateway;
 use super::problem::{Refused, problem};
 use crate::identity::{COOKIE_NAME, COOKIE_SECONDS, Identity, LinkId};
 use crate::meeting::ids::{Moment, PersonId};
@@ -30,6 +31,20 @@ pub fn recognise(
         (name == COOKIE_NAME).then(|| identity.recognise(&link, value, now_ms)).flatten()
     });
     person.map(|person| (link, person)).ok_or_else(refused)
+}
+
+/// As [`recognise`], for what costs more than a look: no faster than anybody may.
+///
+/// # Errors
+/// Those of [`recognise`]; `too_fast`.
+pub fn recognise_in_time(gateway: &Gateway, headers: &HeaderMap, link: &str) -> Result<PersonId, Refused> {
+    let now_ms = gateway.clock.now_ms();
+    let (link, person) = recognise(&gateway.identity, headers, link, now_ms)?;
+    if gateway.readers.admit(&link, now_ms) {
+        return Ok(person);
+    }
+    let remedy = "too many calls; wait a second";
+    Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy))
 }
 
 /// Refuses what another site's page sends. Browsers name the origin; programs that are no browser send none.

@@ -1,6 +1,7 @@
 //! What is too much to be kept in every page: what was written in a chat room before, page by page and by the words in it,
 //! and earlier paragraphs of the proceedings. Who may read what is the view's to say, as for what is live.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use axum::Json;
@@ -9,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use url::form_urlencoded;
 
 use super::Gateway;
-use super::admission::recognise;
+use super::admission::recognise_in_time;
 use super::problem::{Refused, problem};
 use crate::meeting::Meeting;
 use crate::meeting::ids::{MessageId, PersonId, RoomId, SessionId};
@@ -20,17 +21,16 @@ use crate::wire::http::{ChatPage, ProblemCode, ProceedingsPage};
 /// Messages of a page where the call does not say.
 const LIMIT: usize = 50;
 
-/// What a call asks for: the words of a search, or the messages before one.
-#[derive(Default)]
-struct Asked {
-    before: Option<MessageId>,
+/// What a call asks for: the words of a search, or what came before something.
+struct Asked<B> {
+    before: Option<B>,
     limit: Option<usize>,
     search: Option<String>,
 }
 
-impl Asked {
+impl<B: FromStr> Asked<B> {
     fn of(query: &str) -> Option<Self> {
-        let mut asked = Self::default();
+        let mut asked = Self { before: None, limit: None, search: None };
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 "before" => asked.before = Some(value.parse().ok()?),
@@ -69,25 +69,12 @@ pub async fn show_proceedings(
     headers: HeaderMap,
 ) -> Result<Json<ProceedingsPage>, Refused> {
     let reader = Reader::admit(&gateway, &headers, &link)?;
-    let (before, limit) = paragraphs_asked(query.as_deref().unwrap_or_default())
-        .ok_or_else(|| malformed("ask with ?before=<number>&limit=<1 to 500>"))?;
+    let asked = Asked::of(query.as_deref().unwrap_or_default()).filter(|asked| asked.search.is_none());
+    let asked = asked.ok_or_else(|| malformed("ask with ?before=<number>&limit=<1 to 500>"))?;
     let meeting = reader.meeting(&session).await?;
     meeting.roster.person(&reader.person).ok_or_else(no_session)?;
-    let (paragraphs, more) = view::proceedings(&meeting, before, limit.unwrap_or(LIMIT));
+    let (paragraphs, more) = view::proceedings(&meeting, asked.before, asked.limit.unwrap_or(LIMIT));
     Ok(Json(ProceedingsPage { paragraphs, more }))
-}
-
-/// The paragraph before which a page of the proceedings is to end, and how long it is to be.
-fn paragraphs_asked(query: &str) -> Option<(Option<u32>, Option<usize>)> {
-    let (mut before, mut limit) = (None, None);
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-        match key.as_ref() {
-            "before" => before = Some(value.parse().ok()?),
-            "limit" => limit = Some(value.parse().ok()?),
-            _unknown => return None,
-        }
-    }
-    Some((before, limit))
 }
 
 /// Somebody who reads, no faster than anybody may.
@@ -98,12 +85,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn admit(gateway: &'a Gateway, headers: &HeaderMap, link: &str) -> Result<Self, Refused> {
-        let now_ms = gateway.clock.now_ms();
-        let (link, person) = recognise(&gateway.identity, headers, link, now_ms)?;
-        if !gateway.readers.admit(&link, now_ms) {
-            let remedy = "too many calls; wait a second";
-            return Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy));
-        }
+        let person = recognise_in_time(gateway, headers, link)?;
         Ok(Self { gateway, person })
     }
 
@@ -118,7 +100,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn look(meeting: &Meeting, person: &PersonId, room: &str, asked: &Asked) -> Result<Json<ChatPage>, Refused> {
+fn look(
+    meeting: &Meeting,
+    person: &PersonId,
+    room: &str,
+    asked: &Asked<MessageId>,
+) -> Result<Json<ChatPage>, Refused> {
     let person = meeting.roster.person(person).ok_or_else(no_session)?;
     let room: RoomId = room.parse().map_err(|_| no_room())?;
     let found = match &asked.search {

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
 use super::Gateway;
-use super::admission::{recognise, same_origin};
+use super::admission::{recognise_in_time, same_origin};
 use super::problem::{Refused, problem};
 use crate::identity::{Identity, IdentityFault};
 use crate::meeting::access;
@@ -98,12 +98,7 @@ fn asked(
     body: Result<Json<LinkOf>, JsonRejection>,
 ) -> Result<PersonId, Refused> {
     same_origin(headers)?;
-    let now_ms = gateway.clock.now_ms();
-    let (link, caller) = recognise(&gateway.identity, headers, link, now_ms)?;
-    if !gateway.readers.admit(&link, now_ms) {
-        let remedy = "too many calls; wait a second";
-        return Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy));
-    }
+    let caller = recognise_in_time(gateway, headers, link)?;
     let not_yours = || {
         let remedy = "only the secretariat of the session makes and revokes links";
         problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)

@@ -103,23 +103,11 @@ impl Sender {
         let mut packet = vec![0; HEAD_BYTES + payload.len() + tag_bytes];
         let Some((front, body)) = packet.split_first_chunk_mut() else { return Ok(packet) };
         *front = head;
+        // The same for either length of key.
+        let gcm_iv = |salt| AeadAes128Gcm::rtp_iv(salt, ssrc, rollovers, sequence);
         match &mut self.0 {
-            Cipher::Gcm128 { cipher, salt } => {
-                cipher.encrypt(
-                    &AeadAes128Gcm::rtp_iv(*salt, ssrc, rollovers, sequence),
-                    &head,
-                    payload,
-                    body,
-                )?;
-            }
-            Cipher::Gcm256 { cipher, salt } => {
-                cipher.encrypt(
-                    &AeadAes128Gcm::rtp_iv(*salt, ssrc, rollovers, sequence),
-                    &head,
-                    payload,
-                    body,
-                )?;
-            }
+            Cipher::Gcm128 { cipher, salt } => cipher.encrypt(&gcm_iv(*salt), &head, payload, body)?,
+            Cipher::Gcm256 { cipher, salt } => cipher.encrypt(&gcm_iv(*salt), &head, payload, body)?,
             Cipher::Counter { cipher, salt, authentication, hmac } => {
                 cipher.encrypt(&Aes128CmSha1_80::rtp_iv(*salt, ssrc, place.sequence), payload, body)?;
                 let sha1 = |key: &[u8], parts: &[&[u8]]| hmac.sha1_hmac(key, parts);

@@ -13,6 +13,7 @@ pub mod interpretation;
 pub mod limits;
 pub mod microphones;
 pub mod motions;
+mod newest;
 pub mod panel;
 pub mod people;
 pub mod plan;

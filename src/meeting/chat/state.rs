@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::announcement::{self, Announcements};
 use super::{Announcement, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
 use crate::meeting::ids::{MessageId, Millis, Moment, PersonId, RoomId};
+use crate::meeting::newest::newest;
 use crate::meeting::{Meeting, limits};
 
 /// A room of the chat.
@@ -31,7 +32,7 @@ pub struct RoomState {
 impl RoomState {
     /// The newest messages, as many as a view holds, the oldest first.
     pub fn newest(&self) -> impl Iterator<Item = &Posted> {
-        self.posted.iter().skip(self.posted.len().saturating_sub(limits::MESSAGES_SHOWN))
+        newest(&self.posted, limits::MESSAGES_SHOWN)
     }
 
     /// Messages that a view holds: the newest and the pinned.

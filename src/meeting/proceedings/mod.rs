@@ -15,6 +15,7 @@ pub use fact::{Dropped, Fact, Moved, Named, Seat, Statement};
 
 use super::ids::{Language, Moment, PersonId, Seq, TurnId};
 use super::limits;
+use super::newest::newest;
 
 /// A paragraph: one fact and when it came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +66,12 @@ impl State {
     /// The newest, which pages are kept up to date with, and their numbers.
     pub fn shown(&self) -> impl Iterator<Item = (u32, &Arc<Paragraph>)> {
         let begin = self.kept.len().saturating_sub(limits::PARAGRAPHS_SHOWN);
-        let number = self.first() + count(begin);
-        (number..).zip(self.kept.iter().skip(begin))
+        (self.first() + count(begin)..).zip(newest(&self.kept, limits::PARAGRAPHS_SHOWN))
+    }
+
+    /// Whether these are the very paragraphs of another state: most events tell nothing. If not, they may be equal still.
+    pub fn is_as_in(&self, other: &Self) -> bool {
+        self.dropped == other.dropped && self.kept.ptr_eq(&other.kept)
     }
 
     /// Whether a paragraph is among the newest.

@@ -42,6 +42,9 @@ fn paragraph_view(number: u32, paragraph: &Paragraph) -> ParagraphView {
 /// What of the newest paragraphs differs between two states: any event may tell, amend or take back.
 pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let (before, after) = (&before.proceedings, &after.proceedings);
+    if after.is_as_in(before) {
+        return BTreeSet::new();
+    }
     let differs = |seq: Seq| match (before.of(seq), after.of(seq)) {
         (Some((was, told)), Some((is, tells))) => {
             was != is || !std::sync::Arc::ptr_eq(told, tells) || before.is_shown(was) != after.is_shown(is)
