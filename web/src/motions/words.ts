@@ -1,5 +1,5 @@
-/** How a motion is called. */
-import type { MotionKind } from '$protocol';
+/** How a motion is called, and how it is moved. */
+import type { Command, MotionKind } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Store } from '../store.svelte.ts';
 
@@ -9,7 +9,22 @@ export function motionName(store: Store, { kind, list }: { kind: MotionKind; lis
   return t('motion-name', { kind, list: debate ? worded(debate.name) : '' });
 }
 
-/** Names a choice of what can be moved, as the value of a field. */
-export function choiceKey({ kind, list }: { kind: MotionKind; list: string | null }): string {
-  return `${kind} ${list ?? ''}`;
+/** Something that can be moved, under a key of its own. */
+export interface Movable {
+  value: string;
+  label: string;
+  /** Moves it. */
+  command: Command;
+}
+
+/** What can be moved, as choices of a dialog. Reactive. */
+export function movable(store: Store): Movable[] {
+  return (store.motions?.choices ?? []).map((choice) => {
+    const { kind, list } = choice;
+    return {
+      value: `${kind} ${list ?? ''}`,
+      label: motionName(store, choice),
+      command: { type: 'move_motion', kind, ...(list === null ? {} : { list }) },
+    };
+  });
 }
