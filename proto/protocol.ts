@@ -475,7 +475,7 @@ export type ClosedBy = "desk" | "time" | "session";
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SeatsCommand | SpeakersCommand | TextsCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type Command = ProgrammeCommand | SeatsCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * A conference.
@@ -658,7 +658,7 @@ export type Entitled = "delegations" | "everyone";
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -960,7 +960,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms";
 
 /**
  * What a participant may ask of the floor.
@@ -1130,6 +1130,15 @@ share: Share, };
  * Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
  */
 export type Halt = "meeting" | "point_of_order" | "technical";
+
+/**
+ * Answer of `PUT /as/<link>/api/prerecorded/<session>/<request>`.
+ */
+export type HandedIn = { 
+/**
+ * How long the statement is.
+ */
+length_ms: number, };
 
 /**
  * A handover between booth mates, from its request to its end.
@@ -2822,6 +2831,44 @@ texts: Array<Language>,
 people: Array<MemberView>, };
 
 /**
+ * What a participant may ask of pre-recorded statements. They are handed in over HTTP.
+ */
+export type PrerecordedCommand = { "type": "take_back_prerecorded", 
+/**
+ * Of which request; it waits.
+ */
+request: RequestId, } | { "type": "play_prerecorded", 
+/**
+ * To which request.
+ */
+request: RequestId, 
+/**
+ * The turn that the giver sees in progress, if any; another one refuses the command.
+ */
+ending: TurnId | null, } | { "type": "stop_prerecorded", 
+/**
+ * In which turn.
+ */
+turn: TurnId, };
+
+/**
+ * That the statement of a request was recorded ahead, before it is heard to its end. The id is the request's.
+ */
+export type PrerecordedView = { 
+/**
+ * Of which request.
+ */
+id: RequestId, 
+/**
+ * How long it is.
+ */
+length_ms: number, 
+/**
+ * When it was received.
+ */
+at_ms: number, };
+
+/**
  * Body of every answer that is not a success.
  */
 export type Problem = { 
@@ -2837,7 +2884,7 @@ message: string, };
 /**
  * Codes of [`Problem`].
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_taken" | "nothing_recorded" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * Answer of `GET /as/<link id>/api/proceedings/<session>`.
@@ -3039,7 +3086,11 @@ halted: boolean,
 /**
  * Whether it is heard on a point of order.
  */
-point_of_order: boolean, };
+point_of_order: boolean, 
+/**
+ * Whether a pre-recorded statement is played.
+ */
+prerecorded: boolean, };
 
 /**
  * What a channel is worth as a source at present.
@@ -3303,7 +3354,7 @@ person: PersonId, } | { "code": "floor_changed",
 /**
  * The turn in progress, if any.
  */
-turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "turn_halted", } | { "code": "turn_runs", } | { "code": "point_raised", 
+turn: TurnId | null, } | { "code": "turn_over", } | { "code": "limit_not_reached", } | { "code": "turn_halted", } | { "code": "not_prerecorded", } | { "code": "prerecorded_plays", } | { "code": "turn_runs", } | { "code": "point_raised", 
 /**
  * Which.
  */
@@ -4384,7 +4435,11 @@ last: PastRequest | null,
 /**
  * Texts of its statement that were received ahead.
  */
-texts?: Array<ReceiptView>, };
+texts?: Array<ReceiptView>, 
+/**
+ * Its pre-recorded statement, if one was received.
+ */
+prerecorded?: PrerecordedView, };
 
 /**
  * A statement that was made, or is being made: one turn on the floor.
@@ -4434,6 +4489,10 @@ extended_ms: number,
  * What it was interrupted for.
  */
 interrupted: Array<Halt>, 
+/**
+ * Whether it was recorded ahead and played.
+ */
+prerecorded?: boolean, 
 /**
  * How it ended; none while it lasts.
  */
@@ -4644,7 +4703,11 @@ halts: Array<Halt>,
 /**
  * Why in words; may be empty.
  */
-halt_reason: string, };
+halt_reason: string, 
+/**
+ * Where a pre-recorded statement is played: how long it is. It is as far as the clock.
+ */
+prerecorded_ms?: number, };
 
 /**
  * What a participant may ask.

@@ -16,7 +16,7 @@ use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
 use plenary::robots::{self, Script};
-use plenary::room::{self, Attended, Clock, Registry};
+use plenary::room::{self, Attended, Clips, Clock, Registry};
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;
@@ -84,6 +84,7 @@ pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
         reports,
         attended: Attended::default(),
         recordings: settings.data.join(RECORDINGS),
+        clips: Clips::of(log.clone()),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }

@@ -16,6 +16,7 @@ mod noticeboard;
 mod outlet;
 mod past;
 mod patience;
+mod prerecorded;
 mod problem;
 mod rate;
 mod renewal;
@@ -46,12 +47,12 @@ pub use tls::{Tls, TlsFault};
 use crate::identity::Identity;
 use crate::media::{Media, Report};
 use crate::meeting::ids::SessionId;
-use crate::room::{Attended, Clock, Publication, Registry, Room};
+use crate::room::{Attended, Clips, Clock, Publication, Registry, Room};
 use door::Door;
 use fanout::{Ask, Fanout};
 use noticeboard::Noticeboard;
 use rate::Readers;
-use sound::{Follower, Pages, Public, Stage};
+use sound::{Follower, Pages, Player, PlayerParts, Public, Stage};
 
 /// What may wait for the task that carries a session's changes.
 const ASKS_MAX: usize = 4_096;
@@ -80,6 +81,8 @@ pub struct Parts {
     pub attended: Attended,
     /// Folder of all recordings.
     pub recordings: PathBuf,
+    /// The sound of pre-recorded statements.
+    pub clips: Clips,
 }
 
 /// The gateway's state, shared by all calls.
@@ -98,6 +101,9 @@ struct Gateway {
     connections: AtomicU64,
     /// How fast each link may read the past of the chat.
     readers: Readers,
+    clips: Clips,
+    /// Statements that may be handed in at the same moment: each is held in memory until it is looked at.
+    handing_in: Semaphore,
     /// True once the server stops. Each connection holds a clone until it ends.
     stopping: watch::Receiver<bool>,
 }
@@ -124,18 +130,21 @@ impl Gateway {
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, .. } = parts;
+    let Parts { media, reports, attended, recordings, clips, .. } = parts;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let answering = Arc::new(Semaphore::new((cores / 2).max(1)));
     let mut carriers = JoinSet::new();
     let mut sessions = BTreeMap::new();
     let noticeboard = Arc::new(Noticeboard::default());
-    for (room, published) in opened {
+    for ((room, published), number) in opened.into_iter().zip(0_u32..) {
         let Some(meeting) = room.look().await else { continue };
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
         let stage =
             Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone(), answering.clone()));
-        let follower = Follower::new(stage.clone(), recordings.clone(), clock.now_ms());
+        let (session, media, clips, clock_of) =
+            (room.session().clone(), media.clone(), clips.clone(), clock.clone());
+        let player = Player::start(PlayerParts { session, media, clips, clock: clock_of, number });
+        let follower = Follower::new(stage.clone(), recordings.clone(), player, clock.now_ms());
         noticeboard.post(&meeting);
         let fanout_of = Fanout::new(clock.clone(), meeting, follower, noticeboard.clone());
         carriers.spawn(fanout_of.run(published, asked));
@@ -158,6 +167,8 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         secure,
         connections,
         readers: Readers::default(),
+        clips,
+        handing_in: Semaphore::new(prerecorded::AT_ONCE),
         stopping: stopping.clone(),
     };
     let gateway = Arc::new(gateway);

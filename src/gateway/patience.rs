@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::meeting::event::Event;
-use crate::meeting::{interpretation, microphones, polls};
+use crate::meeting::{interpretation, microphones, polls, prerecorded};
 
 /// How long a change may wait for others.
 pub const TICK: Duration = Duration::from_millis(20);
@@ -23,6 +23,8 @@ pub fn patience(event: &Event) -> Duration {
         | Event::Undo(_)
         | Event::Motions(_)
         | Event::Seats(_) => Duration::ZERO,
+        Event::Prerecorded(prerecorded::Event::PrerecordedStopped { .. }) => Duration::ZERO,
+        Event::Prerecorded(_) => TICK,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
         Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
         Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,

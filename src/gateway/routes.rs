@@ -6,13 +6,14 @@ use std::sync::Arc;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use axum::{Json, Router};
 
 use super::admission::{cookie, recognise, same_origin};
 use super::client::Carries;
 use super::connection::{Connection, websocket};
 use super::past::{show_past, show_proceedings};
+use super::prerecorded::{hand_in, listen_ahead};
 use super::problem::{Refused, problem};
 use super::seats::{issue_link, revoke_links};
 use super::sound::{SoundSocket, listen};
@@ -33,6 +34,7 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
         .route("/as/{link}/api/links/{session}", post(issue_link))
         .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))
+        .route("/as/{link}/api/prerecorded/{session}/{request}", put(hand_in).get(listen_ahead))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))

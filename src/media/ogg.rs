@@ -8,8 +8,9 @@ use std::sync::Arc;
 use ogg::reading::{BasePacketReader, OggReadError, PageParser};
 use ogg::{Packet, PacketWriteEndInfo, PacketWriter};
 
+use super::frame::PAYLOAD_BYTES_MAX;
 use super::line::Laid;
-use super::opus::{FRAME_SAMPLES, SILENCE, samples};
+use super::opus::{FRAME_MS, FRAME_SAMPLES, SILENCE, samples};
 
 /// What players call a stream of these pages.
 pub const MIME: &str = "audio/ogg; codecs=opus";
@@ -202,29 +203,28 @@ fn filled(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
+/// Why bytes are no clip.
+#[derive(Debug, thiserror::Error)]
+pub enum NotClip {
+    /// They cannot be read.
+    #[error("it cannot be read: {0}")]
+    Unreadable(#[from] io::Error),
+    /// They are no Opus in Ogg.
+    #[error("it holds no Opus sound in Ogg")]
+    NotOpus,
+    /// The frames are of another length than those of microphones, or larger.
+    #[error("it has frames that are not of 20 ms")]
+    OtherFrames,
+}
+
 /// Why a file is no clip.
 #[derive(Debug, thiserror::Error)]
-pub enum ClipFault {
-    /// It cannot be read.
-    #[error("{path} cannot be read: {reason}")]
-    Unreadable {
-        /// Which file.
-        path: PathBuf,
-        /// Why.
-        reason: io::Error,
-    },
-    /// It is no Opus in Ogg.
-    #[error("{path} holds no Opus sound in Ogg; make it anew with scripts/voices.sh")]
-    NotOpus {
-        /// Which file.
-        path: PathBuf,
-    },
-    /// Its frames are of another length than those of microphones.
-    #[error("{path} has frames that are not of 20 ms; make it anew with scripts/voices.sh")]
-    OtherFrames {
-        /// Which file.
-        path: PathBuf,
-    },
+#[error("{path}: {reason}; make it anew with scripts/voices.sh")]
+pub struct ClipFault {
+    /// Which file.
+    pub path: PathBuf,
+    /// Why.
+    pub reason: NotClip,
 }
 
 /// Recorded sound, as packets of 20 ms. Clones share it.
@@ -237,20 +237,29 @@ impl Clip {
     /// # Errors
     /// If it cannot be read or holds anything but Opus in frames of 20 ms.
     pub fn read(path: &Path) -> Result<Self, ClipFault> {
-        let unreadable = |reason| ClipFault::Unreadable { path: path.to_owned(), reason };
+        let faulty = |reason| ClipFault { path: path.to_owned(), reason };
+        let file = File::open(path).map_err(|fault| faulty(fault.into()))?;
+        Self::of_ogg(BufReader::new(file)).map_err(faulty)
+    }
+
+    /// Reads one stream.
+    ///
+    /// # Errors
+    /// If it cannot be read or holds anything but Opus in frames of 20 ms.
+    pub fn of_ogg(input: impl Read) -> Result<Self, NotClip> {
         let (mut headings, mut packets) = (Vec::new(), Vec::new());
-        let file = BufReader::new(File::open(path).map_err(unreadable)?);
-        scan(file, |packet| match headings.len() {
+        scan(input, |packet| match headings.len() {
             0 | 1 => headings.push(packet.data),
             _all => packets.push(Arc::<[u8]>::from(packet.data)),
-        })
-        .map_err(unreadable)?;
+        })?;
         let is_opus = headings.first().is_some_and(|head| head.starts_with(b"OpusHead"));
         if !is_opus || packets.is_empty() {
-            return Err(ClipFault::NotOpus { path: path.to_owned() });
+            return Err(NotClip::NotOpus);
         }
-        if packets.iter().any(|packet| samples(packet) != Some(FRAME_SAMPLES)) {
-            return Err(ClipFault::OtherFrames { path: path.to_owned() });
+        let fits =
+            |packet: &Arc<[u8]>| samples(packet) == Some(FRAME_SAMPLES) && packet.len() <= PAYLOAD_BYTES_MAX;
+        if !packets.iter().all(fits) {
+            return Err(NotClip::OtherFrames);
         }
         Ok(Self(packets.into()))
     }
@@ -268,5 +277,10 @@ impl Clip {
     /// Length in packets of 20 ms.
     pub fn packets(&self) -> usize {
         self.0.len()
+    }
+
+    /// Length in milliseconds.
+    pub fn length_ms(&self) -> i64 {
+        i64::try_from(self.0.len()).unwrap_or(i64::MAX).saturating_mul(FRAME_MS)
     }
 }

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 pub const SILENCE: [u8; 3] = [0xf8, 0xff, 0xfe];
 /// Samples of [`SILENCE`], and of the frames that microphones send.
 pub const FRAME_SAMPLES: u64 = 960;
+/// Length of such a frame in milliseconds.
+pub const FRAME_MS: i64 = 20;
 /// Samples of the longest packet: 120 ms (RFC 6716 section 3.2.5).
 const PACKET_SAMPLES_MAX: u64 = 5_760;
 

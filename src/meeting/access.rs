@@ -4,8 +4,8 @@ use super::command::Command;
 use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
-    recording, run_sheet, seats, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
+    questions, recording, run_sheet, seats, speakers, texts, undo,
 };
 
 use Role::{
@@ -51,6 +51,12 @@ pub fn roles(command: &Command) -> &'static [Role] {
         ) => SEATING,
         Command::Speakers(command) => of_speakers(command),
         Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => SPEAKING,
+        Command::Prerecorded(command) => match command {
+            prerecorded::Command::TakeBackPrerecorded { .. } => SPEAKING,
+            prerecorded::Command::PlayPrerecorded { .. } | prerecorded::Command::StopPrerecorded { .. } => {
+                PRESIDING
+            }
+        },
         Command::Floor(command) => of_floor(command),
         Command::PointsOfOrder(command) => match command {
             points_of_order::Command::RaisePointOfOrder {}

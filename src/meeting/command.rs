@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, programme,
-    questions, recording, run_sheet, seats, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
+    programme, questions, recording, run_sheet, seats, speakers, texts, undo,
 };
 
 /// What a participant asks for.
@@ -24,6 +24,8 @@ pub enum Command {
     Speakers(speakers::Command),
     /// Texts of statements, given ahead.
     Texts(texts::Command),
+    /// Pre-recorded statements.
+    Prerecorded(prerecorded::Command),
     /// The floor and the turn on it.
     Floor(floor::Command),
     /// Points of order.
@@ -57,6 +59,7 @@ read_by_type!(
     Seats: seats::Command,
     Speakers: speakers::Command,
     Texts: texts::Command,
+    Prerecorded: prerecorded::Command,
     Floor: floor::Command,
     PointsOfOrder: points_of_order::Command,
     Motions: motions::Command,
@@ -84,6 +87,10 @@ pub enum Housekeeping {
     ReachPointLimit(super::ids::PointId),
     /// The time of a poll has passed. Keyed by poll, so a stale one is refused.
     ClosePoll(super::ids::PollId),
+    /// A statement was handed in. Its sound is stored.
+    Prerecorded(prerecorded::HandedIn),
+    /// The statement that is played was heard to its end. Keyed by turn, so a stale one is refused.
+    EndPrerecorded(super::ids::TurnId),
     /// Time and grace of a turn are over, and the rules cut. Keyed by turn.
     CutTurn(super::ids::TurnId),
     /// A list opens or closes by its inscription window. One that brings nothing yet is refused.

@@ -8,8 +8,8 @@ use super::command::Actor;
 use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, programme,
-    questions, recording, run_sheet, seats, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
+    programme, questions, recording, run_sheet, seats, speakers, texts, undo,
 };
 
 /// One thing that happened.
@@ -26,6 +26,8 @@ pub enum Event {
     Speakers(speakers::Event),
     /// A text was given or taken back.
     Texts(texts::Event),
+    /// A pre-recorded statement was handed in, taken back or stopped.
+    Prerecorded(prerecorded::Event),
     /// The floor changed hands, or its clock changed.
     Floor(floor::Event),
     /// Something happened to a point of order.
@@ -61,6 +63,7 @@ impl Event {
             Self::Seats(event) => event.into(),
             Self::Speakers(event) => event.into(),
             Self::Texts(event) => event.into(),
+            Self::Prerecorded(event) => event.into(),
             Self::Floor(event) => event.into(),
             Self::PointsOfOrder(event) => event.into(),
             Self::Motions(event) => event.into(),
@@ -85,6 +88,7 @@ read_by_type!(
     Seats: seats::Event,
     Speakers: speakers::Event,
     Texts: texts::Event,
+    Prerecorded: prerecorded::Event,
     Floor: floor::Event,
     PointsOfOrder: points_of_order::Event,
     Motions: motions::Event,

@@ -8,6 +8,7 @@ use super::clock::{self, Clock};
 use super::command::{Context, Housekeeping};
 use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, TurnId};
 use super::people::{Person, Rank};
+use super::prerecorded::Prerecorded;
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
 use super::rules::TimeMode;
@@ -32,6 +33,9 @@ pub struct Turn {
     pub language: Language,
     /// Speaking time given at the beginning.
     pub limit_ms: Millis,
+    /// The statement that is played in it, if it was recorded ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prerecorded: Option<Prerecorded>,
 }
 
 /// How a turn ended.
@@ -248,6 +252,13 @@ impl State {
         (self.current, self.free_since_ms) = (None, at_ms);
     }
 
+    /// The turn goes on without the statement that was played in it.
+    pub(super) fn stop_prerecorded(&mut self) {
+        if let Some(current) = &mut self.current {
+            current.turn.prerecorded = None;
+        }
+    }
+
     fn evolve_current(&mut self, event: &Event, at_ms: Moment) {
         let Some(current) = &mut self.current else { return };
         match event {
@@ -278,7 +289,7 @@ pub(super) fn decide(
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
     let events = match command {
-        Command::GiveFloor { request, ending } => give(meeting, context, request, ending.as_ref())?,
+        Command::GiveFloor { request, ending } => give(meeting, context, request, ending.as_ref(), None)?,
         Command::FinishTurn { turn } => {
             let current = in_progress(meeting, turn)?;
             own(meeting, actor, &current.turn.delegation)?;
@@ -329,7 +340,11 @@ fn speaks(meeting: &Meeting, turn: &TurnId, person: &PersonId) -> Result<Vec<Eve
     if plan::on_air(meeting, person).is_some() {
         return Err(Refusal::AlreadyLive {});
     }
-    let same = in_progress(meeting, turn)?.turn.speaker.as_ref() == Some(person);
+    let current = in_progress(meeting, turn)?;
+    if current.turn.prerecorded.is_some() {
+        return Err(Refusal::PrerecordedPlays {});
+    }
+    let same = current.turn.speaker.as_ref() == Some(person);
     let changed = Event::TurnSpeakerChanged { turn: turn.clone(), speaker: person.clone() };
     Ok((!same).then_some(changed).into_iter().collect())
 }
@@ -382,15 +397,17 @@ pub(super) fn cut(meeting: &Meeting, context: &Context, turn: &TurnId) -> Result
     Ok(vec![event::Event::Floor(Event::TurnEnded { turn: turn.clone(), ending: Ending::Cut })])
 }
 
-fn in_progress<'a>(meeting: &'a Meeting, turn: &TurnId) -> Result<&'a Current, Refusal> {
+pub(super) fn in_progress<'a>(meeting: &'a Meeting, turn: &TurnId) -> Result<&'a Current, Refusal> {
     meeting.floor.current.as_ref().filter(|current| current.turn.id == *turn).ok_or(Refusal::TurnOver {})
 }
 
-fn give(
+/// The floor is given to a request, to speak or for its statement to be played.
+pub(super) fn give(
     meeting: &Meeting,
     context: &Context,
     request: &RequestId,
     ending: Option<&TurnId>,
+    prerecorded: Option<Prerecorded>,
 ) -> Result<Vec<Event>, Refusal> {
     meeting.programme.require(&[Phase::Open])?;
     let turn = meeting.floor.turn();
@@ -401,14 +418,21 @@ fn give(
     let request = &waiting(meeting, request)?.request;
     motions::decide::require_in_order(meeting, request)?;
     let ended = turn.map(|turn| Event::TurnEnded { turn, ending: Ending::NextGiven });
+    // Who was recorded is who was inscribed, present or not.
+    let asked = request.speaker.as_ref();
+    let speaker = match prerecorded {
+        Some(_) => asked.cloned(),
+        None => speaker(meeting, &request.delegation, asked),
+    };
     let given = Turn {
         id: meeting.turn_id(context),
         request: request.id.clone(),
         list: request.list.clone(),
         delegation: request.delegation.clone(),
-        speaker: speaker(meeting, &request.delegation, request.speaker.as_ref()),
+        speaker,
         language: request.language.clone(),
         limit_ms: request.turn_ms,
+        prerecorded,
     };
     Ok(ended.into_iter().chain([Event::FloorGiven { turn: given }]).collect())
 }

@@ -95,6 +95,8 @@ ids! {
     PollId,
     /// An item of a run sheet.
     ItemId,
+    /// The sound of a pre-recorded statement, named by its SHA-256.
+    ClipId,
     /// An interpretation channel; channel number 0 is the floor.
     ChannelId,
     /// An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.

@@ -108,5 +108,9 @@ pub const NAME_CHARS_MAX: u32 = 200;
 pub const SEATS_CHANGED_MAX: u32 = 2_000;
 /// Most changes of one person.
 pub const SEAT_CHANGES_MAX: u32 = 1_000;
+/// Shortest pre-recorded statement.
+pub const PRERECORDED_MS_MIN: Millis = 1_000;
+/// Longest pre-recorded statement: three or four minutes are usual, and a turn may be extended.
+pub const PRERECORDED_MS_MAX: Millis = 15 * 60_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

@@ -19,6 +19,7 @@ pub mod people;
 pub mod plan;
 pub mod points_of_order;
 pub mod polls;
+pub mod prerecorded;
 pub mod proceedings;
 pub mod programme;
 pub mod questions;
@@ -63,6 +64,8 @@ pub struct Meeting {
     pub speakers: Arc<speakers::State>,
     /// Texts of statements.
     pub texts: texts::State,
+    /// Pre-recorded statements.
+    pub prerecorded: prerecorded::State,
     /// The floor.
     pub floor: floor::State,
     /// Points of order.
@@ -120,6 +123,8 @@ impl Meeting {
                 points_of_order::decide::reach_limit(self, context, point)
             }
             Intent::Server(Housekeeping::ClosePoll(poll)) => polls::decide::reach_limit(self, context, poll),
+            Intent::Server(Housekeeping::Prerecorded(given)) => prerecorded::receive(self, given),
+            Intent::Server(Housekeeping::EndPrerecorded(turn)) => prerecorded::end(self, context, turn),
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
@@ -139,6 +144,7 @@ impl Meeting {
                     Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Texts(command) => texts::decide(self, actor, command),
+                    Command::Prerecorded(command) => prerecorded::decide(self, context, actor, command),
                     Command::Floor(command) => floor::decide(self, context, actor, command),
                     Command::PointsOfOrder(command) => {
                         points_of_order::decide::decide(self, context, actor, command)
@@ -190,6 +196,10 @@ impl Meeting {
                 self.texts_follow_lists(event);
             }
             Event::Texts(event) => self.texts.evolve(event, at_ms),
+            Event::Prerecorded(event) => {
+                self.prerecorded.evolve(event, at_ms);
+                self.floor_follows_prerecorded(event, at_ms);
+            }
             Event::Floor(event) => {
                 self.lists_follow_floor(event, at_ms);
                 self.sound_follows_floor(event, at_ms);
@@ -233,6 +243,7 @@ impl Meeting {
         let timers = [
             floor::next_timer(self),
             floor::next_cut(self),
+            prerecorded::next_timer(self),
             points_of_order::decide::next_timer(self),
             interpretation::handover::next_timer(self),
             speakers::window::next_timer(self),
@@ -265,6 +276,7 @@ impl Meeting {
             .or_else(|| seats::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| texts::broken_invariant(self))
+            .or_else(|| prerecorded::broken_invariant(self))
             .or_else(|| floor::broken_invariant(self))
             .or_else(|| points_of_order::state::broken_invariant(self))
             .or_else(|| motions::state::broken_invariant(self))
@@ -309,12 +321,25 @@ impl Meeting {
         self.panel.plan(&self.roster, at_ms);
     }
 
-    /// The text of a request that ended unheard goes with it.
+    /// The text and the recording of a request that ended unheard go with it.
     fn texts_follow_lists(&mut self, event: &speakers::Event) {
         if let Some(request) = event.request()
             && self.speakers.request(request).is_some_and(|entry| !entry.counts())
         {
             self.texts.drop_of(request);
+            self.prerecorded.drop_of(request);
+        }
+    }
+
+    /// A turn in which a statement is stopped goes on as if another spoke now.
+    fn floor_follows_prerecorded(&mut self, event: &prerecorded::Event, at_ms: Moment) {
+        match event {
+            prerecorded::Event::PrerecordedStopped { .. } => {
+                self.floor.stop_prerecorded();
+                self.microphones.begin_turn(at_ms);
+            }
+            prerecorded::Event::PrerecordedReceived { .. }
+            | prerecorded::Event::PrerecordedTakenBack { .. } => {}
         }
     }
 

@@ -8,14 +8,15 @@ use super::interpretation::{ChannelPlan, Unstaffed, relay};
 use super::microphones::Kind;
 use super::people::Person;
 use super::programme::Phase;
-use super::{Meeting, access, interpretation};
+use super::{Meeting, access, interpretation, prerecorded};
 
 /// What a session's channels carry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Plan {
-    /// The person who has the floor, in a turn or on a point of order, and whose microphone is live for it, if any.
+    /// The person who has the floor, in a turn or on a point of order, and whose microphone is live for it, if any; or
+    /// the voice of the pre-recorded statement that is played.
     pub turn: Option<PersonId>,
-    /// Live microphones of the floor, that of the turn first.
+    /// Live microphones of the floor, that of the turn first, and what sounds like one.
     pub floor: Vec<PersonId>,
     /// What each channel carries; the floor's own carries the floor.
     pub channels: BTreeMap<ChannelId, Carries>,
@@ -71,7 +72,8 @@ pub fn floor(meeting: &Meeting) -> Vec<Live<'_>> {
 /// The live microphone of whoever has the floor: the clock runs, whoever speaks is present, has agreed and is not on air in a booth,
 /// and nobody has closed it.
 fn turn(meeting: &Meeting) -> Option<Live<'_>> {
-    let has = meeting.has_floor()?;
+    // What is played speaks for the delegation.
+    let has = meeting.has_floor().filter(|_| prerecorded::playing(meeting).is_none())?;
     let running_since_ms = has.clock.running_since_ms?;
     let person = meeting.roster.person(has.person?)?;
     let present_since_ms = *meeting.people.present.get(&person.id)?;
@@ -98,6 +100,9 @@ pub fn on_air<'a>(meeting: &'a Meeting, person: &PersonId) -> Option<&'a Channel
 pub fn spoken(meeting: &Meeting) -> Option<&Language> {
     let has = meeting.has_floor().filter(|has| has.clock.running_since_ms.is_some());
     let of_turn = has.and_then(|has| has.language);
+    if prerecorded::playing(meeting).is_some() {
+        return of_turn;
+    }
     match floor(meeting).first() {
         Some(Live { kind: Kind::Podium, person, .. }) => Some(&person.language),
         Some(Live { kind: Kind::Turn | Kind::PointOfOrder, .. }) | None => of_turn,
@@ -107,14 +112,17 @@ pub fn spoken(meeting: &Meeting) -> Option<&Language> {
 /// What a session's channels carry, and which may be recorded.
 pub fn plan(meeting: &Meeting) -> Plan {
     let floor = floor(meeting);
+    let voice = prerecorded::playing(meeting).map(|playing| playing.voice);
     let spoken = spoken(meeting);
     let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
     let carried: Vec<(&ChannelPlan, Carries)> =
         channels.map(|channel| (channel, carries(meeting, channel, spoken))).collect();
     let recorded = carried.iter().filter(|(_, carries)| may_record(meeting, carries));
     Plan {
-        turn: floor.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone()),
-        floor: floor.iter().map(|live| live.person.id.clone()).collect(),
+        turn: voice.clone().or_else(|| {
+            floor.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone())
+        }),
+        floor: voice.into_iter().chain(floor.iter().map(|live| live.person.id.clone())).collect(),
         recorded: recorded.map(|(channel, _)| channel.id.clone()).collect(),
         channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), carries.clone())).collect(),
     }
@@ -167,7 +175,11 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     });
     let live: Vec<&PersonId> = plan.floor.iter().chain(on_channels).collect();
     let distinct: BTreeSet<&PersonId> = live.iter().copied().collect();
+    let voice = prerecorded::playing(meeting).map(|playing| playing.voice);
     let may = |id: &&PersonId| {
+        if voice.as_ref() == Some(id) {
+            return true;
+        }
         let present = meeting.people.present.contains_key(*id);
         present && meeting.roster.person(id).is_some_and(|person| may_publish(meeting, person))
     };

@@ -95,6 +95,12 @@ pub enum Refusal {
     /// The turn is halted for that reason already.
     #[error("this turn is halted already; give the floor back first")]
     TurnHalted {},
+    /// No pre-recorded statement was handed in for the request, or none is played in the turn.
+    #[error("there is no pre-recorded statement")]
+    NotPrerecorded {},
+    /// A pre-recorded statement is played in the turn.
+    #[error("a pre-recorded statement is played; the chair or the secretariat can stop it first")]
+    PrerecordedPlays {},
     /// The turn is not halted.
     #[error("this turn is not halted")]
     TurnRuns {},
@@ -469,6 +475,7 @@ pub enum Field {
     Note,
     PlannedMs,
     Name,
+    LengthMs,
 }
 
 impl std::fmt::Display for Field {
@@ -510,6 +517,7 @@ impl std::fmt::Display for Field {
             Self::Note => "note",
             Self::PlannedMs => "planned_ms",
             Self::Name => "name",
+            Self::LengthMs => "length_ms",
         })
     }
 }

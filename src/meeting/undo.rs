@@ -9,6 +9,7 @@ use super::command::{Actor, Context};
 use super::event::{Event as Happened, Recorded};
 use super::floor::{self, Current, Ending};
 use super::ids::{ListId, Millis, Moment, PersonId, RequestId, Seq, TurnId};
+use super::prerecorded::{self, Prerecorded};
 use super::refusal::Refusal;
 use super::seats;
 use super::speakers::{self, Kept};
@@ -112,6 +113,8 @@ pub enum Restore {
         kept: Box<Kept>,
         /// The texts that it had.
         texts: Vec<(Moment, Text)>,
+        /// The statement that was recorded ahead.
+        prerecorded: Option<(Moment, Prerecorded)>,
     },
     /// The floor: the request that was given it waits again, the turn that ended for it goes on.
     Floor {
@@ -169,6 +172,7 @@ impl Meeting {
             Happened::Programme(_)
             | Happened::People(_)
             | Happened::Seats(_)
+            | Happened::Prerecorded(_)
             | Happened::PointsOfOrder(_)
             | Happened::Motions(_)
             | Happened::Undo(_)
@@ -214,7 +218,8 @@ impl Meeting {
             | E::InscriptionClosed { .. } => return None,
         };
         let kept = Box::new(self.speakers.keep(request)?);
-        Some(Restore::Request { kept, texts: self.texts.of(request).to_vec() })
+        let (texts, prerecorded) = (self.texts.of(request).to_vec(), self.prerecorded.of(request).cloned());
+        Some(Restore::Request { kept, texts, prerecorded })
     }
 
     fn restore_floor(&self, event: &floor::Event) -> Option<Restore> {
@@ -248,6 +253,9 @@ impl Meeting {
             Happened::Undo(_) => false,
             Happened::Floor(floor::Event::TurnLimitReached { .. }) => false,
             Happened::Floor(_) => true,
+            // Stopped, the turn is another than the act has left.
+            Happened::Prerecorded(prerecorded::Event::PrerecordedStopped { .. }) => of_floor,
+            Happened::Prerecorded(_) => false,
             Happened::PointsOfOrder(_) | Happened::Motions(_) => of_floor,
             // Whoever was withdrawn is not put back on the floor.
             Happened::Seats(seats::Event::PersonWithdrawn { .. }) => of_floor,
@@ -285,11 +293,12 @@ impl Meeting {
         match restore {
             Restore::List(openness) => speakers.put_back_openness(&openness),
             Restore::Order { list, queue } => speakers.put_back_order(&list, &queue),
-            Restore::Request { kept, texts } => {
+            Restore::Request { kept, texts, prerecorded } => {
                 let request = &kept.entry.request.id;
                 let dropped = speakers.request(request).is_some_and(|entry| !entry.counts());
                 if dropped {
                     self.texts.put_back(request, texts);
+                    self.prerecorded.put_back(request, prerecorded);
                 }
                 speakers.put_back(&kept);
             }

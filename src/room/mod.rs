@@ -4,6 +4,7 @@
 //! wrote and decides again. What it publishes is in the order of the log, without gap or double.
 
 mod attended;
+mod clips;
 mod clock;
 mod fault;
 mod keys;
@@ -19,16 +20,18 @@ use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 pub use attended::{Attended, Changes};
+pub use clips::Clips;
 pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::Registry;
 
 use crate::meeting::Meeting;
-use crate::meeting::command::{Command, Intent};
+use crate::meeting::command::{Command, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
 use crate::meeting::microphones::Reported;
 use crate::meeting::people::Roster;
+use crate::meeting::prerecorded::HandedIn;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
 
@@ -122,9 +125,12 @@ impl Room {
 
     /// Has a participant's command decided, and waits until it is stored.
     pub async fn command(&self, person: PersonId, key: Uuid, command: Command) -> Answer {
-        let intent = Box::new(Intent::Participant(person, command));
+        self.decide(Intent::Participant(person, command), Some(key)).await
+    }
+
+    async fn decide(&self, intent: Intent, key: Option<Uuid>) -> Answer {
         let (answer, answered) = oneshot::channel();
-        match self.asks.try_send(Ask::Decide { intent, key: Some(key), answer }) {
+        match self.asks.try_send(Ask::Decide { intent: Box::new(intent), key, answer }) {
             Ok(()) => answered.await.unwrap_or(Answer::NotStored),
             Err(mpsc::error::TrySendError::Full(_)) => Answer::Busy,
             Err(mpsc::error::TrySendError::Closed(_)) => Answer::NotStored,
@@ -144,6 +150,11 @@ impl Room {
     /// Reports that a person's microphone is connected, or that nothing comes from it any more.
     pub async fn microphone(&self, person: PersonId, connected: bool) {
         self.tell(Ask::Microphone(Reported { person, connected })).await;
+    }
+
+    /// Hands in a pre-recorded statement whose sound is stored, and waits until it is decided.
+    pub async fn hand_in(&self, given: HandedIn) -> Answer {
+        self.decide(Intent::Server(Housekeeping::Prerecorded(given)), None).await
     }
 
     /// The meeting as it stands; none once the room has ended.

@@ -13,7 +13,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::client::{ClientMessage, SoundMessage};
 use super::http::{
-    ChatPage, Enter, Entered, IssuedLink, LinkOf, Lobby, Problem, ProceedingsPage, PublicProgramme,
+    ChatPage, Enter, Entered, HandedIn, IssuedLink, LinkOf, Lobby, Problem, ProceedingsPage, PublicProgramme,
     RevokedLinks,
 };
 use super::server::ServerMessage;
@@ -75,6 +75,7 @@ fn contract_typescript_is_as_committed() {
     declarations.visit::<LinkOf>();
     declarations.visit::<IssuedLink>();
     declarations.visit::<RevokedLinks>();
+    declarations.visit::<HandedIn>();
     declarations.visit::<Problem>();
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
@@ -100,6 +101,7 @@ fn contract_schema_is_as_committed() {
         link_of: LinkOf,
         issued_link: IssuedLink,
         revoked_links: RevokedLinks,
+        handed_in: HandedIn,
         problem: Problem,
     }
     let schema = schemars::schema_for!(Protocol);

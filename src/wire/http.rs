@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::meeting::ids::{ConferenceId, Language, Millis, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
 use crate::meeting::view::{MessageView, ParagraphView, PublicSession};
@@ -147,6 +147,14 @@ pub struct RevokedLinks {
     pub revoked: u32,
 }
 
+/// Answer of `PUT /as/<link>/api/prerecorded/<session>/<request>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct HandedIn {
+    /// How long the statement is.
+    pub length_ms: Millis,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -179,6 +187,12 @@ pub enum ProblemCode {
     PersonUnknown,
     /// There is no such chat room, or the person does not read it.
     RoomUnknown,
+    /// What was handed in is not sound as it is asked for, or larger.
+    NotSound,
+    /// The meeting does not take what was handed in.
+    NotTaken,
+    /// There is no pre-recorded statement there, or not for this person.
+    NothingRecorded,
     /// The call is not understood.
     Malformed,
     /// Too many calls.

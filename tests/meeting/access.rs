@@ -8,13 +8,14 @@ use plenary::meeting::polls::Entitled;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, motions, panel, polls, programme, questions, recording,
-    run_sheet, seats, speakers, texts, undo,
+    access, chat, floor, interpretation, microphones, motions, panel, polls, prerecorded, programme,
+    questions, recording, run_sheet, seats, speakers, texts, undo,
 };
 use strum::VariantNames;
 
 use crate::harness::given;
 use crate::poll_words::*;
+use crate::prerecorded_words::*;
 use crate::sample::{START_MS, id};
 use crate::words::*;
 
@@ -47,6 +48,9 @@ set_speaking_time    x     x         x           .          .        .         .
 grant_extra_time     x     x         x           .          .        .         .        .           .          .
 give_text            .     .         .           .          x        x         .        .           .          .
 take_back_text       .     .         .           .          x        x         .        .           .          .
+take_back_prerecorded .     .         .           .          x        x         .        .           .          .
+play_prerecorded     x     x         x           .          .        .         .        .           .          .
+stop_prerecorded     x     x         x           .          .        .         .        .           .          .
 give_floor           x     x         x           .          .        .         .        .           .          .
 finish_turn          .     .         .           .          x        x         .        .           .          .
 stop_turn            x     x         x           .          .        .         .        .           .          .
@@ -176,6 +180,9 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("grant_extra_time", grant_extra_time("a", 60_000)),
         ("give_text", give_text("a", "en", "Thank you, Chair", true)),
         ("take_back_text", take_back_text("a", "en")),
+        ("take_back_prerecorded", take_back_prerecorded("a")),
+        ("play_prerecorded", play_prerecorded("a", None)),
+        ("stop_prerecorded", stop_prerecorded("t1")),
         ("give_floor", give_floor("a", None)),
         ("finish_turn", finish_turn("t1")),
         ("stop_turn", stop_turn("t1")),
@@ -300,6 +307,7 @@ fn the_table_has_a_row_for_every_command() {
         seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
+        prerecorded::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
         motions::Command::VARIANTS,

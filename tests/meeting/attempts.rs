@@ -2,11 +2,12 @@
 
 use plenary::meeting::charter::{Charter, Region};
 use plenary::meeting::command::{Command, Housekeeping, Intent};
-use plenary::meeting::ids::{Millis, PersonId};
+use plenary::meeting::ids::{Millis, PersonId, RequestId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
 use plenary::meeting::people::{Category, Gender, Person, Position, Presence, Rank, Role};
 use plenary::meeting::points_of_order::{self, Ruling};
+use plenary::meeting::prerecorded::{self, HandedIn};
 use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
@@ -16,6 +17,7 @@ use proptest::prelude::*;
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
 use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
 use crate::poll_attempts::{self, Ask, attempts_to_ask};
+use crate::prerecorded_words::*;
 use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -34,6 +36,10 @@ pub enum Step {
     Convene(usize),
     ReachLimit(bool),
     Cut(bool),
+    /// A statement is handed in: for which request that waits, by whom, how long.
+    HandIn(usize, usize, Millis),
+    /// The end of the statement that is played, or of a stale one.
+    EndPrerecorded(bool),
     ReachPointLimit(bool),
     ClosePoll(bool),
     /// By somebody who may, or by anybody.
@@ -137,6 +143,9 @@ pub fn steps() -> impl Strategy<Value = Step> {
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
+        3 => (0..12_usize, 0..PEOPLE.len(), 500..200_000_i64)
+            .prop_map(|(which, who, length)| Step::HandIn(which, who, length)),
+        2 => prop::bool::weighted(0.8).prop_map(Step::EndPrerecorded),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachPointLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::ClosePoll),
         24 => (people(), fitting(), attempts()).prop_map(|(who, fits, attempt)| Step::Try(who, fits, attempt)),
@@ -309,6 +318,19 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             })
         }
         Step::ReachLimit(fresh) => Intent::Server(reach_limit(&turn(meeting, *fresh))),
+        Step::HandIn(n, number, length_ms) => {
+            let entries = meeting.speakers.requests.iter();
+            let waiting: Vec<RequestId> =
+                entries.filter(|(_, entry)| entry.state.is_waiting()).map(|(id, _)| id.clone()).collect();
+            let request = n.checked_rem(waiting.len()).map_or(id("r999999"), |place| waiting[place].clone());
+            let seat = meeting.speakers.request(&request).map(|entry| entry.request.delegation.clone());
+            let own =
+                meeting.roster.people().find(|person| *n > 2 && person.delegation == seat && seat.is_some());
+            let person = own.map_or(id(who(*number)), |person| person.id.clone());
+            let statement = statement("c1", *length_ms);
+            Intent::Server(Housekeeping::Prerecorded(HandedIn { person, request, statement }))
+        }
+        Step::EndPrerecorded(fresh) => Intent::Server(end_prerecorded(&turn(meeting, *fresh))),
         Step::Cut(fresh) => Intent::Server(Housekeeping::CutTurn(id(&turn(meeting, *fresh)))),
         Step::ReachPointLimit(fresh) => {
             let heard = meeting.points.heard.as_ref().filter(|_| *fresh).map(|heard| heard.point.clone());
@@ -348,7 +370,10 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         )
         | Command::Texts(
             texts::Command::GiveText { request, .. } | texts::Command::TakeBackText { request, .. },
-        ) => meeting.speakers.request(request).map(|entry| &entry.request.delegation),
+        )
+        | Command::Prerecorded(prerecorded::Command::TakeBackPrerecorded { request }) => {
+            meeting.speakers.request(request).map(|entry| &entry.request.delegation)
+        }
         Command::Floor(floor::Command::FinishTurn { .. } | floor::Command::SpeakForTurn { .. }) => {
             meeting.floor.current.as_ref().map(|current| &current.turn.delegation)
         }
@@ -359,6 +384,7 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
             meeting.motions.entry(motion).and_then(|entry| entry.motion.delegation.as_ref())
         }
         Command::Speakers(_)
+        | Command::Prerecorded(_)
         | Command::Motions(_)
         | Command::Floor(_)
         | Command::PointsOfOrder(_)

@@ -1,12 +1,13 @@
-//! What may be tried of lists beyond asking and moving: orders, times, speakers, replies and texts.
+//! What may be tried of lists beyond asking and moving: orders, times, speakers, replies, texts and recordings.
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::Millis;
+use plenary::meeting::ids::{Millis, TurnId};
 use plenary::meeting::people::Category;
 use plenary::meeting::speakers::Policy;
 use proptest::prelude::*;
 
+use crate::prerecorded_words::*;
 use crate::sample::id;
 use crate::words::*;
 
@@ -21,6 +22,9 @@ pub enum ListAct {
     ReplyTo(usize),
     GiveText(usize, usize),
     TakeBack(usize, usize),
+    TakeBackPrerecorded(usize),
+    Play(usize, bool),
+    StopPlaying(bool),
 }
 
 pub fn attempts_at_lists() -> impl Strategy<Value = ListAct> {
@@ -37,6 +41,9 @@ pub fn attempts_at_lists() -> impl Strategy<Value = ListAct> {
         2 => n().prop_map(A::ReplyTo),
         5 => (n(), n()).prop_map(|(which, language)| A::GiveText(which, language)),
         1 => (n(), n()).prop_map(|(which, language)| A::TakeBack(which, language)),
+        1 => n().prop_map(A::TakeBackPrerecorded),
+        4 => (n(), fresh()).prop_map(|(which, fresh)| A::Play(which, fresh)),
+        1 => fresh().prop_map(A::StopPlaying),
     ]
 }
 
@@ -81,6 +88,21 @@ pub fn command(
             let language = ["ar", "en", "fr", "zz"][language % 4];
             let text = format!("confidential: {}", request(n));
             give_text(&request(n), language, &text, language == "en")
+        }
+        ListAct::TakeBackPrerecorded(n) => take_back_prerecorded(&request(n)),
+        ListAct::Play(n, fresh) => {
+            let turn = meeting.floor.turn().filter(|_| *fresh);
+            // Mostly one that was handed in.
+            let recorded = meeting
+                .prerecorded
+                .requests()
+                .find(|id| meeting.speakers.request(id).is_some_and(|entry| entry.state.is_waiting()));
+            let which = recorded.filter(|_| *n > 2).map_or_else(|| request(n), ToString::to_string);
+            play_prerecorded(&which, turn.as_ref().map(TurnId::as_str))
+        }
+        ListAct::StopPlaying(fresh) => {
+            let turn = meeting.floor.turn().filter(|_| *fresh);
+            stop_prerecorded(turn.as_ref().map_or("t999999", TurnId::as_str))
         }
         ListAct::TakeBack(n, language) => take_back_text(&request(n), ["ar", "en", "fr"][language % 3]),
     }

@@ -25,6 +25,8 @@ mod points_of_order;
 mod poll_attempts;
 mod poll_words;
 mod polls;
+mod prerecorded;
+mod prerecorded_words;
 mod proceedings;
 mod programme;
 mod properties;

@@ -17,6 +17,7 @@ use plenary::meeting::speakers::RequestState;
 
 use crate::harness::{Story, given};
 use crate::poll_words::*;
+use crate::prerecorded_words::*;
 use crate::sample::{MINUTE_MS, charter, id, person, wording};
 use crate::words::*;
 
@@ -52,6 +53,9 @@ set_speaking_time    | speaking_time_set                      | speaking_time_se
 grant_extra_time     | extra_time_granted                     | extra_time_granted                                   | extra_time_granted                                   | !wrong_phase
 give_text            | text_given                             | text_given                                           | text_given                                           | !wrong_request_state
 take_back_text       | !unknown                               | !unknown                                             | !unknown                                             | !wrong_request_state
+take_back_prerecorded | prerecorded_taken_back                 | prerecorded_taken_back                               | prerecorded_taken_back                               | !wrong_request_state
+play_prerecorded     | !wrong_phase                           | turn_ended floor_given                               | !wrong_phase                                         | !wrong_request_state
+stop_prerecorded     | !turn_over                             | !not_prerecorded                                     | !not_prerecorded                                     | !turn_over
 give_floor           | !wrong_phase                           | turn_ended floor_given                               | !wrong_phase                                         | !wrong_phase
 finish_turn          | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
 stop_turn            | !turn_over                             | turn_ended                                           | turn_ended                                           | !turn_over
@@ -145,7 +149,8 @@ fn in_phase(phase: Phase) -> Story {
     ];
     let story = given(present).happens(booths).happens([agreed("bob")]);
     if phase == Phase::Scheduled {
-        return story.happens([list_opened("main"), inscribed("a", "alice")]);
+        let recorded = prerecorded_received("a", "alice", "c1", MINUTE_MS);
+        return story.happens([list_opened("main"), inscribed("a", "alice"), recorded]);
     }
     let story = story.happens([
         list_opened("main"),
@@ -153,6 +158,7 @@ fn in_phase(phase: Phase) -> Story {
         requested("b", "bob"),
         given_floor("t", "b", "bob"),
         requested("a", "alice"),
+        prerecorded_received("a", "alice", "c1", MINUTE_MS),
         point_raised("p", "carol", Some("t")),
         motion_proposed("mo1", Kind::AdjournDebate, Some("main")),
         questions_opened(),
@@ -184,9 +190,11 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
     match tag {
         "request_floor" => ("carol", request_floor("main")),
         "withdraw_request" => ("adam", withdraw("a")),
-        "give_text" | "take_back_text" => ("alice", any_of(tag)),
+        "give_text" | "take_back_text" | "take_back_prerecorded" => ("alice", any_of(tag)),
         "move_request" => ("sam", move_to("a", 1, version, "balance")),
         "give_floor" => ("clara", give_floor("a", seen)),
+        "play_prerecorded" => ("clara", play_prerecorded("a", seen)),
+        "stop_prerecorded" => ("clara", stop_prerecorded("t")),
         "finish_turn" => ("bob", finish_turn("t")),
         "stop_turn" => ("clara", stop_turn("t")),
         "extend_turn" => ("clara", extend_turn("t", MINUTE_MS)),

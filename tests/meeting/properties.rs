@@ -121,6 +121,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
                 Scope::Desk,
             ) => true,
             (Entity::Team(team), Scope::Delegation(seat)) => team.id == *seat,
+            (Entity::Prerecorded(_), Scope::Booths) => true,
             (Entity::Text(text), Scope::Everyone | Scope::Booths) => is_due(meeting, text, scope),
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
                 let unseen =

@@ -8,6 +8,7 @@ use plenary::meeting::view;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
+use crate::prerecorded_words::*;
 use crate::sample::{charter, id};
 use crate::words::*;
 
@@ -77,4 +78,16 @@ fn nobody_but_who_has_the_floor_is_named_and_nothing_else_is_told() {
     {
         assert!(!text.contains(secret), "{secret} is told: {text}");
     }
+}
+
+#[test]
+fn the_public_is_told_that_a_statement_was_recorded_ahead() {
+    let story = public([opened(), list_opened("main"), requested("a", "alice")]);
+    let live = story.clone().happens([given_floor("t", "a", "alice")]);
+    let played = story
+        .happens([prerecorded_received("a", "alice", "c1", 60_000), played("t", "a", "alice", "c1", 60_000)]);
+    let told =
+        |story: &Story| (seen(story)["turn"]["plate"].clone(), seen(story)["turn"]["prerecorded"].clone());
+    assert_eq!((told(&live).1, told(&played).1), (json!(false), json!(true)));
+    assert_eq!(told(&live).0, told(&played).0);
 }

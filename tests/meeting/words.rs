@@ -382,7 +382,8 @@ pub fn moved(request: &str, from_place: u16, to_place: u16, reason: &str) -> Eve
 pub fn given_floor(turn: &str, name: &str, person: &str) -> Event {
     let Request { id: request, list, delegation, speaker, language, turn_ms: limit_ms, .. } =
         request(name, "main", person);
-    let turn = Turn { id: id(turn), request, list, delegation, speaker, language, limit_ms };
+    let turn =
+        Turn { id: id(turn), request, list, delegation, speaker, language, limit_ms, prerecorded: None };
     Event::Floor(floor::Event::FloorGiven { turn })
 }
 pub fn turn_suspended(turn: &str) -> Event {

@@ -9,7 +9,7 @@ use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
 use plenary::media::{self, Media};
-use plenary::room::{self, Attended, Clock, Registry};
+use plenary::room::{self, Attended, Clips, Clock, Registry};
 use serde_json::{Value, json};
 use str0m::media::Direction;
 use tokio::sync::oneshot;
@@ -41,7 +41,7 @@ impl House {
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let (rooms, opened) =
             Registry::open(&log, charters.clone(), &room::Settings::default()).await.unwrap();
-        let identity = Arc::new(Identity::open(log).await.unwrap());
+        let identity = Arc::new(Identity::open(log.clone()).await.unwrap());
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let settings = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
@@ -60,6 +60,7 @@ impl House {
             attended: Attended::default(),
             // Nothing is recorded here.
             recordings: PathBuf::from("/nonexistent"),
+            clips: Clips::of(log),
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {

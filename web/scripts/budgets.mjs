@@ -49,7 +49,7 @@ const BUDGETS = [
     'CSS without the consoles',
     like(/\.css$/).filter(
       (name) =>
-        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|Proceedings|Public|Result|RunSheet|motions|polls|settled)-/.test(
+        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|Proceedings|Public|Result|RunSheet|motions|polls|settled|StatementDialog)-/.test(
           name,
         ),
     ),
@@ -59,6 +59,9 @@ const BUDGETS = [
   ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ['motions, CSS', like(/^(Motion(Alert|Dialog)|motions)-.*\.css$/), 2, 2],
   ['podium, CSS', like(/^Podium-.*\.css$/), 1, 1],
+  ['statement, CSS', like(/^StatementDialog-.*\.css$/), 2, 2],
+  ['statement, JavaScript', lazy('StatementDialog'), 10, 10],
+  ['making a recording, JavaScript', lazy('recording'), 90, 120],
   ['proceedings, CSS', like(/^Proceedings-.*\.css$/), 2, 2],
   ["chair's console, CSS", like(/^(Chair|settled)-.*\.css$/), 5, 5],
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
@@ -75,7 +78,7 @@ const BUDGETS = [
     [`run sheet ${language}`, part('sheet', language), 2, 2],
     [`proceedings ${language}`, part('proceedings', language), 3, 3],
     [`public page ${language}`, part('public', language), 2, 2],
-    [`statement ${language}`, part('statement', language), 1, 1],
+    [`statement ${language}`, part('statement', language), 1.5, 1.5],
   ]),
   ['first visit, English', [...entry, ...entryCss, ...locale('en'), ...latin], 190, 190],
   ['first visit, Arabic', [...entry, ...entryCss, ...locale('ar'), ...latin, ...arabic], 225, 225],

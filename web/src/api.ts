@@ -3,6 +3,7 @@ import type {
   ChatPage,
   Enter,
   Entered,
+  HandedIn,
   IssuedLink,
   LinkOf,
   Lobby,
@@ -97,4 +98,20 @@ export function issueLink(link: string, session: string, person: string): Promis
 /** Revokes all personal links of somebody who has a seat. */
 export function revokeLinks(link: string, session: string, person: string): Promise<Outcome<RevokedLinks>> {
   return post(`/as/${link}/api/links/${session}/revoke`, { person } satisfies LinkOf);
+}
+
+/** Where the pre-recorded statement of a request is: handed in, and listened to ahead. */
+export function prerecordedPath(link: string, session: string, request: string): string {
+  return `/as/${link}/api/prerecorded/${session}/${request}`;
+}
+
+/** Hands in a pre-recorded statement: Opus in Ogg, in frames of 20 ms. */
+export function handIn(
+  link: string,
+  session: string,
+  request: string,
+  ogg: BodyInit,
+): Promise<Outcome<HandedIn>> {
+  const headers = { 'content-type': 'audio/ogg' };
+  return call(prerecordedPath(link, session, request), { method: 'PUT', headers, body: ogg });
 }

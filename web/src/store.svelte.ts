@@ -45,6 +45,7 @@ function emptyMaps(): Maps {
     proposal: new SvelteMap(),
     team: new SvelteMap(),
     text: new SvelteMap(),
+    prerecorded: new SvelteMap(),
     preparation: new SvelteMap(),
     forecast: new SvelteMap(),
     equity: new SvelteMap(),

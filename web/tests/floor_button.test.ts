@@ -80,6 +80,11 @@ const TABLE: [string, Partial<Given>, Face][] = [
     { state: 'over_time', press: { do: 'finish', turn: 't-1' } },
   ],
   [
+    'a recording speaks for it: nothing that is pressed ends it',
+    { standing: standing('on_floor', speaks), turn: turn({ prerecorded_ms: 120_000 }) },
+    { state: 'played', press: null },
+  ],
+  [
     'interrupted',
     { standing: standing('suspended', speaks), turn: turn() },
     { state: 'halted', press: null },

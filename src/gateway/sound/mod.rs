@@ -2,12 +2,14 @@
 //! public, and the media plane kept true to the meeting.
 
 mod offers;
+mod playback;
 mod public;
 mod reports;
 mod socket;
 mod stage;
 
 pub use offers::Offers;
+pub use playback::{Parts as PlayerParts, Player};
 pub use public::{Public, listen};
 pub use reports::{Pages, hear};
 pub use socket::SoundSocket;

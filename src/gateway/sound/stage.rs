@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Semaphore;
 
+use super::playback::Player;
 use crate::gateway::client::ClientId;
 use crate::gateway::outlet::Outlet;
 use crate::media::recorder::{Keeper, Pace};
@@ -14,7 +15,7 @@ use crate::meeting::event::{Event, Recorded};
 use crate::meeting::ids::{ChannelId, Moment, PersonId, SessionId};
 use crate::meeting::people::Person;
 use crate::meeting::plan::{self, Hearing, Plan};
-use crate::meeting::{Meeting, interpretation, programme};
+use crate::meeting::{Meeting, interpretation, prerecorded, programme};
 use crate::room::Publication;
 
 /// The sound of one session.
@@ -109,14 +110,15 @@ pub struct Follower {
     stage: Arc<Stage>,
     plan: Arc<Plan>,
     keeper: Keeper<Tap>,
+    player: Player,
     /// What those were last said to hear who were said to hear something.
     given: BTreeMap<PersonId, Hearing>,
 }
 
 impl Follower {
     /// Begins with the stage as it stands; a session that is being recorded is gone on with. `recordings` is the folder
-    /// of all recordings.
-    pub fn new(stage: Arc<Stage>, recordings: PathBuf, now_ms: Moment) -> Self {
+    /// of all recordings. The player of the session's pre-recorded statements takes up one that is under way.
+    pub fn new(stage: Arc<Stage>, recordings: PathBuf, player: Player, now_ms: Moment) -> Self {
         let meeting = stage.lock().clone();
         let plan = Arc::new(plan::plan(&meeting));
         let (media, session) = (stage.media.clone(), stage.session.clone());
@@ -124,7 +126,8 @@ impl Follower {
         let as_it_stands = (&meeting, &*plan, now_ms);
         let keeper = Keeper::new(recordings, stage.session.clone(), Pace::default(), tap, as_it_stands);
         stage.media.plan(&stage.session, plan.clone());
-        Self { stage, plan, keeper, given: BTreeMap::new() }
+        player.follow(prerecorded::playing(&meeting));
+        Self { stage, plan, keeper, player, given: BTreeMap::new() }
     }
 
     /// Ends because the server stops, and waits until all that was recorded is on the disk.
@@ -148,6 +151,7 @@ impl Follower {
             self.plan = Arc::new(plan);
             self.stage.media.plan(&self.stage.session, self.plan.clone());
         }
+        self.player.follow(prerecorded::playing(after));
         for person in concerned(events, after) {
             let Some(hearing) = plan::hearing(after, person) else { continue };
             if self.given.get(&person.id) != Some(&hearing) {
@@ -170,6 +174,7 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             }
             Event::Programme(_)
             | Event::People(_)
+            | Event::Prerecorded(_)
             | Event::Floor(_)
             | Event::PointsOfOrder(_)
             | Event::Questions(_)

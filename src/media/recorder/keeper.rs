@@ -75,6 +75,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 | Event::PointsOfOrder(_)
                 | Event::Motions(_)
                 | Event::Texts(_)
+                | Event::Prerecorded(_)
                 | Event::Questions(_)
                 | Event::Panel(_)
                 | Event::Polls(_)

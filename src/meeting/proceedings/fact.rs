@@ -95,6 +95,9 @@ pub struct Statement {
     pub extended_ms: Millis,
     /// What it was interrupted for.
     pub interrupted: Vec<Halt>,
+    /// Whether it was recorded ahead and played.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prerecorded: bool,
     /// How it ended; none while it lasts.
     pub ending: Option<Ending>,
     /// How long it lasted, without interruptions; 0 while it lasts.

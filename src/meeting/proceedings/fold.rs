@@ -9,8 +9,8 @@ use crate::meeting::ids::{DelegationId, ListId, Moment, PersonId, PointId, Quest
 use crate::meeting::people::Role;
 use crate::meeting::undo::Restore;
 use crate::meeting::{
-    Meeting, chat, motions, panel, people, points_of_order, programme, questions, recording, seats, speakers,
-    undo,
+    Meeting, chat, motions, panel, people, points_of_order, prerecorded, programme, questions, recording,
+    seats, speakers, undo,
 };
 
 impl State {
@@ -27,6 +27,10 @@ impl State {
             Event::Speakers(event) => of_speakers(before, event),
             // Confidential until heard; then it stands beside the statement.
             Event::Texts(_) => None,
+            Event::Prerecorded(event) => {
+                self.of_prerecorded(event);
+                None
+            }
             Event::Floor(event) => self.of_floor(before, event, recorded.at_ms),
             Event::PointsOfOrder(event) => of_points(before, event),
             Event::Motions(event) => of_motions(before, event),
@@ -108,6 +112,19 @@ impl State {
             .map(|paragraph| paragraph.seq)
             .collect();
         self.kept.retain(|paragraph| !with_it.contains(&paragraph.seq));
+    }
+
+    /// Confidential until it is played. One that is stopped was no delivery: the delegation speaks itself.
+    fn of_prerecorded(&mut self, event: &prerecorded::Event) {
+        match event {
+            prerecorded::Event::PrerecordedStopped { turn } => {
+                if let Some(statement) = self.statement(turn) {
+                    statement.prerecorded = false;
+                }
+            }
+            prerecorded::Event::PrerecordedReceived { .. }
+            | prerecorded::Event::PrerecordedTakenBack { .. } => {}
+        }
     }
 
     fn of_floor(&mut self, before: &Meeting, event: &floor::Event, at_ms: Moment) -> Option<Fact> {
@@ -336,6 +353,7 @@ fn given(before: &Meeting, turn: &floor::Turn) -> Option<Fact> {
         limit_ms: turn.limit_ms,
         extended_ms: 0,
         interrupted: Vec::new(),
+        prerecorded: turn.prerecorded.is_some(),
         ending: None,
         spoken_ms: 0,
     })))

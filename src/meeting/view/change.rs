@@ -7,7 +7,9 @@ use super::*;
 use crate::meeting::event::Event;
 use crate::meeting::ids::HandoverId;
 use crate::meeting::programme::MicrophonePolicy;
-use crate::meeting::{access, floor, panel, people, points_of_order, programme, recording, speakers, undo};
+use crate::meeting::{
+    access, floor, panel, people, points_of_order, prerecorded, programme, recording, speakers, undo,
+};
 
 /// An entity that an audience is to take over, or to let go of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +63,7 @@ fn bears_on_motions(event: &Event) -> bool {
         Event::People(_)
         | Event::Seats(_)
         | Event::Texts(_)
+        | Event::Prerecorded(_)
         | Event::PointsOfOrder(_)
         | Event::Microphones(_)
         | Event::Interpretation(_)
@@ -89,6 +92,7 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
             if let Some(request) = event.request() {
                 keys.extend(lists::texts_of(before, request));
                 keys.insert(Key::Preparation(request.clone()));
+                keys.extend(recorded(before, request, after));
             }
             keys
         }
@@ -97,6 +101,7 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
             let texts = lists::texts_of(before, request).chain(lists::texts_of(after, request));
             of_request(after, request).chain(texts).chain([Key::Preparation(request.clone())]).collect()
         }
+        Event::Prerecorded(event) => by_prerecorded(event, before, after),
         Event::Floor(event) => by_floor(event, before, after),
         Event::PointsOfOrder(event) => by_points(event, before, after),
         Event::Motions(event) => BTreeSet::from([Key::Motion(event.motion().clone())]),
@@ -303,6 +308,20 @@ fn waiting_on<'a>(meeting: &'a Meeting, list: &ListId) -> impl Iterator<Item = K
     waiting.flat_map(|id| of_request(meeting, id)).chain([Key::List(list.clone())])
 }
 
+/// That a statement was recorded ahead, where one was or is.
+fn recorded(before: &Meeting, request: &RequestId, after: &Meeting) -> Option<Key> {
+    let held = [before, after].into_iter().any(|meeting| meeting.prerecorded.of(request).is_some());
+    held.then(|| Key::Prerecorded(request.clone()))
+}
+
+/// Who may know that there is one; or, where it is stopped, whoever hears the floor.
+fn by_prerecorded(event: &prerecorded::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+    match event.request() {
+        Some(request) => of_request(after, request).chain(recorded(before, request, after)).collect(),
+        None => sound(before).into_iter().chain(sound(after)).chain([Key::Floor]).collect(),
+    }
+}
+
 fn by_floor(event: &floor::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     match event {
         floor::Event::TurnLimitReached { .. } => BTreeSet::from([Key::Floor]),
@@ -346,7 +365,8 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let requests = before.undo.last.iter().flat_map(|act| act.requests());
     let requests = requests.flat_map(|id| {
         let texts = lists::texts_of(before, id).chain(lists::texts_of(after, id));
-        texts.chain([Key::Request(id.clone()), Key::Preparation(id.clone())])
+        let recorded = recorded(before, id, after);
+        texts.chain(recorded).chain([Key::Request(id.clone()), Key::Preparation(id.clone())])
     });
     let lists = after.speakers.order.iter().flat_map(|id| lists::of_list(id).chain([Key::List(id.clone())]));
     let sound = sound(before).into_iter().chain(sound(after));
@@ -387,7 +407,8 @@ fn delivered(event: &floor::Event, before: &Meeting) -> Vec<Key> {
     let ended = matches!(event, floor::Event::TurnEnded { .. });
     let current = before.floor.current.as_ref().filter(|_| ended);
     let texts = current.into_iter().flat_map(|current| lists::texts_of(before, &current.turn.request));
-    texts.chain(ended.then_some(Key::Equity)).collect()
+    let recorded = current.and_then(|current| recorded(before, &current.turn.request, before));
+    texts.chain(recorded).chain(ended.then_some(Key::Equity)).collect()
 }
 
 /// The list that a request is or was on.

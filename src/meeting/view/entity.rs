@@ -12,6 +12,7 @@ use super::occupant::OccupantView;
 use super::panel::{SpeakingTimesView, StageView};
 use super::points_of_order::{HearingView, PlacardView, PointView};
 use super::polls::{BallotView, OwnBallotView, PollView, TallyView, UnpublishedView};
+use super::prerecorded::PrerecordedView;
 use super::proceedings::ParagraphView;
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::run_sheet::{CueView, RunSheetView};
@@ -129,6 +130,8 @@ pub enum Entity {
     Team(TeamView),
     /// Text of a statement.
     Text(TextView),
+    /// That a statement was recorded ahead.
+    Prerecorded(PrerecordedView),
     /// How ready a waiting request is.
     Preparation(PreparationView),
     /// Whether a list will be over in time.
@@ -244,6 +247,10 @@ pub struct TurnView {
     pub halts: Vec<Halt>,
     /// Why in words; may be empty.
     pub halt_reason: String,
+    /// Where a pre-recorded statement is played: how long it is. It is as far as the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub prerecorded_ms: Option<Millis>,
 }
 
 /// The person who speaks for a delegation.

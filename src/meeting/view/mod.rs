@@ -18,7 +18,8 @@
 //! it opened; the desk sees both once it has closed. One's own ballot the person, or the delegation, sees. The run sheet
 //! the desk sees, and of it a person that they are next. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
 //! desk. Who sits in every delegation, in which position, the desk sees. The proceedings tell everybody in the session what
-//! happened, and hold only what all may see anyway.
+//! happened, and hold only what all may see anyway. That a statement was recorded ahead, its delegation, the booths and the
+//! desk see, who may listen to it before the floor does.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
 //! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
@@ -40,6 +41,7 @@ mod occupant;
 mod panel;
 mod points_of_order;
 mod polls;
+mod prerecorded;
 mod proceedings;
 mod public;
 mod questions;
@@ -66,6 +68,7 @@ pub use occupant::OccupantView;
 pub use panel::*;
 pub use points_of_order::*;
 pub use polls::*;
+pub use prerecorded::{PrerecordedView, preview};
 pub use proceedings::{ParagraphView, proceedings};
 pub use public::*;
 pub use questions::*;
@@ -238,6 +241,8 @@ pub enum Key {
     Team(DelegationId),
     /// Text of a statement, by its request and language.
     Text(RequestId, Language),
+    /// That the statement of a request was recorded ahead.
+    Prerecorded(RequestId),
     /// How ready a waiting request is.
     Preparation(RequestId),
     /// Whether a list will be over in time.
@@ -294,7 +299,7 @@ impl Key {
             Self::Text(request, _) if meeting.speakers.request(request).is_some_and(texts::is_delivered) => {
                 Scope::Everyone
             }
-            Self::Text(..) => Scope::Booths,
+            Self::Text(..) | Self::Prerecorded(_) => Scope::Booths,
             Self::Standing(delegation, _) | Self::Team(delegation) | Self::Placard(delegation) => {
                 Scope::Delegation(delegation.clone())
             }
@@ -352,6 +357,7 @@ impl Key {
             Self::Address => ("address", "address".to_owned()),
             Self::Team(id) => ("team", id.to_string()),
             Self::Text(request, language) => ("text", render_lists::text_id(request, language)),
+            Self::Prerecorded(request) => ("prerecorded", request.to_string()),
             Self::Preparation(request) => ("preparation", request.to_string()),
             Self::Forecast(list) => ("forecast", list.to_string()),
             Self::Equity => ("equity", "equity".to_owned()),
@@ -470,6 +476,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let preparations = meeting.speakers.waiting().map(Key::Preparation);
     let texts = meeting.texts.all();
     let texts = texts.map(|(request, text)| Key::Text(request.clone(), text.language.clone()));
+    let prerecorded = meeting.prerecorded.requests().cloned().map(Key::Prerecorded);
     let requests = meeting.speakers.requests.keys().cloned().map(Key::Request);
     let moves = meeting
         .speakers
@@ -504,6 +511,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         .chain(requests)
         .chain(preparations)
         .chain(texts)
+        .chain(prerecorded)
         .chain(moves)
         .chain(delegations)
         .chain(officials)

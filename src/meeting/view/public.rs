@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::render_sound::channel_sound;
 use super::{CarriesView, View};
-use crate::meeting::Meeting;
 use crate::meeting::ids::{ChannelId, Language, Moment, SessionId, Wording};
 use crate::meeting::microphones::Kind;
 use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::{Meeting, prerecorded};
 
 /// A session as the public sees it. It holds no time of asking, so it stays the same until the session changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +65,8 @@ pub struct PublicTurn {
     pub halted: bool,
     /// Whether it is heard on a point of order.
     pub point_of_order: bool,
+    /// Whether a pre-recorded statement is played.
+    pub prerecorded: bool,
 }
 
 /// A channel that the public may listen to.
@@ -126,5 +128,6 @@ fn turn(meeting: &Meeting) -> Option<PublicTurn> {
         language: has.language.cloned(),
         halted: has.clock.running_since_ms.is_none(),
         point_of_order: has.kind == Kind::PointOfOrder,
+        prerecorded: has.kind == Kind::Turn && prerecorded::is_in_turn(meeting),
     })
 }

@@ -87,6 +87,7 @@ impl<'a> View<'a> {
             Key::Address => Some(Entity::Address(address::address(meeting))),
             Key::Team(id) => lists::team(meeting, id).map(Entity::Team),
             Key::Text(request, language) => lists::text(meeting, request, language).map(Entity::Text),
+            Key::Prerecorded(id) => prerecorded::prerecorded(meeting, id).map(Entity::Prerecorded),
             Key::Preparation(id) => lists::preparation(meeting, id).map(Entity::Preparation),
             Key::Forecast(id) => lists::outlook(meeting, id).map(Entity::Forecast),
             Key::Equity => Some(Entity::Equity(lists::equity(meeting))),
@@ -153,6 +154,7 @@ fn floor(meeting: &Meeting) -> FloorView {
         amber_ms: meeting.rules().amber_ms,
         halts: current.halts.iter().copied().collect(),
         halt_reason: current.halt_reason.clone(),
+        prerecorded_ms: current.turn.prerecorded.as_ref().map(|statement| statement.length_ms),
     });
     let point = points_of_order::hearing(meeting);
     FloorView { id: "floor".to_owned(), turn, point, turns: meeting.floor.turns }
@@ -322,6 +324,7 @@ fn standing(view: &View<'_>, delegation: &DelegationId, id: &ListId) -> Option<S
         turn: heard.and_then(|_| meeting.floor.turn()),
         last: last.map(past),
         texts: live.and_then(|entry| lists::receipts(meeting, &entry.request.id)),
+        prerecorded: live.and_then(|entry| prerecorded::prerecorded(meeting, &entry.request.id)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExpectationView, ReceiptView};
+use super::{ExpectationView, PrerecordedView, ReceiptView};
 use crate::meeting::ids::{ListId, Moment, RequestId, TurnId};
 use crate::meeting::speakers::RequestState;
 
@@ -28,6 +28,10 @@ pub struct StandingView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub texts: Option<Vec<ReceiptView>>,
+    /// Its pre-recorded statement, if one was received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub prerecorded: Option<PrerecordedView>,
 }
 
 /// What a delegation is on a list.

@@ -14,12 +14,12 @@ use crate::meeting::command::Command;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, programme, questions,
-    recording, run_sheet, seats, speakers, texts, undo,
+    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
+    questions, recording, run_sheet, seats, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
-    ChatPage, Enter, Entered, IssuedLink, LinkOf, Lobby, Problem, ProblemCode, ProceedingsPage,
+    ChatPage, Enter, Entered, HandedIn, IssuedLink, LinkOf, Lobby, Problem, ProblemCode, ProceedingsPage,
     PublicProgramme, RevokedLinks,
 };
 use crate::wire::server::{Reason, ServerMessage, WireRefusal};
@@ -52,6 +52,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
         "proceedings_page" => (read::<ProceedingsPage>(value), "ProceedingsPage"),
         "link_of" => (read::<LinkOf>(value), "LinkOf"),
         "issued_link" => (read::<IssuedLink>(value), "IssuedLink"),
+        "handed_in" => (read::<HandedIn>(value), "HandedIn"),
         "revoked_links" => (read::<RevokedLinks>(value), "RevokedLinks"),
         other => panic!("no HTTP call has a body called {other}"),
     }
@@ -64,6 +65,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
+        prerecorded::Command::VARIANTS,
         floor::Command::VARIANTS,
         points_of_order::Command::VARIANTS,
         motions::Command::VARIANTS,
@@ -115,6 +117,7 @@ fn families() -> Vec<Family> {
                 "link_of",
                 "issued_link",
                 "revoked_links",
+                "handed_in",
             ],
             None,
             read_body,

@@ -86,6 +86,12 @@ export class Desk {
     return delegationName(this.live.store, delegation);
   }
 
+  /** The act that gives the floor to a request and plays its recording. */
+  playing({ id, delegation }: RequestView): Act {
+    const words = () => t('chair-play-name', { name: this.name(delegation) });
+    return { command: { type: 'play_prerecorded', request: id, ending: this.turn?.id ?? null }, words };
+  }
+
   /** Asks for an act as fields stand; for nothing while they are not complete. */
   asking(act: () => Act | null): () => Promise<Answer> | null {
     return () => {

@@ -18,6 +18,7 @@ export type Shortcut =
   | 'minutes'
   | 'pass'
   | 'file'
+  | 'play'
   | 'chat'
   | 'help';
 
@@ -36,6 +37,7 @@ export const SHORTCUTS: readonly { key: string; shortcut: Shortcut }[] = [
   { key: 'm', shortcut: 'minutes' },
   { key: 'a', shortcut: 'pass' },
   { key: 'w', shortcut: 'file' },
+  { key: 'v', shortcut: 'play' },
   { key: 'c', shortcut: 'chat' },
   { key: 'i', shortcut: 'line' },
   { key: '?', shortcut: 'help' },

@@ -18,6 +18,8 @@ export type Face =
   | { state: 'listed'; place: number; press: Press }
   | { state: 'standing_by'; press: Press }
   | { state: 'speaking' | 'last_seconds' | 'over_time'; press: Press }
+  /** A recording speaks for the delegation. */
+  | { state: 'played'; press: null }
   | { state: 'halted'; press: null }
   /** `yet`: the session has not begun, so the list may never have been open. */
   | { state: 'list_closed'; yet: boolean; last: PastRequest | null; press: null }
@@ -54,6 +56,7 @@ export function faceOf({ standing, phase, turn, connected, sending, now_ms }: Gi
     case 'stand_by':
       return { state: 'standing_by', press: withdraw(standing) };
     case 'on_floor':
+      if (turn?.prerecorded_ms !== undefined) return { state: 'played', press: null };
       return {
         state: pace(turn, now_ms),
         press: standing.turn ? { do: 'finish', turn: standing.turn } : null,

@@ -182,6 +182,7 @@ function statement(fact: Statement, locale: Locale): string[] {
     ...(fact.reply_to ? [tIn(locale, 'fact-reply-to', { seat: words(fact.reply_to.name) })] : []),
     ...(fact.on_behalf_of ? [tIn(locale, 'fact-on-behalf', { group: isolated(fact.on_behalf_of) })] : []),
     ...(fact.instead_of ? [tIn(locale, 'fact-instead-of', { name: words(fact.instead_of.name) })] : []),
+    ...(fact.prerecorded ? [tIn(locale, 'fact-prerecorded')] : []),
     ...fact.interrupted.map((cause) => tIn(locale, 'fact-interrupted', { cause })),
     ...(fact.extended_ms > 0 ? [tIn(locale, 'fact-extended', { length: length(fact.extended_ms) })] : []),
     ...(lasts ? [] : [tIn(locale, 'fact-length', { length: length(fact.spoken_ms), limit })]),

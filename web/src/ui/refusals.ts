@@ -38,6 +38,8 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-limit-not-reached');
     case 'turn_halted':
     case 'turn_runs':
+    case 'not_prerecorded':
+    case 'prerecorded_plays':
     case 'point_raised':
     case 'point_heard':
     case 'point_over':

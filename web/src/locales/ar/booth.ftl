@@ -218,6 +218,7 @@ booth-text = { $when ->
 booth-text-official = رسمي
 booth-text-words = نص الكلمة
 booth-text-short = نص
+booth-recorded-short = تسجيل
 booth-mark = { $mark ->
     [check_against_delivery] يُراجع عند الإلقاء
    *[read_out_verbatim] يُقرأ حرفياً

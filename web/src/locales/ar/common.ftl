@@ -116,6 +116,8 @@ refusal-sound = { $code ->
 refusal-order = { $code ->
     [turn_halted] هذه المداخلة متوقفة أصلاً. يُرجى إعادة الكلمة أولاً.
     [turn_runs] هذه المداخلة ليست متوقفة.
+    [not_prerecorded] لا يوجد بيان مسجَّل مسبقًا.
+    [prerecorded_plays] يُذاع بيان مسجَّل مسبقًا. يمكن للرئاسة إيقافه أولًا.
     [point_raised] نقطة النظام التي أثرتموها بانتظار الرئاسة. يُرجى سحبها لإثارة غيرها.
     [point_heard] يُستمع إلى نقطة نظام. يُرجى البتّ فيها أولاً.
     [point_over] انتهت نقطة النظام هذه.
@@ -127,6 +129,7 @@ refusal-order = { $code ->
 }
 field-name = { $field ->
     [list] القائمة
+    [length_ms] المدة
     [request] الطلب
     [delegation] الوفد
     [turn] المداخلة

@@ -40,6 +40,7 @@ fact-statement = { $kind ->
 }
 fact-reply-to = وكان الرد على البيان الذي أُدلي به في الجلسة نفسها: { $seat }.
 fact-on-behalf = وأُدلي به أيضاً باسم { $group }.
+fact-prerecorded = كان البيان مسجَّلًا مسبقًا وأُذيع.
 fact-instead-of = وكان الكلام بدلاً من { $name }.
 fact-length = المدة: { $length }؛ وقت الكلام: { $limit }.
 fact-extended = ومُدِّد وقت الكلام: { $length }.

@@ -1,5 +1,6 @@
 stage-label = المنصة
 stage-has-floor = الكلمة الآن · { $language }
+stage-prerecorded = بيان مسجَّل مسبقًا · { $language }
 stage-halted = محتفظ بالكلمة · الساعة متوقفة
 stage-floor-free = لا أحد يتكلم الآن
 stage-scheduled = لم تبدأ الجلسة بعد

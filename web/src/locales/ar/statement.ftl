@@ -20,3 +20,22 @@ statement-mark-name = { $mark ->
     [check_against_delivery] يُراجع عند الإلقاء
    *[read_out_verbatim] يُقرأ حرفياً
 }
+
+recording-title = بيان مسجَّل مسبقًا
+recording-hint = يُذاع إذا تعذّر على وفدكم الكلام عند دعوته. أي ملف صوت أو فيديو لا يتجاوز 15 دقيقة؛ ولا يُستخدم منه إلا الصوت. وإلى أن يُسمع، لا يستطيع الاستماع إليه إلا وفدكم ومقصورات الترجمة والرئاسة.
+recording-choose = اختيار ملف
+recording-again = اختيار ملف آخر مكانه
+recording-making = جارٍ التحضير والإرسال
+recording-received = استُلم التسجيل: { $length }.
+recording-held = استُلم: { $length }، { $time }
+recording-longer = هو أطول من وقت كلمتكم ({ $limit }).
+recording-take-back = سحب التسجيل
+recording-taken-back = سُحب التسجيل.
+recording-unreadable = لا يستطيع هذا المتصفح قراءة الصوت من الملف. اختاروا ملفًا آخر، أو استخدموا إصدارًا حديثًا من Chrome أو Edge أو Firefox أو Safari.
+recording-not-taken = { $why ->
+    [not_sound] لم يتمكن الخادم من استخدام هذا التسجيل: الحد الأقصى 15 دقيقة و8 ميغابايت.
+    [not_taken] لم يُقبل: يجب أن تكون مدته بين ثانية واحدة و15 دقيقة، وأن يكون طلبكم لا يزال في الانتظار.
+    [too_fast] محاولات كثيرة؛ انتظروا لحظة.
+    [offline] تعذّر الوصول إلى الخادم. حاولوا مجددًا.
+   *[other] تعذّر تسليمه. حاولوا مجددًا أو اسألوا الأمانة.
+}

@@ -203,6 +203,7 @@ booth-text = { $when ->
 booth-text-official = official
 booth-text-words = Text of the statement
 booth-text-short = text
+booth-recorded-short = recording
 booth-mark = { $mark ->
     [check_against_delivery] Check against delivery
    *[read_out_verbatim] Read out verbatim

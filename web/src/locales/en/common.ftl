@@ -117,6 +117,8 @@ refusal-sound = { $code ->
 refusal-order = { $code ->
     [turn_halted] This turn is halted already. Give the floor back first.
     [turn_runs] This turn is not halted.
+    [not_prerecorded] There is no pre-recorded statement.
+    [prerecorded_plays] A pre-recorded statement is being played. The Chair can stop it first.
     [point_raised] Your point of order waits for the Chair. Withdraw it to raise another.
     [point_heard] A point of order is heard. Rule on it first.
     [point_over] This point of order is over.
@@ -128,6 +130,7 @@ refusal-order = { $code ->
 }
 field-name = { $field ->
     [list] list
+    [length_ms] length
     [request] request
     [delegation] delegation
     [turn] turn

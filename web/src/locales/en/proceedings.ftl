@@ -41,6 +41,7 @@ fact-statement = { $kind ->
 }
 fact-reply-to = The reply was to the statement made by { $seat } at the same meeting.
 fact-on-behalf = It was made also on behalf of { $group }.
+fact-prerecorded = The statement had been recorded in advance and was played.
 fact-instead-of = The speaker took the place of { $name }.
 fact-length = It lasted { $length }; the speaking time was { $limit }.
 fact-extended = The speaking time was extended by { $length }.

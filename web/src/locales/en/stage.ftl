@@ -1,5 +1,6 @@
 stage-label = Stage
 stage-has-floor = Has the floor · { $language }
+stage-prerecorded = Pre-recorded statement · { $language }
 stage-halted = Keeps the floor · clock stopped
 stage-floor-free = Nobody has the floor
 stage-scheduled = The session has not begun

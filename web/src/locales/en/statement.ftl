@@ -20,3 +20,22 @@ statement-mark-name = { $mark ->
     [check_against_delivery] Check against delivery
    *[read_out_verbatim] Read out verbatim
 }
+
+recording-title = Pre-recorded statement
+recording-hint = It is played if your delegation cannot speak when it is called. Any sound or film file of up to 15 minutes; only its sound is used. Until it has been heard, only your delegation, the booths and the Chair’s desk can listen to it.
+recording-choose = Choose a file
+recording-again = Choose another file in its place
+recording-making = Preparing and sending
+recording-received = The recording was received: { $length }.
+recording-held = Received: { $length }, { $time }
+recording-longer = It is longer than your speaking time ({ $limit }).
+recording-take-back = Take the recording back
+recording-taken-back = The recording is taken back.
+recording-unreadable = This browser cannot read sound from the file. Choose another file, or use a recent Chrome, Edge, Firefox or Safari.
+recording-not-taken = { $why ->
+    [not_sound] The server could not use this recording: it may have at most 15 minutes and 8 MB.
+    [not_taken] It was not taken: it must have between one second and 15 minutes, and your request must still be waiting.
+    [too_fast] Too many attempts; wait a moment.
+    [offline] The server was not reached. Try again.
+   *[other] It could not be handed in. Try again, or ask the secretariat.
+}

@@ -203,6 +203,7 @@ booth-text = { $when ->
 booth-text-official = officiel
 booth-text-words = Texte de la déclaration
 booth-text-short = texte
+booth-recorded-short = enregistrement
 booth-mark = { $mark ->
     [check_against_delivery] Le prononcé fait foi
    *[read_out_verbatim] Lu mot à mot

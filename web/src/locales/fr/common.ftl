@@ -116,6 +116,8 @@ refusal-sound = { $code ->
 refusal-order = { $code ->
     [turn_halted] Cette intervention est déjà arrêtée. Rendez d’abord la parole.
     [turn_runs] Cette intervention n’est pas arrêtée.
+    [not_prerecorded] Il n’y a pas de déclaration préenregistrée.
+    [prerecorded_plays] Une déclaration préenregistrée est diffusée. La présidence peut d’abord l’arrêter.
     [point_raised] Votre motion d’ordre attend la présidence. Retirez-la pour en présenter une autre.
     [point_heard] Une motion d’ordre est entendue. Statuez d’abord.
     [point_over] Cette motion d’ordre est réglée.
@@ -127,6 +129,7 @@ refusal-order = { $code ->
 }
 field-name = { $field ->
     [list] liste
+    [length_ms] durée
     [request] demande
     [delegation] délégation
     [turn] intervention

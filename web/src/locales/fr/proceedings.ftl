@@ -40,6 +40,7 @@ fact-statement = { $kind ->
 }
 fact-reply-to = La réponse porte sur la déclaration faite à la même séance par { $seat }.
 fact-on-behalf = L’intervention est faite également au nom de { $group }.
+fact-prerecorded = La déclaration, enregistrée à l’avance, a été diffusée.
 fact-instead-of = L’intervention remplace celle de { $name }.
 fact-length = Durée : { $length } ; temps de parole : { $limit }.
 fact-extended = Le temps de parole est prolongé de { $length }.

@@ -1,5 +1,6 @@
 stage-label = Tribune
 stage-has-floor = A la parole · { $language }
+stage-prerecorded = Déclaration préenregistrée · { $language }
 stage-halted = Garde la parole · chronomètre arrêté
 stage-floor-free = Personne n’a la parole
 stage-scheduled = La séance n’est pas ouverte

@@ -20,3 +20,22 @@ statement-mark-name = { $mark ->
     [check_against_delivery] Le prononcé fait foi
    *[read_out_verbatim] Lu mot à mot
 }
+
+recording-title = Déclaration préenregistrée
+recording-hint = Elle est diffusée si votre délégation ne peut pas parler lorsqu’elle est appelée. Tout fichier son ou vidéo de 15 minutes au plus ; seul le son est utilisé. Jusqu’à ce qu’elle ait été entendue, seules votre délégation, les cabines et la présidence peuvent l’écouter.
+recording-choose = Choisir un fichier
+recording-again = Choisir un autre fichier à sa place
+recording-making = Préparation et envoi
+recording-received = L’enregistrement est reçu : { $length }.
+recording-held = Reçu : { $length }, { $time }
+recording-longer = Il dépasse votre temps de parole ({ $limit }).
+recording-take-back = Retirer l’enregistrement
+recording-taken-back = L’enregistrement est retiré.
+recording-unreadable = Ce navigateur ne peut pas lire le son de ce fichier. Choisissez un autre fichier, ou utilisez une version récente de Chrome, Edge, Firefox ou Safari.
+recording-not-taken = { $why ->
+    [not_sound] Le serveur n’a pas pu utiliser cet enregistrement : 15 minutes et 8 Mo au plus.
+    [not_taken] Il n’a pas été accepté : il doit durer entre une seconde et 15 minutes, et votre demande doit encore attendre.
+    [too_fast] Trop d’essais ; attendez un instant.
+    [offline] Le serveur n’a pas été atteint. Réessayez.
+   *[other] Il n’a pas pu être remis. Réessayez, ou adressez-vous au secrétariat.
+}

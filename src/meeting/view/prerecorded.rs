@@ -1,0 +1,40 @@
+//! Pre-recorded statements as they are seen before the floor hears them: that there is one, and who may listen to it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::meeting::ids::{Millis, Moment, RequestId};
+use crate::meeting::people::Person;
+use crate::meeting::prerecorded::Prerecorded;
+use crate::meeting::{Meeting, access, texts};
+
+/// That the statement of a request was recorded ahead, before it is heard to its end. The id is the request's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PrerecordedView {
+    /// Of which request.
+    pub id: RequestId,
+    /// How long it is.
+    pub length_ms: Millis,
+    /// When it was received.
+    pub at_ms: Moment,
+}
+
+/// The statement of a request, confidential still; none once the floor has heard it.
+fn held<'a>(meeting: &'a Meeting, request: &RequestId) -> Option<&'a (Moment, Prerecorded)> {
+    let entry = meeting.speakers.request(request)?;
+    meeting.prerecorded.of(request).filter(|_| !texts::is_delivered(entry))
+}
+
+pub(super) fn prerecorded(meeting: &Meeting, request: &RequestId) -> Option<PrerecordedView> {
+    let (at_ms, statement) = held(meeting, request)?;
+    Some(PrerecordedView { id: request.clone(), length_ms: statement.length_ms, at_ms: *at_ms })
+}
+
+/// The statement of a request, for those who may listen to it ahead: who may speak for the delegation, who prepare for it
+/// in the booths, and the desk, which decides on it.
+pub fn preview<'a>(meeting: &'a Meeting, person: &Person, request: &RequestId) -> Option<&'a Prerecorded> {
+    let delegation = &meeting.speakers.request(request)?.request.delegation;
+    let own = access::may_speak(person) && person.delegation.as_ref() == Some(delegation);
+    let may = own || access::presides(person) || person.desk().is_some();
+    held(meeting, request).filter(|_| may).map(|(_, statement)| statement)
+}
