@@ -212,8 +212,8 @@ booth-devices-note = يُرجى استخدام سماعة سلكية. يسري �
 booth-headphones = سماعة الأذن
 
 booth-text = { $when ->
-    [now] النص الآن: { $name }
-   *[next] النص التالي: { $name }
+    [now] الكلمة الآن: { $name }
+   *[next] الكلمة التالية: { $name }
 }
 booth-text-official = رسمي
 booth-text-words = نص الكلمة

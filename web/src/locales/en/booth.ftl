@@ -197,8 +197,8 @@ booth-devices-note = Use a wired headset. A change takes effect at once, also on
 booth-headphones = Headphones
 
 booth-text = { $when ->
-    [now] Text, now: { $name }
-   *[next] Text, next: { $name }
+    [now] Statement, now: { $name }
+   *[next] Statement, next: { $name }
 }
 booth-text-official = official
 booth-text-words = Text of the statement

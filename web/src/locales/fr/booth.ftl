@@ -197,8 +197,8 @@ booth-devices-note = Utilisez un casque filaire. Un changement prend effet aussi
 booth-headphones = Écouteurs
 
 booth-text = { $when ->
-    [now] Texte actuel : { $name }
-   *[next] Texte suivant : { $name }
+    [now] Déclaration actuelle : { $name }
+   *[next] Déclaration suivante : { $name }
 }
 booth-text-official = officiel
 booth-text-words = Texte de la déclaration
