@@ -31,6 +31,7 @@ pub mod speakers;
 pub mod texts;
 pub mod undo;
 pub mod view;
+mod votes;
 
 use std::sync::Arc;
 
