@@ -23,7 +23,6 @@ mod panel_attempts;
 mod people;
 mod points_of_order;
 mod poll_attempts;
-mod poll_words;
 mod polls;
 mod proceedings;
 mod programme;

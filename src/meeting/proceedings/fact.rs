@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::floor::{Ending, Halt};
-use crate::meeting::ids::{AnnouncementId, DelegationId, Language, Millis, Moment, PersonId, QuestionId, TurnId, Wording};
+use crate::meeting::ids::{
+    AnnouncementId, DelegationId, Language, Millis, Moment, PersonId, QuestionId, TurnId, Wording,
+};
 use crate::meeting::motions::{self, Tally};
 use crate::meeting::people::{Category, Delegation, Person};
 use crate::meeting::points_of_order::Ruling;

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::{Dropped, Fact, Moved, Named, Seat, State, Statement};
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::floor::{self, Halt};
-use crate::meeting::ids::{AnnouncementId, DelegationId, ListId, Moment, PersonId, PointId, QuestionId, RequestId, Wording};
+use crate::meeting::ids::{
+    AnnouncementId, DelegationId, ListId, Moment, PersonId, PointId, QuestionId, RequestId, Wording,
+};
 use crate::meeting::people::Role;
 use crate::meeting::undo::Restore;
 use crate::meeting::{
