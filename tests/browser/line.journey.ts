@@ -50,6 +50,9 @@ test('the chair asks a booth on a private line by keyboard, sees the answer ther
   await chair.keyboard.press('Enter');
   const banner = technician.getByRole('complementary', { name: words('ar', 'chat-from-chair') });
   await expect(banner).toContainText('Is the floor sound all right?');
+  // Nothing happens for everyone meanwhile; the chair sees all the same that it was sent.
+  await expect(line.getByText('Is the floor sound all right?')).toBeVisible();
+  await expect(line.getByText(words('en', 'chat-sending'))).toHaveCount(0);
   await expect(technician.locator('#polite')).toContainText('Is the floor sound all right?');
   for (const width of [1440, 360]) {
     await technician.setViewportSize({ width, height: width === 360 ? 740 : 900 });
