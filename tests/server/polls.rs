@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use crate::client::{Client, key};
-use crate::process::{Hall, conference};
+use crate::process::{Hall, Server, conference};
+use crate::store::Store;
 
 /// People besides those of the small conference who answer.
 const VOTERS: usize = 300;
@@ -35,76 +36,85 @@ struct Got {
     /// Counts of the poll.
     tallies: usize,
     /// What it alone is told: that its ballot was taken, and how it stands.
-    own: Vec<String>,
+    own: Vec<&'static str>,
     /// Anything else.
     others: Vec<Value>,
 }
 
-/// Casts a ballot and reads on until all are counted.
-async fn votes(client: &mut Client, poll: &str, choice: u8) -> Got {
-    let command = json!({"type": "cast_ballot", "poll": poll, "choices": [choice], "change": false});
-    client.send(&json!({"type": "command", "key": key(), "command": command})).await;
-    let mut got = Got::default();
-    let all = |client: &Client| client.store.get(&format!("tally/{poll}"))["ballots"] == VOTERS;
-    while !all(client) || got.own.len() < 2 {
-        let message = client.message().await;
-        let set = message["set"].as_array().map_or(&[][..], Vec::as_slice);
-        match (message["type"].as_str().unwrap(), set) {
-            ("ack", _) => got.own.push("ack".to_owned()),
-            ("changes", [one]) if one["type"] == "tally" => got.tallies += 1,
-            ("changes", [one]) if one["type"] == "own_ballot" => got.own.push("own_ballot".to_owned()),
-            _ => got.others.push(message),
+impl Got {
+    /// Reads on until the store is as wanted and one's own ballot is told.
+    async fn read(&mut self, client: &mut Client, wanted: impl Fn(&Self, &Client) -> bool) {
+        while !wanted(self, client) {
+            let message = client.message().await;
+            let set = message["set"].as_array().map_or(&[][..], Vec::as_slice);
+            match (message["type"].as_str().unwrap(), set) {
+                ("ack", _) => self.own.push("ack"),
+                ("changes", [one]) if one["type"] == "tally" => self.tallies += 1,
+                ("changes", [one]) if one["type"] == "own_ballot" => self.own.push("own_ballot"),
+                _ => self.others.push(message),
+            }
         }
     }
-    got
+}
+
+/// All voters, who have joined and hold the poll that is open, and its id.
+async fn asked(hall: &Hall, server: &Server) -> (Vec<Client>, String) {
+    let mut chair = hall.join(server, "chair").await;
+    chair.done(&json!({"type": "open_session"})).await;
+    let names: Vec<String> = (0..VOTERS).map(|number| format!("voter-{number}")).collect();
+    let mut voters = futures_util::future::join_all(names.iter().map(|name| hall.join(server, name))).await;
+    let both = |text: &str| json!({"en": text, "ar": text});
+    chair
+        .done(&json!({"type": "open_poll", "question": both("Which first?"),
+            "options": [both("Data"), both("Pathways")], "choices_max": 1, "entitled": "everyone", "named": false,
+            "live": true, "limit_ms": null}))
+        .await;
+    for voter in &mut voters {
+        // Whoever is told of the poll has been told of all before it.
+        voter.until_held(|store| poll_in(store).is_some()).await;
+    }
+    let poll = poll_in(&voters[0].store).unwrap();
+    (voters, poll)
+}
+
+fn poll_in(store: &Store) -> Option<String> {
+    let poll = store.held["everyone"].values().find(|entity| entity["type"] == "poll")?;
+    Some(poll["id"].as_str().unwrap().to_owned())
 }
 
 #[tokio::test]
 async fn hundreds_of_ballots_cost_each_client_a_message_for_every_hundred_milliseconds_and_no_more() {
     let hall = Hall::of(&crowded());
     let server = hall.open();
-    let mut chair = hall.join(&server, "chair").await;
-    chair.done(&json!({"type": "open_session"})).await;
-    let names: Vec<String> = (0..VOTERS).map(|number| format!("voter-{number}")).collect();
-    let joins = names.iter().map(|name| hall.join(&server, name));
-    let mut voters = futures_util::future::join_all(joins).await;
-    let (question, option) =
-        (json!({"en": "Which first?", "ar": "ما الأول؟"}), |en: &str| json!({"en": en, "ar": en}));
-    chair
-        .done(&json!({"type": "open_poll", "question": question, "options": [option("Data"), option("Pathways")],
-            "choices_max": 1, "entitled": "everyone", "named": false, "live": true, "limit_ms": null}))
-        .await;
-    let poll_of = |client: &Client| {
-        let everyone = client.store.held["everyone"].values();
-        everyone
-            .filter(|entity| entity["type"] == "poll")
-            .map(|poll| poll["id"].as_str().unwrap().to_owned())
-            .next()
-    };
-    for voter in &mut voters {
-        // Whoever is told of the poll has been told of all before it.
-        voter
-            .until_held(|store| store.held["everyone"].values().any(|entity| entity["type"] == "poll"))
+    let (mut voters, poll) = asked(&hall, &server).await;
+
+    // One after the other, so that each is stored and published by itself.
+    let began = Instant::now();
+    let mut all: Vec<Got> = Vec::new();
+    for (number, voter) in voters.iter_mut().enumerate() {
+        let choice = u8::from(number % 3 == 0);
+        let command = json!({"type": "cast_ballot", "poll": poll, "choices": [choice], "change": false});
+        voter.send(&json!({"type": "command", "key": key(), "command": command})).await;
+        let mut got = Got::default();
+        got.read(voter, |got, _| got.own.contains(&"ack")).await;
+        all.push(got);
+    }
+    let tally = format!("tally/{poll}");
+    for (got, voter) in all.iter_mut().zip(&mut voters) {
+        got.read(voter, |got, client| got.own.len() == 2 && client.store.get(&tally)["ballots"] == VOTERS)
             .await;
     }
-    let poll = poll_of(&voters[0]).unwrap();
-
-    let began = Instant::now();
-    let answers = voters.iter_mut().enumerate().map(|(number, voter)| {
-        let choice = u8::from(number % 3 == 0);
-        votes(voter, &poll, choice)
-    });
-    let all = futures_util::future::join_all(answers).await;
     let most = usize::try_from(began.elapsed().as_millis() / GATHERED.as_millis()).unwrap() + 1;
 
     for got in &all {
         assert!(got.others.is_empty(), "{got:?}");
-        assert_eq!(got.own.iter().filter(|one| *one == "ack").count(), 1, "{got:?}");
-        assert_eq!(got.own.len(), 2, "{got:?}");
+        let mut own = got.own.clone();
+        own.sort_unstable();
+        assert_eq!(own, ["ack", "own_ballot"], "{got:?}");
         assert!((1..=most).contains(&got.tallies), "{} counts where {most} are the most", got.tallies);
     }
     for voter in &voters {
-        let tally = voter.store.get(&format!("tally/{poll}"));
+        let tally = voter.store.get(&tally);
         assert_eq!((&tally["ballots"], &tally["counts"]), (&json!(VOTERS), &json!([200, 100])));
     }
 }
