@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { isSound } from './axe.ts';
 import { expect, speak, test } from './conference.ts';
 import { arrowTo, tabTo } from './keys.ts';
-import { wording, words } from './words.ts';
+import { TONGUES, wording, words } from './words.ts';
 
 const PANEL = { session: 'stakeholder-consultation' };
 
@@ -154,6 +154,14 @@ test('a moderator runs a panel by its sheet, by keyboard alone', async ({ confer
   await moderator.keyboard.press('Enter');
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
   const tab = beside.getByRole('tab', { name: words('en', 'chair-sheet-tab') });
+  // Every part beside the floor is in sight: the row of tabs wraps, and nothing of it is to be scrolled to.
+  const parts = moderator.locator('aside').getByRole('tablist');
+  await expect(parts.getByRole('tab')).toHaveCount(11);
+  for (const tongue of TONGUES) {
+    await speak(moderator, tongue);
+    expect(await parts.evaluate((row) => row.scrollWidth - row.clientWidth), tongue).toBeLessThanOrEqual(0);
+  }
+  await speak(moderator, 'en');
   await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
   await arrowTo(moderator, tab);
 
