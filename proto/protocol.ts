@@ -896,13 +896,21 @@ how: Dropped,
  */
 reason: string, } | { "what": "announced", 
 /**
+ * Which announcement.
+ */
+announcement: AnnouncementId, 
+/**
  * Who did.
  */
 by: Wording, 
 /**
  * The text.
  */
-text: Wording, } | { "what": "questions_opened", } | { "what": "questions_closed", } | { "what": "question_promoted", 
+text: Wording, 
+/**
+ * When the desk took it down; none while it stands, and where only another took its place on the screens.
+ */
+withdrawn_at_ms: number | null, } | { "what": "questions_opened", } | { "what": "questions_closed", } | { "what": "question_promoted", 
 /**
  * Which question.
  */
@@ -3366,7 +3374,11 @@ point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "co
 /**
  * On which point of order.
  */
-point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "motion_waits", 
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "too_many_votes", 
+/**
+ * Most votes in all: for, against and abstaining.
+ */
+max: number, } | { "code": "motion_waits", 
 /**
  * Which.
  */

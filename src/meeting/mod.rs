@@ -32,6 +32,7 @@ pub mod speakers;
 pub mod texts;
 pub mod undo;
 pub mod view;
+mod votes;
 
 use std::sync::Arc;
 

@@ -134,6 +134,12 @@ pub enum Refusal {
     /// The session's rules know no votes.
     #[error("this session's rules know no votes; the chair decides")]
     NoVotes {},
+    /// More votes were counted than delegations may vote.
+    #[error("no more than {max} may vote: each Member State of this session has one vote; count again")]
+    TooManyVotes {
+        /// Most votes in all: for, against and abstaining.
+        max: u16,
+    },
     /// The same has been moved already and has not been decided on.
     #[error("this has been moved already, as {motion}; it waits for the chair")]
     MotionWaits {

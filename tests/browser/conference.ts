@@ -35,7 +35,15 @@ const WHO = {
   display: 'display:',
 } as const;
 /** People whom the journeys invite besides, by their ids. */
-type Invited = 'interpreter-en-1' | 'interpreter-en-2' | 'interpreter-fr-1' | 'moderator-2';
+const INVITED = [
+  'interpreter-en-1',
+  'interpreter-en-2',
+  'interpreter-fr-1',
+  'moderator-2',
+  'technician-1',
+  'migrants-and-diaspora-representative',
+] as const;
+type Invited = (typeof INVITED)[number];
 export type Who = keyof typeof WHO | Invited;
 
 /** What is there before the conference begins. */
@@ -46,6 +54,8 @@ export interface Before {
   firewall: Firewall | null;
   /** The rules of procedure of the opening session, where others than the sample's. */
   profile: Profile | null;
+  /** How long after now the list of speakers, open since yesterday, closes by itself, in milliseconds; null where it has no window. */
+  inscription: number | null;
 }
 
 type Profile = 'general_assembly' | 'functional_commission';
@@ -69,7 +79,7 @@ export class Conference {
     const port = await freePort();
     before.firewall?.protect(port);
     const conference = new Conference(browser, options, data, port, before);
-    conference.invite(['interpreter-en-1', 'interpreter-en-2', 'interpreter-fr-1', 'moderator-2']);
+    conference.invite(INVITED);
     await conference.run('demo');
     return conference;
   }
@@ -177,7 +187,7 @@ export class Conference {
     this.printed = '';
     const told = this.logged.length;
     const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
-    if (this.before.profile) args.push('--conference', await this.ruledBy(this.before.profile));
+    if (this.before.profile || this.before.inscription) args.push('--conference', await this.amended());
     // Journeys are made by people; the simulated have a journey of their own.
     if (command === 'demo' && !this.before.robots) args.push('--no-robots');
     if (this.before.firewall) args.push('--advertise', this.address, '--public-url', `http://${this.address}`);
@@ -203,11 +213,19 @@ export class Conference {
     if (command === 'demo') this.readLinks();
   }
 
-  /** The sample conference, its opening session under other rules of procedure. */
-  private async ruledBy(profile: Profile): Promise<string> {
-    const sample = await readFile(join(ROOT, 'conferences/gcm-arab-2021/conference.toml'), 'utf8');
+  /** The sample conference, its opening session under other rules of procedure, its lists with windows of inscription. */
+  private async amended(): Promise<string> {
+    const { profile, inscription } = this.before;
+    let text = await readFile(join(ROOT, 'conferences/gcm-arab-2021/conference.toml'), 'utf8');
+    if (profile) text = text.replace('id = "opening"\n', `id = "opening"\nrules = { profile = "${profile}" }\n`);
+    if (inscription) {
+      const [opened, closes, tomorrow] = [-DAY_MS, inscription, DAY_MS].map((ms) => localTime(Date.now() + ms));
+      text = text
+        .replace('id = "statements"\n', `id = "statements"\nopens = ${opened}\ncloses = ${closes}\n`)
+        .replace('id = "right-of-reply"\n', `id = "right-of-reply"\nopens = ${tomorrow}\n`);
+    }
     const file = join(this.data, 'conference.toml');
-    await writeFile(file, sample.replace('id = "opening"\n', `id = "opening"\nrules = { profile = "${profile}" }\n`));
+    await writeFile(file, text);
     return file;
   }
 
@@ -220,6 +238,13 @@ export class Conference {
       this.links.set(who, link);
     }
   }
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A moment in the sample's time zone, as its file writes it. */
+function localTime(ms: number): string {
+  return new Date(ms).toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' }).replace(' ', 'T');
 }
 
 /**
@@ -253,19 +278,22 @@ interface Settings {
   walled: boolean;
   /** The rules of procedure of the opening session, where others than the sample's. */
   profile: Profile | null;
+  /** When the list of speakers closes by itself, in milliseconds from now; null where it has no window. */
+  inscription: number | null;
 }
 
 export const test = base.extend<Settings & { firewall: Firewall; conference: Conference }>({
   robots: [false, { option: true }],
   walled: [false, { option: true }],
   profile: [null, { option: true }],
+  inscription: [null, { option: true }],
   firewall: async ({}, use) => {
     const firewall = await Firewall.open();
     await use(firewall);
     await firewall.close();
   },
-  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, firewall }, use) => {
-    const before = { robots, firewall: walled ? firewall : null, profile };
+  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, inscription, firewall }, use) => {
+    const before = { robots, firewall: walled ? firewall : null, profile, inscription };
     const conference = await Conference.start(browser, { ...contextOptions, viewport }, before);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));

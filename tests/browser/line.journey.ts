@@ -43,6 +43,31 @@ test('the chair asks a booth on a private line by keyboard, sees the answer ther
   );
   await expect(other.getByText(words('en', 'chair-line-minutes'))).toHaveCount(0);
 
+  // The technician sees it in the session room, told politely, and answers on the line; no booth reads that.
+  const technician = await conference.join('technician-1', 'ar');
+  await line.getByRole('radio', { name: words('en', 'chat-line', { to: 'technicians' }) }).check();
+  await line.getByRole('textbox').first().fill('Is the floor sound all right?');
+  await chair.keyboard.press('Enter');
+  const banner = technician.getByRole('complementary', { name: words('ar', 'chat-from-chair') });
+  await expect(banner).toContainText('Is the floor sound all right?');
+  // Nothing happens for everyone meanwhile; the chair sees all the same that it was sent.
+  await expect(line.getByText('Is the floor sound all right?')).toBeVisible();
+  await expect(line.getByText(words('en', 'chat-sending'))).toHaveCount(0);
+  await expect(technician.locator('#polite')).toContainText('Is the floor sound all right?');
+  for (const width of [1440, 360]) {
+    await technician.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    await isSound(technician, `a technician with a message from the chair at ${width} px`);
+    await speak(technician, 'ar');
+    if (process.env.SHOTS) await technician.screenshot({ path: `${process.env.SHOTS}/line-technician-${width}.png` });
+  }
+  await technician.setViewportSize({ width: 1440, height: 900 });
+  await banner.getByRole('button', { name: words('ar', 'chat-from-chair-answer') }).click();
+  await technician.keyboard.type('All is well.');
+  await technician.keyboard.press('Enter');
+  await expect(banner).toBeHidden();
+  await expect(line.getByText('All is well.')).toBeVisible();
+  await expect(other.getByText('All is well.')).toHaveCount(0);
+
   // What is written while another part is in front is counted there.
   await chair.keyboard.press('Escape');
   await chair.locator('body').focus();

@@ -7,7 +7,7 @@ import { TONGUES, type Tongue, wording, words } from './words.ts';
 const WORDS = 'السيدة الرئيسة، يرحب وفد بلادي بهذا الاستعراض.';
 
 /** Iraq, Lebanon and Jordan have asked for the floor, in this order; the chair is at the console. */
-async function threeWait(conference: Conference): Promise<Record<'chair' | 'lebanon', Page>> {
+async function threeWait(conference: Conference): Promise<Record<'chair' | 'iraq' | 'lebanon', Page>> {
   const chair = await conference.join('chair', 'en', 'chair');
   await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
   await chair
@@ -21,11 +21,11 @@ async function threeWait(conference: Conference): Promise<Record<'chair' | 'leba
     await expect(page.getByRole('button', { name: words(tongue, 'statement-open') })).toBeVisible();
     return page;
   };
-  await asks('iraq', 'ar');
+  const iraq = await asks('iraq', 'ar');
   const lebanon = await asks('lebanon', 'en');
   await asks('jordan', 'en');
   await expect(waiting(chair)).toHaveText(['Iraq', 'Lebanon', 'Jordan']);
-  return { chair, lebanon };
+  return { chair, iraq, lebanon };
 }
 
 /** Names of the delegations that wait, as the console lists them. */
@@ -74,6 +74,41 @@ test('the chair previews and applies an order and cuts the time, by keyboard alo
   await tabAndPress(chair, wording('en', 'chair-time-act', { time: '2:00' }));
   await expect(dialog).toBeHidden();
   await expect(lebanon.getByText(wording('en', 'list-time-max', { time: '2:00' }))).toBeVisible();
+});
+
+test('the chair names who speaks for a delegation, gives it time besides, and passes over one that is not there by key', async ({
+  conference,
+}) => {
+  test.setTimeout(120_000);
+  const { chair, iraq, lebanon } = await threeWait(conference);
+  const row = chair.locator('.lists ol li').filter({ hasText: 'Lebanon' });
+  await row.getByRole('button', { name: wording('en', 'chair-more', { name: 'Lebanon' }) }).click();
+  const dialog = chair.getByRole('dialog');
+  await dialog.getByLabel(words('en', 'chair-speaker')).selectOption({ label: 'Mr. Nadim Sarwi · Adviser' });
+  await isSoundHere(chair, 'what the chair can do with a request');
+  await dialog.getByRole('button', { name: words('en', 'chair-speaker-act') }).click();
+  await expect(dialog).toBeHidden();
+  // The substitution shows, also to the delegation itself.
+  for (const page of [chair, lebanon]) await expect(page.getByText('Mr. Nadim Sarwi').first()).toBeVisible();
+
+  await row.getByRole('button', { name: wording('en', 'chair-more', { name: 'Lebanon' }) }).click();
+  await dialog.getByRole('button', { name: wording('en', 'chair-extra', { time: '1:00' }) }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText('4:00');
+
+  // Iraq is first and there: the key passes nobody over. Once nobody of it is there, it does.
+  await chair.locator('body').focus();
+  await chair.keyboard.press('a');
+  await expect(waiting(chair)).toHaveText(['Iraq', 'Lebanon', 'Jordan']);
+  await iraq.close();
+  // A page that is lost is given ten seconds to come back.
+  await expect(chair.getByText(words('en', 'chair-absent-choice'))).toBeVisible({ timeout: 30_000 });
+  await chair.keyboard.press('a');
+  await expect(waiting(chair)).toHaveText(['Lebanon', 'Jordan', 'Iraq']);
+
+  // The time given besides is the turn's.
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Lebanon' }) }).first().click();
+  await expect(lebanon.getByRole('timer').first()).toContainText('4:00');
 });
 
 test('a delegate names another speaker and gives a text, which the booth reads and nobody else before it is heard', async ({

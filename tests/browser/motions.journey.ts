@@ -80,8 +80,12 @@ test.describe('under the rules of the General Assembly', () => {
     await expect(chair.locator('.script .now')).toContainText('I now put to the vote');
     await chair.keyboard.press('n');
     const dialog = chair.getByRole('dialog');
-    await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'in_favour' })).fill('12');
+    // More votes than there are Member States are a slip, which the dialog tells with the number there can be.
+    await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'in_favour' })).fill('120');
     await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'against' })).fill('5');
+    await chair.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toHaveText(wording('en', 'refusal-votes', { max: 22 }));
+    await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'in_favour' })).fill('12');
     await isSoundHere(chair, 'the dialog of the vote');
     await chair.keyboard.press('Enter');
     await expect(dialog).toBeHidden();

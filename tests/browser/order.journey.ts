@@ -44,16 +44,27 @@ test('a point of order halts the speaker and is heard at once; after the ruling 
   await expect(observer.getByText(words('en', 'stage-point-of-order')).first()).toBeVisible();
   await expect(tunisia.getByRole('button', { name: words('fr', 'placard-withdraw') })).toBeVisible();
 
-  // The main key asks for the ruling, by keyboard alone.
+  // Before the ruling the chair has the words of each that may be given, in the language that the chair reads in.
+  await chair.getByLabel(words('en', 'chair-script-language')).selectOption('fr');
+  for (const ruling of ['upheld', 'rejected', 'noted']) {
+    await expect(chair.locator('.script .rulings')).toContainText(words('fr', 'script-ruling', { ruling }));
+  }
+
+  // The main key asks for the ruling, by keyboard alone; what is chosen is what is to be read out.
   await chair.locator('body').focus();
   const rule = chair.getByRole('button', { name: wording('en', 'chair-rule-name', { name: 'Tunisia' }) }).last();
   await expect(rule).toBeEnabled();
   await chair.keyboard.press('n');
   const dialog = chair.getByRole('dialog');
   await dialog.getByRole('radio', { name: wording('en', 'ruling', { ruling: 'rejected' }) }).check();
+  const aloud = dialog.getByRole('group', { name: words('en', 'chair-script') });
+  await expect(aloud).toHaveText(new RegExp(words('fr', 'script-ruling', { ruling: 'rejected' })));
+  await expect(aloud.locator('p')).toHaveAttribute('lang', 'fr');
+  if (process.env.SHOTS) await chair.screenshot({ path: `${process.env.SHOTS}/ruling.png` });
   await dialog.getByLabel(words('en', 'chair-reason-optional')).fill('The list stands.');
   await chair.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(chair.locator('.script .rulings')).toBeHidden();
   await hearsOnly(observer);
 
   await chair.getByRole('button', { name: wording('en', 'chair-give-back', { name: 'Iraq' }) }).click();

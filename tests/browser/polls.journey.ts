@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { isSound } from './axe.ts';
 import { expect, speak, test } from './conference.ts';
 import { arrowTo, tabTo } from './keys.ts';
-import { wording, words } from './words.ts';
+import { TONGUES, wording, words } from './words.ts';
 
 const PANEL = { session: 'stakeholder-consultation' };
 
@@ -25,6 +25,23 @@ async function isSoundEverywhere(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
+/** The big screen, the size it has in the hall, and a phone that shows it. */
+async function isSoundInTheHall(page: Page, what: string): Promise<void> {
+  for (const [width, height] of [
+    [360, 640],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await isSound(page, `${what} at ${width}`);
+    if (!process.env.SHOTS) continue;
+    for (const tongue of ['ar', 'en'] as const) {
+      await speak(page, tongue);
+      await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(' ', '-')}-${width}-${tongue}.png` });
+    }
+  }
+  await speak(page, 'en');
+}
+
 test('a moderator asks by keyboard, delegations answer in Arabic and French, an observer sees the result', async ({
   conference,
 }) => {
@@ -37,6 +54,8 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
     await conference.join('tunisia', 'fr', '', PANEL),
     await conference.join('observer', 'en', '', PANEL),
   ];
+  const hall = await conference.join('display', 'en', 'podium', PANEL);
+  const shown = hall.getByRole('region', { name: 'Shall we take two more questions?' });
 
   // A show of hands, which all see as hands go up.
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
@@ -56,6 +75,10 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
   await expect(observer.getByText(words('en', 'poll-not-yours'))).toBeVisible();
   await expect(observer.locator('.names')).toHaveText('Jordan');
   await expect(observer.getByText(words('en', 'polls-indication'))).toBeVisible();
+  // The hall sees the count, and nobody's name.
+  await expect(shown.getByRole('listitem')).toContainText(`${words('en', 'poll-choice', { form: 'hands' })} 1`);
+  await expect(shown).toContainText(wording('en', 'poll-answered', { ballots: 1, most: 37 }));
+  await expect(shown.getByText('Jordan')).toHaveCount(0);
   await tabTo(moderator, 'article button', wording('en', 'polls-close'));
   await moderator.keyboard.press('Enter');
   await expect(jordan.getByRole('button', { name: words('ar', 'poll-lower') })).toHaveCount(0);
@@ -89,12 +112,26 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
   const seen = observer.getByRole('article').filter({ hasText: 'Which report first?' });
   await expect(seen).toContainText(wording('en', 'poll-answered', { ballots: 2, most: 37 }));
   await expect(seen.getByText('Academia')).toHaveCount(0);
+  // While somebody speaks, the plate and the clock stand beside it.
+  await moderator.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
+  await jordan.getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await jordan.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
+  await moderator.getByRole('button', { name: wording('en', 'chair-give', { name: 'Jordan' }) }).first().click();
+  const asked = hall.getByRole('region', { name: 'Which report first?' });
+  await expect(hall.getByRole('timer')).toContainText('3:00');
+  await expect(asked).toContainText(wording('en', 'poll-answered', { ballots: 2, most: 37 }));
+  await expect(asked.getByRole('listitem')).toHaveText(['Academia', 'Trade unions']);
+  await expect(asked.locator('.bar')).toHaveCount(0);
+  await isSoundInTheHall(hall, 'a poll in the hall');
   await isSoundEverywhere(jordan, 'a delegate answers a poll');
   await speak(jordan, 'ar');
 
   await tabTo(moderator, 'article button', wording('en', 'polls-close'));
   await moderator.keyboard.press('Enter');
   await expect(beside.getByText(words('en', 'polls-desk-sees'))).toBeVisible();
+  // What the desk sees already, the hall does not.
+  await expect(asked).toContainText(words('en', 'poll-standing', { standing: 'closed' }));
+  await expect(asked.locator('.bar')).toHaveCount(0);
   await expect(seen.getByText('Academia')).toHaveCount(0);
   await isSoundEverywhere(moderator, "the desk's polls");
   await speak(moderator, 'en');
@@ -104,6 +141,8 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
     wording('en', 'poll-share', { count: 2, percent: 100 }),
   );
   await expect(seen.locator('.names')).toHaveCount(0);
+  await expect(asked.getByRole('listitem').last()).toContainText(wording('en', 'poll-share', { count: 2, percent: 100 }));
+  await isSoundInTheHall(hall, 'a result in the hall');
   await expect(observer.locator('#polite')).toContainText('Trade unions: 2');
   await isSoundEverywhere(observer, 'an observer sees results');
 });
@@ -115,20 +154,38 @@ test('a moderator runs a panel by its sheet, by keyboard alone', async ({ confer
   await moderator.keyboard.press('Enter');
   const beside = moderator.getByRole('complementary', { name: words('en', 'chair-beside') });
   const tab = beside.getByRole('tab', { name: words('en', 'chair-sheet-tab') });
+  // Every part beside the floor is in sight: the row of tabs wraps, and nothing of it is to be scrolled to.
+  const parts = moderator.locator('aside').getByRole('tablist');
+  await expect(parts.getByRole('tab')).toHaveCount(11);
+  for (const tongue of TONGUES) {
+    await speak(moderator, tongue);
+    expect(await parts.evaluate((row) => row.scrollWidth - row.clientWidth), tongue).toBeLessThanOrEqual(0);
+  }
+  await speak(moderator, 'en');
   await tabTo(moderator, '[role=tab]', wording('en', 'chair-chat'));
   await arrowTo(moderator, tab);
 
   const rows = beside.getByRole('listitem');
   await expect(rows).toHaveCount(7);
+  // A panellist looks at their own page while the moderator runs the sheet.
+  const panellist = await conference.join('migrants-and-diaspora-representative', 'ar', '', PANEL);
+  const cue = panellist.getByText(wording('ar', 'cue-next', { time: '6:00' }));
   await tabTo(moderator, 'button', new RegExp(`^${words('en', 'sheet-begin-next', { item: '' }).slice(0, 10)}`));
   await moderator.keyboard.press('Enter');
   await expect(rows.first()).toHaveAttribute('aria-current', 'step');
+  // Whoever comes next is told, on the page and aloud; nobody else is.
+  await expect(cue.first()).toBeVisible();
+  await expect(panellist.locator('#polite')).toContainText(wording('ar', 'cue-next', { time: '6:00' }));
+  await isSoundEverywhere(panellist, 'a panellist is told to be ready');
+  await speak(panellist, 'ar');
   // The next one by one key, from a row of the sheet.
   await tabTo(moderator, 'li[aria-current]', /./);
   await moderator.keyboard.press('b');
   await expect(rows.nth(1)).toHaveAttribute('aria-current', 'step');
   await expect(rows.first()).toContainText(words('en', 'sheet-progress', { progress: 'done' }));
   await expect(rows.nth(2)).toContainText(words('en', 'sheet-next-mark'));
+  // Now they speak: nothing more is to be told.
+  await expect(panellist.getByText(wording('ar', 'cue-next', { time: '6:00' })).and(panellist.locator('main p'))).toHaveCount(0);
 
   // It names a panellist: their timer is offered, with the time planned.
   const timer = new RegExp(words('en', 'sheet-timer', { name: '' }).trim());

@@ -137,4 +137,17 @@ test('the chair has the proceedings beside the console', async ({ conference }) 
   await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
   await chair.getByRole('tab', { name: words('en', 'tab-proceedings') }).click();
   await expect.poll(() => told(chair, 'en')).toContainEqual(expect.stringContaining('The meeting was called to order at'));
+
+  // An announcement that is taken down is told as withdrawn where it is told.
+  await chair.getByRole('tab', { name: wording('en', 'chair-chat') }).click();
+  await chair.getByText(words('en', 'announce-heading')).click();
+  await chair.getByLabel(wording('en', 'announce-in', { language: 'en' })).fill('Lunch is at 1 p.m.');
+  await chair.getByRole('button', { name: words('en', 'announce-do'), exact: true }).click();
+  await chair.getByRole('button', { name: words('en', 'announce-take-down') }).click();
+  await chair.getByRole('tab', { name: words('en', 'tab-proceedings') }).click();
+  await expect
+    .poll(() => told(chair, 'en'))
+    .toContainEqual(
+      expect.stringMatching(/announced: “Lunch is at 1 p\.m\.” The announcement was withdrawn at \d+(\.\d\d)? [ap]\.m\.$/),
+    );
 });

@@ -14,8 +14,6 @@ use plenary::meeting::{
 use strum::VariantNames;
 
 use crate::harness::given;
-use crate::poll_words::*;
-use crate::prerecorded_words::*;
 use crate::sample::{START_MS, id};
 use crate::words::*;
 

@@ -17,7 +17,6 @@ use proptest::prelude::*;
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
 use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
 use crate::poll_attempts::{self, Ask, attempts_to_ask};
-use crate::prerecorded_words::*;
 use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
@@ -119,8 +118,8 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         5 => n().prop_map(A::Recognise),
         4 => (n(), n()).prop_map(|(which, how)| A::Rule(which, how)),
         3 => n().prop_map(A::Appeal),
-        3 => (n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(which, votes)| A::DecideAppeal(which, votes)),
-        16 => (0..10_usize, n(), [0..5_u16, 0..5_u16, 0..5_u16]).prop_map(|(act, which, votes)| A::Motion(act, which, votes)),
+        3 => (n(), [0..3_u16, 0..3_u16, 0..3_u16]).prop_map(|(which, votes)| A::DecideAppeal(which, votes)),
+        16 => (0..10_usize, n(), [0..3_u16, 0..3_u16, 0..3_u16]).prop_map(|(act, which, votes)| A::Motion(act, which, votes)),
         6 => fresh().prop_map(A::Undo),
         2 => n().prop_map(A::Choose),
         6 => (n(), n()).prop_map(|(words, room)| A::Write(words, room)),

@@ -7,7 +7,6 @@ use plenary::meeting::people::Category;
 use plenary::meeting::speakers::Policy;
 use proptest::prelude::*;
 
-use crate::prerecorded_words::*;
 use crate::sample::id;
 use crate::words::*;
 

@@ -5,6 +5,7 @@ use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::microphones::Kind as MicrophoneKind;
 use plenary::meeting::motions::{Kind, Side, Tally};
+use plenary::meeting::people::Category;
 use plenary::meeting::plan;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
@@ -14,7 +15,7 @@ use plenary::meeting::view::Key;
 use serde_json::json;
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id};
+use crate::sample::{MINUTE_MS, charter, delegation, id};
 use crate::words::*;
 
 /// Egypt waits with `a`, Lebanon with `b`; everybody has agreed that their microphones open. No rules are adopted.
@@ -81,7 +82,7 @@ fn placard(story: &Story, delegation: &str) -> serde_json::Value {
 }
 
 fn vote(motion: &str, in_favour: u16, against: u16) -> plenary::meeting::command::Command {
-    decide_motion(motion, [in_favour, against, 1])
+    decide_motion(motion, [in_favour, against, 0])
 }
 
 #[test]
@@ -148,11 +149,11 @@ fn a_motion_that_goes_before_is_decided_on_first_even_when_another_is_before_the
     let (story, close) = taken_up(assembly(), Kind::CloseDebate);
     let (story, suspend) = moved(story, Kind::SuspendMeeting);
     let story =
-        story.when("clara", vote(&close, 5, 1)).then(Refusal::MotionPrecedes { motion: id(&suspend) });
-    let story = story.when("clara", take_up(&suspend)).when("clara", vote(&suspend, 1, 5));
+        story.when("clara", vote(&close, 2, 1)).then(Refusal::MotionPrecedes { motion: id(&suspend) });
+    let story = story.when("clara", take_up(&suspend)).when("clara", vote(&suspend, 1, 2));
     // The other is before the meeting again.
     assert_eq!(motions(&story)["in_hand"], json!(close));
-    story.when("clara", vote(&close, 5, 1)).then_tags(&[
+    story.when("clara", vote(&close, 2, 1)).then_tags(&[
         "motion_decided",
         "request_lapsed",
         "list_closed",
@@ -297,26 +298,54 @@ fn the_list_of_speakers_on_motions_takes_nobody_without_a_motion() {
 #[test]
 fn more_for_it_than_against_carry_it_and_abstentions_do_not_count() {
     // Rules 85 and 86; equally divided, it is not carried.
-    for ([in_favour, against], carried) in [([1, 0], true), ([0, 0], false), ([4, 4], false), ([3, 4], false)]
+    for ([in_favour, against], carried) in [([1, 0], true), ([0, 0], false), ([1, 1], false), ([0, 2], false)]
     {
         let (story, motion) = taken_up(assembly(), Kind::SuspendMeeting);
-        let story = story.when("clara", decide_motion(&motion, [in_favour, against, 9]));
-        let tally = Tally { in_favour, against, abstaining: 9 };
+        let story = story.when("clara", decide_motion(&motion, [in_favour, against, 1]));
+        let tally = Tally { in_favour, against, abstaining: 1 };
         let mover = story.meeting.motions.entries[0].motion.request.clone().unwrap();
         let decided = [motion_decided(&motion, carried, Some(tally)), lapsed(mover.as_str())];
         let suspended = carried.then(|| suspended(""));
         let story = story.then(decided.into_iter().chain(suspended).collect::<Vec<_>>());
         let seen = story.seen(&Key::Motion(id(&motion)));
         assert_eq!(seen["state"], if carried { "carried" } else { "defeated" });
-        assert_eq!(seen["vote"], json!({ "in_favour": in_favour, "against": against, "abstaining": 9 }));
+        assert_eq!(seen["vote"], json!({ "in_favour": in_favour, "against": against, "abstaining": 1 }));
         story.when("clara", vote(&motion, 1, 0)).then(Refusal::MotionOver {});
+    }
+}
+
+#[test]
+fn there_are_no_more_votes_than_member_states() {
+    // Rule 82: each member has one vote. Egypt, Lebanon and Tunisia have; the Red Cross, which may speak, has none.
+    let (story, motion) = taken_up(assembly(), Kind::SuspendMeeting);
+    for counted in [[4, 0, 0], [2, 1, 1], [0, 0, 4], [u16::MAX; 3]] {
+        let story = story.clone().when("clara", decide_motion(&motion, counted));
+        let story = story.then(Refusal::TooManyVotes { max: 3 });
+        assert_eq!(state(&story, &motion), "taken_up");
+    }
+    for counted in [[3, 0, 0], [1, 1, 1], [2, 0, 0]] {
+        let story = story.clone().when("clara", decide_motion(&motion, counted));
+        assert!(story.outcome().is_ok(), "{counted:?}");
+    }
+}
+
+#[test]
+fn a_seat_that_comes_while_the_session_runs_votes_too_where_it_is_a_member_state() {
+    for (category, max) in [(Category::MemberState, 4), (Category::ObserverState, 3)] {
+        let mut charter = charter();
+        charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
+        charter.delegations.push(delegation("jordan", category));
+        let story = informal().housekeeping(Housekeeping::Convene(Box::new(charter)));
+        let (story, motion) = taken_up(story, Kind::SuspendMeeting);
+        let story = story.when("clara", decide_motion(&motion, [3, 1, 1]));
+        story.then(Refusal::TooManyVotes { max });
     }
 }
 
 #[test]
 fn a_suspension_that_is_carried_is_the_chairs_own_and_ends_when_the_chair_resumes() {
     let (story, motion) = taken_up(assembly(), Kind::SuspendMeeting);
-    let story = story.when("clara", vote(&motion, 9, 1));
+    let story = story.when("clara", vote(&motion, 2, 1));
     assert_eq!(story.meeting.programme.phase, Phase::Suspended);
     let story = story.when("clara", resume_session());
     assert_eq!(story.queue("main"), ["a", "b"]);
@@ -327,7 +356,7 @@ fn a_suspension_that_is_carried_is_the_chairs_own_and_ends_when_the_chair_resume
 fn an_adjournment_of_the_meeting_that_is_carried_closes_the_session() {
     let (story, debate) = moved(assembly(), Kind::CloseDebate);
     let (story, motion) = taken_up(story, Kind::AdjournMeeting);
-    let story = story.when("clara", vote(&motion, 9, 1));
+    let story = story.when("clara", vote(&motion, 2, 1));
     assert_eq!(story.meeting.programme.phase, Phase::Closed);
     assert_eq!((state(&story, &motion), state(&story, &debate)), (json!("carried"), json!("lapsed")));
     assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::Lapsed);
@@ -336,7 +365,7 @@ fn an_adjournment_of_the_meeting_that_is_carried_closes_the_session() {
 #[test]
 fn an_adjourned_debate_keeps_its_places_and_goes_on_when_the_list_is_reopened() {
     let (story, motion) = taken_up(assembly(), Kind::AdjournDebate);
-    let story = story.when("clara", vote(&motion, 9, 1)).then_tags(&[
+    let story = story.when("clara", vote(&motion, 2, 1)).then_tags(&[
         "motion_decided",
         "request_lapsed",
         "list_closed",
@@ -354,7 +383,7 @@ fn an_adjourned_debate_keeps_its_places_and_goes_on_when_the_list_is_reopened() 
 fn of_a_closed_debate_whoever_was_not_heard_is_filed_in_writing_and_replies_are_heard_still() {
     // Domain, section 2: the right of reply may still be given after closure.
     let (story, motion) = taken_up(assembly(), Kind::CloseDebate);
-    let story = story.when("clara", vote(&motion, 9, 1));
+    let story = story.when("clara", vote(&motion, 2, 1));
     assert_eq!(story.meeting.speakers.request(&id("a")).unwrap().state, RequestState::ToWritten);
     let ended = story.meeting.speakers.list(&id("main")).unwrap().debate_ended;
     assert_eq!(ended, Some(DebateEnd::Closed));
@@ -366,7 +395,7 @@ fn of_a_closed_debate_whoever_was_not_heard_is_filed_in_writing_and_replies_are_
 #[test]
 fn what_is_defeated_changes_nothing() {
     let (story, motion) = taken_up(assembly(), Kind::CloseDebate);
-    let story = story.when("clara", vote(&motion, 1, 9)).then_tags(&["motion_decided", "request_lapsed"]);
+    let story = story.when("clara", vote(&motion, 1, 2)).then_tags(&["motion_decided", "request_lapsed"]);
     assert_eq!(story.queue("main"), ["a", "b"]);
     story.when("clara", give_floor("a", None)).then_tags(&["floor_given"]);
 }
@@ -448,7 +477,7 @@ fn motions_lapse_with_the_session() {
 fn what_a_motion_has_decided_the_desk_does_not_undo() {
     for kind in [Kind::AdjournDebate, Kind::CloseDebate, Kind::SuspendMeeting] {
         let (story, motion) = taken_up(assembly(), kind);
-        let story = story.when("clara", vote(&motion, 9, 1));
+        let story = story.when("clara", vote(&motion, 2, 1));
         assert_eq!(story.meeting.undo.last, None, "{kind:?}");
     }
 }
@@ -456,7 +485,7 @@ fn what_a_motion_has_decided_the_desk_does_not_undo() {
 #[test]
 fn reopening_a_debate_is_undone_as_it_was() {
     let (story, motion) = taken_up(assembly(), Kind::AdjournDebate);
-    let story = story.when("clara", vote(&motion, 9, 1)).when("clara", open_list("main"));
+    let story = story.when("clara", vote(&motion, 2, 1)).when("clara", open_list("main"));
     let act = story.meeting.undo.last.as_ref().unwrap().seq;
     let story = story.when("clara", undo_act(act));
     let list = story.meeting.speakers.list(&id("main")).unwrap();

@@ -212,12 +212,21 @@ fn an_appeal_is_put_to_the_vote_at_once_and_a_majority_overrules_the_chair() {
     let open = || Refusal::AppealOpen { point: id("p") };
     let story = story.when("carol", appeal_ruling("p")).then(open());
     let story = story.when("clara", resume_turn("t")).then(open());
-    for (votes, stands) in [([2, 1, 5], false), ([2, 2, 0], true), ([0, 3, 0], true)] {
+    for (votes, stands) in [([2, 1, 0], false), ([1, 1, 1], true), ([0, 3, 0], true)] {
         let story = story.clone().when("sam", decide_appeal("p", votes));
         let story = story.then([appeal_decided("p", stands, votes)]);
         assert_eq!(story.seen(&Key::Point(id("p")))["appeal"]["vote"]["stands"], stands);
         story.when("clara", resume_turn("t")).then([resumed_from("t", Halt::PointOfOrder)]);
     }
+}
+
+#[test]
+fn there_are_no_more_votes_on_an_appeal_than_member_states() {
+    let story = with_votes(tunisia_is_heard()).when("clara", rule_on("p", Ruling::Rejected, ""));
+    let story = story.when("bob", appeal_ruling("p"));
+    let story = story.when("sam", decide_appeal("p", [2, 1, 1])).then(Refusal::TooManyVotes { max: 3 });
+    assert_eq!(story.seen(&Key::Point(id("p")))["appeal"]["vote"], json!(null));
+    story.when("sam", decide_appeal("p", [2, 1, 0])).then([appeal_decided("p", false, [2, 1, 0])]);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use plenary::meeting::polls::Entitled;
 use plenary::meeting::run_sheet::Item;
 use proptest::prelude::*;
 
-use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, id};
+use crate::words::*;
 
 /// Something that may be tried. Numbers name a poll or an item by its place among those there are.
 #[derive(Debug, Clone)]

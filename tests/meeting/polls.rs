@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use Entitled::{Delegations, Everyone};
 
 use crate::harness::{Story, given};
-use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, charter, id, wording};
 use crate::words::*;
 

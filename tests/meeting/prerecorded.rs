@@ -10,7 +10,6 @@ use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::prerecorded_words::*;
 use crate::sample::{MINUTE_MS, id};
 use crate::words::*;
 

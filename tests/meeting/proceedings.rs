@@ -212,6 +212,23 @@ fn announcements_a_speaking_time_and_the_recording_are_told() {
     assert_eq!(told(&story)[1]["text"]["en"], "Lunch is served");
 }
 
+#[test]
+fn an_announcement_that_is_taken_down_is_told_as_withdrawn_and_when() {
+    let story = given([opened()]).when("sam", announce(&[("en", "Lunch is at 1 p.m.")]));
+    let told_of = |story: &Story, at: usize| told(story)[at]["withdrawn_at_ms"].clone();
+    assert_eq!(told_of(&story, 1), Value::Null);
+    // Another takes its place on the screens; what was announced holds all the same.
+    let story = story.after(MINUTE_MS).when("sam", announce(&[("en", "The bus leaves at 6 p.m.")]));
+    assert_eq!(told_of(&story, 1), Value::Null);
+    let shown = story.meeting.chat.announcements.last().unwrap().id.to_string();
+    let story = story.after(MINUTE_MS).when("sam", take_down(&shown)).then_tags(&["announcement_taken_down"]);
+    assert_eq!(kinds(&story)[1..], ["announced", "announced"]);
+    assert_eq!(told_of(&story, 1), Value::Null);
+    assert_eq!(told_of(&story, 2), json!(story.now_ms));
+    // It stays told: what was said to the meeting was said.
+    assert_eq!(told(&story)[2]["text"]["en"], "The bus leaves at 6 p.m.");
+}
+
 fn panel() -> Story {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;

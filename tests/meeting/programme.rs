@@ -16,8 +16,6 @@ use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
 
 use crate::harness::{Story, given};
-use crate::poll_words::*;
-use crate::prerecorded_words::*;
 use crate::sample::{MINUTE_MS, charter, id, person, wording};
 use crate::words::*;
 

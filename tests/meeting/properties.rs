@@ -356,8 +356,18 @@ fn assert_plan_is_right(meeting: &Meeting) {
     // A point of order has the floor, whoever's turn it is.
     let heard = meeting.points.heard.as_ref().map(|heard| (&heard.speaker, &heard.clock));
     let has_floor = heard.or(turn);
+    // What was recorded ahead speaks for the delegation, and none of its people does in the turn.
+    let recorded = meeting.floor.current.as_ref().filter(|current| current.turn.prerecorded.is_some());
+    let voice =
+        recorded.filter(|_| heard.is_none()).map(|current| format!("prerecorded.{}", current.turn.id));
     for id in &plan.floor {
-        let in_turn = has_floor.is_some_and(|(who, clock)| who == id && clock.running_since_ms.is_some())
+        if voice.as_deref() == Some(id.as_str()) {
+            assert!(open && recorded.is_some_and(|current| current.clock.running_since_ms.is_some()));
+            assert_eq!(plan.turn.as_ref(), Some(id));
+            continue;
+        }
+        let in_turn = voice.is_none()
+            && has_floor.is_some_and(|(who, clock)| who == id && clock.running_since_ms.is_some())
             && meeting.microphones.agreed.contains_key(id)
             && meeting.microphones.closed_in_turn.is_none();
         let opened = meeting.microphones.podium.contains_key(id);

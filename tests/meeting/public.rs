@@ -8,7 +8,6 @@ use plenary::meeting::view;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::prerecorded_words::*;
 use crate::sample::{charter, id};
 use crate::words::*;
 

@@ -9,7 +9,6 @@ use plenary::meeting::view::{Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, START_MS, charter, id};
 use crate::words::*;
 

@@ -13,7 +13,6 @@ use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::poll_words::*;
 use crate::sample::{MINUTE_MS, charter, id, person};
 use crate::words::*;
 

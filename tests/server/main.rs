@@ -20,6 +20,7 @@ mod kill;
 mod pages;
 #[path = "../media/path.rs"]
 mod path;
+mod polls;
 mod process;
 mod public_page;
 mod public_sound;

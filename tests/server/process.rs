@@ -18,11 +18,16 @@ pub fn conference() -> PathBuf {
 
 /// The program with the settings that every test gives, apart from those of whoever runs the tests.
 pub fn plenary(verb: &str, data: &Path) -> Command {
+    plenary_of(&conference(), verb, data)
+}
+
+/// As [`plenary`], with a conference of the test's own.
+fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
     for setting in ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG"] {
         command.env_remove(format!("PLENARY_{setting}"));
     }
-    command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference()).arg("--data").arg(data);
+    command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference).arg("--data").arg(data);
     if verb != "links" {
         command.args(["--listen", "127.0.0.1:0"]);
     }
@@ -32,20 +37,33 @@ pub fn plenary(verb: &str, data: &Path) -> Command {
 /// The data folder of a test's server, and the secret of everybody's personal link.
 pub struct Hall {
     folder: tempfile::TempDir,
+    conference: PathBuf,
     secrets: BTreeMap<String, String>,
 }
 
 impl Hall {
     /// A fresh folder with a link for everybody in the conference file.
     pub fn new() -> Self {
+        Self::on(tempfile::tempdir().unwrap(), conference())
+    }
+
+    /// As [`Hall::new`], with a conference of the test's own.
+    pub fn of(text: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let issued = ended_well(plenary("links", folder.path()).arg("issue").output().unwrap());
+        let conference = folder.path().join("conference.toml");
+        std::fs::write(&conference, text).unwrap();
+        Self::on(folder, conference)
+    }
+
+    fn on(folder: tempfile::TempDir, conference: PathBuf) -> Self {
+        let issued = plenary_of(&conference, "links", folder.path()).arg("issue").output();
+        let issued = ended_well(issued.unwrap());
         let secrets = issued.lines().skip(1).map(|line| {
             let person = line.split(',').next().unwrap();
             (person.to_owned(), line.split_once('#').unwrap().1.to_owned())
         });
         let secrets = secrets.collect();
-        Self { folder, secrets }
+        Self { folder, conference, secrets }
     }
 
     pub fn data(&self) -> &Path {
@@ -63,7 +81,7 @@ impl Hall {
 
     /// Starts a server on the folder and waits until it is ready.
     pub fn open(&self) -> Server {
-        Server::started(plenary("serve", self.data()))
+        Server::started(plenary_of(&self.conference, "serve", self.data()))
     }
 
     /// A person's way in, as their browser gets it from their link.

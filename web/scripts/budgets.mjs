@@ -49,7 +49,7 @@ const BUDGETS = [
     'CSS without the consoles',
     like(/\.css$/).filter(
       (name) =>
-        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|Proceedings|Public|Result|RunSheet|motions|polls|settled|StatementDialog)-/.test(
+        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|PollScreen|Proceedings|Public|Result|RunSheet|motions|polls|settled|StatementDialog)-/.test(
           name,
         ),
     ),
@@ -59,6 +59,8 @@ const BUDGETS = [
   ["the desk's order in the chat, CSS", like(/^Order-.*\.css$/), 2, 2],
   ['motions, CSS', like(/^(Motion(Alert|Dialog)|motions)-.*\.css$/), 2, 2],
   ['podium, CSS', like(/^Podium-.*\.css$/), 1, 1],
+  ['a poll on the podium, JavaScript', lazy('PollScreen'), 2, 2],
+  ['a poll on the podium, CSS', like(/^PollScreen-.*\.css$/), 1, 1],
   ['statement, CSS', like(/^StatementDialog-.*\.css$/), 2, 2],
   ['statement, JavaScript', lazy('StatementDialog'), 10, 10],
   ['making a recording, JavaScript', lazy('recording'), 90, 120],

@@ -71,6 +71,8 @@ export class Store {
   readonly #maps: Maps = emptyMaps();
   /** Chat messages by room, each room's by their number: one that comes touches nothing of another room. */
   readonly #threads = new SvelteMap<string, readonly Of<'message'>[]>();
+  /** Place in the session's log that what is shown of a chat room has come to: a private room is heard of before `everyone` is. */
+  readonly #heard = new SvelteMap<string, number>();
   #view: string | null = null;
   #seq = $state<number | null>(null);
   #person = $state<string | null>(null);
@@ -152,6 +154,11 @@ export class Store {
     return this.#seq;
   }
 
+  /** As `seq`, for what is written in a chat room. Reactive. */
+  seqIn(room: string): number {
+    return Math.max(this.#seq ?? 0, this.#heard.get(room) ?? 0);
+  }
+
   /** Who the server says this page is. */
   get person(): string | null {
     return this.#person;
@@ -180,11 +187,11 @@ export class Store {
         return;
       case 'snapshot':
         this.#forgetScope(update.scope);
-        this.#set(update.scope, update.entities);
+        this.#set(update.scope, update.seq, update.entities);
         break;
       case 'changes':
         this.#remove(update.scope, update.removed);
-        this.#set(update.scope, update.set);
+        this.#set(update.scope, update.seq, update.set);
         break;
     }
     if (update.scope === 'everyone') this.#seq = update.seq;
@@ -198,14 +205,16 @@ export class Store {
     this.#scopes.clear();
     for (const map of Object.values(this.#maps)) map.clear();
     this.#threads.clear();
+    this.#heard.clear();
   }
 
-  #set(scope: string, entities: readonly Entity[]): void {
+  #set(scope: string, seq: number, entities: readonly Entity[]): void {
     const held = this.#scopes.get(scope) ?? new Set();
     this.#scopes.set(scope, held);
     for (const entity of entities) {
       held.add(`${entity.type} ${entity.id}`);
       this.#put(entity);
+      if (isMessage(entity) || entity.type === 'held_message') this.#heard.set(entity.room, seq);
     }
   }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../src/commands.svelte.ts';
 import type { Live } from '../src/live.svelte.ts';
 
 let asked: { command: Command; answer: (answer: Answer) => void }[];
-let store: { seq: number };
+let store: { seq: number; seqIn: (room: string) => number };
 let outbox: Outbox;
 
 const texts = () => outbox.messages.map((message) => message.text);
@@ -18,7 +18,7 @@ async function answer(at: number, with_: Answer): Promise<void> {
 
 beforeEach(() => {
   asked = [];
-  store = { seq: 10 };
+  store = { seq: 10, seqIn: () => store.seq };
   const ask = (command: Command) =>
     new Promise<Answer>((resolve) => asked.push({ command, answer: resolve }));
   outbox = new Outbox({ store, commands: { ask } } as unknown as Live, 'main');

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PollView } from '$protocol';
 import { hideCursor } from '../src/podium/cursor.ts';
+import { HallPolls } from '../src/podium/polls.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -19,4 +21,43 @@ test('the pointer of the podium hides while it rests, and comes back when it mov
   end();
   dispatchEvent(new Event('pointermove'));
   expect(screen.style.cursor).toBe('none');
+});
+
+describe('the poll that the hall is shown', () => {
+  const poll = (number: number, standing: PollView['standing']) =>
+    ({ id: `v${number}`, number, standing }) as PollView;
+
+  test('is the open one, whoever speaks, then what comes of it until the floor goes on to somebody else', () => {
+    const hall = new HallPolls();
+    expect(hall.shown(undefined, null)).toBeNull();
+    for (const holder of ['t1', 't2', null]) expect(hall.shown(poll(1, 'open'), holder)).not.toBeNull();
+    for (const standing of ['closed', 'published'] as const) {
+      for (const holder of ['t3', null]) expect(hall.shown(poll(1, standing), holder)).not.toBeNull();
+    }
+    expect(hall.shown(poll(1, 'published'), 't4')).toBeNull();
+    expect(hall.shown(poll(1, 'published'), null), 'between two speakers it does not come back').toBeNull();
+    expect(hall.shown(poll(2, 'open'), 't4')?.id).toBe('v2');
+  });
+
+  test('is a result again where it is published while the next already speaks', () => {
+    const hall = new HallPolls();
+    hall.shown(poll(1, 'open'), 't1');
+    hall.shown(poll(1, 'closed'), 't1');
+    expect(hall.shown(poll(1, 'closed'), 't2')).toBeNull();
+    expect(hall.shown(poll(1, 'published'), 't2')).not.toBeNull();
+    expect(hall.shown(poll(1, 'published'), 't3')).toBeNull();
+  });
+
+  test('is not one before it, where the newest was withdrawn', () => {
+    const hall = new HallPolls();
+    hall.shown(poll(1, 'published'), null);
+    hall.shown(poll(2, 'open'), null);
+    expect(hall.shown(poll(1, 'published'), null)).toBeNull();
+  });
+
+  test('is none from before the page was opened once somebody speaks', () => {
+    expect(new HallPolls().shown(poll(1, 'published'), 't1')).toBeNull();
+    expect(new HallPolls().shown(poll(1, 'published'), null)).not.toBeNull();
+    expect(new HallPolls().shown(poll(1, 'open'), 't1')).not.toBeNull();
+  });
 });

@@ -33,6 +33,14 @@ const statement = {
   spoken_ms: 0,
 } satisfies Fact;
 
+const announced = {
+  what: 'announced',
+  announcement: 'n9',
+  by: joumana.name,
+  text: words('غداء', 'Lunch', 'Déjeuner'),
+  withdrawn_at_ms: null,
+} satisfies Fact;
+
 function paragraph(fact: Fact, number = 1, at_ms = AT): ParagraphView {
   return { id: String(number), number, at_ms, fact };
 }
@@ -52,6 +60,16 @@ describe('the wording of the proceedings', () => {
     expect(read(fact)).toBe('The meeting was called to order at 10.05\u00a0a.m.');
     expect(read(fact, 'fr')).toBe('La séance est ouverte à 10\u00a0h\u00a05.');
     expect(read(fact, 'ar')).toBe('افتُتحت الجلسة الساعة 10/05.');
+  });
+
+  it('tells of an announcement that it was withdrawn, and when, only where it was', () => {
+    const withdrawn: Fact = { ...announced, withdrawn_at_ms: AT };
+    expect(read(announced)).toBe('Ms. Joumana announced: “Lunch”');
+    expect(read(withdrawn)).toBe(
+      'Ms. Joumana announced: “Lunch” The announcement was withdrawn at 10.05\u00a0a.m.',
+    );
+    expect(read(withdrawn, 'fr')).toMatch(/ L’annonce a été retirée à 10\u00a0h\u00a05\.$/);
+    expect(read(withdrawn, 'ar')).toMatch(/ سُحب الإعلان الساعة 10\/05\.$/);
   });
 
   it('writes a full hour without noughts', () => {
@@ -115,7 +133,8 @@ describe('the wording of the proceedings', () => {
       { what: 'point_lapsed', seat: lebanon },
       { what: 'ruling_appealed', seat: lebanon, of: lebanon },
       { what: 'appeal_decided', seat: lebanon, stands: false, in_favour: 3, against: 2, abstaining: 1 },
-      { what: 'announced', by: joumana.name, text: words('غداء', 'Lunch', 'Déjeuner') },
+      announced,
+      { ...announced, withdrawn_at_ms: AT },
       { what: 'questions_opened' },
       { what: 'questions_closed' },
       { what: 'question_promoted', question: 'q', text: null, asker: joumana.name, seat: lebanon },

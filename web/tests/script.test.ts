@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DelegationView, Gender, MotionView, RequestView, SpeakerView, TurnView } from '$protocol';
-import { type Names, ofFrench, otherLines, read, scriptOf } from '../src/chair/script.ts';
+import {
+  type Names,
+  ofFrench,
+  otherLines,
+  RULINGS,
+  read,
+  rulingScript,
+  scriptOf,
+} from '../src/chair/script.ts';
 import { LOCALES, loadWith } from '../src/i18n/i18n.svelte.ts';
 
 beforeAll(async () => {
@@ -104,6 +112,16 @@ test('a motion is read out as moved or proposed, and put to the vote or to conse
   expect(plain(read('en', scriptOf({ kind: 'take_up', motion }, names())))).toContain('may speak against it');
 });
 
+test('each ruling on a point of order has words of its own to read out', () => {
+  const said = (locale: 'ar' | 'en' | 'fr') => RULINGS.map((ruling) => read(locale, rulingScript(ruling)));
+  expect(said('en')).toEqual([
+    'The point is well taken.',
+    'The point is not well taken; we proceed as before.',
+    'I take note of the point, and we proceed.',
+  ]);
+  for (const locale of LOCALES) expect(new Set(said(locale)).size).toBe(RULINGS.length);
+});
+
 test('every sentence has words in every language', () => {
   const turn = { id: 't', delegation: 'tunisia', speaker } as unknown as TurnView;
   const motion = { id: 'mo', kind: 'adjourn_debate', delegation: 'tunisia' } as MotionView;
@@ -117,6 +135,7 @@ test('every sentence has words in every language', () => {
     scriptOf({ kind: 'decide_appeal', point }, names()),
     scriptOf({ kind: 'give_back', turn }, names()),
     scriptOf({ kind: 'take_up', motion }, names()),
+    ...RULINGS.map(rulingScript),
     ...otherLines(true, { people: [{ name: speaker.name, function: {} }] } as never),
   ];
   for (const locale of LOCALES)

@@ -56,6 +56,22 @@ describe('the store', () => {
     expect(store.resume?.seq).toBe(12);
   });
 
+  it('tells how far each room has come: a private one is heard of while nothing happens for everyone', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 7));
+    store.take(snapshot('technicians', 7));
+    const line = { ...message('m-9'), room: 'line-technicians' } as Entity;
+    store.take({ type: 'changes', scope: 'technicians', seq: 9, set: [line], removed: [] });
+    expect(store.seqIn('line-technicians')).toBe(9);
+    expect(store.seqIn('main')).toBe(7);
+    expect(store.resume?.seq).toBe(7);
+    store.take({ type: 'changes', scope: 'everyone', seq: 12, set: [], removed: [] });
+    expect(store.seqIn('line-technicians')).toBe(12);
+    store.take(welcome('v1'));
+    expect(store.seqIn('line-technicians')).toBe(0);
+  });
+
   it('keeps what it holds when a second welcome continues it', () => {
     const store = new Store();
     store.take(welcome('v1'));

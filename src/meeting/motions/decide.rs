@@ -8,7 +8,7 @@ use crate::meeting::programme::{self, Phase};
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::decide::own;
 use crate::meeting::speakers::{self, ListKind, Request};
-use crate::meeting::{Meeting, access, event, limits};
+use crate::meeting::{Meeting, access, event, limits, votes};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -49,6 +49,7 @@ pub(in crate::meeting) fn decide(
                 return Err(Refusal::NoVotes {});
             }
             let (in_favour, against, abstaining) = (*in_favour, *against, *abstaining);
+            votes::require_possible(meeting, [in_favour, against, abstaining])?;
             conclude(meeting, context, motion, Some(Tally { in_favour, against, abstaining }))
         }
         Command::CarryByConsent { motion } => {

@@ -7,7 +7,7 @@ use crate::meeting::ids::{Moment, PersonId, PointId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::decide::own;
-use crate::meeting::{Meeting, clock, event, limits};
+use crate::meeting::{Meeting, clock, event, limits, votes};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -37,6 +37,7 @@ pub(in crate::meeting) fn decide(
                 return Err(Refusal::NoAppeal {});
             }
             let (in_favour, against, abstaining) = (*in_favour, *against, *abstaining);
+            votes::require_possible(meeting, [in_favour, against, abstaining])?;
             let stands = in_favour <= against;
             Event::AppealDecided { point: point.clone(), stands, in_favour, against, abstaining }
         }

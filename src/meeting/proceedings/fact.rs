@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::floor::{Ending, Halt};
-use crate::meeting::ids::{DelegationId, Language, Millis, PersonId, QuestionId, TurnId, Wording};
+use crate::meeting::ids::{
+    AnnouncementId, DelegationId, Language, Millis, Moment, PersonId, QuestionId, TurnId, Wording,
+};
 use crate::meeting::motions::{self, Tally};
 use crate::meeting::people::{Category, Delegation, Person};
 use crate::meeting::points_of_order::Ruling;
@@ -265,10 +267,14 @@ pub enum Fact {
     },
     /// The desk announced something.
     Announced {
+        /// Which announcement.
+        announcement: AnnouncementId,
         /// Who did.
         by: Wording,
         /// The text.
         text: Wording,
+        /// When the desk took it down; none while it stands, and where only another took its place on the screens.
+        withdrawn_at_ms: Option<Moment>,
     },
     /// Questions were taken from the audience.
     QuestionsOpened {},

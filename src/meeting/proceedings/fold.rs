@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::{Dropped, Fact, Moved, Named, Seat, State, Statement};
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::floor::{self, Halt};
-use crate::meeting::ids::{DelegationId, ListId, Moment, PersonId, PointId, QuestionId, RequestId, Wording};
+use crate::meeting::ids::{
+    AnnouncementId, DelegationId, ListId, Moment, PersonId, PointId, QuestionId, RequestId, Wording,
+};
 use crate::meeting::people::Role;
 use crate::meeting::undo::Restore;
 use crate::meeting::{
@@ -43,7 +45,7 @@ impl State {
                 // Between an interpreter and the recording.
                 recording::Event::RecordingConsent { .. } => None,
             },
-            Event::Chat(event) => of_chat(event),
+            Event::Chat(event) => self.of_chat(event, recorded.at_ms),
             Event::Questions(event) => self.of_questions(before, event),
             Event::Panel(event) => self.of_panel(before, event, recorded.at_ms),
             // An indication of the mood, and no decision of the meeting; how its desk runs it.
@@ -237,6 +239,46 @@ impl State {
         }
     }
 
+    /// Of the chat nothing is told; an announcement is made to the meeting, whatever shows it.
+    fn of_chat(&mut self, event: &chat::Event, at_ms: Moment) -> Option<Fact> {
+        use chat::Event as E;
+        match event {
+            E::Announced { announcement, by, text } => Some(Fact::Announced {
+                announcement: announcement.clone(),
+                by: by.name.clone(),
+                text: text.clone(),
+                withdrawn_at_ms: None,
+            }),
+            E::AnnouncementTakenDown { announcement } => {
+                self.withdraw(announcement, at_ms);
+                None
+            }
+            E::MessageSent { .. }
+            | E::MessageHeld { .. }
+            | E::MessageApproved { .. }
+            | E::MessageDeclined { .. }
+            | E::MessageEdited { .. }
+            | E::MessageDeleted { .. }
+            | E::MessagePinned { .. }
+            | E::MessageUnpinned { .. }
+            | E::SlowModeSet { .. }
+            | E::PreModerationSet { .. }
+            | E::RoomClosed { .. }
+            | E::RoomReopened { .. }
+            | E::PersonMuted { .. }
+            | E::PersonUnmuted { .. } => None,
+        }
+    }
+
+    /// An announcement was made all the same; that it no longer holds stands with it, so that nobody reads one without
+    /// the other.
+    fn withdraw(&mut self, id: &AnnouncementId, at_ms: Moment) {
+        let of_it = |fact: &Fact| matches!(fact, Fact::Announced { announcement, .. } if announcement == id);
+        if let Some(Fact::Announced { withdrawn_at_ms, .. }) = self.latest(of_it) {
+            *withdrawn_at_ms = Some(at_ms);
+        }
+    }
+
     fn of_panel(&mut self, before: &Meeting, event: &panel::Event, at_ms: Moment) -> Option<Fact> {
         self.leave_stage(before, at_ms);
         match event {
@@ -420,30 +462,6 @@ fn moved(meeting: &Meeting, motion: &motions::Motion) -> Moved {
         kind: motion.kind,
         seat: motion.delegation.as_ref().and_then(|delegation| seat(meeting, delegation)),
         list: motion.list.as_ref().and_then(|list| list_name(meeting, list)),
-    }
-}
-
-/// Of the chat nothing is told; an announcement is made to the meeting, whatever shows it.
-fn of_chat(event: &chat::Event) -> Option<Fact> {
-    use chat::Event as E;
-    match event {
-        E::Announced { by, text, .. } => Some(Fact::Announced { by: by.name.clone(), text: text.clone() }),
-        // It was made all the same.
-        E::AnnouncementTakenDown { .. } => None,
-        E::MessageSent { .. }
-        | E::MessageHeld { .. }
-        | E::MessageApproved { .. }
-        | E::MessageDeclined { .. }
-        | E::MessageEdited { .. }
-        | E::MessageDeleted { .. }
-        | E::MessagePinned { .. }
-        | E::MessageUnpinned { .. }
-        | E::SlowModeSet { .. }
-        | E::PreModerationSet { .. }
-        | E::RoomClosed { .. }
-        | E::RoomReopened { .. }
-        | E::PersonMuted { .. }
-        | E::PersonUnmuted { .. } => None,
     }
 }
 

@@ -8,6 +8,7 @@ import { pressing } from '../points/pressing.ts';
 import { announce } from '../ui/announcer.ts';
 import { refusalWords } from '../ui/refusals.ts';
 import { type NextAct, nextAct } from './next_act.ts';
+import { ScriptLanguage } from './script_language.svelte.ts';
 
 /**
  * An act as it is asked for. Its words name it in the language shown, whenever they are made: they hold on to nothing
@@ -25,11 +26,14 @@ export type Report = { state: 'pending' | 'done'; act: Act } | { state: 'refused
 export class Desk {
   /** The session attended. */
   readonly live: Live;
+  /** In which language the chair reads out. */
+  readonly script: ScriptLanguage;
   #chosen = $state<string | null>(null);
   #report = $state.raw<Report | null>(null);
 
   constructor(live: Live) {
     this.live = live;
+    this.script = new ScriptLanguage(live.link);
   }
 
   /** The list in hand: the one chosen, or the first. Reactive. */

@@ -4,6 +4,7 @@ import type {
   DelegationView,
   Gender,
   MotionView,
+  Ruling,
   SpeakerView,
   StageView,
   Wording,
@@ -46,7 +47,11 @@ export type Sentence =
       key: 'script-motion-proposed' | 'script-motion-debate' | 'script-motion-vote' | 'script-motion-consent';
       motion: MotionView;
     }
+  | { key: 'script-ruling'; ruling: Ruling }
   | { key: 'script-panellist'; name: Wording; function: Wording };
+
+/** What the chair may rule on a point of order. */
+export const RULINGS: readonly Ruling[] = ['upheld', 'rejected', 'noted'];
 
 /** Whom a script can name. */
 export interface Names {
@@ -101,6 +106,9 @@ export function scriptOf(act: NextAct, names: Names): Sentence[] {
   }
 }
 
+/** What is read out with each ruling that the chair may give. */
+export const rulingScript = (ruling: Ruling): Sentence[] => [{ key: 'script-ruling', ruling }];
+
 function moved(motion: MotionView, names: Names): Sentence {
   if (motion.delegation === null) return { key: 'script-motion-proposed', motion };
   return { key: 'script-motion-moved', who: names.of(motion.delegation, null), motion };
@@ -149,6 +157,8 @@ function readOne(locale: Locale, sentence: Sentence): string {
     case 'script-motion-vote':
     case 'script-motion-consent':
       return tIn(locale, sentence.key, { motion: sentence.motion.kind });
+    case 'script-ruling':
+      return tIn(locale, sentence.key, { ruling: sentence.ruling });
     case 'script-panellist':
       return tIn(locale, sentence.key, {
         person: wordedFor(locale, sentence.name),

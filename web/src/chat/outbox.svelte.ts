@@ -32,7 +32,7 @@ export class Outbox {
 
   /** Messages to draw after those of the log. Reactive. */
   get messages(): readonly Outgoing[] {
-    return this.#messages.filter(({ seq }) => seq === null || (this.#live.store.seq ?? 0) < seq);
+    return this.#messages.filter(({ seq }) => seq === null || this.#live.store.seqIn(this.#room) < seq);
   }
 
   /** Sends a text. It is drawn as pending until the log shows it. */

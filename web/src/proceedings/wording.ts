@@ -123,7 +123,16 @@ function sentences({ fact, at_ms }: ParagraphView, reader: Reader): string[] {
         ...reason(locale, fact.reason),
       ];
     case 'announced':
-      return [tIn(locale, 'fact-announced', { name: strong(words(fact.by)), text: words(fact.text) })];
+      return [
+        tIn(locale, 'fact-announced', { name: strong(words(fact.by)), text: words(fact.text) }),
+        ...(fact.withdrawn_at_ms === null
+          ? []
+          : [
+              tIn(locale, 'fact-announced-withdrawn', {
+                time: timeInRecord(locale, zone, fact.withdrawn_at_ms),
+              }),
+            ]),
+      ];
     case 'questions_opened':
       return [tIn(locale, 'fact-questions-opened')];
     case 'questions_closed':

@@ -61,6 +61,8 @@ export function refusalWords(reason: Reason): string {
     case 'debate_over':
       // Only the console and the dialog of motions meet them, which bring their words.
       return t('refusal-motion', { code: reason.code });
+    case 'too_many_votes':
+      return t('refusal-votes', { max: reason.max });
     case 'microphones_by_turn':
     case 'closed_by_desk':
     case 'not_your_microphone':

@@ -96,6 +96,7 @@ fact-motion-dropped = { $how ->
    *[lapsed] رُفعت الجلسة قبل البت في اقتراح { fact-motion-what }.
 }
 fact-announced = إعلان من { $name }: «{ $text }»
+fact-announced-withdrawn = سُحب الإعلان الساعة { $time }.
 fact-questions-opened = دُعي الجمهور إلى طرح الأسئلة.
 fact-questions-closed = انتهى تلقي الأسئلة من الجمهور.
 fact-question-promoted = أُدرج في القائمة لطرح سؤال شفوياً: { $speaker }.

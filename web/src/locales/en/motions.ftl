@@ -98,3 +98,4 @@ refusal-motion = { $code ->
     [motions_list] On this list stand those who speak on a motion. Put them down there.
    *[debate_over] The debate is adjourned or closed. Reopen the list to take it up again.
 }
+refusal-votes = More votes than this session has Member States: { $max }. Count again.

@@ -97,6 +97,7 @@ fact-motion-dropped = { $how ->
    *[lapsed] The meeting rose before the motion for { fact-motion-what } was decided on.
 }
 fact-announced = { $name } announced: “{ $text }”
+fact-announced-withdrawn = The announcement was withdrawn at { $time }.
 fact-questions-opened = Questions were invited from the audience.
 fact-questions-closed = No further questions were taken from the audience.
 fact-question-promoted = { $speaker } was put on the list to ask a question in person.

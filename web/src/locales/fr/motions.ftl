@@ -98,3 +98,4 @@ refusal-motion = { $code ->
     [motions_list] Cette liste est celle des orateurs sur les motions. Inscrivez-les là.
    *[debate_over] Le débat est ajourné ou clos. Rouvrez la liste pour le reprendre.
 }
+refusal-votes = Plus de voix que la séance ne compte d’États Membres : { $max }. Recomptez.

@@ -96,6 +96,7 @@ fact-motion-dropped = { $how ->
    *[lapsed] La séance est levée avant toute décision sur la motion visant { fact-motion-what }.
 }
 fact-announced = Annonce de { $name } : « { $text } »
+fact-announced-withdrawn = L’annonce a été retirée à { $time }.
 fact-questions-opened = Le public est invité à poser des questions.
 fact-questions-closed = Le public n’est plus invité à poser de questions.
 fact-question-promoted = { $speaker } est sur la liste pour poser une question de vive voix.

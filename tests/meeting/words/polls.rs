@@ -1,4 +1,4 @@
-//! The vocabulary of the stories about shows of hands, polls and the run sheet: commands and events in short.
+//! Words of the stories about shows of hands, polls and the run sheet: commands and events in short.
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;

@@ -6,8 +6,8 @@ use plenary::meeting::floor::{self, Turn};
 use plenary::meeting::ids::Millis;
 use plenary::meeting::prerecorded::{self, HandedIn, Prerecorded};
 
+use super::given_floor;
 use crate::sample::id;
-use crate::words::given_floor;
 
 pub fn statement(clip: &str, length_ms: Millis) -> Prerecorded {
     Prerecorded { clip: id(clip), length_ms }
