@@ -20,6 +20,7 @@ mod problem;
 mod rate;
 mod renewal;
 mod routes;
+mod schedule;
 mod seal;
 mod seats;
 mod sound;
@@ -92,6 +93,7 @@ struct Gateway {
     public: Public,
     noticeboard: Arc<Noticeboard>,
     attended: Attended,
+    timetable: schedule::Timetable,
     identity: Arc<Identity>,
     clock: Clock,
     secure: bool,
@@ -153,6 +155,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         public,
         noticeboard,
         attended,
+        timetable: schedule::Timetable::default(),
         identity,
         clock,
         secure,

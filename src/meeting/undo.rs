@@ -168,6 +168,7 @@ impl Meeting {
             Happened::Floor(event) => self.restore_floor(event),
             Happened::Programme(_)
             | Happened::People(_)
+            | Happened::Schedule(_)
             | Happened::Seats(_)
             | Happened::PointsOfOrder(_)
             | Happened::Motions(_)
@@ -265,6 +266,7 @@ impl Meeting {
                 }
             },
             Happened::People(_)
+            | Happened::Schedule(_)
             | Happened::Seats(_)
             | Happened::Microphones(_)
             | Happened::Interpretation(_)

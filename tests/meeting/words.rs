@@ -13,7 +13,7 @@ use plenary::meeting::speakers::{Policy, Request};
 use plenary::meeting::texts::{Mark, Text};
 use plenary::meeting::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, programme, questions,
-    recording, seats, speakers, texts, undo,
+    recording, schedule, seats, speakers, texts, undo,
 };
 
 use crate::sample::{PEOPLE, charter, id};
@@ -688,6 +688,27 @@ pub fn announce(text: &[(&str, &str)]) -> Command {
 }
 pub fn take_down(announcement: &str) -> Command {
     Command::Chat(chat::Command::TakeDownAnnouncement { announcement: id(announcement) })
+}
+pub fn reschedule(starts_at_ms: Moment, ends_at_ms: Moment, reason: &str, version: Option<u32>) -> Command {
+    let reason = reason.to_owned();
+    Command::Schedule(schedule::Command::RescheduleSession { starts_at_ms, ends_at_ms, reason, version })
+}
+pub fn delay(reason: &str, version: Option<u32>) -> Command {
+    Command::Schedule(schedule::Command::DelaySession { reason: reason.to_owned(), version })
+}
+pub fn correct_title(language: &str, title: &str, version: Option<u32>) -> Command {
+    let (language, title) = (id(language), title.to_owned());
+    Command::Schedule(schedule::Command::CorrectTitle { language, title, version })
+}
+pub fn rescheduled(starts_at_ms: Moment, ends_at_ms: Moment, reason: &str) -> Event {
+    let reason = reason.to_owned();
+    Event::Schedule(schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason })
+}
+pub fn delayed(reason: &str) -> Event {
+    Event::Schedule(schedule::Event::SessionDelayed { reason: reason.to_owned() })
+}
+pub fn title_corrected(language: &str, title: &str) -> Event {
+    Event::Schedule(schedule::Event::TitleCorrected { language: id(language), title: title.to_owned() })
 }
 pub fn seat_person(person: &str, delegation: &str) -> Command {
     seat_person_as(person, delegation, &[("en", person)])

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::floor::{Ending, Halt};
-use crate::meeting::ids::{DelegationId, Language, Millis, PersonId, QuestionId, TurnId, Wording};
+use crate::meeting::ids::{DelegationId, Language, Millis, Moment, PersonId, QuestionId, TurnId, Wording};
 use crate::meeting::motions::{self, Tally};
 use crate::meeting::people::{Category, Delegation, Person};
 use crate::meeting::points_of_order::Ruling;
@@ -114,6 +114,26 @@ pub enum Fact {
         moderator: Option<Named>,
         /// Who sits on the stage of the panel.
         panellists: Vec<Named>,
+    },
+    /// Its time was changed.
+    MeetingRescheduled {
+        /// Planned beginning.
+        starts_at_ms: Moment,
+        /// Planned end.
+        ends_at_ms: Moment,
+        /// Beginning as it was planned before.
+        was_starts_at_ms: Moment,
+        /// End as it was planned before.
+        was_ends_at_ms: Moment,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// It did not begin as planned, and the time was to be announced.
+    MeetingDelayed {
+        /// Beginning as it was planned.
+        was_starts_at_ms: Moment,
+        /// Why; may be empty.
+        reason: String,
     },
     /// The meeting was suspended.
     MeetingSuspended {
@@ -326,7 +346,9 @@ impl Fact {
             }
             Self::PointRaised { by, .. } | Self::MotionMoved { by, .. } => (by.as_mut(), None, &mut []),
             Self::OnStage { speaker, .. } => (Some(speaker), None, &mut []),
-            Self::MeetingSuspended { .. }
+            Self::MeetingRescheduled { .. }
+            | Self::MeetingDelayed { .. }
+            | Self::MeetingSuspended { .. }
             | Self::MeetingResumed {}
             | Self::MeetingClosed {}
             | Self::ListOpened { .. }

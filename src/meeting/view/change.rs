@@ -59,6 +59,7 @@ fn bears_on_motions(event: &Event) -> bool {
             true
         }
         Event::People(_)
+        | Event::Schedule(_)
         | Event::Seats(_)
         | Event::Texts(_)
         | Event::PointsOfOrder(_)
@@ -78,6 +79,10 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Programme(event) => by_programme(event, before, after),
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
             by_presence(person, before, after)
+        }
+        Event::Schedule(_) => {
+            let sheet = run_sheet::touched(before, after);
+            sheet.into_iter().chain(lists::forecasts(after)).chain([Key::Session]).collect()
         }
         // Rare, and who sits where is told in many places.
         Event::Seats(_) => [before, after].into_iter().flat_map(everything).collect(),

@@ -21,6 +21,7 @@ chair-extend-seconds = الثواني
 chair-stop = إيقاف المتكلم
 chair-stop-name = إيقاف المتكلم: { $name }
 chair-session-acts = الجلسة
+chair-schedule = الموعد والعنوان
 chair-suspend = تعليق الجلسة…
 chair-suspend-title = تعليق الجلسة
 chair-suspend-note = تبقى الكلمة والساعة والقائمة على حالها إلى حين استئناف الجلسة.

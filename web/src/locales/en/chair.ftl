@@ -21,6 +21,7 @@ chair-extend-seconds = Seconds
 chair-stop = Stop
 chair-stop-name = Stop { $name }
 chair-session-acts = The meeting
+chair-schedule = Time and title
 chair-suspend = Suspend…
 chair-suspend-title = Suspend the meeting
 chair-suspend-note = The floor, the clock and the list keep their place until the meeting resumes.

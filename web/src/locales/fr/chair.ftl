@@ -21,6 +21,7 @@ chair-extend-seconds = Secondes
 chair-stop = Interrompre l’orateur
 chair-stop-name = Interrompre l’orateur : { $name }
 chair-session-acts = La séance
+chair-schedule = Horaire et titre
 chair-suspend = Suspendre…
 chair-suspend-title = Suspendre la séance
 chair-suspend-note = La parole, le chronomètre et la liste restent en l’état jusqu’à la reprise.
