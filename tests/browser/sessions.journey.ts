@@ -53,7 +53,7 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   // Half an hour later, and no more: the next session is in the way.
   dialog = await open(secretariat);
   await dialog.getByLabel(words('en', 'schedule-at-time')).check();
-  const starts = dialog.getByLabel(words('en', 'schedule-starts', { zone }));
+  const starts = dialog.getByLabel(wording('en', 'schedule-starts', { zone }));
   await expect(starts).toHaveValue('2021-02-24T12:30');
   await dialog.getByRole('button', { name: wording('en', 'schedule-step', { minutes: 60 }) }).click();
   await expect(starts).toHaveValue('2021-02-24T13:30');
@@ -61,7 +61,7 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   await expect(dialog.getByText(/Round table 2: rights-based border governance/)).toBeVisible();
   await shot(secretariat, 'overlap-1440');
   await starts.fill('2021-02-24T13:00');
-  await dialog.getByLabel(words('en', 'schedule-end', { zone })).fill('2021-02-24T14:15');
+  await dialog.getByLabel(wording('en', 'schedule-end', { zone })).fill('2021-02-24T14:15');
   await dialog.getByRole('button', { name: words('en', 'schedule-save') }).click();
   await expect(dialog).toBeHidden();
 
@@ -112,9 +112,9 @@ test('while a session is open its end is moved, and a title is corrected for tho
   const jordan = await conference.join('jordan', 'ar', '', { session: SESSION });
 
   const dialog = await open(secretariat);
-  await expect(dialog.getByLabel(words('en', 'schedule-starts', { zone }))).toHaveCount(0);
+  await expect(dialog.getByLabel(wording('en', 'schedule-starts', { zone }))).toHaveCount(0);
   await dialog.getByRole('button', { name: wording('en', 'schedule-step', { minutes: 15 }) }).click();
-  const title = dialog.getByLabel(words('en', 'schedule-title-in', { language: 'fr' }));
+  const title = dialog.getByLabel(wording('en', 'schedule-title-in', { language: 'fr' }));
   await title.fill('Table ronde 1 : des migrations choisies');
   // By keyboard alone from here.
   await title.press('Enter');
@@ -139,7 +139,7 @@ test('of two at the desk the one who saw what it was is shown what it is, and sa
   await other.getByRole('button', { name: wording('en', 'schedule-step', { minutes: 30 }) }).click();
   await other.getByRole('button', { name: words('en', 'schedule-save') }).click();
   await expect(other.getByText(words('en', 'schedule-changed'))).toBeVisible();
-  const starts = other.getByLabel(words('en', 'schedule-starts', { zone }));
+  const starts = other.getByLabel(wording('en', 'schedule-starts', { zone }));
   await expect(starts).toHaveValue('2021-02-24T12:45');
   await other.getByRole('button', { name: wording('en', 'schedule-step', { minutes: 15 }) }).click();
   await other.getByRole('button', { name: words('en', 'schedule-save') }).click();
