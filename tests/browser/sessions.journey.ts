@@ -47,8 +47,8 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   await expect(secretariat.getByText(delayed('en')).first()).toBeVisible();
   await expect(iraq.locator('.stage-place').getByText(delayed('ar'))).toBeVisible();
   await expect(iraq.locator('.stage-place').getByText('The ministers are on their way')).toBeVisible();
-  await expect(lebanon.getByText(delayed('en'))).toBeVisible({ timeout: 20_000 });
-  await expect(visitor.getByText(delayed('fr'))).toBeVisible({ timeout: 20_000 });
+  await expect(lebanon.locator('main').getByText(delayed('en'))).toBeVisible({ timeout: 20_000 });
+  await expect(visitor.locator('main').getByText(delayed('fr'))).toBeVisible({ timeout: 20_000 });
 
   // Half an hour later, and no more: the next session is in the way.
   dialog = await open(secretariat);
