@@ -77,6 +77,7 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   const tour = row(visitor, 'Table ronde 1');
   await expect(tour.getByText(begins('fr'))).toBeVisible({ timeout: 20_000 });
   await shot(iraq, 'room-ar-1440');
+  await round.scrollIntoViewIfNeeded();
   await shot(lebanon, 'lobby-en-1440');
   await shot(secretariat, 'console-1440');
 
@@ -88,12 +89,15 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
 
   await isSound(lebanon, 'the lobby');
   await isSound(visitor, 'the public programme at 360 px');
+  await speak(visitor, 'fr');
+  await tour.scrollIntoViewIfNeeded();
   await shot(visitor, 'public-360');
   for (const page of [iraq, lebanon]) await page.setViewportSize({ width: 360, height: 740 });
   await isSound(iraq, 'the room at 360 px');
   await isSound(lebanon, 'the lobby at 360 px');
   for (const [page, name] of [[iraq, 'room'], [lebanon, 'lobby']] as const) {
     await speak(page, 'ar');
+    if (page === lebanon) await row(page, 'المائدة المستديرة الأولى').scrollIntoViewIfNeeded();
     await shot(page, `${name}-ar-360`);
   }
 });
