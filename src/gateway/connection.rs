@@ -245,11 +245,10 @@ impl Connection {
     async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
         let person: PersonId = self.client.person.clone();
         let of_seats = if let Command::Seats(command) = &command { Some(command.clone()) } else { None };
-        let answer = match command {
-            Command::Schedule(command) => {
-                self.timetable.command(&self.rooms, &self.room, person, key, command).await
-            }
-            command => self.room.command(person, key, command).await,
+        let answer = if let Command::Schedule(command) = command {
+            self.timetable.command(&self.rooms, &self.room, person, key, command).await
+        } else {
+            self.room.command(person, key, command).await
         };
         let reason = match answer {
             Answer::Done(_) if !self.is_carried_out(key, of_seats.as_ref()).await => {
