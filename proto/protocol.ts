@@ -475,7 +475,7 @@ export type ClosedBy = "desk" | "time" | "session";
 /**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | SeatsCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type Command = ProgrammeCommand | ScheduleCommand | SeatsCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * A conference.
@@ -730,7 +730,35 @@ moderator: Named | null,
 /**
  * Who sits on the stage of the panel.
  */
-panellists: Array<Named>, } | { "what": "meeting_suspended", 
+panellists: Array<Named>, } | { "what": "meeting_rescheduled", 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end.
+ */
+ends_at_ms: number, 
+/**
+ * Beginning as it was planned before.
+ */
+was_starts_at_ms: number, 
+/**
+ * End as it was planned before.
+ */
+was_ends_at_ms: number, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "meeting_delayed", 
+/**
+ * Beginning as it was planned.
+ */
+was_starts_at_ms: number, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "meeting_suspended", 
 /**
  * Why; may be empty.
  */
@@ -1661,6 +1689,10 @@ starts_at_ms: number,
  * Planned end.
  */
 ends_at_ms: number, 
+/**
+ * What of that is not as in the conference file; none if all is.
+ */
+rescheduled: Rescheduled | null, 
 /**
  * Numbers of the objectives under discussion.
  */
@@ -3055,6 +3087,10 @@ starts_at_ms: number,
  */
 ends_at_ms: number, 
 /**
+ * What of that is not as in the conference file; none if all is.
+ */
+rescheduled: Rescheduled | null, 
+/**
  * Numbers of the objectives under discussion.
  */
 objectives: Array<number>, 
@@ -3354,7 +3390,43 @@ person: PersonId,
 /**
  * Version it has now.
  */
-version: number, } | { "code": "person_known", 
+version: number, } | { "code": "stale_schedule", 
+/**
+ * Version it has now.
+ */
+version: number, } | { "code": "session_length", 
+/**
+ * Shortest.
+ */
+min_ms: number, 
+/**
+ * Longest.
+ */
+max_ms: number, } | { "code": "session_too_far", 
+/**
+ * Earliest beginning.
+ */
+earliest_ms: number, 
+/**
+ * Latest beginning.
+ */
+latest_ms: number, } | { "code": "sessions_overlap", 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * When it begins.
+ */
+starts_at_ms: number, 
+/**
+ * When it ends.
+ */
+ends_at_ms: number, } | { "code": "person_known", 
 /**
  * The id.
  */
@@ -3642,6 +3714,27 @@ extra_ms?: number,
 reply_to?: RequestId, };
 
 /**
+ * What the secretariat has changed of a session's time, as everybody sees it.
+ */
+export type Rescheduled = { 
+/**
+ * Beginning by the conference file.
+ */
+was_starts_at_ms: number, 
+/**
+ * End by the conference file.
+ */
+was_ends_at_ms: number, 
+/**
+ * Whether the session is delayed and its time is to be announced.
+ */
+delayed: boolean, 
+/**
+ * Why, until the session has begun, or since its end was changed; may be empty.
+ */
+reason: string, };
+
+/**
  * What a client still holds.
  */
 export type Resume = { 
@@ -3666,7 +3759,7 @@ revoked: number, };
 /**
  * What a page shows controls for. The table above decides; this names its groups for a screen.
  */
-export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "schedule" | "take_part";
 
 /**
  * What a person is in one session. One person may have several.
@@ -3850,6 +3943,48 @@ ends_at_ms: number,
  * When the first of the booths leaves, if the conference file says so.
  */
 booths_until_ms: number | null, };
+
+/**
+ * What a participant may ask of the session's time and title.
+ */
+export type ScheduleCommand = { "type": "reschedule_session", 
+/**
+ * Planned beginning; as it is where only the end changes.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end, 5 minutes to 24 hours after it.
+ */
+ends_at_ms: number, 
+/**
+ * Why, for all to read. At most 300 characters; may be empty.
+ */
+reason: string, 
+/**
+ * Version of the session's schedule that the sender saw; another version refuses the change. Null: whatever
+ * it is.
+ */
+version: number | null, } | { "type": "delay_session", 
+/**
+ * Why, for all to read. At most 300 characters; may be empty.
+ */
+reason: string, 
+/**
+ * As in `reschedule_session`.
+ */
+version: number | null, } | { "type": "correct_title", 
+/**
+ * In which of the session's languages.
+ */
+language: Language, 
+/**
+ * The title, 1 to 400 characters.
+ */
+title: string, 
+/**
+ * As in `reschedule_session`.
+ */
+version: number | null, };
 
 /**
  * A delegation as known when the fact came to be.
@@ -4102,6 +4237,14 @@ starts_at_ms: number,
  * Planned end.
  */
 ends_at_ms: number, 
+/**
+ * What of that is not as in the conference file; none if all is.
+ */
+rescheduled: Rescheduled | null, 
+/**
+ * Version of time and title, for changing them.
+ */
+schedule_version: number, 
 /**
  * IANA name of the host's time zone.
  */

@@ -19,6 +19,7 @@ use super::frame;
 use super::listen::stopped;
 use super::outlet::{Drained, Inlet, Outlet};
 use super::rate::{PER_SECOND, Rate, Verdict};
+use super::schedule::Timetable;
 use super::sound::{Offers, Pages, Stage};
 use crate::identity::Identity;
 use crate::meeting::command::Command;
@@ -56,6 +57,8 @@ pub struct Connection {
     pub attended: Attended,
     /// The rooms of all sessions, for what concerns the whole conference.
     pub rooms: Registry,
+    /// Times of all sessions.
+    pub timetable: Timetable,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// Tells the time.
@@ -242,7 +245,12 @@ impl Connection {
     async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
         let person: PersonId = self.client.person.clone();
         let of_seats = if let Command::Seats(command) = &command { Some(command.clone()) } else { None };
-        let reason = match self.room.command(person, key, command).await {
+        let answer = if let Command::Schedule(command) = command {
+            self.timetable.command(&self.rooms, &self.room, person, key, command).await
+        } else {
+            self.room.command(person, key, command).await
+        };
+        let reason = match answer {
             Answer::Done(_) if !self.is_carried_out(key, of_seats.as_ref()).await => {
                 Reason::Wire(WireRefusal::NotStored {})
             }

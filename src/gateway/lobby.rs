@@ -30,6 +30,9 @@ impl Programme {
         let roster = rosters.into_iter().find(|roster| roster.person(person).is_some())?;
         let known = roster.person(person)?;
         let seat = known.delegation.as_ref().and_then(|id| roster.delegation(id)).cloned();
+        let mut sessions: Vec<LobbySession> =
+            self.charters.iter().map(|charter| session(rooms, charter, person)).collect();
+        sessions.sort_by_key(|session| session.starts_at_ms);
         Some(Lobby {
             server_ms: now_ms,
             conference: first.conference.clone(),
@@ -44,7 +47,7 @@ impl Programme {
                 delegation: seat,
                 language: known.language.clone(),
             },
-            sessions: self.charters.iter().map(|charter| session(rooms, charter, person)).collect(),
+            sessions,
         })
     }
 }
@@ -53,12 +56,15 @@ fn session(rooms: &Registry, charter: &Charter, person: &PersonId) -> LobbySessi
     let plan = &charter.session;
     let room = rooms.room(&plan.id);
     let roles = room.and_then(|room| Some(room.roster().person(person)?.roles.clone()));
+    let planned = room.and_then(Room::planned);
+    let planned = planned.as_deref();
     LobbySession {
         id: plan.id.clone(),
-        title: plan.title.clone(),
+        title: planned.map_or(&plan.title, |planned| &planned.title).clone(),
         kind: plan.kind,
-        starts_at_ms: plan.starts_at_ms,
-        ends_at_ms: plan.ends_at_ms,
+        starts_at_ms: planned.map_or(plan.starts_at_ms, |planned| planned.times.starts_at_ms),
+        ends_at_ms: planned.map_or(plan.ends_at_ms, |planned| planned.times.ends_at_ms),
+        rescheduled: planned.and_then(|planned| planned.rescheduled.clone()),
         objectives: plan.objectives.clone(),
         phase: room.map(Room::phase).unwrap_or_default(),
         roles: roles.unwrap_or_default(),

@@ -21,6 +21,7 @@ mod problem;
 mod rate;
 mod renewal;
 mod routes;
+mod schedule;
 mod seal;
 mod seats;
 mod sound;
@@ -95,6 +96,7 @@ struct Gateway {
     public: Public,
     noticeboard: Arc<Noticeboard>,
     attended: Attended,
+    timetable: schedule::Timetable,
     identity: Arc<Identity>,
     clock: Clock,
     secure: bool,
@@ -162,6 +164,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         public,
         noticeboard,
         attended,
+        timetable: schedule::Timetable::default(),
         identity,
         clock,
         secure,

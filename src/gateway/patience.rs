@@ -26,7 +26,7 @@ pub fn patience(event: &Event) -> Duration {
         Event::Prerecorded(prerecorded::Event::PrerecordedStopped { .. }) => Duration::ZERO,
         Event::Prerecorded(_) => TICK,
         Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
-        Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
+        Event::Schedule(_) | Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
         Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,
         Event::Polls(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.

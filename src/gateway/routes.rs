@@ -106,6 +106,7 @@ async fn socket(
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
             rooms: gateway.rooms.clone(),
+            timetable: gateway.timetable.clone(),
             identity: gateway.identity.clone(),
             clock: gateway.clock.clone(),
             stopping: gateway.stopping.clone(),

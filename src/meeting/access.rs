@@ -5,7 +5,7 @@ use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, seats, speakers, texts, undo,
+    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 
 use Role::{
@@ -29,6 +29,9 @@ const NAMING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 const MOVING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who change who sits in a delegation, and make and revoke the links of its people.
 const SEATING: &[Role] = &[Secretariat];
+/// Those who change a session's time and title: the programme is the whole conference's, and not the chair's of one
+/// session.
+const SCHEDULING: &[Role] = &[Secretariat];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
 /// Those who work in a booth.
@@ -43,6 +46,11 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | programme::Command::ResumeSession {}
             | programme::Command::CloseSession {} => PRESIDING,
         },
+        Command::Schedule(
+            schedule::Command::RescheduleSession { .. }
+            | schedule::Command::DelaySession { .. }
+            | schedule::Command::CorrectTitle { .. },
+        ) => SCHEDULING,
         Command::Seats(
             seats::Command::SeatPerson { .. }
             | seats::Command::ChangeSeat { .. }
@@ -273,6 +281,8 @@ pub enum Right {
     Record,
     /// Change who sits in the delegations.
     Seat,
+    /// Change the session's time and title.
+    Schedule,
     /// Write in the chat and choose a channel.
     TakePart,
 }
@@ -286,6 +296,7 @@ pub fn rights(person: &Person) -> Vec<Right> {
         (Right::Interpret, has(INTERPRETING) && person.booth.is_some()),
         (Right::Record, has(RECORDING)),
         (Right::Seat, has(SEATING)),
+        (Right::Schedule, has(SCHEDULING)),
         (Right::TakePart, has(ALL)),
     ];
     rights.into_iter().filter(|(_, has)| *has).map(|(right, _)| right).collect()

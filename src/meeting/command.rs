@@ -8,7 +8,7 @@ use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
 use super::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, seats, speakers, texts, undo,
+    programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 
 /// What a participant asks for.
@@ -18,6 +18,8 @@ use super::{
 pub enum Command {
     /// Opening, suspending, resuming and closing the session.
     Programme(programme::Command),
+    /// The session's time and title.
+    Schedule(schedule::Command),
     /// Who sits in the delegations.
     Seats(seats::Command),
     /// The lists of speakers and the requests on them.
@@ -56,6 +58,7 @@ read_by_type!(
     Command,
     "command",
     Programme: programme::Command,
+    Schedule: schedule::Command,
     Seats: seats::Command,
     Speakers: speakers::Command,
     Texts: texts::Command,

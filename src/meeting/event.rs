@@ -9,7 +9,7 @@ use super::family::read_by_type;
 use super::ids::{Moment, Seq};
 use super::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, seats, speakers, texts, undo,
+    programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 
 /// One thing that happened.
@@ -20,6 +20,8 @@ pub enum Event {
     Programme(programme::Event),
     /// Somebody came or left.
     People(people::Event),
+    /// The secretariat changed the session's time or title.
+    Schedule(schedule::Event),
     /// The secretariat changed a seat.
     Seats(seats::Event),
     /// A list or a request on it changed.
@@ -60,6 +62,7 @@ impl Event {
         match self {
             Self::Programme(event) => event.into(),
             Self::People(event) => event.into(),
+            Self::Schedule(event) => event.into(),
             Self::Seats(event) => event.into(),
             Self::Speakers(event) => event.into(),
             Self::Texts(event) => event.into(),
@@ -85,6 +88,7 @@ read_by_type!(
     "event",
     Programme: programme::Event,
     People: people::Event,
+    Schedule: schedule::Event,
     Seats: seats::Event,
     Speakers: speakers::Event,
     Texts: texts::Event,

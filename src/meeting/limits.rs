@@ -112,5 +112,15 @@ pub const SEAT_CHANGES_MAX: u32 = 1_000;
 pub const PRERECORDED_MS_MIN: Millis = 1_000;
 /// Longest pre-recorded statement: three or four minutes are usual, and a turn may be extended.
 pub const PRERECORDED_MS_MAX: Millis = 15 * 60_000;
+/// Longest title of a session, in characters of one language.
+pub const SESSION_TITLE_CHARS_MAX: u32 = 400;
+/// Shortest session that can be set while the conference runs.
+pub const SESSION_MS_MIN: Millis = 5 * 60_000;
+/// Longest session that can be set while the conference runs.
+pub const SESSION_MS_MAX: Millis = 24 * 3_600_000;
+/// Furthest that a session's beginning is moved from where the conference file has it: a year.
+pub const SESSION_MOVED_BY_MS_MAX: Millis = 366 * 24 * 3_600_000;
+/// Most changes of one session's time and title.
+pub const SCHEDULE_CHANGES_MAX: u32 = 1_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

@@ -27,6 +27,7 @@ pub mod recording;
 pub mod refusal;
 pub mod rules;
 pub mod run_sheet;
+pub mod schedule;
 pub mod seats;
 pub mod speakers;
 pub mod texts;
@@ -59,6 +60,10 @@ pub struct Meeting {
     pub programme: programme::State,
     /// Who is present.
     pub people: people::State,
+    /// What was changed of the session's time and title since the charter.
+    pub schedule: schedule::State,
+    /// The session's time and title as they are now; none before it was convened.
+    pub planned: Option<Arc<schedule::Planned>>,
     /// What was changed of seats since the charter.
     pub seats: seats::State,
     /// Lists of speakers.
@@ -142,6 +147,7 @@ impl Meeting {
                 }
                 match command {
                     Command::Programme(command) => programme::decide(self, command),
+                    Command::Schedule(command) => schedule::decide(self, command),
                     Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Texts(command) => texts::decide(self, actor, command),
@@ -176,7 +182,9 @@ impl Meeting {
         match &recorded.event {
             Event::Programme(event) => {
                 self.programme.evolve(event, at_ms);
+                self.schedule.follow_session(event);
                 self.take_charter(event, at_ms);
+                self.take_plan();
                 self.podium_follows_session(event);
                 self.points.follow_session(event, at_ms);
                 self.panel.follow_session(event, at_ms);
@@ -186,6 +194,10 @@ impl Meeting {
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
                 self.sound_follows_presence(event);
+            }
+            Event::Schedule(event) => {
+                self.schedule.evolve(event);
+                self.take_plan();
             }
             Event::Seats(event) => {
                 self.seats.evolve(event);
@@ -274,6 +286,7 @@ impl Meeting {
     pub fn broken_invariant(&self) -> Option<String> {
         programme::broken_invariant(self)
             .or_else(|| people::broken_invariant(self))
+            .or_else(|| schedule::broken_invariant(self))
             .or_else(|| seats::broken_invariant(self))
             .or_else(|| speakers::invariant::broken_invariant(self))
             .or_else(|| texts::broken_invariant(self))

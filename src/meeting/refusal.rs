@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{
-    ChannelId, HandoverId, ItemId, Language, ListId, Moment, MotionId, PersonId, PointId, PollId, RequestId,
-    TurnId, Wording,
+    ChannelId, HandoverId, ItemId, Language, ListId, Millis, Moment, MotionId, PersonId, PointId, PollId,
+    RequestId, SessionId, TurnId, Wording,
 };
 use super::limits;
 use super::polls;
@@ -73,6 +73,44 @@ pub enum Refusal {
         person: PersonId,
         /// Version it has now.
         version: u32,
+    },
+    /// The session's time or title has changed since the sender saw it.
+    #[error(
+        "the session's time or title has changed and is now version {version}; look at it and change it again"
+    )]
+    StaleSchedule {
+        /// Version it has now.
+        version: u32,
+    },
+    /// The session would be too short or too long, or end before it begins.
+    #[error("a session ends {} minutes to {} hours after it begins", min_ms / 60_000, max_ms / 3_600_000)]
+    SessionLength {
+        /// Shortest.
+        min_ms: Millis,
+        /// Longest.
+        max_ms: Millis,
+    },
+    /// The beginning is too far from where the conference file has it.
+    #[error(
+        "a session begins from {earliest_ms} to {latest_ms}; for another date, change the conference file"
+    )]
+    SessionTooFar {
+        /// Earliest beginning.
+        earliest_ms: Moment,
+        /// Latest beginning.
+        latest_ms: Moment,
+    },
+    /// Another session of the conference is planned for that time.
+    #[error("the session {session} is planned for that time; change its time or announce its delay first")]
+    SessionsOverlap {
+        /// Which.
+        session: SessionId,
+        /// Its title.
+        title: Wording,
+        /// When it begins.
+        starts_at_ms: Moment,
+        /// When it ends.
+        ends_at_ms: Moment,
     },
     /// There is or was a person with this id.
     #[error("there is a person {person} already; make a new id")]

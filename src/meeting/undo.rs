@@ -171,6 +171,7 @@ impl Meeting {
             Happened::Floor(event) => self.restore_floor(event),
             Happened::Programme(_)
             | Happened::People(_)
+            | Happened::Schedule(_)
             | Happened::Seats(_)
             | Happened::Prerecorded(_)
             | Happened::PointsOfOrder(_)
@@ -273,6 +274,7 @@ impl Meeting {
                 }
             },
             Happened::People(_)
+            | Happened::Schedule(_)
             | Happened::Seats(_)
             | Happened::Microphones(_)
             | Happened::Interpretation(_)

@@ -34,6 +34,7 @@ use crate::meeting::people::Roster;
 use crate::meeting::prerecorded::HandedIn;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::Refusal;
+use crate::meeting::schedule::Planned;
 
 /// Commands that may wait for the room. One more is answered [`Answer::Busy`].
 const WAITING_MAX: usize = 4_096;
@@ -94,6 +95,8 @@ pub struct Standing {
     pub phase: Phase,
     /// Its people and delegations.
     pub roster: Arc<Roster>,
+    /// Its time and title; none before it was convened.
+    pub planned: Option<Arc<Planned>>,
 }
 
 /// What a room is asked.
@@ -121,6 +124,11 @@ impl Room {
     /// The people and delegations of the session, as they are now.
     pub fn roster(&self) -> Arc<Roster> {
         self.standing.borrow().roster.clone()
+    }
+
+    /// The session's time and title, as they are now; none before it was convened.
+    pub fn planned(&self) -> Option<Arc<Planned>> {
+        self.standing.borrow().planned.clone()
     }
 
     /// Has a participant's command decided, and waits until it is stored.

@@ -349,8 +349,11 @@ impl Task {
     async fn take(&mut self, recorded: Vec<Recorded>, after: Meeting) {
         recorded.iter().for_each(|one| self.keys.take(one));
         self.standing.send_if_modified(|told| {
-            let same = told.phase == after.programme.phase && Arc::ptr_eq(&told.roster, &after.roster);
-            *told = Standing { phase: after.programme.phase, roster: after.roster.clone() };
+            let same = told.phase == after.programme.phase
+                && Arc::ptr_eq(&told.roster, &after.roster)
+                && told.planned == after.planned;
+            let (roster, planned) = (after.roster.clone(), after.planned.clone());
+            *told = Standing { phase: after.programme.phase, roster, planned };
             !same
         });
         let before = std::mem::replace(&mut self.meeting, after.clone());

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::meeting::ids::{ConferenceId, Language, Millis, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::schedule::Rescheduled;
 use crate::meeting::view::{MessageView, ParagraphView, PublicSession};
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
@@ -78,6 +79,8 @@ pub struct LobbySession {
     pub starts_at_ms: Moment,
     /// Planned end.
     pub ends_at_ms: Moment,
+    /// What of that is not as in the conference file; none if all is.
+    pub rescheduled: Option<Rescheduled>,
     /// Numbers of the objectives under discussion.
     pub objectives: Vec<u8>,
     /// Phase it is in.

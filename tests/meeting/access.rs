@@ -9,7 +9,7 @@ use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
     access, chat, floor, interpretation, microphones, motions, panel, polls, prerecorded, programme,
-    questions, recording, run_sheet, seats, speakers, texts, undo,
+    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 use strum::VariantNames;
 
@@ -24,6 +24,9 @@ open_session         x     x         x           .          .        .         .
 suspend_session      x     x         x           .          .        .         .        .           .          .
 resume_session       x     x         x           .          .        .         .        .           .          .
 close_session        x     x         x           .          .        .         .        .           .          .
+reschedule_session   .     .         x           .          .        .         .        .           .          .
+delay_session        .     .         x           .          .        .         .        .           .          .
+correct_title        .     .         x           .          .        .         .        .           .          .
 seat_person          .     .         x           .          .        .         .        .           .          .
 change_seat          .     .         x           .          .        .         .        .           .          .
 correct_name         .     .         x           .          .        .         .        .           .          .
@@ -156,6 +159,9 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("suspend_session", suspend_session("technical stop")),
         ("resume_session", resume_session()),
         ("close_session", close_session()),
+        ("reschedule_session", reschedule(START_MS, START_MS + 3_600_000, "", None)),
+        ("delay_session", delay("", None)),
+        ("correct_title", correct_title("en", "Opening", None)),
         ("seat_person", seat_person("nora", "lebanon")),
         ("change_seat", change_seat("bob", Position::Head, None, None)),
         ("correct_name", correct_name("bob", "en", "Mr. Bob", None)),
@@ -302,6 +308,7 @@ fn each_role_may_give_the_commands_of_the_table_and_no_other() {
 fn the_table_has_a_row_for_every_command() {
     let families = [
         programme::Command::VARIANTS,
+        schedule::Command::VARIANTS,
         seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,

@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
 use crate::panel_attempts::{self, OnPanel, attempts_on_panel};
 use crate::poll_attempts::{self, Ask, attempts_to_ask};
-use crate::sample::{PEOPLE, START_MS, charter, delegation, id, list, person, wording};
+use crate::sample::{MINUTE_MS, PEOPLE, START_MS, charter, delegation, id, list, person, wording};
 use crate::sound_attempts::{self, Sound, attempts_at_sound, is_concerned, pending};
 use crate::words::*;
 
@@ -85,6 +85,8 @@ pub enum Attempt {
     Ask(Ask),
     /// What is done with whose seat, and whether by the version that it has.
     Seat(usize, usize, bool),
+    /// What is done with the session's time or title, and whether by the version that it has.
+    Schedule(usize, usize, bool),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -126,6 +128,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
         30 => attempts_on_panel().prop_map(A::Panel),
         26 => attempts_to_ask().prop_map(A::Ask),
+        4 => (n(), n(), fresh()).prop_map(|(what, when, fresh)| A::Schedule(what, when, fresh)),
         6 => (n(), n(), fresh()).prop_map(|(what, who, fresh)| A::Seat(what, who, fresh)),
     ]
 }
@@ -223,6 +226,20 @@ fn of_seat(meeting: &Meeting, what: usize, who: usize, fresh: bool) -> Command {
             let turn = meeting.floor.turn().map_or("t999999".to_owned(), |turn| turn.to_string());
             name_turn_speaker(&turn, person)
         }
+    }
+}
+
+/// A change of the session's time or title, also to what it is and to what cannot be.
+fn of_schedule(meeting: &Meeting, what: usize, when: usize, fresh: bool) -> Command {
+    let version = fresh.then_some(meeting.schedule.version);
+    let starts_at_ms = START_MS + [0, 0, 30, -10][when % 4] * MINUTE_MS;
+    match what {
+        0..=5 => {
+            let ends_at_ms = starts_at_ms + [45, 60, 2, -5][what % 4] * MINUTE_MS;
+            reschedule(starts_at_ms, ends_at_ms, ["", "late"][when % 2], version.or(Some(99)))
+        }
+        6..=7 => delay(["", "late"][when % 2], version),
+        _ => correct_title(["ar", "en", "es"][when % 3], ["Opening", "", "Closing"][what % 3], version),
     }
 }
 
@@ -397,6 +414,7 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Panel(_)
         | Command::Polls(_)
         | Command::RunSheet(_)
+        | Command::Schedule(_)
         | Command::Seats(_) => None,
     };
     let asker = panel_attempts::asker(meeting, command);
@@ -470,6 +488,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
         Attempt::Ask(attempt) => poll_attempts::command(meeting, attempt),
+        Attempt::Schedule(what, when, fresh) => of_schedule(meeting, *what, *when, *fresh),
         Attempt::Seat(what, who, fresh) => of_seat(meeting, *what, *who, *fresh),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),

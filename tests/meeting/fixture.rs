@@ -11,7 +11,7 @@ use plenary::meeting::ids::{Moment, Seq};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, seats, speakers, texts, undo,
+    programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 use plenary::room::stored;
 use serde::Deserialize;
@@ -34,8 +34,9 @@ fn fixture(name: &str) -> PathBuf {
 
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
 /// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
-/// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, and the first with pre-recorded statements.
-const LOGS: [&str; 10] = [
+/// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
+/// with pre-recorded statements, and the first with a session that was delayed.
+const LOGS: [&str; 11] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -46,6 +47,7 @@ const LOGS: [&str; 10] = [
     "log-v1-polls",
     "log-v1-seats",
     "log-v1-prerecorded",
+    "log-v1-schedule",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
@@ -98,6 +100,7 @@ fn the_logs_have_every_event_without_a_gap() {
     let families = [
         programme::Event::VARIANTS,
         people::Event::VARIANTS,
+        schedule::Event::VARIANTS,
         seats::Event::VARIANTS,
         speakers::Event::VARIANTS,
         texts::Event::VARIANTS,

@@ -34,6 +34,7 @@ mod recording;
 mod relay;
 mod run_sheet;
 mod sample;
+mod schedule;
 mod seats;
 mod sound_attempts;
 mod speakers;

@@ -210,8 +210,8 @@ fn of_a_request_that_ends_unheard_it_is_gone_and_undone_it_is_back() {
 fn the_proceedings_tell_that_it_was_a_recording() {
     let told = |story: &Story| {
         let (paragraphs, _) = view::proceedings(&story.meeting, None, 50);
-        let facts = paragraphs.iter().map(|paragraph| serde_json::to_value(&paragraph.fact).unwrap());
-        facts.last().unwrap()["prerecorded"].clone()
+        let mut facts = paragraphs.iter().map(|paragraph| serde_json::to_value(&paragraph.fact).unwrap());
+        facts.next_back().unwrap()["prerecorded"].clone()
     };
     assert_eq!(told(&plays()), json!(true));
     assert_eq!(

@@ -29,6 +29,9 @@ open_session         | session_opened request_queued          | !wrong_phase    
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
 close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | !wrong_phase
+reschedule_session   | session_rescheduled                    | session_rescheduled                                  | session_rescheduled                                  | !wrong_phase
+delay_session        | session_delayed                        | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
+correct_title        | title_corrected                        | title_corrected                                      | title_corrected                                      | title_corrected
 seat_person          | person_seated                          | person_seated                                        | person_seated                                        | person_seated
 change_seat          | seat_changed                           | seat_changed                                         | seat_changed                                         | seat_changed
 correct_name         | name_corrected                         | name_corrected                                       | name_corrected                                       | name_corrected
@@ -203,6 +206,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "appeal_ruling" => ("bob", appeal_ruling("p")),
         "decide_appeal" => ("clara", decide_appeal("p", [1, 0, 0])),
         "speak_on_motion" => ("bob", any_of(tag)),
+        "reschedule_session" | "delay_session" | "correct_title" => ("sam", any_of(tag)),
         "seat_person" | "change_seat" | "correct_name" | "withdraw_person" => ("sam", any_of(tag)),
         "name_turn_speaker" => ("clara", name_turn_speaker("t", "badr")),
         "speak_for_turn" => ("badr", speak_for_turn("t")),

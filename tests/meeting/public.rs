@@ -8,7 +8,7 @@ use plenary::meeting::view;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{charter, id};
+use crate::sample::{MINUTE_MS, START_MS, charter, id};
 use crate::words::*;
 
 /// The sample session, whose conference lets the public listen, in which these events have happened.
@@ -25,6 +25,17 @@ fn seen(story: &Story) -> Value {
 fn a_conference_that_does_not_let_the_public_listen_shows_it_nothing() {
     assert_eq!(view::public(&given([opened()]).meeting), None);
     assert_eq!(view::public(&Story::unconvened().meeting), None);
+}
+
+#[test]
+fn the_public_reads_a_new_time_and_what_it_was_and_the_title_as_it_is_right() {
+    let later_ms = START_MS + 30 * MINUTE_MS;
+    let story = public([])
+        .when("sam", reschedule(later_ms, later_ms + 45 * MINUTE_MS, "late", None))
+        .when("sam", correct_title("fr", "Ouverture", None));
+    let session = &seen(&story)["session"];
+    assert_eq!((&session["starts_at_ms"], &session["title"]["fr"]), (&json!(later_ms), &json!("Ouverture")));
+    assert_eq!(session["rescheduled"]["was_starts_at_ms"], START_MS);
 }
 
 #[test]

@@ -55,6 +55,17 @@ fn the_turn_that_ended_for_it_goes_on_as_if_nothing_had_been() {
 }
 
 #[test]
+fn a_statement_whose_end_is_undone_is_counted_no_longer() {
+    let counted = |story: &Story| story.seen(&Key::Equity)["total"]["statements"].clone();
+    let story = three_wait().happens([given_floor("t", "a", "alice")]).when("clara", stop_turn("t"));
+    assert_eq!(counted(&story), json!(1));
+    let story = undone(story);
+    assert_eq!(counted(&story), json!(0));
+    let told = plenary::meeting::view::touched(&three_wait().meeting, &act_undone(1), &story.meeting);
+    assert!(told.contains(&Key::Equity), "the desk is told");
+}
+
+#[test]
 fn a_turn_that_was_stopped_goes_on() {
     let story = three_wait().happens([given_floor("t", "a", "alice")]).when("clara", stop_turn("t"));
     let story = undone(story);

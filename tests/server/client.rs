@@ -50,8 +50,17 @@ impl Client {
 
     /// As [`Client::connected`], over a stream made by the test.
     pub async fn over(stream: impl Stream + 'static, address: SocketAddr, pass: &Pass) -> Option<Self> {
+        Self::over_to(stream, address, pass, "opening").await
+    }
+
+    async fn over_to(
+        stream: impl Stream + 'static,
+        address: SocketAddr,
+        pass: &Pass,
+        session: &str,
+    ) -> Option<Self> {
         let stream: Box<dyn Stream> = Box::new(stream);
-        let mut request = format!("ws://{address}{}ws/opening", pass.home).into_client_request().unwrap();
+        let mut request = format!("ws://{address}{}ws/{session}", pass.home).into_client_request().unwrap();
         let headers = request.headers_mut();
         headers.insert("sec-websocket-protocol", "plenary.v1".parse().unwrap());
         headers.insert("cookie", pass.cookie.parse().unwrap());
@@ -62,6 +71,13 @@ impl Client {
     /// Connects, joins, and has taken in its snapshots.
     pub async fn joined(address: SocketAddr, pass: &Pass, held: Option<Store>) -> Self {
         Self::try_joined(address, pass, held).await.expect("a connection")
+    }
+
+    /// As [`Client::joined`], in another session.
+    pub async fn joined_in(address: SocketAddr, pass: &Pass, session: &str) -> Self {
+        let tcp = TcpStream::connect(address).await.expect("a connection");
+        let client = Self::over_to(tcp, address, pass, session).await.expect("a connection");
+        client.join(None).await.expect("a connection")
     }
 
     /// As [`Client::joined`], where the server may be gone.

@@ -26,6 +26,7 @@ mod public_page;
 mod public_sound;
 mod raw;
 mod revoking;
+mod schedule;
 mod seats;
 mod sound;
 mod sound_client;

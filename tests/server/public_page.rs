@@ -12,7 +12,7 @@ async fn read(server: &Server, path: &str) -> Answer {
 }
 
 /// Asks again, as a page does, until what is said fits.
-async fn until(server: &Server, path: &str, fits: impl Fn(&Value) -> bool) -> Value {
+pub async fn until(server: &Server, path: &str, fits: impl Fn(&Value) -> bool) -> Value {
     let asking = async {
         loop {
             let said = read(server, path).await.json();

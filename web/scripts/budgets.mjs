@@ -49,7 +49,7 @@ const BUDGETS = [
     'CSS without the consoles',
     like(/\.css$/).filter(
       (name) =>
-        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|PollScreen|Proceedings|Public|Result|RunSheet|motions|polls|settled|StatementDialog)-/.test(
+        !/^(Booth|Chair|Cue|DeskPolls|FromChair|MotionAlert|MotionDialog|Order|Podium|PollScreen|Proceedings|Public|Result|RunSheet|ScheduleDialog|motions|polls|settled|StatementDialog)-/.test(
           name,
         ),
     ),
@@ -69,6 +69,8 @@ const BUDGETS = [
   ["interpreter's console, CSS", like(/^Booth-.*\.css$/), 5, 5],
   ['polls and the run sheet, JavaScript', lazy('(Cue|DeskPolls|Result|RunSheet|polls)'), 15, 15],
   ['polls and the run sheet, CSS', like(/^(Cue|DeskPolls|Result|RunSheet|polls)-.*\.css$/), 3, 3],
+  ['time and title, JavaScript', lazy('ScheduleDialog'), 5, 5],
+  ['time and title, CSS', like(/^ScheduleDialog-.*\.css$/), 1, 1],
   ['public page, CSS', like(/^Public-.*\.css$/), 5, 5],
   ...['en', 'ar', 'fr'].flatMap((language) => [
     [`locale ${language}`, locale(language), 11, 11],
@@ -80,6 +82,7 @@ const BUDGETS = [
     [`run sheet ${language}`, part('sheet', language), 2, 2],
     [`proceedings ${language}`, part('proceedings', language), 3, 3],
     [`public page ${language}`, part('public', language), 2, 2],
+    [`time and title ${language}`, part('schedule', language), 2, 2],
     [`statement ${language}`, part('statement', language), 1.5, 1.5],
   ]),
   ['first visit, English', [...entry, ...entryCss, ...locale('en'), ...latin], 190, 190],

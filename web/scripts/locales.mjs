@@ -5,7 +5,18 @@ import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
 /** Screens and dialogs whose words come with them, not before: those of `chair.ftl` and of `chair-….ftl`. */
-const PARTS = ['booth', 'chair', 'chat', 'motions', 'polls', 'proceedings', 'public', 'sheet', 'statement'];
+const PARTS = [
+  'booth',
+  'chair',
+  'chat',
+  'motions',
+  'polls',
+  'proceedings',
+  'public',
+  'schedule',
+  'sheet',
+  'statement',
+];
 const isOf = (part, name) => name === `${part}.ftl` || name.startsWith(`${part}-`);
 
 /** All messages of a language, file after file in order of name. */

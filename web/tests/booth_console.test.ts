@@ -11,6 +11,7 @@ const session = {
   type: 'session',
   id: 'session',
   phase: 'open',
+  rescheduled: null,
   time_zone: 'UTC',
   title: {},
   recording_since_ms: null,

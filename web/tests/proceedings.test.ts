@@ -41,6 +41,14 @@ const announced = {
   withdrawn_at_ms: null,
 } satisfies Fact;
 
+/** From 10.05 to 11.05 a.m., to half an hour later. */
+const moved = {
+  starts_at_ms: AT + 1_800_000,
+  ends_at_ms: AT + 5_400_000,
+  was_starts_at_ms: AT,
+  was_ends_at_ms: AT + 3_600_000,
+};
+
 function paragraph(fact: Fact, number = 1, at_ms = AT): ParagraphView {
   return { id: String(number), number, at_ms, fact };
 }
@@ -101,6 +109,18 @@ describe('the wording of the proceedings', () => {
     expect(read(reply)).toContain('the statement made by Lebanon at the same meeting');
   });
 
+  it('tells when a meeting was to begin and end before and after it was moved, with the day where that is another', () => {
+    const fact: Fact = { what: 'meeting_rescheduled', ...moved, reason: 'late' };
+    expect(read(fact)).toBe(
+      'The meeting, which was to begin at 10.05\u00a0a.m., was to begin at 10.35\u00a0a.m. ' +
+        'The end of the meeting was moved from 11.05\u00a0a.m. to 11.35\u00a0a.m. Reason given: late',
+    );
+    expect(read({ ...fact, starts_at_ms: AT, reason: '' })).not.toContain('begin');
+    const next_day: Fact = { ...fact, starts_at_ms: AT + 86_400_000 };
+    expect(read(next_day)).toContain('10.05\u00a0a.m. on Thursday 25 February 2021');
+    expect(read({ what: 'meeting_delayed', was_starts_at_ms: AT, reason: '' })).toContain('10.05');
+  });
+
   it('keeps what people wrote from breaking out of it', () => {
     const reason = 'a \ue000b\ue001 \u2069\u2067c';
     const runs = pieces(paragraph({ what: 'meeting_suspended', reason }), { locale: 'en', zone });
@@ -111,6 +131,9 @@ describe('the wording of the proceedings', () => {
   it.each(LOCALES)('words every fact of the protocol in %s', (locale) => {
     const facts: Fact[] = [
       { what: 'meeting_opened', chair: joumana, moderator: joumana, panellists: [joumana, joumana] },
+      { what: 'meeting_rescheduled', ...moved, reason: 'x' },
+      { what: 'meeting_rescheduled', ...moved, starts_at_ms: AT, ends_at_ms: AT, reason: '' },
+      { what: 'meeting_delayed', was_starts_at_ms: AT, reason: 'x' },
       { what: 'meeting_suspended', reason: 'x' },
       { what: 'meeting_resumed' },
       { what: 'meeting_closed' },

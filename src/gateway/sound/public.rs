@@ -17,7 +17,8 @@ use crate::gateway::listen::stopped;
 use crate::gateway::problem::{Refused, problem};
 use crate::media::{Live, Media};
 use crate::meeting::charter::Charter;
-use crate::meeting::ids::{ChannelId, SessionId, Wording};
+use crate::meeting::ids::{ChannelId, Language, SessionId, Wording};
+use crate::room::Room;
 use crate::wire::http::ProblemCode;
 
 /// Most who listen at once.
@@ -31,8 +32,20 @@ pub struct Public {
 }
 
 struct Stream {
-    title: String,
+    /// The host's first language.
+    language: Option<Language>,
+    /// The channel's name in it.
+    name: String,
     live: Live,
+}
+
+impl Stream {
+    /// What a player's window says: the session's title as it is now, and the channel.
+    fn title(&self, room: Option<&Room>) -> String {
+        let planned = room.and_then(Room::planned);
+        let title = planned.as_ref().map_or("", |planned| in_first(self.language.as_ref(), &planned.title));
+        [title, &self.name].join(" – ")
+    }
 }
 
 impl Public {
@@ -47,8 +60,9 @@ impl Public {
             let live = Live::default();
             let (tap, followed) = (media.tap(&session, &channel.id), live.clone());
             tokio::spawn(async move { followed.follow(tap).await });
-            let titles = [&charter.session.title, &channel.name].map(|title| in_first(charter, title));
-            ((session, channel.id.clone()), Stream { title: titles.join(" – "), live })
+            let language = charter.languages.first().cloned();
+            let name = in_first(language.as_ref(), &channel.name).to_owned();
+            ((session, channel.id.clone()), Stream { language, name, live })
         });
         let seats = Arc::new(Semaphore::new(LISTENERS_MAX));
         Self { streams: streams.collect(), seats, serial: AtomicU32::new(1) }
@@ -61,8 +75,8 @@ impl Public {
 }
 
 /// A wording in the host's first language, for the player's window.
-fn in_first<'a>(charter: &Charter, wording: &'a Wording) -> &'a str {
-    let first = charter.languages.first().and_then(|language| wording.0.get(language));
+fn in_first<'a>(language: Option<&Language>, wording: &'a Wording) -> &'a str {
+    let first = language.and_then(|language| wording.0.get(language));
     first.or_else(|| wording.0.values().next()).map_or("", String::as_str)
 }
 
@@ -80,7 +94,8 @@ pub async fn listen(
         problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
     })?;
     let serial = gateway.public.serial.fetch_add(1, Ordering::Relaxed);
-    let ogg = stream.live.listen(serial, &stream.title);
+    let room = session.parse().ok().and_then(|id| gateway.rooms.room(&id));
+    let ogg = stream.live.listen(serial, &stream.title(room));
     let mut stopping = gateway.stopping.clone();
     let pages = stream::unfold((ogg, seat), |(mut ogg, seat)| async move {
         let pages = ogg.next().await?;

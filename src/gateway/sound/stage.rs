@@ -182,7 +182,8 @@ fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> 
             | Event::Undo(_)
             | Event::Microphones(_)
             | Event::Interpretation(_) => booths = true,
-            Event::Speakers(_)
+            Event::Schedule(_)
+            | Event::Speakers(_)
             | Event::Motions(_)
             | Event::Texts(_)
             | Event::Recording(_)

@@ -70,6 +70,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 Event::Recording(recording::Event::RecordingConsent { .. })
                 | Event::Programme(_)
                 | Event::People(_)
+                | Event::Schedule(_)
                 | Event::Seats(_)
                 | Event::Speakers(_)
                 | Event::PointsOfOrder(_)

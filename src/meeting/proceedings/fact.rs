@@ -120,6 +120,26 @@ pub enum Fact {
         /// Who sits on the stage of the panel.
         panellists: Vec<Named>,
     },
+    /// Its time was changed.
+    MeetingRescheduled {
+        /// Planned beginning.
+        starts_at_ms: Moment,
+        /// Planned end.
+        ends_at_ms: Moment,
+        /// Beginning as it was planned before.
+        was_starts_at_ms: Moment,
+        /// End as it was planned before.
+        was_ends_at_ms: Moment,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// It did not begin as planned, and the time was to be announced.
+    MeetingDelayed {
+        /// Beginning as it was planned.
+        was_starts_at_ms: Moment,
+        /// Why; may be empty.
+        reason: String,
+    },
     /// The meeting was suspended.
     MeetingSuspended {
         /// Why; may be empty.
@@ -335,7 +355,9 @@ impl Fact {
             }
             Self::PointRaised { by, .. } | Self::MotionMoved { by, .. } => (by.as_mut(), None, &mut []),
             Self::OnStage { speaker, .. } => (Some(speaker), None, &mut []),
-            Self::MeetingSuspended { .. }
+            Self::MeetingRescheduled { .. }
+            | Self::MeetingDelayed { .. }
+            | Self::MeetingSuspended { .. }
             | Self::MeetingResumed {}
             | Self::MeetingClosed {}
             | Self::ListOpened { .. }

@@ -12,7 +12,7 @@ use crate::meeting::people::Role;
 use crate::meeting::undo::Restore;
 use crate::meeting::{
     Meeting, chat, motions, panel, people, points_of_order, prerecorded, programme, questions, recording,
-    seats, speakers, undo,
+    schedule, seats, speakers, undo,
 };
 
 impl State {
@@ -22,6 +22,7 @@ impl State {
             Event::Programme(event) => self.of_programme(before, event, recorded),
             // Who is there is told by the list of participants.
             Event::People(people::Event::PersonArrived { .. } | people::Event::PersonLeft { .. }) => None,
+            Event::Schedule(event) => of_schedule(before, event),
             Event::Seats(event) => {
                 self.of_seats(event);
                 None
@@ -297,6 +298,30 @@ impl State {
         if let Some(Fact::OnStage { spoken_ms, .. }) = self.latest(speaks) {
             *spoken_ms = Some(timer.clock.spoken_ms(at_ms));
         }
+    }
+}
+
+fn of_schedule(before: &Meeting, event: &schedule::Event) -> Option<Fact> {
+    let planned = before.planned.as_ref()?;
+    let was = planned.times;
+    match event {
+        schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason } => {
+            let delayed = planned.rescheduled.as_ref().is_some_and(|changed| changed.delayed);
+            let moved = (*starts_at_ms, *ends_at_ms) != (was.starts_at_ms, was.ends_at_ms);
+            // Else the reason alone was worded anew.
+            (moved || delayed).then(|| Fact::MeetingRescheduled {
+                starts_at_ms: *starts_at_ms,
+                ends_at_ms: *ends_at_ms,
+                was_starts_at_ms: was.starts_at_ms,
+                was_ends_at_ms: was.ends_at_ms,
+                reason: reason.clone(),
+            })
+        }
+        schedule::Event::SessionDelayed { reason } => {
+            Some(Fact::MeetingDelayed { was_starts_at_ms: was.starts_at_ms, reason: reason.clone() })
+        }
+        // The proceedings bear the title that is right.
+        schedule::Event::TitleCorrected { .. } => None,
     }
 }
 

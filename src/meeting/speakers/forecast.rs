@@ -104,15 +104,14 @@ pub(in crate::meeting) fn outlook(meeting: &Meeting, list: &List) -> Option<Outl
         earliest_ms: start.earliest_ms + brief.sum::<Millis>(),
         latest_ms: latest_ms(Millis::MAX),
     };
-    let booths_until_ms = charter.booths_until_ms();
-    let until_ms =
-        booths_until_ms.map_or(charter.session.ends_at_ms, |at| at.min(charter.session.ends_at_ms));
+    let (booths_until_ms, ends_at_ms) = (charter.booths_until_ms(), meeting.ends_at_ms()?);
+    let until_ms = booths_until_ms.map_or(ends_at_ms, |at| at.min(ends_at_ms));
     let longest_ms = waiting.iter().map(|entry| entry.request.turn_ms - entry.extra_ms).max().unwrap_or(0);
     let shorter = || (CUT_MS_MIN / CUT_STEP_MS..=(longest_ms - 1) / CUT_STEP_MS).rev();
     let cut = || shorter().map(|steps| steps * CUT_STEP_MS).find(|cut_ms| latest_ms(*cut_ms) <= until_ms);
     Some(Outlook {
         finish,
-        session: Kept::of(finish, charter.session.ends_at_ms),
+        session: Kept::of(finish, ends_at_ms),
         booths: booths_until_ms.map(|at_ms| (at_ms, Kept::of(finish, at_ms))),
         cut_ms: if finish.latest_ms <= until_ms { None } else { cut() },
     })

@@ -61,6 +61,7 @@ fn bears_on_motions(event: &Event) -> bool {
             true
         }
         Event::People(_)
+        | Event::Schedule(_)
         | Event::Seats(_)
         | Event::Texts(_)
         | Event::Prerecorded(_)
@@ -81,6 +82,10 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
         Event::Programme(event) => by_programme(event, before, after),
         Event::People(people::Event::PersonArrived { person } | people::Event::PersonLeft { person }) => {
             by_presence(person, before, after)
+        }
+        Event::Schedule(_) => {
+            let sheet = run_sheet::touched(before, after);
+            sheet.into_iter().chain(lists::forecasts(after)).chain([Key::Session]).collect()
         }
         // Rare, and who sits where is told in many places.
         Event::Seats(_) => [before, after].into_iter().flat_map(everything).collect(),
@@ -377,7 +382,7 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         .chain(waiting)
         .chain(all_standings(after))
         .chain(lists::forecasts(after))
-        .chain([Key::Floor])
+        .chain([Key::Floor, Key::Equity])
         .collect()
 }
 

@@ -32,6 +32,7 @@ use crate::meeting::ids::{
 use crate::meeting::people::{Category, Rank, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::rules::Rules;
+use crate::meeting::schedule::Rescheduled;
 use crate::meeting::speakers::{DebateEnd, ListKind, Lot, Policy, RequestState};
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
@@ -181,6 +182,12 @@ pub struct SessionView {
     pub starts_at_ms: Moment,
     /// Planned end.
     pub ends_at_ms: Moment,
+    /// What of that is not as in the conference file; none if all is.
+    #[serde(default)]
+    pub rescheduled: Option<Rescheduled>,
+    /// Version of time and title, for changing them.
+    #[serde(default)]
+    pub schedule_version: u32,
     /// IANA name of the host's time zone.
     pub time_zone: String,
     /// Agenda items in order.

@@ -7,6 +7,7 @@ use super::{CarriesView, View};
 use crate::meeting::ids::{ChannelId, Language, Moment, SessionId, Wording};
 use crate::meeting::microphones::Kind;
 use crate::meeting::programme::{Phase, SessionKind};
+use crate::meeting::schedule::Rescheduled;
 use crate::meeting::{Meeting, prerecorded};
 
 /// A session as the public sees it. It holds no time of asking, so it stays the same until the session changes.
@@ -41,6 +42,8 @@ pub struct PublicSession {
     pub starts_at_ms: Moment,
     /// Planned end.
     pub ends_at_ms: Moment,
+    /// What of that is not as in the conference file; none if all is.
+    pub rescheduled: Option<Rescheduled>,
     /// Numbers of the objectives under discussion.
     pub objectives: Vec<u8>,
     /// Phase it is in.
@@ -88,7 +91,7 @@ pub struct PublicChannel {
 /// What the public sees of a meeting; none where the conference does not let the public listen.
 pub fn public(meeting: &Meeting) -> Option<PublicNow> {
     let charter = meeting.charter.as_ref().filter(|charter| charter.public_listening)?;
-    let plan = &charter.session;
+    let (plan, planned) = (&charter.session, meeting.planned.as_ref()?);
     let view = View::of(meeting);
     let channels = charter.channels.iter().map(|channel| PublicChannel {
         id: channel.id.clone(),
@@ -103,10 +106,11 @@ pub fn public(meeting: &Meeting) -> Option<PublicNow> {
         time_zone: charter.time_zone.clone(),
         session: PublicSession {
             id: plan.id.clone(),
-            title: plan.title.clone(),
+            title: planned.title.clone(),
             kind: plan.kind,
-            starts_at_ms: plan.starts_at_ms,
-            ends_at_ms: plan.ends_at_ms,
+            starts_at_ms: planned.times.starts_at_ms,
+            ends_at_ms: planned.times.ends_at_ms,
+            rescheduled: planned.rescheduled.clone(),
             objectives: plan.objectives.clone(),
             phase: meeting.programme.phase,
             since_ms: meeting.programme.since_ms,

@@ -113,20 +113,22 @@ pub fn render(meeting: &Meeting, key: &Key) -> Option<Entity> {
 
 fn session(meeting: &Meeting) -> Option<SessionView> {
     let charter = meeting.charter.as_ref()?;
-    let plan = &charter.session;
+    let (plan, planned) = (&charter.session, meeting.planned.as_ref()?);
     Some(SessionView {
         id: "session".to_owned(),
         session: plan.id.clone(),
         conference: charter.conference.clone(),
         conference_name: charter.conference_name.clone(),
         notice: charter.notice.clone(),
-        title: plan.title.clone(),
+        title: planned.title.clone(),
         kind: plan.kind,
         phase: meeting.programme.phase,
         since_ms: meeting.programme.since_ms,
         reason: meeting.programme.reason.clone(),
-        starts_at_ms: plan.starts_at_ms,
-        ends_at_ms: plan.ends_at_ms,
+        starts_at_ms: planned.times.starts_at_ms,
+        ends_at_ms: planned.times.ends_at_ms,
+        rescheduled: planned.rescheduled.clone(),
+        schedule_version: meeting.schedule.version,
         time_zone: charter.time_zone.clone(),
         agenda: plan.agenda.clone(),
         objectives: plan.objectives.clone(),

@@ -151,7 +151,7 @@ pub(super) fn outlook(meeting: &Meeting, id: &ListId) -> Option<ForecastView> {
         id: id.clone(),
         earliest_ms: outlook.finish.earliest_ms,
         latest_ms: outlook.finish.latest_ms,
-        session_ends_at_ms: meeting.charter.as_ref()?.session.ends_at_ms,
+        session_ends_at_ms: meeting.ends_at_ms()?,
         session: outlook.session,
         booths_until_ms: outlook.booths.map(|(at_ms, _)| at_ms),
         booths: outlook.booths.map(|(_, kept)| kept),

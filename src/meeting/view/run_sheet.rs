@@ -88,7 +88,7 @@ pub(super) fn run_sheet(meeting: &Meeting) -> Option<RunSheetView> {
         next: sheet.next().map(|entry| entry.id.clone()),
         rest_from_ms: rest_from_ms(meeting),
         rest_ms: sheet.rest_ms(),
-        ends_at_ms: charter.session.ends_at_ms,
+        ends_at_ms: meeting.ends_at_ms()?,
         booths_until_ms: charter.booths_until_ms(),
     })
 }
@@ -113,9 +113,9 @@ fn item(meeting: &Meeting, entry: &Entry) -> ItemView {
 
 /// It depends on the state alone, never on the time of asking, so that all of the desk see the same.
 fn rest_from_ms(meeting: &Meeting) -> Option<Moment> {
-    let charter = meeting.charter.as_ref()?;
+    let planned = meeting.planned.as_ref()?;
     match (meeting.programme.phase, meeting.run_sheet.current()) {
-        (Phase::Scheduled, _) => Some(charter.session.starts_at_ms),
+        (Phase::Scheduled, _) => Some(planned.times.starts_at_ms),
         (Phase::Open, Some(entry)) => {
             let clock = entry.clock.as_ref()?;
             Some(clock.running_since_ms? - clock.spent_ms + entry.plan.planned_ms)

@@ -15,7 +15,7 @@ use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, seats, speakers, texts, undo,
+    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
@@ -62,6 +62,7 @@ fn read_body(tag: &str, value: &Value) -> (Value, &'static str) {
 pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
+        schedule::Command::VARIANTS,
         seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,

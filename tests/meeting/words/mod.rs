@@ -12,6 +12,7 @@ mod points_of_order;
 mod polls;
 mod prerecorded;
 mod programme;
+mod schedule;
 mod texts;
 
 use plenary::meeting::refusal::{Field, Refusal};
@@ -28,6 +29,7 @@ pub use points_of_order::*;
 pub use polls::*;
 pub use prerecorded::*;
 pub use programme::*;
+pub use schedule::*;
 pub use texts::*;
 
 pub fn unknown(field: Field) -> Refusal {

@@ -17,7 +17,9 @@ pub async fn step(hall: &mut Hall) {
     keep_order(hall).await;
     match hall.meeting.programme.phase {
         Phase::Scheduled => {
-            if hall.percent() >= 0 {
+            if is_late(hall) {
+                delay(hall).await;
+            } else if hall.percent() >= 0 {
                 open(hall).await;
             }
         }
@@ -36,8 +38,30 @@ async fn by_chair(hall: &mut Hall, wish: serde_json::Value) -> bool {
     hall.ask(&chair, wish).await.is_some()
 }
 
+/// Whether it is the session that begins late, and its new time is not set yet.
+fn is_late(hall: &Hall) -> bool {
+    let session = &hall.meeting.charter.as_ref().unwrap().session;
+    session.id.as_str() == "round-table-1" && hall.meeting.schedule.version < 2
+}
+
+/// The secretariat tells that the session is delayed, and once it knows for how long, that it begins so much later.
+async fn delay(hall: &mut Hall) {
+    let secretariat = hall.cast.secretariat.clone();
+    let version = hall.meeting.schedule.version;
+    let times = hall.meeting.planned.as_ref().unwrap().times;
+    let wish = if version == 0 {
+        json!({"type": "delay_session", "reason": "the ministers are late", "version": version})
+    } else if hall.waited("delay", 60_000) {
+        json!({"type": "reschedule_session", "starts_at_ms": times.starts_at_ms + 900_000,
+               "ends_at_ms": times.ends_at_ms + 900_000, "reason": "they have arrived", "version": version})
+    } else {
+        return;
+    };
+    hall.ask(&secretariat, wish).await;
+}
+
 async fn open(hall: &mut Hall) {
-    if hall.now_ms() < hall.meeting.charter.as_ref().unwrap().session.starts_at_ms {
+    if hall.now_ms() < hall.meeting.planned.as_ref().unwrap().times.starts_at_ms {
         return;
     }
     by_chair(hall, json!({"type": "open_session"})).await;

@@ -113,8 +113,8 @@ impl Hall {
 
     /// How far the planned time has gone, in hundredths; over 100 once it is over.
     pub fn percent(&self) -> i64 {
-        let session = &self.meeting.charter.as_ref().expect("it was convened").session;
-        (self.now_ms() - session.starts_at_ms) * 100 / (session.ends_at_ms - session.starts_at_ms)
+        let times = self.meeting.planned.as_ref().expect("it was convened").times;
+        (self.now_ms() - times.starts_at_ms) * 100 / (times.ends_at_ms - times.starts_at_ms)
     }
 
     /// Once in so many times.

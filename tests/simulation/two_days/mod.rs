@@ -82,7 +82,7 @@ async fn hold(seed: u64) -> Report {
 }
 
 /// What happens in two days at the least, over all seeds.
-const HAPPENS: [&str; 23] = [
+const HAPPENS: [&str; 25] = [
     "announced",
     "act_undone",
     "floor_given",
@@ -101,6 +101,8 @@ const HAPPENS: [&str; 23] = [
     "request_moved",
     "request_passed_over",
     "request_sent_to_written",
+    "session_delayed",
+    "session_rescheduled",
     "session_suspended",
     "text_given",
     "timer_started",

@@ -2,6 +2,7 @@
 import type { BoothView, HandoverView, PersonId } from '$protocol';
 import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
+import { announceSchedule } from '../programme/announcements.svelte.ts';
 import { announce } from '../ui/announcer.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -15,6 +16,7 @@ export function announceBooth(desk: Desk): void {
   announceFloor(desk);
   announceSource(desk);
   announceTimes(desk);
+  announceSchedule(desk.live.store);
   onChange(
     () => desk.live.connected,
     (connected) => announce(connected ? t('line-back') : t('booth-line-lost')),

@@ -25,6 +25,7 @@ export type Part =
   | 'polls'
   | 'proceedings'
   | 'public'
+  | 'schedule'
   | 'sheet'
   | 'statement';
 
@@ -75,6 +76,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/public'),
     ar: () => import('virtual:locale/ar/public'),
     fr: () => import('virtual:locale/fr/public'),
+  },
+  schedule: {
+    en: () => import('virtual:locale/en/schedule'),
+    ar: () => import('virtual:locale/ar/schedule'),
+    fr: () => import('virtual:locale/fr/schedule'),
   },
   statement: {
     en: () => import('virtual:locale/en/statement'),

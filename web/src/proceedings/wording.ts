@@ -2,7 +2,7 @@
  * are: the page, the print, the download and the copy are all made of these. */
 import type { Fact, Moved, Named, ParagraphView, Seat, Statement, Wording } from '$protocol';
 import { directionOf, type Locale, TAGS, tIn, wordedFor } from '../i18n/i18n.svelte.ts';
-import { lengthInWords, timeInRecord } from '../i18n/times.ts';
+import { day, dayKey, lengthInWords, timeInRecord } from '../i18n/times.ts';
 
 /** A run of text; a name stands out. */
 export interface Piece {
@@ -47,6 +47,12 @@ function sentences({ fact, at_ms }: ParagraphView, reader: Reader): string[] {
   switch (fact.what) {
     case 'meeting_opened':
       return opened(fact, time, locale);
+    case 'meeting_rescheduled':
+      return [...rescheduled(fact, reader), ...reason(locale, fact.reason)];
+    case 'meeting_delayed': {
+      const was = timeInRecord(locale, zone, fact.was_starts_at_ms);
+      return [tIn(locale, 'fact-meeting-delayed', { was }), ...reason(locale, fact.reason)];
+    }
     case 'meeting_suspended':
       return [tIn(locale, 'fact-meeting-suspended', { time }), ...reason(locale, fact.reason)];
     case 'meeting_resumed':
@@ -220,6 +226,28 @@ function asker(locale: Locale, name: Wording, seat: Seat | null): string {
 
 function question(locale: Locale, text: string | null): string[] {
   return text === null ? [] : [tIn(locale, 'fact-question', { text: isolated(text) })];
+}
+
+/** When it was to begin and to end; of another day, the day as well. */
+function rescheduled(
+  fact: Extract<Fact, { what: 'meeting_rescheduled' }>,
+  { locale, zone }: Reader,
+): string[] {
+  const { starts_at_ms, ends_at_ms, was_starts_at_ms, was_ends_at_ms } = fact;
+  const at = (at_ms: number, than_ms: number) => {
+    const time = timeInRecord(locale, zone, at_ms);
+    const other = dayKey(zone, at_ms) !== dayKey(zone, than_ms);
+    return other ? tIn(locale, 'fact-day-time', { time, day: day(locale, zone, at_ms) }) : time;
+  };
+  const both = (now_ms: number, was_ms: number) => ({ time: at(now_ms, was_ms), was: at(was_ms, now_ms) });
+  const told = [];
+  if (starts_at_ms !== was_starts_at_ms)
+    told.push(tIn(locale, 'fact-meeting-rescheduled', both(starts_at_ms, was_starts_at_ms)));
+  if (ends_at_ms !== was_ends_at_ms)
+    told.push(tIn(locale, 'fact-meeting-end', both(ends_at_ms, was_ends_at_ms)));
+  return told.length > 0
+    ? told
+    : [tIn(locale, 'fact-meeting-as-planned', { time: timeInRecord(locale, zone, starts_at_ms) })];
 }
 
 function reason(locale: Locale, given: string): string[] {

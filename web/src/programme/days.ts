@@ -5,7 +5,7 @@ import { dayKey } from '../i18n/times.ts';
 /** A session as any programme lists it, whoever reads it. */
 export type ProgrammeSession = Pick<
   LobbySession,
-  'id' | 'title' | 'kind' | 'starts_at_ms' | 'ends_at_ms' | 'objectives' | 'phase'
+  'id' | 'title' | 'kind' | 'starts_at_ms' | 'ends_at_ms' | 'objectives' | 'phase' | 'rescheduled'
 >;
 
 /** A day of the programme and its sessions in order of time. */

@@ -6,9 +6,11 @@ import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationName } from '../people/names.ts';
 import { announcePoints } from '../points/announcements.svelte.ts';
+import { announceSchedule } from '../programme/announcements.svelte.ts';
 import { announce } from '../ui/announcer.ts';
 import { chime } from '../ui/chime.ts';
 import { onLimit } from '../ui/limit.svelte.ts';
+import { notify } from '../ui/notices.svelte.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 
 /** Begins to announce; to be called while the room's component is made. */
@@ -17,6 +19,7 @@ export function announceRoom(live: Live): void {
   announceFloor(live);
   announceLastSeconds(live);
   announcePhase(live);
+  announceSchedule(live.store, notify);
   announcePoints(live.store, 'polite');
   announceLine(live);
 }

@@ -1,7 +1,7 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Field, Phase, Reason } from '$protocol';
 import { clock } from '../clock.svelte.ts';
-import { t } from '../i18n/i18n.svelte.ts';
+import { t, worded } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
 /** The sentence for a refusal, in the language shown. */
@@ -28,6 +28,14 @@ export function refusalWords(reason: Reason): string {
     case 'stale_seat':
     case 'person_known':
       return t('refusal-seat', { code: reason.code });
+    case 'stale_schedule':
+    case 'session_length':
+    case 'session_too_far':
+    case 'sessions_overlap': {
+      // Only the dialog of time and title meets them, which brings their words.
+      const title = reason.code === 'sessions_overlap' ? worded(reason.title) : '';
+      return t('refusal-schedule', { code: reason.code, title });
+    }
     case 'stale_list':
       return t('refusal-stale-list');
     case 'floor_changed':

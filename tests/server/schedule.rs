@@ -1,0 +1,108 @@
+//! Times and titles over real sockets: the lobby and the public's programme follow, and no two sessions come to lie over
+//! one another.
+
+use serde_json::{Value, json};
+
+use crate::client::{Client, key};
+use crate::http::get;
+use crate::process::{Hall, Server};
+use crate::public_page::until;
+use crate::public_sound::public_hall;
+
+/// 24 February 2021, 10:00 by the host's clock: the opening's beginning. The closing's is an hour later.
+const OPENING_MS: i64 = 1_614_153_600_000;
+const MINUTE_MS: i64 = 60_000;
+
+fn reschedule(from_minutes: i64, to_minutes: i64) -> Value {
+    let at = |minutes: i64| OPENING_MS + minutes * MINUTE_MS;
+    json!({"type": "reschedule_session", "starts_at_ms": at(from_minutes), "ends_at_ms": at(to_minutes),
+           "reason": "late", "version": null})
+}
+
+async fn lobby(hall: &Hall, server: &Server) -> Vec<Value> {
+    let pass = hall.pass(server, "observer-1").await;
+    let lobby = get(server.address, &format!("{}api/lobby", pass.home), &[("cookie", &pass.cookie)]).await;
+    lobby.json()["sessions"].as_array().unwrap().clone()
+}
+
+async fn secretariat_in(hall: &Hall, server: &Server, session: &str) -> Client {
+    Client::joined_in(server.address, &hall.pass(server, "secretariat").await, session).await
+}
+
+#[tokio::test]
+async fn the_lobby_and_the_public_read_the_new_time_with_the_old_one_and_still_after_a_crash() {
+    let (hall, server) = public_hall();
+    let mut desk = secretariat_in(&hall, &server, "opening").await;
+    desk.done(&reschedule(120, 165)).await;
+    desk.done(&json!({"type": "correct_title", "language": "en", "title": "Ouverture", "version": 1})).await;
+    let check = async |server: &Server| {
+        let sessions = lobby(&hall, server).await;
+        // In order of time, as it is now.
+        let order: Vec<&str> = sessions.iter().map(|session| session["id"].as_str().unwrap()).collect();
+        assert_eq!(order, ["closing", "opening"]);
+        assert_eq!(sessions[1]["starts_at_ms"], OPENING_MS + 120 * MINUTE_MS);
+        assert_eq!(sessions[1]["title"]["en"], "Ouverture");
+        assert_eq!(sessions[1]["rescheduled"]["was_starts_at_ms"], OPENING_MS);
+        assert_eq!(sessions[1]["rescheduled"]["reason"], "late");
+        assert_eq!(sessions[0]["rescheduled"], Value::Null);
+    };
+    check(&server).await;
+    let right = |said: &Value| said["sessions"][1]["title"]["en"] == "Ouverture";
+    let public = until(&server, "/api/public", right).await;
+    assert_eq!(public["sessions"][1]["rescheduled"], lobby(&hall, &server).await[1]["rescheduled"]);
+    // The file that is read now lets the public listen no more: it was revised, and nothing of the change is lost.
+    server.kill();
+    check(&hall.open()).await;
+}
+
+#[tokio::test]
+async fn a_session_lies_over_no_other_unless_that_is_closed_or_its_time_is_to_be_announced() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let mut opening = secretariat_in(&hall, &server, "opening").await;
+    let mut closing = secretariat_in(&hall, &server, "closing").await;
+    let refused = opening.refused(&reschedule(30, 75)).await;
+    assert_eq!((&refused["code"], &refused["session"]), (&json!("sessions_overlap"), &json!("closing")));
+    assert_eq!(refused["starts_at_ms"], OPENING_MS + 60 * MINUTE_MS);
+    // One may follow the other without a pause.
+    opening.done(&reschedule(30, 60)).await;
+    closing.done(&json!({"type": "delay_session", "reason": "", "version": null})).await;
+    opening.done(&reschedule(30, 75)).await;
+    // What is delayed gets a time that is free.
+    assert_eq!(closing.refused(&reschedule(60, 105)).await["session"], "opening");
+    closing.done(&reschedule(75, 120)).await;
+    for act in ["open_session", "close_session"] {
+        opening.done(&json!({"type": act})).await;
+    }
+    closing.done(&reschedule(60, 105)).await;
+}
+
+#[tokio::test]
+async fn of_two_sessions_that_are_moved_to_the_same_time_at_once_one_is_refused() {
+    let hall = Hall::new();
+    let server = hall.open();
+    for _ in 0..10 {
+        let mut opening = secretariat_in(&hall, &server, "opening").await;
+        let mut closing = secretariat_in(&hall, &server, "closing").await;
+        let wish = reschedule(200, 245);
+        let (one, other) = tokio::join!(opening.command_as(key(), &wish), closing.command_as(key(), &wish));
+        let mut answers = [one["type"].as_str().unwrap(), other["type"].as_str().unwrap()];
+        answers.sort_unstable();
+        assert_eq!(answers, ["ack", "refused"], "{one} {other}");
+        // And back again.
+        opening.done(&reschedule(0, 45)).await;
+        closing.done(&reschedule(60, 105)).await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_may_not_change_a_time_is_told_that_and_not_what_is_in_the_way() {
+    let hall = Hall::new();
+    let server = hall.open();
+    for person in ["chair", "cedar-1", "observer-1"] {
+        let mut someone = hall.join(&server, person).await;
+        for wish in [reschedule(30, 75), reschedule(0, 50)] {
+            assert_eq!(someone.refused(&wish).await["code"], "not_allowed", "{person}");
+        }
+    }
+}

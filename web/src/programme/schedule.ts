@@ -1,0 +1,52 @@
+/** What has become of a session's time, in words: the same in the lobby, on the stage, on the desk and in public. */
+import type { LobbySession, SessionView } from '$protocol';
+import { locale, t } from '../i18n/i18n.svelte.ts';
+import { day, dayKey, timeOfDay } from '../i18n/times.ts';
+
+/** A session's time as everybody is told it. */
+export type Timed = Pick<SessionView & LobbySession, 'starts_at_ms' | 'ends_at_ms' | 'phase' | 'rescheduled'>;
+
+/** What is not as planned, with the reason; empty where all is, or is past. Reactive. */
+export function scheduleWords(session: Timed, zone: string): string {
+  const { rescheduled: changed, starts_at_ms, ends_at_ms, phase } = session;
+  if (changed === null || phase === 'closed') return '';
+  const words = [];
+  // Of another day, the day is said as well.
+  const at = (moment_ms: number, than_ms: number) => {
+    const time = timeOfDay(zone, moment_ms);
+    const other = dayKey(zone, moment_ms) !== dayKey(zone, than_ms);
+    return other ? t('schedule-on', { day: day(locale(), zone, moment_ms), time }) : time;
+  };
+  const { was_starts_at_ms, was_ends_at_ms } = changed;
+  if (changed.delayed) words.push(t('schedule-delayed', { time: timeOfDay(zone, starts_at_ms) }));
+  else if (phase === 'scheduled' && starts_at_ms !== was_starts_at_ms) {
+    const [time, was] = [at(starts_at_ms, was_starts_at_ms), at(was_starts_at_ms, starts_at_ms)];
+    words.push(t('schedule-begins', { time, was }));
+  } else if (ends_at_ms !== was_ends_at_ms) {
+    const [time, was] = [at(ends_at_ms, was_ends_at_ms), at(was_ends_at_ms, ends_at_ms)];
+    words.push(t('schedule-ends', { time, was }));
+  }
+  if (words.length > 0 && changed.reason) words.push(t('schedule-reason', { reason: changed.reason }));
+  return words.join(' ');
+}
+
+/** What to tell once the time is another than before: also that it is as planned again. Reactive. */
+export function scheduleNews(session: Timed, zone: string): string {
+  const told = scheduleWords(session, zone);
+  if (told || session.phase !== 'scheduled') return told;
+  return t('schedule-as-planned', { time: timeOfDay(zone, session.starts_at_ms) });
+}
+
+/** Names a state of the time, for comparing. */
+export function scheduleKey({ starts_at_ms, ends_at_ms, rescheduled }: Timed): string {
+  return JSON.stringify([starts_at_ms, ends_at_ms, rescheduled?.delayed, rescheduled?.reason]);
+}
+
+/** The planned time in a programme, "10:00–10:45" in the host's zone, where it is not the time there is now. */
+export function timeBefore({ rescheduled: was, starts_at_ms, ends_at_ms }: Timed, zone: string): string {
+  if (was === null || (was.was_starts_at_ms === starts_at_ms && was.was_ends_at_ms === ends_at_ms)) return '';
+  const from = timeOfDay(zone, was.was_starts_at_ms);
+  const args = { from, to: timeOfDay(zone, was.was_ends_at_ms) };
+  if (dayKey(zone, was.was_starts_at_ms) === dayKey(zone, starts_at_ms)) return t('schedule-was', args);
+  return t('schedule-was-on', { day: day(locale(), zone, was.was_starts_at_ms), ...args });
+}
