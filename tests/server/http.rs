@@ -54,7 +54,7 @@ pub async fn call(
     method: &str,
     path: &str,
     headers: &[(&str, &str)],
-    body: &str,
+    body: impl AsRef<[u8]>,
 ) -> Answer {
     let tcp = TcpStream::connect(address).await.unwrap();
     call_over(tcp, &address.to_string(), method, path, headers, body).await
@@ -67,16 +67,19 @@ pub async fn call_over(
     method: &str,
     path: &str,
     headers: &[(&str, &str)],
-    body: &str,
+    body: impl AsRef<[u8]>,
 ) -> Answer {
+    let body = body.as_ref();
     let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
     headers.iter().for_each(|(name, value)| head += &format!("{name}: {value}\r\n"));
-    let whole = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
-    stream.write_all(whole.as_bytes()).await.unwrap();
+    let head = format!("{head}content-length: {}\r\n\r\n", body.len());
+    stream.write_all(head.as_bytes()).await.unwrap();
+    // A server that will not read it all may hang up before.
+    drop(stream.write_all(body).await);
     let mut read = Vec::new();
     let all = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut read)).await.expect("an answer in time");
     all.unwrap();
-    parsed(&String::from_utf8(read).unwrap())
+    parsed(&String::from_utf8_lossy(&read))
 }
 
 /// Head and body of an answer.

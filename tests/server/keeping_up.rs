@@ -1,6 +1,7 @@
 //! Too fast, too slow, too many: what one client does never harms the others.
 
 use std::net::SocketAddr;
+use std::os::fd::{AsFd as _, OwnedFd};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -105,6 +106,21 @@ pub async fn narrow(address: SocketAddr) -> TcpStream {
     socket.connect(address).await.unwrap()
 }
 
+/// Widens a narrow connection, once it is to be read: how fast the system fills a buffer that small is no business of ours,
+/// and a megabyte through it can take longer than anything here is waited for.
+pub struct Widen(OwnedFd);
+
+impl Widen {
+    /// Of a connection that is given away.
+    pub fn of(narrow: &TcpStream) -> Self {
+        Self(narrow.as_fd().try_clone_to_owned().unwrap())
+    }
+
+    pub fn open(self) {
+        socket2::SockRef::from(&self.0).set_recv_buffer_size(1 << 20).unwrap();
+    }
+}
+
 /// Messages as large as may be, as fast as may be, until what was said cannot wait for one who does not read.
 /// `join` opens one more connection of somebody who writes.
 pub async fn flood(join: impl AsyncFn() -> Client) -> usize {
@@ -134,6 +150,7 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
     let server = hall.open();
     let observer = hall.pass(&server, "observer-1").await;
     let tcp = narrow(server.address).await;
+    let widen = Widen::of(&tcp);
     let mut slow = Client::over(tcp, server.address, &observer).await.unwrap();
     slow.send(&json!({"type": "join"})).await;
     assert_eq!(slow.message().await["resumed"], false);
@@ -144,6 +161,7 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
     let mut bob = hall.join(&server, "olive-1").await;
     bob.say("the last word").await;
 
+    widen.open();
     begins_anew(&mut slow, said).await;
     assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
     slow.say("and it is heard again").await;

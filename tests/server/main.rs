@@ -21,6 +21,7 @@ mod pages;
 #[path = "../media/path.rs"]
 mod path;
 mod polls;
+mod prerecorded;
 mod process;
 mod public_page;
 mod public_sound;

@@ -14,21 +14,26 @@ use crate::sound_client::Voice;
 /// A hall whose conference lets the public listen.
 pub fn public_hall() -> (Hall, Server) {
     let hall = Hall::new();
-    let file = hall.data().join("public.toml");
     let text = fs::read_to_string(conference()).unwrap();
-    fs::write(&file, text.replacen("id = \"small\"", "id = \"small\"\npublic_listening = true", 1)).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
-    command.args(["serve", "--listen", "127.0.0.1:0", "--conference"]).arg(&file);
-    command.arg("--data").arg(hall.data()).env("NO_COLOR", "1");
-    let server = Server::started(command);
+    let text = text.replacen("id = \"small\"", "id = \"small\"\npublic_listening = true", 1);
+    fs::write(hall.data().join("public.toml"), text).unwrap();
+    let server = public_server(&hall);
     (hall, server)
 }
 
+/// The server of such a hall, on its data.
+pub fn public_server(hall: &Hall) -> Server {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--conference"]).arg(hall.data().join("public.toml"));
+    command.arg("--data").arg(hall.data()).env("NO_COLOR", "1");
+    Server::started(command)
+}
+
 /// One who fetches a channel.
-struct Player(TcpStream, Vec<u8>);
+pub struct Player(TcpStream, Vec<u8>);
 
 impl Player {
-    async fn open(server: &Server, path: &str) -> Self {
+    pub async fn open(server: &Server, path: &str) -> Self {
         let mut tcp = TcpStream::connect(server.address).await.unwrap();
         let head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", server.address);
         tcp.write_all(head.as_bytes()).await.unwrap();
@@ -36,7 +41,7 @@ impl Player {
     }
 
     /// Reads on until these bytes have come; gives all before them. False at the end of the stream.
-    async fn until(&mut self, wanted: &[u8]) -> bool {
+    pub async fn until(&mut self, wanted: &[u8]) -> bool {
         while !self.1.windows(wanted.len()).any(|at| at == wanted) {
             let read = tokio::time::timeout(PATIENCE, self.0.read_buf(&mut self.1)).await.expect("in time");
             if read.unwrap_or(0) == 0 {

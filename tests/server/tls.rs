@@ -17,7 +17,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use crate::client::Client;
 use crate::entering::Pass;
 use crate::http::{Answer, PATIENCE, call, call_over};
-use crate::keeping_up::{begins_anew, flood, narrow};
+use crate::keeping_up::{Widen, begins_anew, flood, narrow};
 use crate::process::{Hall, Server, plenary};
 use crate::sound_client::{Ears, frame};
 
@@ -172,7 +172,9 @@ async fn snapshots_of_many_records_come_whole() {
 async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
     let sealed = Sealed::open();
     let (observer, _) = sealed.enter("observer-1").await;
-    let stream = sealed.over(narrow(sealed.address()).await).await;
+    let tcp = narrow(sealed.address()).await;
+    let widen = Widen::of(&tcp);
+    let stream = sealed.over(tcp).await;
     let mut slow = Client::over(stream, sealed.address(), &observer).await.unwrap();
     slow.send(&json!({"type": "join"})).await;
     assert_eq!(slow.message().await["resumed"], false);
@@ -182,6 +184,7 @@ async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
     let (bob, _) = sealed.enter("olive-1").await;
     sealed.joined(&bob).await.say("the last word").await;
 
+    widen.open();
     begins_anew(&mut slow, said).await;
     assert_eq!(slow.store.held, sealed.joined(&observer).await.store.held);
     slow.say("and it is heard again").await;
