@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 
 use super::Gateway;
 use super::problem::{Refused, problem};
+use super::rate::Readers;
 use crate::identity::{COOKIE_NAME, COOKIE_SECONDS, Identity, LinkId};
 use crate::meeting::ids::{Moment, PersonId};
 use crate::wire::http::ProblemCode;
@@ -38,12 +39,25 @@ pub fn recognise(
 /// # Errors
 /// Those of [`recognise`]; `too_fast`.
 pub fn recognise_in_time(gateway: &Gateway, headers: &HeaderMap, link: &str) -> Result<PersonId, Refused> {
+    recognise_within(gateway, &gateway.readers, headers, link)
+}
+
+/// As [`recognise_in_time`], by an allowance of its own.
+///
+/// # Errors
+/// As there.
+pub fn recognise_within(
+    gateway: &Gateway,
+    readers: &Readers,
+    headers: &HeaderMap,
+    link: &str,
+) -> Result<PersonId, Refused> {
     let now_ms = gateway.clock.now_ms();
     let (link, person) = recognise(&gateway.identity, headers, link, now_ms)?;
-    if gateway.readers.admit(&link, now_ms) {
+    if readers.admit(&link, now_ms) {
         return Ok(person);
     }
-    let remedy = "too many calls; wait a second";
+    let remedy = "too many calls; wait a moment";
     Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy))
 }
 

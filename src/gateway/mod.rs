@@ -103,6 +103,8 @@ struct Gateway {
     connections: AtomicU64,
     /// How fast each link may read the past of the chat.
     readers: Readers,
+    /// How fast each link may hand in statements.
+    givers: Readers,
     clips: Clips,
     /// Statements that may be handed in at the same moment: each is held in memory until it is looked at.
     handing_in: Semaphore,
@@ -169,7 +171,8 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         clock,
         secure,
         connections,
-        readers: Readers::default(),
+        readers: Readers::new(rate::READING),
+        givers: Readers::new(rate::HANDING_IN),
         clips,
         handing_in: Semaphore::new(prerecorded::AT_ONCE),
         stopping: stopping.clone(),

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
 
 use super::Gateway;
-use super::admission::{recognise_in_time, same_origin};
+use super::admission::{recognise_in_time, recognise_within, same_origin};
 use super::problem::{Refused, problem};
 use crate::log::LogFault;
 use crate::media::ogg::{Clip, MIME, NotClip};
@@ -37,7 +37,7 @@ pub async fn hand_in(
     call: Request,
 ) -> Result<Json<Received>, Refused> {
     same_origin(call.headers())?;
-    let person = recognise_in_time(&gateway, call.headers(), &link)?;
+    let person = recognise_within(&gateway, &gateway.givers, call.headers(), &link)?;
     let room = room(&gateway, &session)?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     // Nothing is read of what would not be taken.

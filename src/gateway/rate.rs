@@ -89,27 +89,42 @@ impl Rate {
     }
 }
 
-/// Calls for the past of the chat that one link may make at once.
-const READS_AT_ONCE: u32 = 40;
-/// How long it takes to gain another, in milliseconds.
-const READ_EVERY_MS: Millis = 200;
+/// How often something may be called for by one link.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance {
+    /// Calls at once.
+    pub at_once: u32,
+    /// How long it takes to gain another, in milliseconds.
+    pub every_ms: Millis,
+}
+
+/// Reading: the past of the chat, the proceedings, and whatever costs more than a look.
+pub const READING: Allowance = Allowance { at_once: 40, every_ms: 200 };
+/// Handing in statements, each of which is kept for good.
+pub const HANDING_IN: Allowance = Allowance { at_once: 6, every_ms: 60_000 };
 /// Links remembered; more, and those that have not called for a while are forgotten.
 const READERS_MAX: usize = 10_000;
 
-/// How fast each link may read the past of the chat.
-#[derive(Debug, Default)]
-pub struct Readers(Mutex<HashMap<LinkId, Bucket>>);
+/// How fast each link may call for something.
+#[derive(Debug)]
+pub struct Readers(Allowance, Mutex<HashMap<LinkId, Bucket>>);
 
 impl Readers {
+    /// Whoever calls, each with this allowance.
+    pub fn new(allowance: Allowance) -> Self {
+        Self(allowance, Mutex::default())
+    }
+
     /// Whether one more call of a link is answered.
     pub fn admit(&self, link: &LinkId, now_ms: Moment) -> bool {
-        let mut readers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Allowance { at_once, every_ms } = self.0;
+        let mut readers = self.1.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() >= READERS_MAX {
-            let refilled_ms = Millis::from(READS_AT_ONCE) * READ_EVERY_MS;
+            let refilled_ms = Millis::from(at_once) * every_ms;
             readers.retain(|_, bucket| now_ms - bucket.at_ms < refilled_ms);
         }
         let bucket = readers.entry(link.clone());
-        bucket.or_insert_with(|| Bucket::new(READS_AT_ONCE, READ_EVERY_MS, now_ms)).take(now_ms).is_ok()
+        bucket.or_insert_with(|| Bucket::new(at_once, every_ms, now_ms)).take(now_ms).is_ok()
     }
 }
 

@@ -109,9 +109,20 @@ async fn what_is_no_such_sound_is_refused_and_changes_nothing() {
         assert!(["not_sound", "not_taken"].contains(&code.as_str()), "{refused:?}");
         assert_eq!(listen_ahead(&server, &cedar, &request).await.status, 404, "{code}");
     }
+    // No more may be handed in for now: each is kept for good.
+    let refused = hand_in(&server, &cedar, &request, &whole).await;
+    assert_eq!((refused.status, refused.code().as_str()), (429, "too_fast"));
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_not_read_to_its_end() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let (_chair, request) = waits(&hall, &server).await;
+    let cedar = hall.pass(&server, "cedar-1").await;
     let large = vec![0; (8 << 20) + 1];
     assert_eq!(hand_in(&server, &cedar, &request, &large).await.status, 413);
-    assert_eq!(hand_in(&server, &cedar, &request, &whole).await.status, 200);
+    assert_eq!(hand_in(&server, &cedar, &request, &statement(100)).await.status, 200);
 }
 
 #[tokio::test]
