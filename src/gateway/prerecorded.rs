@@ -13,14 +13,13 @@ use tokio::time::timeout;
 use super::Gateway;
 use super::admission::{recognise_in_time, recognise_within, same_origin};
 use super::problem::{Refused, problem};
-use crate::log::LogFault;
 use crate::media::ogg::{Clip, MIME, NotClip};
 use crate::meeting::Meeting;
 use crate::meeting::ids::{RequestId, SessionId};
 use crate::meeting::prerecorded::{HandedIn, Prerecorded, may_hand_in};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view;
-use crate::room::{Answer, Room};
+use crate::room::{Answer, Room, RoomFault};
 use crate::wire::http::{HandedIn as Received, ProblemCode};
 
 /// Statements that may be handed in at the same moment.
@@ -82,7 +81,7 @@ pub async fn listen_ahead(
 async fn length_ms(ogg: Bytes) -> Result<i64, Refused> {
     let read = tokio::task::spawn_blocking(move || Clip::of_ogg(&ogg[..]).map(|clip| clip.length_ms())).await;
     let not_sound = |fault: NotClip| {
-        let remedy = format!("{fault}; send one stream of Opus in Ogg, in frames of 20 ms");
+        let remedy = format!("the sound {fault}; send one stream of Opus in Ogg, in frames of 20 ms");
         problem(StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::NotSound, &remedy)
     };
     read.map_err(|_bug| unavailable())?.map_err(not_sound)
@@ -111,7 +110,7 @@ fn not_taken(refusal: &Refusal) -> Refused {
     problem(StatusCode::CONFLICT, ProblemCode::NotTaken, &refusal.to_string())
 }
 
-fn not_stored(fault: &LogFault) -> Refused {
+fn not_stored(fault: &RoomFault) -> Refused {
     tracing::error!(%fault, "a pre-recorded statement was not stored or read");
     unavailable()
 }

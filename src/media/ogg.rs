@@ -203,23 +203,23 @@ fn filled(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
-/// Why bytes are no clip.
+/// Why bytes are no clip: what is said of them.
 #[derive(Debug, thiserror::Error)]
 pub enum NotClip {
     /// They cannot be read.
-    #[error("it cannot be read: {0}")]
+    #[error("cannot be read: {0}")]
     Unreadable(#[from] io::Error),
     /// They are no Opus in Ogg.
-    #[error("it holds no Opus sound in Ogg")]
+    #[error("holds no Opus sound in Ogg")]
     NotOpus,
     /// The frames are of another length than those of microphones, or larger.
-    #[error("it has frames that are not of 20 ms")]
+    #[error("has frames that are not of 20 ms")]
     OtherFrames,
 }
 
 /// Why a file is no clip.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {reason}; make it anew with scripts/voices.sh")]
+#[error("{path} {reason}; make it anew with scripts/voices.sh")]
 pub struct ClipFault {
     /// Which file.
     pub path: PathBuf,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
-use crate::log::{Log, LogFault};
+use super::fault::RoomFault;
+use crate::log::Log;
 use crate::meeting::ids::ClipId;
 use crate::meeting::prerecorded::named_by;
 
@@ -23,7 +24,7 @@ impl Clips {
     ///
     /// # Errors
     /// If the log is closed or its storage fails.
-    pub async fn keep(&self, ogg: Bytes) -> Result<ClipId, LogFault> {
+    pub async fn keep(&self, ogg: Bytes) -> Result<ClipId, RoomFault> {
         let clip = named_by(&Sha256::digest(&ogg).into());
         self.0.put_blob_if_absent(&blob(&clip), ogg).await?;
         Ok(clip)
@@ -33,8 +34,8 @@ impl Clips {
     ///
     /// # Errors
     /// If the log is closed or its storage fails.
-    pub async fn find(&self, clip: &ClipId) -> Result<Option<Bytes>, LogFault> {
-        self.0.blob(&blob(clip)).await
+    pub async fn find(&self, clip: &ClipId) -> Result<Option<Bytes>, RoomFault> {
+        Ok(self.0.blob(&blob(clip)).await?)
     }
 }
 
