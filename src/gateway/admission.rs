@@ -3,10 +3,12 @@
 use axum::http::{HeaderMap, StatusCode, header};
 
 use super::Gateway;
-use super::problem::{Refused, problem};
-use super::rate::Readers;
+use super::problem::{Refused, no_session, problem};
+use super::rate::Callers;
 use crate::identity::{COOKIE_NAME, COOKIE_SECONDS, Identity, LinkId};
-use crate::meeting::ids::{Moment, PersonId};
+use crate::meeting::Meeting;
+use crate::meeting::ids::{Moment, PersonId, SessionId};
+use crate::room::Room;
 use crate::wire::http::ProblemCode;
 
 /// Whoever sends the cookie of a link.
@@ -48,17 +50,37 @@ pub fn recognise_in_time(gateway: &Gateway, headers: &HeaderMap, link: &str) -> 
 /// As there.
 pub fn recognise_within(
     gateway: &Gateway,
-    readers: &Readers,
+    callers: &Callers,
     headers: &HeaderMap,
     link: &str,
 ) -> Result<PersonId, Refused> {
     let now_ms = gateway.clock.now_ms();
     let (link, person) = recognise(&gateway.identity, headers, link, now_ms)?;
-    if readers.admit(&link, now_ms) {
+    if callers.admit(&link, now_ms) {
         return Ok(person);
     }
     let remedy = "too many calls; wait a moment";
     Err(problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy))
+}
+
+/// The room of a session that a call names.
+///
+/// # Errors
+/// `session_unknown` if there is none.
+pub fn room_of<'a>(gateway: &'a Gateway, session: &str) -> Result<&'a Room, Refused> {
+    let session: Option<SessionId> = session.parse().ok();
+    session.and_then(|session| gateway.rooms.room(&session)).ok_or_else(no_session)
+}
+
+/// A session as it stands.
+///
+/// # Errors
+/// `unavailable` once its room has ended.
+pub async fn meeting_of(room: &Room) -> Result<Meeting, Refused> {
+    room.look().await.ok_or_else(|| {
+        let remedy = "the server stops; try again later";
+        problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
+    })
 }
 
 /// Refuses what another site's page sends. Browsers name the origin; programs that are no browser send none.

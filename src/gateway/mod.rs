@@ -52,7 +52,7 @@ use crate::room::{Attended, Clips, Clock, Publication, Registry, Room};
 use door::Door;
 use fanout::{Ask, Fanout};
 use noticeboard::Noticeboard;
-use rate::Readers;
+use rate::Callers;
 use sound::{Follower, Pages, Player, PlayerParts, Public, Stage};
 
 /// What may wait for the task that carries a session's changes.
@@ -102,9 +102,9 @@ struct Gateway {
     secure: bool,
     connections: AtomicU64,
     /// How fast each link may read the past of the chat.
-    readers: Readers,
+    readers: Callers,
     /// How fast each link may hand in statements.
-    givers: Readers,
+    givers: Callers,
     clips: Clips,
     /// Statements that may be handed in at the same moment: each is held in memory until it is looked at.
     handing_in: Semaphore,
@@ -171,8 +171,8 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         clock,
         secure,
         connections,
-        readers: Readers::new(rate::READING),
-        givers: Readers::new(rate::HANDING_IN),
+        readers: Callers::new(rate::READING),
+        givers: Callers::new(rate::HANDING_IN),
         clips,
         handing_in: Semaphore::new(prerecorded::AT_ONCE),
         stopping: stopping.clone(),

@@ -10,10 +10,10 @@ use axum::http::{HeaderMap, StatusCode};
 use url::form_urlencoded;
 
 use super::Gateway;
-use super::admission::recognise_in_time;
-use super::problem::{Refused, problem};
+use super::admission::{meeting_of, recognise_in_time, room_of};
+use super::problem::{Refused, no_session, problem};
 use crate::meeting::Meeting;
-use crate::meeting::ids::{MessageId, PersonId, RoomId, SessionId};
+use crate::meeting::ids::{MessageId, PersonId, RoomId};
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::view;
 use crate::wire::http::{ChatPage, ProblemCode, ProceedingsPage};
@@ -91,12 +91,7 @@ impl<'a> Reader<'a> {
 
     /// A session as it stands.
     async fn meeting(&self, session: &str) -> Result<Meeting, Refused> {
-        let session: Option<SessionId> = session.parse().ok();
-        let session = session.and_then(|session| self.gateway.session(&session)).ok_or_else(no_session)?;
-        session.room.look().await.ok_or_else(|| {
-            let remedy = "the server stops; try again later";
-            problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
-        })
+        meeting_of(room_of(self.gateway, session)?).await
     }
 }
 
@@ -121,11 +116,6 @@ fn look(
 
 fn malformed(remedy: &str) -> Refused {
     problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
-}
-
-fn no_session() -> Refused {
-    let remedy = "you have no role in this session; ask the secretariat";
-    problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
 }
 
 fn no_room() -> Refused {

@@ -11,15 +11,14 @@ use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
 
 use super::Gateway;
-use super::admission::{recognise_in_time, recognise_within, same_origin};
-use super::problem::{Refused, problem};
+use super::admission::{meeting_of, recognise_in_time, recognise_within, room_of, same_origin};
+use super::problem::{Refused, no_session, problem};
 use crate::media::ogg::{Clip, MIME, NotClip};
-use crate::meeting::Meeting;
-use crate::meeting::ids::{RequestId, SessionId};
+use crate::meeting::ids::RequestId;
 use crate::meeting::prerecorded::{HandedIn, Prerecorded, may_hand_in};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view;
-use crate::room::{Answer, Room, RoomFault};
+use crate::room::{Answer, RoomFault};
 use crate::wire::http::{HandedIn as Received, ProblemCode};
 
 /// Statements that may be handed in at the same moment.
@@ -37,10 +36,10 @@ pub async fn hand_in(
 ) -> Result<Json<Received>, Refused> {
     same_origin(call.headers())?;
     let person = recognise_within(&gateway, &gateway.givers, call.headers(), &link)?;
-    let room = room(&gateway, &session)?;
+    let room = room_of(&gateway, &session)?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     // Nothing is read of what would not be taken.
-    may_hand_in(&meeting(&room).await?, &person, &request).map_err(|refusal| not_taken(&refusal))?;
+    may_hand_in(&meeting_of(room).await?, &person, &request).map_err(|refusal| not_taken(&refusal))?;
     let _permit = gateway.handing_in.acquire().await.map_err(|_| unavailable())?;
     let body = timeout(COMES_WITHIN, to_bytes(call.into_body(), STATEMENT_BYTES_MAX)).await;
     let ogg = body.ok().and_then(Result::ok).ok_or_else(|| {
@@ -64,7 +63,7 @@ pub async fn listen_ahead(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let person = recognise_in_time(&gateway, &headers, &link)?;
-    let meeting = meeting(&room(&gateway, &session)?).await?;
+    let meeting = meeting_of(room_of(&gateway, &session)?).await?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     let known = meeting.roster.person(&person).ok_or_else(no_session)?;
     let statement = view::preview(&meeting, known, &request).ok_or_else(nothing)?;
@@ -85,20 +84,6 @@ async fn length_ms(ogg: Bytes) -> Result<i64, Refused> {
         problem(StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::NotSound, &remedy)
     };
     read.map_err(|_bug| unavailable())?.map_err(not_sound)
-}
-
-fn room(gateway: &Gateway, session: &str) -> Result<Room, Refused> {
-    let session: Option<SessionId> = session.parse().ok();
-    session.and_then(|session| gateway.rooms.room(&session).cloned()).ok_or_else(no_session)
-}
-
-async fn meeting(room: &Room) -> Result<Meeting, Refused> {
-    room.look().await.ok_or_else(unavailable)
-}
-
-fn no_session() -> Refused {
-    let remedy = "you have no role in this session; ask the secretariat";
-    problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
 }
 
 fn nothing() -> Refused {

@@ -15,6 +15,12 @@ pub fn problem(status: StatusCode, code: ProblemCode, remedy: &str) -> Refused {
     Refused(Box::new((status, Problem { code, message: remedy.to_owned() })))
 }
 
+/// The session is unknown, or the person has no role in it: which of the two is not told.
+pub fn no_session() -> Refused {
+    let remedy = "you have no role in this session; ask the secretariat";
+    problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
+}
+
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let (status, problem) = *self.0;

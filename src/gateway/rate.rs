@@ -103,13 +103,13 @@ pub const READING: Allowance = Allowance { at_once: 40, every_ms: 200 };
 /// Handing in statements, each of which is kept for good.
 pub const HANDING_IN: Allowance = Allowance { at_once: 6, every_ms: 60_000 };
 /// Links remembered; more, and those that have not called for a while are forgotten.
-const READERS_MAX: usize = 10_000;
+const CALLERS_MAX: usize = 10_000;
 
 /// How fast each link may call for something.
 #[derive(Debug)]
-pub struct Readers(Allowance, Mutex<HashMap<LinkId, Bucket>>);
+pub struct Callers(Allowance, Mutex<HashMap<LinkId, Bucket>>);
 
-impl Readers {
+impl Callers {
     /// Whoever calls, each with this allowance.
     pub fn new(allowance: Allowance) -> Self {
         Self(allowance, Mutex::default())
@@ -118,12 +118,12 @@ impl Readers {
     /// Whether one more call of a link is answered.
     pub fn admit(&self, link: &LinkId, now_ms: Moment) -> bool {
         let Allowance { at_once, every_ms } = self.0;
-        let mut readers = self.1.lock().unwrap_or_else(PoisonError::into_inner);
-        if readers.len() >= READERS_MAX {
+        let mut callers = self.1.lock().unwrap_or_else(PoisonError::into_inner);
+        if callers.len() >= CALLERS_MAX {
             let refilled_ms = Millis::from(at_once) * every_ms;
-            readers.retain(|_, bucket| now_ms - bucket.at_ms < refilled_ms);
+            callers.retain(|_, bucket| now_ms - bucket.at_ms < refilled_ms);
         }
-        let bucket = readers.entry(link.clone());
+        let bucket = callers.entry(link.clone());
         bucket.or_insert_with(|| Bucket::new(at_once, every_ms, now_ms)).take(now_ms).is_ok()
     }
 }

@@ -40,7 +40,7 @@ impl Timetable {
 fn overlap(rooms: &Registry, room: &Room, who: &PersonId, command: &schedule::Command) -> Option<Refusal> {
     let schedule::Command::RescheduleSession { starts_at_ms, ends_at_ms, .. } = command else { return None };
     let asked = Times { starts_at_ms: *starts_at_ms, ends_at_ms: *ends_at_ms };
-    let holds = room.planned().is_some_and(|planned| planned.times == asked && !is_delayed(&planned));
+    let holds = room.planned().is_some_and(|planned| planned.times == asked && !planned.is_delayed());
     let roster = room.roster();
     let may =
         roster.person(who).is_some_and(|person| access::may(person, &Command::Schedule(command.clone())));
@@ -60,13 +60,8 @@ fn overlap(rooms: &Registry, room: &Room, who: &PersonId, command: &schedule::Co
 
 /// A session that is over, or whose time is to be announced, is in nobody's way.
 fn lies_over(asked: Times, other: &Room, planned: &Planned) -> bool {
-    let holds_time = other.phase() != Phase::Closed && !is_delayed(planned);
+    let holds_time = other.phase() != Phase::Closed && !planned.is_delayed();
     holds_time
         && asked.starts_at_ms < planned.times.ends_at_ms
         && planned.times.starts_at_ms < asked.ends_at_ms
-}
-
-/// Whether the session's time is to be announced.
-fn is_delayed(planned: &Planned) -> bool {
-    planned.rescheduled.as_ref().is_some_and(|changed| changed.delayed)
 }

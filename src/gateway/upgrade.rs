@@ -15,7 +15,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use super::admission::{recognise, same_origin};
 use super::client::{Carries, Client};
 use super::outlet::Outlet;
-use super::problem::{Refused, problem};
+use super::problem::{Refused, no_session, problem};
 use super::seal::Seal;
 use super::{Gateway, Session};
 use crate::identity::LinkId;
@@ -50,10 +50,6 @@ impl Upgrade {
         same_origin(headers)?;
         let (link, person) = recognise(&gateway.identity, headers, link, gateway.clock.now_ms())?;
         let accept = handshake(headers, subprotocol)?;
-        let no_session = || {
-            let remedy = "you have no role in this session; ask the secretariat";
-            problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
-        };
         let session: SessionId = session.parse().map_err(|_| no_session())?;
         let has_role = |session: &Session| session.room.roster().person(&person).is_some();
         let session = gateway.session(&session).filter(has_role).ok_or_else(no_session)?;

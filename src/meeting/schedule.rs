@@ -111,6 +111,13 @@ pub struct Planned {
     pub rescheduled: Option<Rescheduled>,
 }
 
+impl Planned {
+    /// Whether the session's time is to be announced.
+    pub fn is_delayed(&self) -> bool {
+        self.rescheduled.as_ref().is_some_and(|changed| changed.delayed)
+    }
+}
+
 /// All that was changed since the conference file was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {

@@ -306,10 +306,9 @@ fn of_schedule(before: &Meeting, event: &schedule::Event) -> Option<Fact> {
     let was = planned.times;
     match event {
         schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason } => {
-            let delayed = planned.rescheduled.as_ref().is_some_and(|changed| changed.delayed);
             let moved = (*starts_at_ms, *ends_at_ms) != (was.starts_at_ms, was.ends_at_ms);
             // Else the reason alone was worded anew.
-            (moved || delayed).then(|| Fact::MeetingRescheduled {
+            (moved || planned.is_delayed()).then(|| Fact::MeetingRescheduled {
                 starts_at_ms: *starts_at_ms,
                 ends_at_ms: *ends_at_ms,
                 was_starts_at_ms: was.starts_at_ms,
