@@ -13,7 +13,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-ear lint fmt clean-data
+.PHONY: help demo test bench bench-ear bench-chat lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,17 +27,23 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 	@scripts/need.sh rust node
 	@scripts/test.sh
 
-bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-ear`.
+bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-ear` and `bench-chat`.
 	@scripts/need.sh rust node
 	@cargo build --release
 	@$(TARGET)/release/plenary load --clients $(CLIENTS) --sound $(LISTENERS)
-	@$(MAKE) --no-print-directory bench-ear
+	@$(MAKE) --no-print-directory bench-ear bench-chat
 
 bench-ear: ## Measures in Chromium how long sound takes from a microphone to an ear.
 	@scripts/need.sh rust node chromium
 	@cargo build --release
 	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
-	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench
+	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench mouth-to-ear
+
+bench-chat: ## Measures in Chromium what a message, and the floor button, cost a slow page in a full room.
+	@scripts/need.sh rust node chromium
+	@cargo build --release
+	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
+	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench chat
 
 lint: ## Checks form and style without running tests.
 	@scripts/need.sh rust node

@@ -64,7 +64,7 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
   await tabTo(moderator, 'button', wording('en', 'polls-ask-hands'));
   await moderator.keyboard.press('Enter');
   await moderator.keyboard.type('Shall we take two more questions?');
-  await tabTo(moderator, 'dialog button', wording('en', 'polls-do'));
+  await tabTo(moderator, '[role=dialog] button', wording('en', 'polls-do'));
   await moderator.keyboard.press('Enter');
   await expect(moderator.getByRole('dialog')).toHaveCount(0);
   await expect(jordan.locator('#polite')).toContainText('Shall we take two more questions?');
@@ -90,10 +90,10 @@ test('a moderator asks by keyboard, delegations answer in Arabic and French, an 
   await expect(dialog.getByText(words('en', 'poll-named', { named: 'false' }))).toBeVisible();
   await moderator.keyboard.type('Which report first?');
   for (const option of ['Academia', 'Trade unions']) {
-    await tabTo(moderator, 'dialog input:not([type])', /^$/);
+    await tabTo(moderator, '[role=dialog] input:not([type])', /^$/);
     await moderator.keyboard.type(option);
   }
-  await tabTo(moderator, 'dialog button', wording('en', 'polls-do'));
+  await tabTo(moderator, '[role=dialog] button', wording('en', 'polls-do'));
   await moderator.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await tunisia.getByRole('tab', { name: words('fr', 'tab-polls') }).click();

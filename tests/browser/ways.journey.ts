@@ -18,8 +18,11 @@ import {
 } from './hall.ts';
 import { words } from './words.ts';
 
-/** Lengths of what a listener notices as a gap, in milliseconds: where colleagues hand over, and where one switches. */
-const HANDOVER_MS = 60;
+/**
+ * Lengths of what a listener notices as a gap, in milliseconds: where colleagues hand over, and where one switches. By the
+ * WebSocket a frame that is late by more than is held (60 ms) has it filled again.
+ */
+const HANDOVER_MS = { udp: 60, tcp: 60, ws: 100 };
 const SWITCH_MS = 100;
 /** The stream puts a voice where its first frame came, so what that was late by stays a gap; older frames are dropped. */
 const STREAM_HANDOVER_MS = 200;
@@ -124,7 +127,7 @@ for (const way of ['udp', 'tcp', 'ws'] as const) {
       await hearsOnly(observer, TONE.mate);
       const { gap_ms, both_ms } = await changed(observer, TONE.en, TONE.mate);
       expect(both_ms).toBeLessThanOrEqual(10);
-      expect(gap_ms).toBeLessThanOrEqual(HANDOVER_MS);
+      expect(gap_ms).toBeLessThanOrEqual(HANDOVER_MS[way]);
       // And nobody hears themselves.
       await hearsOnly(en, TONE.iraq, TONE.mate);
       await hearsOnly(mate, TONE.iraq);

@@ -50,6 +50,8 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pings: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** When something last came, by the page's clock. */
+  #heard = 0;
   #ping_ms = PING_MS;
   /** The wait a goodbye asked for, in milliseconds. */
   #asked_ms: number | null = null;
@@ -111,7 +113,7 @@ export class Connection {
   }
 
   #take(text: string): void {
-    this.#listen();
+    this.#heard = performance.now();
     const message = JSON.parse(text) as ServerMessage;
     if (message.type === 'welcome') this.#welcomed(message.ping_every_ms);
     this.#ends.heard(message);
@@ -135,10 +137,20 @@ export class Connection {
     this.send({ type: 'ping', sent_ms: Date.now() });
   }
 
-  /** Something came, or an attempt began: the line is given up when nothing follows for too long. */
+  /** An attempt began: the line is given up when nothing comes for too long. */
   #listen(): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#lose(), this.#ping_ms * SILENCE_PINGS);
+    this.#heard = performance.now();
+    this.#watch(this.#ping_ms * SILENCE_PINGS);
+  }
+
+  /** Looks again after so many milliseconds whether anything came: a timer of its own for each message would cost more than it. */
+  #watch(wait_ms: number): void {
+    this.#silence = setTimeout(() => {
+      const left_ms = this.#heard + this.#ping_ms * SILENCE_PINGS - performance.now();
+      if (left_ms > 0) this.#watch(left_ms);
+      else this.#lose();
+    }, wait_ms);
   }
 
   #lose(): void {

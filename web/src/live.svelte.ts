@@ -1,9 +1,9 @@
-/** A session that is being attended: line, store and commands wired together, one batch of changes per frame. */
+/** A session that is being attended: line, store and commands wired together, one batch of changes per frame at most. */
 import type { ServerMessage } from '$protocol';
 import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
-import { nextFrame } from './frame.ts';
+import { Pace } from './frame.ts';
 import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
 
@@ -22,7 +22,7 @@ export class Live {
   #line = $state.raw<Line>({ state: 'connecting' });
   #hurried = $state(false);
   #heard: ServerMessage[] = [];
-  #framed = false;
+  readonly #pace = new Pace(() => this.#takeAll());
   readonly #connection: Connection;
 
   /** Connects at once. `failed` is called when a socket could not be opened. */
@@ -88,13 +88,22 @@ export class Live {
     if (message.type === 'welcome') clock.learn(message.server_ms);
     if (this.sound.take(message)) return;
     this.#heard.push(message);
-    if (this.#framed) return;
-    this.#framed = true;
-    nextFrame(() => this.#takeAll());
+    this.#pace.heard(this.#isChatter(message));
+  }
+
+  /** Whether it is nothing but what others write in the chat. */
+  #isChatter(message: ServerMessage): boolean {
+    if (message.type !== 'changes') return false;
+    const { set, removed } = message;
+    const { person } = this.store;
+    return (
+      set.every((entity) => entity.type === 'message' && entity.author.person !== person) &&
+      removed.every(({ type }) => type === 'message')
+    );
   }
 
   #takeAll(): void {
-    this.#framed = false;
+    this.#pace.taken();
     const heard = this.#heard;
     this.#heard = [];
     for (const message of heard) this.#take(message);

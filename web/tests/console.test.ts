@@ -25,6 +25,10 @@ const seat = (id: string) => ({ type: 'delegation', id, short: { en: id }, prese
 const session = { type: 'session', id: 'session', phase: 'open', time_zone: 'UTC' } as unknown as Entity;
 const floor = { type: 'floor', id: 'floor', turn: null, turns: 0 } as Entity;
 
+// The page of the tests has no top layer.
+HTMLElement.prototype.showPopover ??= () => {};
+HTMLElement.prototype.hidePopover ??= () => {};
+
 /** A desk on a line without a server: what it asks is kept, and the test answers. */
 function deskOn(entities: Entity[]): {
   desk: Desk;

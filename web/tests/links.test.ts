@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDisguised, piecesOf } from '../src/chat/links.ts';
+import { isDisguised, piecesOf, writtenIn } from '../src/chat/links.ts';
 
 const links = (text: string) => piecesOf(text).filter((piece) => 'href' in piece);
 
@@ -50,5 +50,26 @@ describe('addresses in a text', () => {
 
   it('end at marks that would turn them around', () => {
     expect(links('https://un.org/\u202Egro.live').map(({ text }) => text)).toEqual(['https://un.org/']);
+  });
+
+  it('are written as links, all else as words', () => {
+    const element = document.createElement('p');
+    writtenIn(element, '<b>See</b> https://un.org/doc, and https://uո.org/');
+    expect(element.querySelector('b')).toBeNull();
+    expect(element.textContent).toBe(
+      '<b>See</b> https://un.org/doc, and https://uո.org/\u00a0(xn--u-zcc.org)',
+    );
+    const written = [...element.querySelectorAll('a')];
+    expect(written.map((link) => link.getAttribute('href'))).toEqual([
+      'https://un.org/doc',
+      'https://xn--u-zcc.org/',
+    ]);
+    for (const link of written) {
+      expect(link.rel).toBe('noopener noreferrer nofollow');
+      expect(link.target).toBe('_blank');
+      expect(link.closest('bdi')?.dir).toBe('ltr');
+    }
+    writtenIn(element, 'no address');
+    expect(element.innerHTML).toBe('no address');
   });
 });

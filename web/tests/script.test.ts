@@ -4,6 +4,7 @@ import {
   type Names,
   ofFrench,
   otherLines,
+  playScript,
   RULINGS,
   read,
   rulingScript,
@@ -49,6 +50,34 @@ const give = (delegation = 'tunisia', after: TurnView | null = null) =>
   );
 /** As it is read: without the marks that keep the directions apart. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+
+describe('the line before a pre-recorded statement', () => {
+  const act = (after: TurnView | null = null) =>
+    ({
+      kind: 'give_floor',
+      request: { id: 'r', delegation: 'tunisia', speaker } as RequestView,
+      after,
+    }) as const;
+
+  test('names the delegation, not whoever would have spoken, whatever gender is given', () => {
+    const line = (locale: 'en' | 'fr' | 'ar') => plain(read(locale, playScript(act(), names('female'))));
+    expect(line('en')).toBe(
+      'We will now hear the pre-recorded statement of the distinguished representative of the Republic of Tunisia.',
+    );
+    expect(line('fr')).toBe(
+      'Nous allons maintenant entendre la déclaration préenregistrée de la délégation de la République tunisienne.',
+    );
+    expect(line('ar')).toBe('نستمع الآن إلى البيان المسجَّل مسبقًا المقدَّم من وفد الجمهورية التونسية الموقر.');
+  });
+
+  test('thanks whoever has spoken, and is none with another act', () => {
+    const turn = { id: 't', delegation: 'iom', speaker: null } as unknown as TurnView;
+    expect(plain(read('en', playScript(act(turn), names())))).toMatch(
+      /^I thank the representative of IOM\. We will now/,
+    );
+    expect(playScript({ kind: 'resume_session' }, names())).toEqual([]);
+  });
+});
 
 describe('the line that gives the floor', () => {
   test('names the State by its formal name, and the person with their title', () => {

@@ -90,6 +90,14 @@ export class Desk {
     return delegationName(this.live.store, delegation);
   }
 
+  /** Whether a request's recording is to be played: nobody of it is there, and the floor is given. Reactive. */
+  isPlayable(request: RequestView | undefined): boolean {
+    const { store } = this.live;
+    if (!request || store.session?.phase !== 'open') return false;
+    const absent = store.get('preparation', request.id)?.present === false;
+    return absent && store.get('prerecorded', request.id) !== undefined;
+  }
+
   /** The act that gives the floor to a request and plays its recording. */
   playing({ id, delegation }: RequestView): Act {
     const words = () => t('chair-play-name', { name: this.name(delegation) });

@@ -39,7 +39,8 @@ export type Sentence =
         | 'script-give-back'
         | 'script-recognise'
         | 'script-point-thank'
-        | 'script-appeal';
+        | 'script-appeal'
+        | 'script-play';
       who: Addressed;
     }
   | { key: 'script-motion-moved'; who: Addressed; motion: MotionView }
@@ -66,8 +67,6 @@ export interface Names {
 
 /** What is read out with the chair's next act. */
 export function scriptOf(act: NextAct, names: Names): Sentence[] {
-  const thank = (turn: { delegation: string; speaker: SpeakerView | null } | null): Sentence[] =>
-    turn ? [{ key: 'script-thank', who: names.of(turn.delegation, turn.speaker) }] : [];
   switch (act.kind) {
     case 'open_session':
       return [{ key: 'script-open', title: names.title }];
@@ -75,10 +74,10 @@ export function scriptOf(act: NextAct, names: Names): Sentence[] {
       return [{ key: 'script-resume' }];
     case 'give_floor': {
       const who = names.of(act.request.delegation, act.request.speaker);
-      return [...thank(act.after), { key: 'script-give', who }];
+      return [...thanks(act.after, names), { key: 'script-give', who }];
     }
     case 'nobody_waits':
-      return [...thank(act.after), { key: 'script-nobody' }];
+      return [...thanks(act.after, names), { key: 'script-nobody' }];
     case 'recognise':
       return [{ key: 'script-recognise', who: names.of(act.point.delegation, null) }];
     case 'rule':
@@ -93,7 +92,7 @@ export function scriptOf(act: NextAct, names: Names): Sentence[] {
     case 'give_back':
       return [{ key: 'script-give-back', who: names.of(act.turn.delegation, act.turn.speaker) }];
     case 'end_turn':
-      return thank(act.turn);
+      return thanks(act.turn, names);
     case 'take_up':
       return [moved(act.motion, names), ...(names.votes ? [debated(act.motion)] : [])];
     case 'vote':
@@ -106,8 +105,21 @@ export function scriptOf(act: NextAct, names: Names): Sentence[] {
   }
 }
 
+/** What is read out where the recording of the next is played rather than the floor given; none where that is not to be done. */
+export function playScript(act: NextAct, names: Names): Sentence[] {
+  if (act.kind !== 'give_floor') return [];
+  const { delegation } = names.of(act.request.delegation, null);
+  // Of the delegation: whoever speaks in it is not in the room.
+  const heard: Sentence = { key: 'script-play', who: { delegation, speaker: null, gender: null } };
+  return [...thanks(act.after, names), heard];
+}
+
 /** What is read out with each ruling that the chair may give. */
 export const rulingScript = (ruling: Ruling): Sentence[] => [{ key: 'script-ruling', ruling }];
+
+function thanks(turn: { delegation: string; speaker: SpeakerView | null } | null, names: Names): Sentence[] {
+  return turn ? [{ key: 'script-thank', who: names.of(turn.delegation, turn.speaker) }] : [];
+}
 
 function moved(motion: MotionView, names: Names): Sentence {
   if (motion.delegation === null) return { key: 'script-motion-proposed', motion };
@@ -149,6 +161,7 @@ function readOne(locale: Locale, sentence: Sentence): string {
     case 'script-recognise':
     case 'script-point-thank':
     case 'script-appeal':
+    case 'script-play':
       return tIn(locale, sentence.key, forms(locale, sentence.who));
     case 'script-motion-moved':
       return tIn(locale, sentence.key, { ...forms(locale, sentence.who), motion: sentence.motion.kind });

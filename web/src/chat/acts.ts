@@ -28,3 +28,10 @@ export function actsOn(store: Store, message: MessageView): Act[] {
   ];
   return offered.filter(([, offer]) => offer).map(([act]) => act);
 }
+
+/** Whether anything is offered. Reactive. */
+export function offersActs(store: Store, message: MessageView): boolean {
+  // What is there can be replied to: a room of messages is not asked for all that can be done with each.
+  if (!message.deleted) return store.you?.rights.includes('take_part') ?? false;
+  return actsOn(store, message).length > 0;
+}

@@ -9,6 +9,11 @@ const ADDRESS = /https?:\/\/[^\s<>"'`«»“”\u061C\u200E\u200F\u202A-\u202E\u
 const AFTER = /[.,;:!?…،؛؟]$/u;
 const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
+/** Whether a text may hold an address: most hold none, and need not be looked through. */
+export function mayLink(text: string): boolean {
+  return text.includes('://');
+}
+
 /** The text in pieces, in order; joined they are the text. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -51,4 +56,23 @@ function withoutEnd(address: string): string {
     const unpaired = opening !== undefined && rest.split(last).length > rest.split(opening).length;
     if (!AFTER.test(rest) && !unpaired) return rest;
   }
+}
+
+/** Writes a text into an element: its words as they stand, addresses as links that say where they truly lead, out of the
+ * keyboard's reach. Made here rather than as components, of which a busy room would make many. */
+export function writtenIn(element: HTMLElement, text: string): void {
+  element.replaceChildren(...piecesOf(text).map((piece) => ('href' in piece ? linkOf(piece) : piece.text)));
+}
+
+function linkOf(piece: { text: string; href: string; host: string }): HTMLElement {
+  const link = document.createElement('a');
+  link.href = piece.href;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer nofollow';
+  link.tabIndex = -1;
+  link.textContent = piece.text;
+  const isolated = document.createElement('bdi');
+  isolated.dir = 'ltr';
+  isolated.append(link, isDisguised(piece) ? `\u00a0(${piece.host})` : '');
+  return isolated;
 }

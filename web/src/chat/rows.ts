@@ -53,22 +53,39 @@ export class Heights {
   }
 
   /** Of so many rows, each known by its id, those to draw where `below` pixels of the list are under the lower edge of a
-   * window of `height`. Counted from the end, since there one mostly is. */
+   * window of `height`. Counted from the nearer end: mostly that of the newest. */
   range(count: number, idAt: (at: number) => string, below: number, height: number): Range {
-    let end = count;
-    let after = 0;
-    while (end > 0) {
-      const next = this.of(idAt(end - 1));
-      if (after + next > below - BEYOND) break;
-      after += next;
-      end -= 1;
+    const above = this.total(count) - below - height;
+    if (above < below) {
+      const [start, end, before, after] = this.#near(count, idAt, above, height);
+      return { start, end, before, after };
     }
-    let start = end;
-    let drawn = after;
-    while (start > 0 && drawn < below + height + BEYOND) {
-      start -= 1;
-      drawn += this.of(idAt(start));
+    const [left, right, after, before] = this.#near(count, (at) => idAt(count - 1 - at), below, height);
+    return { start: count - right, end: count - left, before, after };
+  }
+
+  /** Counted from an end of the list, so many pixels of which are beyond the near edge of the window: the first row to draw,
+   * the first that is not, and the height of all before and after those. */
+  #near(
+    count: number,
+    idAt: (at: number) => string,
+    beyond: number,
+    height: number,
+  ): [number, number, number, number] {
+    let first = 0;
+    let near = 0;
+    while (first < count) {
+      const next = this.of(idAt(first));
+      if (near + next > beyond - BEYOND) break;
+      near += next;
+      first += 1;
     }
-    return { start, end, before: Math.max(0, this.total(count) - drawn), after };
+    let last = first;
+    let drawn = near;
+    while (last < count && drawn < beyond + height + BEYOND) {
+      drawn += this.of(idAt(last));
+      last += 1;
+    }
+    return [first, last, near, Math.max(0, this.total(count) - drawn)];
   }
 }

@@ -59,20 +59,24 @@ export function day(locale: Locale, zone: string, at_ms: number): string {
   return `${weekday} ${date} ${LEVANTINE_MONTHS[number - 1] ?? ''}/${month} ${year}`;
 }
 
-/** Minutes whose time of day is known: a room of messages asks for the same few hundreds of times. */
-const minutes = new Map<string, string>();
 const MINUTES_MAX = 500;
 
-/** A moment's time of day in a zone, "10:45", by the 24-hour clock. */
-export function timeOfDay(zone: string, at_ms: number): string {
-  const minute = `${zone} ${Math.floor(at_ms / 60_000)}`;
-  const known = minutes.get(minute);
-  if (known !== undefined) return known;
-  if (minutes.size >= MINUTES_MAX) minutes.clear();
-  const told = timeTold(zone, at_ms);
-  minutes.set(minute, told);
-  return told;
+/** Keeps what is told of a minute in a zone: a room of messages, or a clock, asks for the same few hundreds of times. */
+function byMinute(tell: (zone: string, at_ms: number) => string): (zone: string, at_ms: number) => string {
+  const minutes = new Map<string, string>();
+  return (zone, at_ms) => {
+    const minute = `${zone} ${Math.floor(at_ms / 60_000)}`;
+    const known = minutes.get(minute);
+    if (known !== undefined) return known;
+    if (minutes.size >= MINUTES_MAX) minutes.clear();
+    const told = tell(zone, at_ms);
+    minutes.set(minute, told);
+    return told;
+  };
 }
+
+/** A moment's time of day in a zone, "10:45", by the 24-hour clock. */
+export const timeOfDay = byMinute(timeTold);
 
 function timeTold(zone: string, at_ms: number): string {
   const { hour, minute } = parts('en-GB', zone, at_ms, {
@@ -116,7 +120,9 @@ export function lengthInWords(locale: Locale, length_ms: number): string {
 }
 
 /** A day's name for comparing, the same for all moments of one day in a zone. */
-export function dayKey(zone: string, at_ms: number): string {
+export const dayKey = byMinute(dayTold);
+
+function dayTold(zone: string, at_ms: number): string {
   const {
     year,
     month,

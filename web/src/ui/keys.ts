@@ -1,4 +1,5 @@
 /** Keys that act by themselves, without a modifier. */
+import { isModal } from './modal.ts';
 
 /** Where keys are typed or choose. */
 const TAKES_KEYS =
@@ -13,7 +14,7 @@ export function actsAlone(event: KeyboardEvent, besides?: string): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const takes = besides === undefined ? TAKES_KEYS : `${TAKES_KEYS}, ${besides}`;
   if (event.target instanceof Element && event.target.closest(takes)) return false;
-  return document.querySelector('dialog[open]') === null;
+  return !isModal();
 }
 
 /**

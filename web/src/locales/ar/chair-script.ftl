@@ -38,6 +38,9 @@ script-who = { $kind ->
 script-open = أعلن افتتاح هذه الجلسة: { $title }.
 script-resume = تُستأنف الجلسة.
 script-give = أعطي الكلمة { script-to }.
+script-play = نستمع الآن إلى البيان المسجَّل مسبقًا المقدَّم من { script-who }.
+# Beside that line, where it can be read out instead.
+script-played = مسجَّل مسبقًا
 script-thank = أشكر { script-who }.
 script-give-back = أعيد الكلمة { script-to }.
 script-recognise = أعطي الكلمة { script-to } بشأن نقطة نظام.

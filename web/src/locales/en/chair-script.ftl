@@ -19,6 +19,9 @@ script-who = { $kind ->
 script-open = I call the meeting to order and declare open this session: { $title }.
 script-resume = The meeting is resumed.
 script-give = I give the floor to { script-to }.
+script-play = We will now hear the pre-recorded statement of { script-who }.
+# Beside that line, where it can be read out instead.
+script-played = Pre-recorded
 script-thank = I thank { script-who }.
 script-give-back = I give the floor back to { script-to }.
 script-recognise = On a point of order, I recognise { script-to }.

@@ -38,6 +38,9 @@ script-who = { $kind ->
 script-open = Je déclare ouverte la présente séance : { $title }.
 script-resume = La séance est reprise.
 script-give = Je donne la parole { script-to }.
+script-play = Nous allons maintenant entendre la déclaration préenregistrée de { script-who }.
+# Beside that line, where it can be read out instead.
+script-played = Préenregistrée
 script-thank = Je remercie { script-who }.
 script-give-back = Je rends la parole { script-to }.
 script-recognise = Je donne la parole { script-to } pour une motion d’ordre.
