@@ -201,3 +201,77 @@ test('the chat can be used by the keyboard alone', async ({ conference }) => {
   await keyboard.press('Enter');
   await expect(lebanon.message('One it is').locator('.reply')).toContainText('واحد');
 });
+
+/** Writes many messages at once, over a line of the page's own; ends once the server has them all. */
+async function writeMany(page: Page, texts: readonly string[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const address = `${location.origin.replace(/^http/, 'ws')}${location.pathname}ws/opening`;
+    const line = new WebSocket(address, 'plenary.v1');
+    await new Promise<void>((done, failed) => {
+      let acknowledged = 0;
+      line.onerror = () => failed(new Error('no line'));
+      line.onmessage = ({ data }) => {
+        const heard = JSON.parse(data);
+        if (heard.type === 'refused') failed(new Error(data));
+        if (heard.type === 'welcome')
+          for (const text of all) {
+            const command = { type: 'send_message', room: 'main', text, language: null };
+            line.send(JSON.stringify({ type: 'command', key: crypto.randomUUID(), command }));
+          }
+        if (heard.type === 'ack') acknowledged += 1;
+        if (acknowledged === all.length) done();
+      };
+      line.onopen = () => line.send(JSON.stringify({ type: 'join', resume: null }));
+    });
+    line.close();
+  }, texts);
+}
+
+test('what was written before is scrolled to, and stays where it is while others write', async ({ conference }) => {
+  // More than the server keeps a page up to date with, and no more of each than it takes at once.
+  const WRITERS = ['iraq', 'lebanon', 'jordan', 'secretariat', 'chair', 'moderator-2', 'interpreter-en-1'] as const;
+  const EACH = 36;
+  const ALL = WRITERS.length * EACH;
+  const texts = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `Message ${from + at}.${' words'.repeat((at * 7) % 40)}`);
+  for (const [at, who] of WRITERS.entries()) {
+    const writer = await conference.enter(who);
+    await writeMany(writer, texts(at * EACH + 1, EACH));
+    await writer.context().close();
+  }
+  const tunisia = await side(conference, 'tunisia', 'en');
+  await expect(tunisia.message(`Message ${ALL}.`)).toBeVisible();
+  await tunisia.log.hover();
+  await expect(async () => {
+    await tunisia.page.mouse.wheel(0, -4_000);
+    await expect(tunisia.message('Message 1.')).toBeInViewport({ timeout: 300 });
+  }).toPass();
+  await tunisia.page.mouse.wheel(0, 1_500);
+  await expect(tunisia.message('Message 1.')).not.toBeInViewport();
+
+  /** The uppermost message of which anything is to be seen, and where it stands. */
+  const uppermost = () =>
+    tunisia.log.evaluate((log) => {
+      const edge = log.getBoundingClientRect().top;
+      const row = [...log.querySelectorAll('article')].find((one) => one.getBoundingClientRect().bottom > edge);
+      return { id: row?.dataset.message, top: Math.round(row?.getBoundingClientRect().top ?? 0) };
+    });
+  // Where the wheel has come to rest.
+  let before = await uppermost();
+  await expect(async () => {
+    const now = await uppermost();
+    const same = JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    expect(same).toBe(true);
+  }).toPass();
+  expect(before.id).toBeDefined();
+
+  const jordan = await conference.enter('jordan');
+  await writeMany(jordan, texts(ALL + 1, 30));
+  await expect(tunisia.page.locator('#polite')).toHaveText(/new messages/);
+  expect(await uppermost()).toEqual(before);
+  const heights = await tunisia.log.evaluate((log) => log.scrollHeight);
+  await tunisia.page.getByRole('button', { name: words('en', 'chat-newest') }).click();
+  await expect(tunisia.message(`Message ${ALL + 30}.`)).toBeInViewport();
+  expect(heights, 'all were scrolled through').toBeGreaterThan(ALL * 40);
+});
