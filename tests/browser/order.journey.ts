@@ -47,7 +47,7 @@ test('a point of order halts the speaker and is heard at once; after the ruling 
   // Before the ruling the chair has the words of each that may be given, in the language that the chair reads in.
   await chair.getByLabel(words('en', 'chair-script-language')).selectOption('fr');
   for (const ruling of ['upheld', 'rejected', 'noted']) {
-    await expect(chair.locator('.script .rulings')).toContainText(words('fr', 'script-ruling', { ruling }));
+    await expect(chair.locator('.script .instead')).toContainText(words('fr', 'script-ruling', { ruling }));
   }
 
   // The main key asks for the ruling, by keyboard alone; what is chosen is what is to be read out.
@@ -64,7 +64,7 @@ test('a point of order halts the speaker and is heard at once; after the ruling 
   await dialog.getByLabel(words('en', 'chair-reason-optional')).fill('The list stands.');
   await chair.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(chair.locator('.script .rulings')).toBeHidden();
+  await expect(chair.locator('.script .instead')).toBeHidden();
   await hearsOnly(observer);
 
   await chair.getByRole('button', { name: wording('en', 'chair-give-back', { name: 'Iraq' }) }).click();

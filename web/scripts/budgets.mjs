@@ -77,6 +77,7 @@ const BUDGETS = [
     [`chat ${language}`, part('chat', language), 4, 4],
     [`interpreter's console ${language}`, part('booth', language), 4, 4],
     [`chair's console ${language}`, part('chair', language), 7, 7],
+    [`what the chair reads out ${language}`, part('script', language), 2, 2],
     [`motions ${language}`, part('motions', language), 3, 3],
     [`polls ${language}`, part('polls', language), 3, 3],
     [`run sheet ${language}`, part('sheet', language), 2, 2],

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
-/** Screens and dialogs whose words come with them, not before: those of `chair.ftl` and of `chair-….ftl`. */
+/** Screens and dialogs whose words come with them, not before: those of `chair.ftl` and of `chair-….ftl`. What the
+ * chair reads out is read in a language of its own. */
 const PARTS = [
   'booth',
   'chair',
@@ -14,6 +15,7 @@ const PARTS = [
   'proceedings',
   'public',
   'schedule',
+  'script',
   'sheet',
   'statement',
 ];

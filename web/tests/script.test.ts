@@ -13,7 +13,7 @@ import {
 import { LOCALES, loadWith } from '../src/i18n/i18n.svelte.ts';
 
 beforeAll(async () => {
-  for (const locale of LOCALES) await loadWith(locale, 'chair');
+  for (const locale of LOCALES) await loadWith(locale, 'script');
 });
 
 const tunisia = {

@@ -35,7 +35,7 @@ export class ScriptLanguage {
   need(): void {
     const wanted = this.now;
     if (this.ready) return;
-    void loadWith(wanted, 'chair').then(() => {
+    void loadWith(wanted, 'script').then(() => {
       this.#here = [...this.#here, wanted];
     });
   }

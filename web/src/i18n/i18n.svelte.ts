@@ -26,6 +26,7 @@ export type Part =
   | 'proceedings'
   | 'public'
   | 'schedule'
+  | 'script'
   | 'sheet'
   | 'statement';
 
@@ -81,6 +82,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/schedule'),
     ar: () => import('virtual:locale/ar/schedule'),
     fr: () => import('virtual:locale/fr/schedule'),
+  },
+  script: {
+    en: () => import('virtual:locale/en/script'),
+    ar: () => import('virtual:locale/ar/script'),
+    fr: () => import('virtual:locale/fr/script'),
   },
   statement: {
     en: () => import('virtual:locale/en/statement'),

@@ -337,3 +337,9 @@ minutes = { $minutes ->
    *[other] { $minutes } دقيقة
 }
 seconds-short = { $seconds } ث
+
+chair-script = للقراءة
+chair-script-language = لغة النص
+chair-script-more = عبارات أخرى
+# Beside the line that is read out instead where the statement is played.
+chair-script-played = مسجَّل مسبقًا

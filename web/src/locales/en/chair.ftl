@@ -317,3 +317,9 @@ minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 seconds-short = { $seconds } s
+
+chair-script = To read out
+chair-script-language = Language of the script
+chair-script-more = Other lines
+# Beside the line that is read out instead where the statement is played.
+chair-script-played = Pre-recorded

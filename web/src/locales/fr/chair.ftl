@@ -317,3 +317,9 @@ minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 seconds-short = { $seconds } s
+
+chair-script = À lire
+chair-script-language = Langue du texte
+chair-script-more = Autres phrases
+# Beside the line that is read out instead where the statement is played.
+chair-script-played = Préenregistrée

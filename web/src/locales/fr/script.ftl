@@ -39,8 +39,6 @@ script-open = Je déclare ouverte la présente séance : { $title }.
 script-resume = La séance est reprise.
 script-give = Je donne la parole { script-to }.
 script-play = Nous allons maintenant entendre la déclaration préenregistrée de { script-who }.
-# Beside that line, where it can be read out instead.
-script-played = Préenregistrée
 script-thank = Je remercie { script-who }.
 script-give-back = Je rends la parole { script-to }.
 script-recognise = Je donne la parole { script-to } pour une motion d’ordre.
@@ -76,6 +74,3 @@ script-panellist = { $person }{ $function ->
     [none] {""}
    *[other] , { $function }
   }.
-chair-script = À lire
-chair-script-language = Langue du texte
-chair-script-more = Autres phrases

@@ -39,8 +39,6 @@ script-open = أعلن افتتاح هذه الجلسة: { $title }.
 script-resume = تُستأنف الجلسة.
 script-give = أعطي الكلمة { script-to }.
 script-play = نستمع الآن إلى البيان المسجَّل مسبقًا المقدَّم من { script-who }.
-# Beside that line, where it can be read out instead.
-script-played = مسجَّل مسبقًا
 script-thank = أشكر { script-who }.
 script-give-back = أعيد الكلمة { script-to }.
 script-recognise = أعطي الكلمة { script-to } بشأن نقطة نظام.
@@ -76,6 +74,3 @@ script-panellist = { $person }{ $function ->
     [none] {""}
    *[other] ، { $function }
   }.
-chair-script = للقراءة
-chair-script-language = لغة النص
-chair-script-more = عبارات أخرى

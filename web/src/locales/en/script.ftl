@@ -20,8 +20,6 @@ script-open = I call the meeting to order and declare open this session: { $titl
 script-resume = The meeting is resumed.
 script-give = I give the floor to { script-to }.
 script-play = We will now hear the pre-recorded statement of { script-who }.
-# Beside that line, where it can be read out instead.
-script-played = Pre-recorded
 script-thank = I thank { script-who }.
 script-give-back = I give the floor back to { script-to }.
 script-recognise = On a point of order, I recognise { script-to }.
@@ -57,6 +55,3 @@ script-panellist = { $person }{ $function ->
     [none] {""}
    *[other] , { $function }
   }.
-chair-script = To read out
-chair-script-language = Language of the script
-chair-script-more = Other lines
