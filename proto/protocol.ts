@@ -128,7 +128,11 @@ seats: number,
 /**
  * People present without a delegation, by role.
  */
-by_role: Array<RoleCount>, };
+by_role: Array<RoleCount>, 
+/**
+ * How many members must be present, where the rules of the session ask for a quorum.
+ */
+quorum?: Quorum, };
 
 /**
  * The writer of a message as known when it was written, so that a later change of the roster does not rewrite it.
@@ -3285,6 +3289,29 @@ pinned: QuestionId | null,
 open_max: number, };
 
 /**
+ * How many members are there, and how many the rules ask for.
+ */
+export type Quorum = { 
+/**
+ * Member States of the session.
+ */
+members: number, 
+/**
+ * Those of which somebody is present online. Who sits in the hall without a page is not counted, so the chair is told
+ * and nothing is refused.
+ */
+present: number, 
+/**
+ * Fewest that must be present for the meeting to be opened and the debate to proceed: one third (rule 67 of the
+ * General Assembly, A/520/Rev.20).
+ */
+to_open: number, 
+/**
+ * Fewest that must be present for a decision: a majority (the same rule).
+ */
+to_decide: number, };
+
+/**
  * Level of a person, as the order of a general debate has it: the highest first.
  */
 export type Rank = "head_of_state" | "vice_president" | "crown_prince" | "head_of_government" | "minister" | "vice_minister" | "head_of_delegation";
@@ -3340,6 +3367,10 @@ mark: Mark,
  * Whether it is the official one of several languages.
  */
 official: boolean, 
+/**
+ * How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+ */
+reading_ms: number, 
 /**
  * When it was received.
  */
@@ -4732,6 +4763,10 @@ mark: Mark,
  * Whether this is the official one of several languages.
  */
 official: boolean, 
+/**
+ * How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+ */
+reading_ms: number, 
 /**
  * When it was received.
  */

@@ -33,7 +33,7 @@ pub mod speakers;
 pub mod texts;
 pub mod undo;
 pub mod view;
-mod votes;
+pub mod votes;
 
 use std::sync::Arc;
 

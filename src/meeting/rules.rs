@@ -27,6 +27,14 @@ impl Profile {
             Self::GeneralAssembly | Self::FunctionalCommission => true,
         }
     }
+
+    /// Whether so many members must be present for a meeting to be opened, and for anything to be decided.
+    pub fn asks_for_quorum(self) -> bool {
+        match self {
+            Self::Informal | Self::FunctionalCommission => false,
+            Self::GeneralAssembly => true,
+        }
+    }
 }
 
 /// What happens when a speaker's time is over.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Language, Moment, PersonId, RequestId};
+use super::ids::{Language, Millis, Moment, PersonId, RequestId};
 use super::refusal::{self, Field, Refusal};
 use super::speakers::decide::{own, waiting};
 use super::speakers::{Entry, RequestState};
@@ -30,6 +30,18 @@ pub struct Text {
     pub mark: Mark,
     /// Whether this is the official one of several languages.
     pub official: bool,
+}
+
+/// Words a minute at most that interpreters can follow (guidance to speakers at United Nations meetings; the World Health
+/// Assembly asks for 110, of which 330 are three minutes).
+pub const WORDS_A_MINUTE: Millis = 120;
+
+impl Text {
+    /// How long it takes to read out, at the pace that interpreters can follow.
+    pub fn reading_ms(&self) -> Millis {
+        let words = Millis::try_from(self.text.split_whitespace().count()).unwrap_or(Millis::MAX);
+        words.saturating_mul(60_000) / WORDS_A_MINUTE
+    }
 }
 
 /// What a participant may ask of texts.

@@ -128,6 +128,8 @@ test('a delegate names another speaker and gives a text, which the booth reads a
   await dialog.getByLabel(words('en', 'statement-words'), { exact: true }).fill(WORDS);
   await dialog.getByRole('button', { name: words('en', 'statement-give') }).click();
   await expect(dialog.getByText(words('en', 'statement-received'))).toBeVisible();
+  // Six words, at 120 a minute.
+  await expect(dialog.getByText(wording('en', 'statement-reading', { length: '0:03' }))).toBeVisible();
   await lebanon.keyboard.press('Escape');
 
   // The substitution shows to all; the text to the booths, once it is the next.
@@ -136,6 +138,7 @@ test('a delegate names another speaker and gives a text, which the booth reads a
   await expect(booth.getByText(words('en', 'booth-text-short'), { exact: true })).toBeVisible();
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
   await expect(booth.getByText(WORDS)).toBeVisible();
+  await expect(booth.getByText(wording('en', 'booth-text-reading', { length: '0:03' }))).toBeVisible();
   await expect(booth.getByText(words('en', 'booth-mark', { mark: 'check_against_delivery' }))).toBeVisible();
   await expect(observer.getByText(WORDS)).toHaveCount(0);
 

@@ -42,6 +42,9 @@ test.describe('under the rules of the General Assembly', () => {
     await hearsOnly(observer, TONE.iraq);
 
     const tunisia = await conference.join('tunisia', 'fr', '', { tone: TONE.tunisia });
+    // Of 22 Member States two are online: the chair is told, and goes on, for the others sit in the hall.
+    const quorum = { enough: 'none', present: 2, members: 22, open: 8, decide: 12 };
+    await expect(chair.getByText(wording('en', 'chair-quorum', quorum))).toBeVisible();
     await tunisia.getByRole('button', { name: words('fr', 'microphone-agree'), exact: true }).click();
     await tunisia.getByRole('button', { name: words('fr', 'motion-open'), exact: true }).click();
     const moving = tunisia.getByRole('dialog');

@@ -30,6 +30,7 @@ mod programme;
 mod properties;
 mod public;
 mod questions;
+mod quorum;
 mod recording;
 mod relay;
 mod run_sheet;

@@ -45,6 +45,16 @@ fn the_delegation_sees_that_its_text_was_received() {
 }
 
 #[test]
+fn delegation_and_booths_are_told_how_long_a_text_takes_at_the_pace_that_interpreters_can_follow() {
+    // Domain, section 2: at most 120 words a minute.
+    let words = ["word"; 360].join(" \n ");
+    let story = waits().when("alice", give_text("a", "en", &words, false));
+    let own = &story.seen(&Key::Standing(id("egypt"), id("main")))["texts"][0];
+    assert_eq!(own["reading_ms"], json!(180_000));
+    assert_eq!(story.seen(&Key::Text(id("a"), id("en")))["reading_ms"], json!(180_000));
+}
+
+#[test]
 fn a_statement_filed_in_writing_enters_the_record_with_its_text() {
     // Domain, section 2: "to written" is an end state, and the text enters the record.
     let story = waits().happens([text_given("a", "en", WORDS, true), sent_to_written("a")]);

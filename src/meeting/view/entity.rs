@@ -34,6 +34,7 @@ use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::rules::Rules;
 use crate::meeting::schedule::Rescheduled;
 use crate::meeting::speakers::{DebateEnd, ListKind, Lot, Policy, RequestState};
+use crate::meeting::votes::Quorum;
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -469,6 +470,10 @@ pub struct AttendanceView {
     pub seats: u32,
     /// People present without a delegation, by role.
     pub by_role: Vec<RoleCount>,
+    /// How many members must be present, where the rules of the session ask for a quorum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub quorum: Option<Quorum>,
 }
 
 /// A role and how many present have it first.

@@ -92,6 +92,8 @@ pub struct TextView {
     pub mark: Mark,
     /// Whether this is the official one of several languages.
     pub official: bool,
+    /// How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+    pub reading_ms: Millis,
     /// When it was received.
     pub at_ms: Moment,
 }
@@ -106,6 +108,8 @@ pub struct ReceiptView {
     pub mark: Mark,
     /// Whether it is the official one of several languages.
     pub official: bool,
+    /// How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+    pub reading_ms: Millis,
     /// When it was received.
     pub at_ms: Moment,
 }

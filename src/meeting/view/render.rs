@@ -14,6 +14,7 @@ use crate::meeting::command::Actor;
 use crate::meeting::ids::Wording;
 use crate::meeting::programme::Phase;
 use crate::meeting::speakers::{Entry, Moved, RequestState};
+use crate::meeting::votes;
 
 /// A meeting as it is seen at one moment. Made once for all entities rendered of that moment, it works out each
 /// queue once; rendering one entity does not depend on which others were rendered before.
@@ -288,6 +289,7 @@ fn attendance(meeting: &Meeting) -> AttendanceView {
         delegations: count(meeting.people.seated.len()),
         seats: count(meeting.roster.delegations().count()),
         by_role: by_role.collect(),
+        quorum: votes::quorum(meeting),
     }
 }
 

@@ -104,6 +104,7 @@ pub(super) fn text(meeting: &Meeting, request: &RequestId, language: &Language) 
         text: text.text.clone(),
         mark: text.mark,
         official: text.official,
+        reading_ms: text.reading_ms(),
         at_ms: *at_ms,
     })
 }
@@ -114,6 +115,7 @@ pub(super) fn receipts(meeting: &Meeting, request: &RequestId) -> Option<Vec<Rec
         language: text.language.clone(),
         mark: text.mark,
         official: text.official,
+        reading_ms: text.reading_ms(),
         at_ms: *at_ms,
     });
     let receipts: Vec<ReceiptView> = receipts.collect();

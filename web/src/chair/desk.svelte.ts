@@ -75,6 +75,11 @@ export class Desk {
     });
   }
 
+  /** Whether the meeting is to decide something now: a motion, or an appeal. Reactive. */
+  get deciding(): boolean {
+    return ['vote', 'consent', 'decide_appeal'].includes(this.act?.kind ?? '');
+  }
+
   /** How the last act went; none before the first. Reactive. */
   get report(): Report | null {
     return this.#report;

@@ -216,6 +216,7 @@ booth-text = { $when ->
    *[next] الكلمة التالية: { $name }
 }
 booth-text-official = رسمي
+booth-text-reading = نحو { $length } بسرعة 120 كلمة في الدقيقة
 booth-text-words = نص الكلمة
 booth-text-short = نص
 booth-recorded-short = تسجيل

@@ -92,6 +92,11 @@ chair-moves = التعديلات
 chair-moves-none = لم يُعدَّل الترتيب يدوياً.
 chair-move-line = من المرتبة { $from } إلى المرتبة { $to }
 chair-officials = أعضاء المكتب
+chair-quorum = النصاب القانوني: الدول الأعضاء الحاضرة عبر الإنترنت { $present } من { $members }. { $enough ->
+    [none] يلزم حضور { $open } للافتتاح: احسبوا الحاضرين في القاعة.
+    [to_open] العدد كافٍ للافتتاح، ويلزم حضور { $decide } لاتخاذ القرار.
+   *[to_decide] العدد كافٍ للافتتاح ولاتخاذ القرار.
+  }
 chair-attendance = { $people ->
     [0] لا أحد حاضر
     [zero] لا أحد حاضر

@@ -201,6 +201,7 @@ booth-text = { $when ->
    *[next] Statement, next: { $name }
 }
 booth-text-official = official
+booth-text-reading = about { $length } at 120 words a minute
 booth-text-words = Text of the statement
 booth-text-short = text
 booth-recorded-short = recording

@@ -88,6 +88,11 @@ chair-moves = Moves
 chair-moves-none = Nobody was moved by hand.
 chair-move-line = from place { $from } to place { $to }
 chair-officials = Officials
+chair-quorum = Quorum: { $present } of { $members } Member States are here online. { $enough ->
+    [none] Fewer than the { $open } needed to open: count those in the hall.
+    [to_open] Enough to open; { $decide } are needed to decide.
+   *[to_decide] Enough to open and to decide.
+  }
 chair-attendance = { $people ->
     [one] One person present
    *[other] { $people } people present

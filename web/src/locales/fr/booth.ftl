@@ -201,6 +201,7 @@ booth-text = { $when ->
    *[next] Déclaration suivante : { $name }
 }
 booth-text-official = officiel
+booth-text-reading = environ { $length } à 120 mots par minute
 booth-text-words = Texte de la déclaration
 booth-text-short = texte
 booth-recorded-short = enregistrement

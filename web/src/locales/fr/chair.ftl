@@ -88,6 +88,11 @@ chair-moves = Déplacements
 chair-moves-none = L’ordre n’a pas été modifié à la main.
 chair-move-line = du rang { $from } au rang { $to }
 chair-officials = Responsables
+chair-quorum = Quorum : { $present } États Membres sur { $members } sont présents en ligne. { $enough ->
+    [none] Il en faut { $open } pour ouvrir : comptez ceux qui sont en salle.
+    [to_open] Assez pour ouvrir ; il en faut { $decide } pour décider.
+   *[to_decide] Assez pour ouvrir et pour décider.
+  }
 chair-attendance = { $people ->
     [one] { $people } personne présente
    *[other] { $people } personnes présentes
