@@ -1,5 +1,6 @@
 /** A session that is being attended: line, store and commands wired together, one batch of changes per frame at most. */
 import type { ServerMessage } from '$protocol';
+import { isChatter } from './chat/chatter.ts';
 import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
@@ -88,18 +89,7 @@ export class Live {
     if (message.type === 'welcome') clock.learn(message.server_ms);
     if (this.sound.take(message)) return;
     this.#heard.push(message);
-    this.#pace.heard(this.#isChatter(message));
-  }
-
-  /** Whether it is nothing but what others write in the chat. */
-  #isChatter(message: ServerMessage): boolean {
-    if (message.type !== 'changes') return false;
-    const { set, removed } = message;
-    const { person } = this.store;
-    return (
-      set.every((entity) => entity.type === 'message' && entity.author.person !== person) &&
-      removed.every(({ type }) => type === 'message')
-    );
+    this.#pace.heard(isChatter(message, this.store.person));
   }
 
   #takeAll(): void {
