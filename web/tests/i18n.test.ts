@@ -5,7 +5,7 @@ import { numberList } from '../src/i18n/numbers.ts';
 import { chooseLanguage, proposeLanguage } from '../src/ui/language.ts';
 
 /** Without the marks that keep a placeable of the other direction whole. */
-const plain = (words: string) => words.replace(/[\u2068\u2069]/g, '');
+const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
 
 beforeAll(async () => {
   await showLocale('ar');

@@ -51,6 +51,23 @@ const give = (delegation = 'tunisia', after: TurnView | null = null) =>
 /** As it is read: without the marks that keep the directions apart. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 
+test('what is put together from names goes in the direction of the language, names each in their own', () => {
+  const [arabic, english] = [read('ar', give()), read('en', give())];
+  // To the right: the delegation and, after it, the person. Each name keeps the direction of its letters.
+  expect(arabic.indexOf('\u2067')).toBeGreaterThan(0);
+  expect(arabic).toContain('\u2068الجمهورية التونسية\u2069');
+  expect(arabic).not.toContain('\u2066');
+  expect(english).toContain('\u2066');
+  expect(english).not.toContain('\u2067');
+  for (const line of [arabic, english]) {
+    expect(
+      line.match(/\u2068[^\u2069]*\u2068/),
+      'no mark that goes by its first letter holds another',
+    ).toBeNull();
+    expect(line.match(/[\u2066-\u2068]/g)?.length).toBe(line.match(/\u2069/g)?.length);
+  }
+});
+
 describe('the line before a pre-recorded statement', () => {
   const act = (after: TurnView | null = null) =>
     ({

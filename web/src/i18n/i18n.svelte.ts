@@ -192,7 +192,30 @@ export function t<K extends MessageKey>(key: K, ...args: Arguments<K>): string {
 export function tIn<K extends MessageKey>(locale: Locale, key: K, ...args: Arguments<K>): string {
   const bundle = bundles.get(locale);
   const pattern = bundle?.getMessage(key)?.value;
-  return bundle && pattern ? bundle.formatPattern(pattern, args[0] ?? null) : key;
+  return bundle && pattern ? directed(locale, bundle.formatPattern(pattern, args[0] ?? null)) : key;
+}
+
+/** Marks that isolate what is put into a message: by its own first letter, to the left, to the right; and their end. */
+const [OWN, LTR, RTL, END] = ['\u2068', '\u2066', '\u2067', '\u2069'];
+
+/**
+ * What is put together from parts goes in the direction of the language: by its own first letter it would go to the right in
+ * every language, as letters within further marks do not count for that (Unicode bidirectional algorithm, rule P2).
+ */
+function directed(locale: Locale, text: string): string {
+  const first = text.indexOf(OWN);
+  if (first < 0 || text.indexOf(OWN, first + 1) < 0) return text;
+  const letters = [...text];
+  const open: number[] = [];
+  for (const [at, letter] of letters.entries()) {
+    if (letter === END) open.pop();
+    if (letter !== OWN && letter !== LTR && letter !== RTL) continue;
+    const around = open.at(-1);
+    if (around !== undefined && letters[around] === OWN)
+      letters[around] = directionOf(locale) === 'rtl' ? RTL : LTR;
+    open.push(at);
+  }
+  return letters.join('');
 }
 
 /** Whether a tag names a language of the interface. */
