@@ -95,12 +95,16 @@ export class Desk {
     return delegationName(this.live.store, delegation);
   }
 
+  /** Whether nobody is there of the delegation whose request it is. Reactive. */
+  isAbsent(request: RequestView | undefined): boolean {
+    return this.live.store.get('preparation', request?.id)?.present === false;
+  }
+
   /** Whether a request's recording is to be played: nobody of it is there, and the floor is given. Reactive. */
   isPlayable(request: RequestView | undefined): boolean {
     const { store } = this.live;
-    if (!request || store.session?.phase !== 'open') return false;
-    const absent = store.get('preparation', request.id)?.present === false;
-    return absent && store.get('prerecorded', request.id) !== undefined;
+    if (!this.isAbsent(request) || store.session?.phase !== 'open') return false;
+    return store.get('prerecorded', request?.id) !== undefined;
   }
 
   /** The act that gives the floor to a request and plays its recording. */

@@ -1,10 +1,13 @@
 /** What a page offers to do with a message. The server decides; what it refuses, it says why. */
-import type { MessageView } from '$protocol';
+import type { MessageView, Role } from '$protocol';
 import type { Store } from '../store.svelte.ts';
 import { isKept, readersOf } from './rooms.svelte.ts';
 
 /** Something to do with a message. */
 export type Act = 'reply' | 'edit' | 'delete' | 'pin' | 'unpin' | 'direct' | 'mute' | 'unmute';
+
+/** Those who conduct the meeting: what they write stands out, and they are not muted. */
+export const CONDUCTING: readonly Role[] = ['chair', 'moderator', 'secretariat'];
 
 /** What is offered, in the order of the buttons. Reactive. */
 export function actsOn(store: Store, message: MessageView): Act[] {
@@ -13,7 +16,7 @@ export function actsOn(store: Store, message: MessageView): Act[] {
   const own = message.author.person === you.id;
   const desk = you.rights.includes('preside') && isKept(message.room);
   const there = !message.deleted;
-  const conducts = ['chair', 'moderator', 'secretariat'].includes(message.author.role);
+  const conducts = CONDUCTING.includes(message.author.role);
   const muted = store.get('muted', message.author.person) !== undefined;
   const direct = session?.direct_messages && !own && readersOf(message.room) !== 'direct';
   const offered: [Act, boolean][] = [

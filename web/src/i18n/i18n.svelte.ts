@@ -197,14 +197,15 @@ export function tIn<K extends MessageKey>(locale: Locale, key: K, ...args: Argum
 
 /** Marks that isolate what is put into a message: by its own first letter, to the left, to the right; and their end. */
 const [OWN, LTR, RTL, END] = ['\u2068', '\u2066', '\u2067', '\u2069'];
+/** One within another: most texts hold none, and need not be taken apart. */
+const NESTED = /[\u2066-\u2068][^\u2069]*[\u2066-\u2068]/;
 
 /**
  * What is put together from parts goes in the direction of the language: by its own first letter it would go to the right in
  * every language, as letters within further marks do not count for that (Unicode bidirectional algorithm, rule P2).
  */
 function directed(locale: Locale, text: string): string {
-  const first = text.indexOf(OWN);
-  if (first < 0 || text.indexOf(OWN, first + 1) < 0) return text;
+  if (!NESTED.test(text)) return text;
   const letters = [...text];
   const open: number[] = [];
   for (const [at, letter] of letters.entries()) {
