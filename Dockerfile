@@ -13,6 +13,9 @@ FROM rust:1.95-bookworm AS binary
 WORKDIR /plenary
 COPY Cargo.toml Cargo.lock build.rs ./
 COPY src src
+COPY conferences/new.toml conferences/new.toml
+COPY web/src/locales web/src/locales
+COPY web/src/stage/marble.svg web/src/stage/marble.svg
 COPY --from=web /plenary/web/dist /web
 ENV WEB_DIST=/web
 RUN --mount=type=cache,target=/usr/local/cargo/registry \

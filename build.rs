@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -77,20 +78,29 @@ fn npm(web: &Path, arguments: &[&str]) -> Result<(), String> {
     Err(format!("`{line}` failed in {}: what it said stands above.", web.display()))
 }
 
-/// Writes the table of files that the gateway serves.
+/// Writes the table of files that the gateway serves, each with what was laid beside it compressed.
 fn embed(dist: &Path, table: &Path) -> Result<(), String> {
     let mut files = Vec::new();
     collect(dist, &mut files)?;
     files.sort();
+    let packed = |file: &Path, ending: &str| {
+        let packed = PathBuf::from(format!("{}.{ending}", file.display()));
+        if packed.exists() { format!("include_bytes!({packed:?})") } else { "&[]".to_owned() }
+    };
+    let is_packed = |file: &Path| file.extension().is_some_and(|end| end == "br" || end == "gz");
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
-    for file in files.iter().filter(|file| file.extension().is_none_or(|end| end != "br")) {
+    for file in files.iter().filter(|file| !is_packed(file)) {
         let path = file.strip_prefix(dist).map_err(|error| error.to_string())?;
-        let packed = PathBuf::from(format!("{}.br", file.display()));
-        let brotli = if packed.exists() { format!("include_bytes!({packed:?})") } else { "&[]".to_owned() };
+        let mut hasher = DefaultHasher::new();
+        read(file)?.hash(&mut hasher);
         writeln!(
             code,
-            "    Asset {{ path: {path:?}, mime: {:?}, bytes: include_bytes!({file:?}), brotli: {brotli} }},",
-            mime(file)
+            "    Asset {{ path: {path:?}, mime: {:?}, tag: \"{:016x}\", plain: include_bytes!({file:?}), gzip: {}, \
+             brotli: {} }},",
+            mime(file),
+            hasher.finish(),
+            packed(file, "gz"),
+            packed(file, "br"),
         )
         .map_err(|error| error.to_string())?;
     }

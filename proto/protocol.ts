@@ -42,7 +42,7 @@ genders: { [key in PersonId]: Gender }, };
 /**
  * An announcement of the desk.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type AnnouncementId = string;
 
@@ -183,7 +183,7 @@ choices: Array<number>, };
 /**
  * An interpreters' booth. A booth is not a channel: it feeds channels through its outputs.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type BoothId = string;
 
@@ -245,12 +245,24 @@ floor_unheard_since_ms: number | null,
 until_ms: number | null, };
 
 /**
- * What a channel carries at present.
+ * What a channel carries at present, which is what those hear who chose it.
+ *
+ * - `floor`: The floor: it is the floor's own channel, its language is spoken there (though an interpreter be on air for it), or
+ *   nobody is on air and the conference file has it so.
+ * - `interpretation`: The interpreter who is on air for it.
+ * - `silence`: Nothing: nobody is on air for it.
  */
 export type CarriesView = "floor" | "interpretation" | "silence";
 
 /**
  * Accreditation category of a seat: the legal one, which decides who may speak and in which order.
+ *
+ * - `member_state`: A Member State.
+ * - `observer_state`: An observer State.
+ * - `igo`: An intergovernmental organization.
+ * - `un_entity`: An entity of the United Nations.
+ * - `nhri`: A national human rights institution.
+ * - `ngo`: A non-governmental organization or another stakeholder.
  */
 export type Category = "member_state" | "observer_state" | "igo" | "un_entity" | "nhri" | "ngo";
 
@@ -283,7 +295,7 @@ turn_ms: number, };
 /**
  * An interpretation channel; channel number 0 is the floor.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ChannelId = string;
 
@@ -322,6 +334,22 @@ recorded: boolean, };
 
 /**
  * What a participant may ask of the chat.
+ *
+ * - `send_message`: Write in a room.
+ * - `edit_message`: Write one's own message anew, within ten minutes.
+ * - `delete_message`: Take a message out of everybody's view: one's own, or by the desk anybody's in a room that the desk reads.
+ * - `pin_message`: Keep a message at the top of its room.
+ * - `unpin_message`: Keep it there no longer.
+ * - `set_slow_mode`: Set how long each person waits between two messages in a room.
+ * - `set_pre_moderation`: Set whether messages in a room are shown only once the desk approves them.
+ * - `approve_message`: Show a message that waits.
+ * - `decline_message`: Do not show a message that waits. Its author reads why.
+ * - `close_room`: Let nobody but the desk write in a room.
+ * - `reopen_room`: Let all whom it admits write in it again.
+ * - `mute_person`: Let a person write among their own and to the secretariat only.
+ * - `unmute_person`: Let a person write everywhere again.
+ * - `announce`: Show a notice to everybody, in the place of the one before.
+ * - `take_down_announcement`: Take the notice down.
  */
 export type ChatCommand = { "type": "send_message", 
 /**
@@ -436,12 +464,19 @@ more: boolean, };
 
 /**
  * A message from a client: one JSON object in one text frame.
+ *
+ * - `join`: Joins the session of the connection. The first message, and sent once.
+ * - `command`: Asks for something to be done.
+ * - `offer_sound`: Offers a path for sound over WebRTC. Answered in order, each by `sound_answer` or refused with `sound_refused`.
+ * - `end_sound`: Ends a path of this connection for sound, if there is one. Not answered.
+ * - `hear_original`: Says whether this connection wants the floor's sound beside an interpretation. Not answered.
+ * - `ping`: Asks for a `pong`: to learn the server's clock and that the connection lives.
  */
 export type ClientMessage = { "type": "join", 
 /**
  * What the client still holds from an earlier connection; none for a first one.
  */
-resume?: Resume | null, } | { "type": "command", 
+resume: Resume | null, } | { "type": "command", 
 /**
  * Made by the client, a new one for each command. A command sent again under its key is done once.
  */
@@ -473,6 +508,10 @@ sent_ms: number, };
 
 /**
  * Why a poll closed.
+ *
+ * - `desk`: The desk closed it.
+ * - `time`: Its time was over.
+ * - `session`: The session closed.
  */
 export type ClosedBy = "desk" | "time" | "session";
 
@@ -484,7 +523,7 @@ export type Command = ProgrammeCommand | ScheduleCommand | SeatsCommand | Speake
 /**
  * A conference.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
 
@@ -507,6 +546,9 @@ planned_ms: number, };
 
 /**
  * How a debate was ended by a motion. Reopening its list takes it up again.
+ *
+ * - `adjourned`: Adjourned: those who wait keep their places.
+ * - `closed`: Closed: those who waited were filed in writing.
  */
 export type DebateEnd = "adjourned" | "closed";
 
@@ -554,16 +596,21 @@ category: Category,
 /**
  * Type of stakeholder, by its id in the conference file; none for States.
  */
-stakeholder?: string | null, 
+stakeholder?: string, 
 /**
  * Region, by its id in the conference file.
  */
-region?: string | null, };
+region?: string, 
+/**
+ * Whether an observer State has the right to raise procedural motions and to appeal, as the State of Palestine does
+ * (A/RES/ES-10/23, annex, (h)).
+ */
+procedural_motions?: boolean, };
 
 /**
  * A delegation: a seat of the meeting. The delegation has the floor, not the person.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type DelegationId = string;
 
@@ -602,7 +649,11 @@ present: number,
 /**
  * Since when nobody of it is present, if somebody was.
  */
-absent_since_ms: number | null, };
+absent_since_ms: number | null, 
+/**
+ * Whether the rules of the session let it move, speak on motions and appeal.
+ */
+moves: boolean, };
 
 /**
  * How a message was deleted. Everybody who read it sees that it was, and nobody what it said.
@@ -627,11 +678,21 @@ reason: string, };
 
 /**
  * How a motion ended on which nothing was decided.
+ *
+ * - `withdrawn`: Withdrawn.
+ * - `ruled_out`: Out of order.
+ * - `lapsed`: The meeting rose before.
  */
 export type Dropped = "withdrawn" | "ruled_out" | "lapsed";
 
 /**
  * How a turn ended.
+ *
+ * - `finished`: The speaker had finished.
+ * - `stopped`: The chair took the floor back.
+ * - `next_given`: The chair gave the floor to the next.
+ * - `session_closed`: The session was closed.
+ * - `cut`: Time and grace were over, and the rules cut.
  */
 export type Ending = "finished" | "stopped" | "next_given" | "session_closed" | "cut";
 
@@ -656,13 +717,69 @@ home: string, };
 
 /**
  * Who may answer.
+ *
+ * - `delegations`: Delegations: one ballot for each seat, by anybody who may speak for it.
+ * - `everyone`: Everybody in the session, one ballot each.
  */
 export type Entitled = "delegations" | "everyone";
 
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
+ *
+ * - `session`: The session.
+ * - `floor`: The floor.
+ * - `list`: A list of speakers.
+ * - `in_hand`: The list that the meeting works through, and who comes next.
+ * - `request`: A request for the floor.
+ * - `move`: A move by hand in a list.
+ * - `delegation`: A delegation and whether it is present.
+ * - `official`: Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
+ * - `occupant`: Somebody who sits in a delegation, as the desk sees it.
+ * - `attendance`: How many attend.
+ * - `channel`: A channel to listen to.
+ * - `microphone`: A microphone that is live on the floor.
+ * - `booth`: A booth and its desks.
+ * - `listeners`: How many people listen to a channel.
+ * - `readiness`: What stands in the way of giving the floor.
+ * - `pace`: That a slower pace was asked for.
+ * - `point`: A point of order.
+ * - `motion`: A motion on the course of the meeting.
+ * - `motions`: What can be moved, and what is before the meeting.
+ * - `paragraph`: A paragraph of the proceedings.
+ * - `placard`: What one's own delegation may do with its placard.
+ * - `undo`: The desk's last act, if it can be undone.
+ * - `stage`: The stage of a panel.
+ * - `speaking_times`: How long each on stage has spoken.
+ * - `questions`: Whether questions are taken from the audience.
+ * - `question`: A question from the audience that all see.
+ * - `moderation`: A question as the desk sees it.
+ * - `own_question`: One's own question.
+ * - `votes`: What one has voted for oneself.
+ * - `poll`: A show of hands or a poll.
+ * - `tally`: How many have answered a poll, and what.
+ * - `unpublished`: The result of a poll that has closed and is not published.
+ * - `ballot`: A ballot by name.
+ * - `own_ballot`: One's own ballot.
+ * - `recording`: That channels are being recorded as silence.
+ * - `run_sheet`: The run sheet.
+ * - `cue`: That one is next on the run sheet.
+ * - `message`: A chat message.
+ * - `held_message`: A chat message that waits to be approved, or was declined.
+ * - `room`: How a chat room is kept, where other than at first.
+ * - `muted`: That somebody is muted in the chat.
+ * - `announcement`: An announcement of the desk.
+ * - `standing`: How one's own delegation stands on a list.
+ * - `proposal`: An order that is proposed for a list.
+ * - `address`: How the desk addresses people.
+ * - `team`: Who may speak for one's own delegation.
+ * - `text`: Text of a statement.
+ * - `prerecorded`: That a statement was recorded ahead.
+ * - `preparation`: How ready a waiting request is.
+ * - `forecast`: Whether a list will be over in time.
+ * - `equity`: Who spoke how long.
+ * - `you`: One's own card.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * Names an entity.
@@ -721,6 +838,42 @@ latest_ms: number, };
 
 /**
  * What a paragraph tells.
+ *
+ * - `meeting_opened`: The meeting was called to order.
+ * - `meeting_rescheduled`: Its time was changed.
+ * - `meeting_delayed`: It did not begin as planned, and the time was to be announced.
+ * - `meeting_suspended`: The meeting was suspended.
+ * - `meeting_resumed`: The meeting resumed.
+ * - `meeting_closed`: The meeting rose.
+ * - `meeting_adjourned`: The meeting was adjourned: those who waited keep their places for the next sitting.
+ * - `meeting_reopened`: A session that was closed or adjourned was taken up again.
+ * - `list_opened`: A list of speakers was opened.
+ * - `list_closed`: A list of speakers was declared closed.
+ * - `speaking_time_set`: The speaking time of a list was changed.
+ * - `statement`: A delegation took the floor.
+ * - `speaker_changed`: Another person went on with a statement.
+ * - `technical_stop`: A statement was interrupted for a technical reason.
+ * - `statement_resumed`: A statement went on.
+ * - `passed_over`: A delegation was passed over when its turn came.
+ * - `filed_in_writing`: A statement was filed in writing.
+ * - `point_raised`: A delegation rose to a point of order.
+ * - `point_heard`: It was heard.
+ * - `point_ruled`: The chair ruled on it.
+ * - `point_withdrawn`: It was withdrawn.
+ * - `point_lapsed`: The meeting rose before it was dealt with.
+ * - `ruling_appealed`: A delegation appealed against the ruling.
+ * - `appeal_decided`: The appeal was put to the vote.
+ * - `motion_moved`: A delegation moved, or the chair proposed.
+ * - `motion_decided`: A motion was decided on.
+ * - `motion_dropped`: A motion was dealt with otherwise.
+ * - `announced`: The desk announced something.
+ * - `questions_opened`: Questions were taken from the audience.
+ * - `questions_closed`: They were taken no more.
+ * - `question_promoted`: A member of the audience was put on the list to ask in person.
+ * - `question_answered`: A question from the audience was answered.
+ * - `on_stage`: Somebody on the stage of a panel spoke, by a timer.
+ * - `recording_started`: Sound was recorded from then on.
+ * - `recording_stopped`: Sound was recorded no longer.
  */
 export type Fact = { "what": "meeting_opened", 
 /**
@@ -766,7 +919,15 @@ reason: string, } | { "what": "meeting_suspended",
 /**
  * Why; may be empty.
  */
-reason: string, } | { "what": "meeting_resumed", } | { "what": "meeting_closed", } | { "what": "list_opened", 
+reason: string, 
+/**
+ * Until when, if that was announced.
+ */
+until_ms?: number, } | { "what": "meeting_resumed", } | { "what": "meeting_closed", } | { "what": "meeting_adjourned", } | { "what": "meeting_reopened", 
+/**
+ * Why.
+ */
+reason: string, } | { "what": "list_opened", 
 /**
  * Its name.
  */
@@ -994,16 +1155,31 @@ spoken_ms: number | null, } | { "what": "recording_started", } | { "what": "reco
 
 /**
  * Why a connection ends.
+ *
+ * - `server_stops`: The server stops or restarts.
+ * - `link_revoked`: The person's link was revoked.
+ * - `replaced`: The person has opened too many connections; this was the oldest.
+ * - `not_heard`: Nothing was heard from the client for too long.
+ * - `protocol_error`: The client did not speak the protocol.
  */
 export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard" | "protocol_error";
 
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms";
 
 /**
  * What a participant may ask of the floor.
+ *
+ * - `give_floor`: Give the floor. A turn in progress ends.
+ * - `finish_turn`: End the turn of one's own delegation.
+ * - `stop_turn`: Take the floor back.
+ * - `extend_turn`: Give a turn more time.
+ * - `halt_turn`: Halt a turn with its clock for a technical reason. It keeps the floor and the time left.
+ * - `resume_turn`: Give the floor back to a turn that a technical stop or a point of order has halted.
+ * - `name_turn_speaker`: Have another of the delegation speak in its turn, in the place of whoever speaks now.
+ * - `speak_for_turn`: Speak in the turn of one's own delegation, in the place of whoever speaks now.
  */
 export type FloorCommand = { "type": "give_floor", 
 /**
@@ -1115,6 +1291,10 @@ cut_ms: number | null, };
 
 /**
  * What is answered, and how.
+ *
+ * - `hands`: A show of hands: up or not. The one choice is "up".
+ * - `hands_for_against`: A show of hands: for, against or abstaining. The choices are these three, in this order.
+ * - `options`: A poll with options to choose from.
  */
 export type Form = { "kind": "hands", } | { "kind": "hands_for_against", } | { "kind": "options", 
 /**
@@ -1128,6 +1308,9 @@ choices_max: number, };
 
 /**
  * What a channel lacks.
+ *
+ * - `no_interpreter`: Nobody is on air for it.
+ * - `no_source`: Whoever is on air does not work from the language and takes no relay that would carry it.
  */
 export type Gap = "no_interpreter" | "no_source";
 
@@ -1150,6 +1333,10 @@ gap: Gap, };
 
 /**
  * Gender of a person, where they gave it for the conference's account of speaking time.
+ *
+ * - `female`: Female.
+ * - `male`: Male.
+ * - `other`: Another.
  */
 export type Gender = "female" | "male" | "other";
 
@@ -1168,6 +1355,10 @@ share: Share, };
 
 /**
  * Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
+ *
+ * - `meeting`: The meeting is suspended.
+ * - `point_of_order`: A point of order is heard, or was and the floor has not been given back.
+ * - `technical`: A technical stop: sound or a connection fails, and the place is kept.
  */
 export type Halt = "meeting" | "point_of_order" | "technical";
 
@@ -1183,7 +1374,7 @@ length_ms: number, };
 /**
  * A handover between booth mates, from its request to its end.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type HandoverId = string;
 
@@ -1299,7 +1490,55 @@ language: Language | null,
 declined: Declined | null, };
 
 /**
+ * The host's clocks: how far they are from UTC, and when.
+ *
+ * Told to clients, for a browser may not know the host's zone, or know it by a rule that has changed.
+ */
+export type HostClock = { 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * Offsets from UTC in order of time, each until the next. The first holds before its beginning too. Never empty.
+ */
+utc_offsets: Array<UtcOffset>, };
+
+/**
+ * The list in hand: the one that the meeting works through. There is one, with the id `in_hand`.
+ */
+export type InHandView = { 
+/**
+ * Always `in_hand`.
+ */
+id: string, 
+/**
+ * Which list; none where the session has none.
+ */
+list: ListId | null, 
+/**
+ * The request that comes next on it; none where nobody waits there, or its debate is over.
+ */
+next: RequestId | null, 
+/**
+ * The other lists on which somebody can be heard, in the order of the lists.
+ */
+others_waiting: Array<ListId>, };
+
+/**
  * What a participant may ask of the channels and booths.
+ *
+ * - `choose_channel`: Choose what to hear. The choice outlives the connection.
+ * - `go_on_air`: Go on air in one's booth.
+ * - `go_off_air`: Go off air.
+ * - `choose_output`: Choose the output of one's booth: on air it moves the live microphone, else it is the one to begin with.
+ * - `choose_source`: Choose what the booth hears.
+ * - `preselect_relay`: Choose the channel that the booth takes relay from.
+ * - `request_handover`: Ask a booth mate to take over, or to hand over. One of the two is on air.
+ * - `accept_handover`: Accept a handover that the other asked for.
+ * - `cancel_handover`: Decline a handover or take it back.
+ * - `ask_to_slow_down`: Ask whoever speaks to slow down. Neither they nor the desk learn who asked.
+ * - `report_floor_sound`: Tell the desk that one's booth cannot hear the floor, or hears it again.
  */
 export type InterpretationCommand = { "type": "choose_channel", 
 /**
@@ -1364,6 +1603,14 @@ present: boolean,
  */
 connected: boolean, 
 /**
+ * Whether they have muted it.
+ */
+muted: boolean, 
+/**
+ * Whether its device gives no sound, as their page tells.
+ */
+silent: boolean, 
+/**
  * Whether they consent to being recorded.
  */
 consents: boolean, };
@@ -1380,6 +1627,19 @@ person: PersonId,
  * What stands behind `#` in the link: `<server>/join#<secret>`.
  */
 secret: string, };
+
+/**
+ * Answer of `POST /as/<link id>/api/links/<session>/sheet`: the one time that the secrets are shown.
+ */
+export type IssuedLinks = { 
+/**
+ * One for each.
+ */
+links: Array<IssuedLink>, 
+/**
+ * For whom none was made: they have no seat in the session, or a role where the caller is not of the secretariat.
+ */
+not_made: Array<PersonId>, };
 
 /**
  * An item of the sheet, as planned.
@@ -1413,12 +1673,18 @@ tells: boolean, };
 /**
  * An item of a run sheet.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ItemId = string;
 
 /**
  * What an item of the sheet is.
+ *
+ * - `introduction`: The introduction.
+ * - `speaker`: Somebody speaks: a panellist, most often.
+ * - `questions`: Questions and discussion.
+ * - `other`: Anything else, such as a film.
+ * - `closing`: The closing.
  */
 export type ItemKind = "introduction" | "speaker" | "questions" | "other" | "closing";
 
@@ -1473,11 +1739,19 @@ running_since_ms: number | null, };
 
 /**
  * Whether a bound is kept.
+ *
+ * - `surely`: Even if everyone takes all their time.
+ * - `perhaps`: If everyone is brief.
+ * - `no`: Not even then.
  */
 export type Kept = "surely" | "perhaps" | "no";
 
 /**
  * What kind of microphone is live on the floor.
+ *
+ * - `turn`: That of the turn.
+ * - `point_of_order`: That of the delegation that is heard on a point of order.
+ * - `podium`: One on the podium.
  */
 export type Kind = "turn" | "point_of_order" | "podium";
 
@@ -1509,14 +1783,54 @@ export type LinkOf = {
 person: PersonId, };
 
 /**
+ * What is known of somebody's personal links.
+ */
+export type LinkStanding = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * How many are in force, at least one.
+ */
+links: number, 
+/**
+ * When one of them was first opened; none while none was.
+ */
+opened_at_ms: number | null, };
+
+/**
+ * Answer of `GET /as/<link id>/api/links/<session>`: how the links stand of those who have a seat in the session.
+ */
+export type Links = { 
+/**
+ * One of each person, in order of their ids; nobody's who has no link in force.
+ */
+links: Array<LinkStanding>, };
+
+/**
+ * Body of `POST /as/<link id>/api/links/<session>/sheet`.
+ */
+export type LinksOf = { 
+/**
+ * Whose links, 1 to 200: people who have a seat in the session.
+ */
+people: Array<PersonId>, };
+
+/**
  * A list of speakers.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ListId = string;
 
 /**
  * What a list of speakers is for.
+ *
+ * - `statements`: Statements on an agenda item.
+ * - `right_of_reply`: Rights of reply, normally at the end of the day.
+ * - `questions`: Questions.
+ * - `motions`: Speakers on motions; the session's rules give it, no conference file.
  */
 export type ListKind = "statements" | "right_of_reply" | "questions" | "motions";
 
@@ -1549,9 +1863,17 @@ version: number,
  */
 queue: Array<RequestId>, 
 /**
- * Requests heard, in the order in which they began.
+ * Requests heard, in the order in which they began: the newest.
  */
 heard: Array<RequestId>, 
+/**
+ * How many were heard before those; absent where none was.
+ */
+earlier_heard?: number, 
+/**
+ * How many were filed in writing before those that are shown; absent where none was.
+ */
+earlier_written?: number, 
 /**
  * Place on the selector of lists, from 0.
  */
@@ -1560,6 +1882,10 @@ order: number,
  * Most speaking time that anybody has since the desk set it; absent while times are as planned.
  */
 turn_ms_max?: number, 
+/**
+ * What most of it anybody had before that was set.
+ */
+retimed?: Retimed, 
 /**
  * Speaking times of categories that the desk has set.
  */
@@ -1603,7 +1929,12 @@ id: ChannelId,
 people: number, };
 
 /**
- * Where a person's own microphone is heard.
+ * Where a person's own microphone is live.
+ *
+ * - `off`: Nowhere.
+ * - `floor`: On the floor.
+ * - `channel`: On a channel, as whoever is on air for it: heard while the channel carries their interpretation (`carries`), and
+ *   not while its own language is spoken on the floor.
  */
 export type Live = "off" | "floor" | "channel";
 
@@ -1631,6 +1962,10 @@ notice: Wording,
  * IANA name of the host's time zone.
  */
 time_zone: string, 
+/**
+ * What the host's clocks show.
+ */
+host_clock: HostClock, 
 /**
  * Working languages.
  */
@@ -1725,6 +2060,9 @@ delegation: DelegationId, };
 
 /**
  * What interpreters are to follow.
+ *
+ * - `check_against_delivery`: The speaker: what is said may differ from the text.
+ * - `read_out_verbatim`: The text, or its translation: it is read out word for word.
  */
 export type Mark = "check_against_delivery" | "read_out_verbatim";
 
@@ -1752,7 +2090,7 @@ rank: Rank | null, };
 /**
  * A chat message.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type MessageId = string;
 
@@ -1807,6 +2145,9 @@ deleted?: DeletedView, };
 
 /**
  * Who may open a microphone on the podium beside the chair and the moderator.
+ *
+ * - `by_turn`: Nobody: a panellist's microphone opens with their turn.
+ * - `open_stage`: Panellists, at any time.
  */
 export type MicrophonePolicy = "by_turn" | "open_stage";
 
@@ -1837,10 +2178,26 @@ since_ms: number,
 /**
  * Whether anything comes from it, if only silence.
  */
-connected: boolean, };
+connected: boolean, 
+/**
+ * Whether its owner has muted it: it is live, and heard by nobody.
+ */
+muted: boolean, 
+/**
+ * Whether its device gives no sound, as its owner's page tells.
+ */
+silent: boolean, };
 
 /**
  * What a participant may ask of the microphones of the floor.
+ *
+ * - `agree_to_microphone`: Agree that one's microphone opens when one's delegation is given the floor, or agree no longer.
+ * - `open_microphone`: Open one's own microphone on the podium, or again in one's turn; the desk opens again that of the turn, and on an
+ *   open stage that of a panellist who agrees.
+ * - `close_microphone`: Close one's own microphone; the desk closes anybody's.
+ * - `mute_microphone`: Mute one's own microphone: no device of one's own is heard anywhere until one unmutes it oneself.
+ * - `unmute_microphone`: Unmute one's own microphone: it is heard again wherever it is live.
+ * - `report_microphone`: Tell whether the device gives sound: not where the system holds it down, or nothing but zeros comes from it.
  */
 export type MicrophonesCommand = { "type": "agree_to_microphone", 
 /**
@@ -1854,7 +2211,11 @@ person: PersonId | null, } | { "type": "close_microphone",
 /**
  * Whose; one's own if none.
  */
-person: PersonId | null, };
+person: PersonId | null, } | { "type": "mute_microphone", } | { "type": "unmute_microphone", } | { "type": "report_microphone", 
+/**
+ * Whether it does.
+ */
+sounds: boolean, };
 
 /**
  * A question as the desk sees it, with who asks.
@@ -1926,12 +2287,17 @@ list: ListId | null, };
 /**
  * A motion on the course of the meeting.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type MotionId = string;
 
 /**
  * What is moved, in the order of precedence (rule 77).
+ *
+ * - `suspend_meeting`: To suspend the meeting (rule 76). Not debated.
+ * - `adjourn_meeting`: To adjourn the meeting (rule 76). Not debated.
+ * - `adjourn_debate`: To adjourn the debate on the item (rule 74). Two speak for it and two against.
+ * - `close_debate`: To close the debate on the item (rule 75). Two speak against it.
  */
 export type MotionKind = "suspend_meeting" | "adjourn_meeting" | "adjourn_debate" | "close_debate";
 
@@ -1967,6 +2333,14 @@ waits: boolean, };
 
 /**
  * How far a motion has come.
+ *
+ * - `moved`: Moved; the chair has not taken it up.
+ * - `taken_up`: Before the meeting.
+ * - `carried`: Carried.
+ * - `defeated`: Defeated.
+ * - `withdrawn`: Withdrawn.
+ * - `ruled_out`: Ruled out of order.
+ * - `lapsed`: The session was closed before it was decided on.
  */
 export type MotionState = "moved" | "taken_up" | "carried" | "defeated" | "withdrawn" | "ruled_out" | "lapsed";
 
@@ -2017,6 +2391,14 @@ sides: Array<SideView>, };
 
 /**
  * What a participant may ask about motions.
+ *
+ * - `move_motion`: Move for one's own delegation, where the rules know votes; or, from the chair, propose.
+ * - `withdraw_motion`: Withdraw what one's own delegation has moved, before it is decided on; from the chair, what the chair proposed.
+ * - `take_up_motion`: Put a motion before the meeting: no other business goes on until it is decided on.
+ * - `rule_out_motion`: Rule a motion out of order.
+ * - `speak_on_motion`: Ask to speak on a motion for one's own delegation; or, from the chair, put a delegation down.
+ * - `decide_motion`: Record the vote on a motion. More for it than against carry it.
+ * - `carry_by_consent`: Declare a motion carried without a vote, as nobody objects.
  */
 export type MotionsCommand = { "type": "move_motion", 
 /**
@@ -2255,6 +2637,10 @@ position: Position | null,
  */
 rank: Rank | null, 
 /**
+ * Language of their pages until they choose another.
+ */
+language: Language, 
+/**
  * Whether they are there.
  */
 present: boolean, 
@@ -2297,7 +2683,7 @@ roles: Array<Role>,
 present: boolean, };
 
 /**
- * The interpreter on air in a booth.
+ * The interpreter on air in a booth. Whether they are heard, `carries` of the channel says.
  */
 export type OnAirView = { 
 /**
@@ -2346,12 +2732,19 @@ moderates: boolean,
  */
 present: boolean, 
 /**
- * Whether their microphone is live on the floor.
+ * Whether their microphone is live on the floor and not muted.
  */
-live: boolean, };
+live: boolean, 
+/**
+ * Whether their microphone opens when they are called: they are present and agree, and it reaches the server.
+ */
+ready: boolean, };
 
 /**
  * An output of a booth.
+ *
+ * - `a`: The first.
+ * - `b`: The second, for a booth that works both ways.
  */
 export type Output = "a" | "b";
 
@@ -2441,6 +2834,11 @@ asked_at_ms: number | null, };
 
 /**
  * What a participant may ask about the stage.
+ *
+ * - `start_timer`: Start the timer for somebody on stage, in the place of one that runs.
+ * - `stop_timer`: Stop the timer. Its time is added up.
+ * - `give_floor_on_stage`: Give somebody on stage the floor, to answer: their timer starts, all see them, and their microphone opens if it is
+ *   ready.
  */
 export type PanelCommand = { "type": "start_timer", 
 /**
@@ -2450,7 +2848,15 @@ person: PersonId,
 /**
  * How long they are to speak, in milliseconds: 10 s to 60 min.
  */
-limit_ms: number, } | { "type": "stop_timer", };
+limit_ms: number, } | { "type": "stop_timer", } | { "type": "give_floor_on_stage", 
+/**
+ * Whom: a panellist or the moderator.
+ */
+person: PersonId, 
+/**
+ * How long they are to speak, in milliseconds: 10 s to 60 min.
+ */
+limit_ms: number, };
 
 /**
  * A paragraph of the proceedings.
@@ -2472,6 +2878,19 @@ at_ms: number,
  * What happened.
  */
 fact: Fact, };
+
+/**
+ * Answer of `GET /as/<link id>/api/past/<session>/<kind>`.
+ */
+export type PastPage = { 
+/**
+ * Entities of what is over, the oldest first; of one thing there may be several.
+ */
+entities: Array<Entity>, 
+/**
+ * Whether there are earlier things.
+ */
+more: boolean, };
 
 /**
  * How a request ended.
@@ -2497,12 +2916,17 @@ reason: string, };
 /**
  * A person, whatever they do in a session.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PersonId = string;
 
 /**
  * How far a session has come.
+ *
+ * - `scheduled`: Not yet opened. Delegations may already be inscribed on an open list.
+ * - `open`: In session.
+ * - `suspended`: Suspended: the floor, the clock and the list keep their place.
+ * - `closed`: Over: for good, or adjourned until the next sitting.
  */
 export type Phase = "scheduled" | "open" | "suspended" | "closed";
 
@@ -2563,12 +2987,18 @@ why: Why, };
 /**
  * A point of order.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PointId = string;
 
 /**
  * How far a point of order has come.
+ *
+ * - `raised`: Raised; the chair has not recognised it.
+ * - `heard`: Heard.
+ * - `ruled`: Ruled on.
+ * - `withdrawn`: Withdrawn.
+ * - `lapsed`: The session was closed before a ruling.
  */
 export type PointState = "raised" | "heard" | "ruled" | "withdrawn" | "lapsed";
 
@@ -2619,6 +3049,13 @@ may_be_appealed: boolean, };
 
 /**
  * What a participant may ask about points of order.
+ *
+ * - `raise_point_of_order`: Raise a point of order for one's own delegation. Needs no open list.
+ * - `withdraw_point_of_order`: Withdraw one's own delegation's point of order, also while it is heard.
+ * - `recognise_point_of_order`: Recognise the delegation: the turn in progress halts and the point is heard.
+ * - `rule_on_point_of_order`: Rule on a point of order, heard or not.
+ * - `appeal_ruling`: Appeal against the ruling that was just given, for one's own delegation.
+ * - `decide_appeal`: Record the vote on an appeal. The ruling stands unless a majority of those voting is against it.
  */
 export type PointsOfOrderCommand = { "type": "raise_point_of_order", } | { "type": "withdraw_point_of_order", 
 /**
@@ -2664,6 +3101,12 @@ abstaining: number, };
 
 /**
  * By what a list is to be ordered.
+ *
+ * - `first_come`: The time of asking.
+ * - `rank`: The level of who speaks, then geographical balance, then the time of asking.
+ * - `category_then_order`: Statements on behalf of others first, then by accreditation category; within each as the list stands.
+ * - `alternate_categories`: One of each accreditation category in turn; within each as the list stands.
+ * - `alphabetical`: The names of the delegations in the host's first language, beginning with one that is drawn.
  */
 export type Policy = { "by": "first_come", } | { "by": "rank", } | { "by": "category_then_order", } | { "by": "alternate_categories", } | { "by": "alphabetical", 
 /**
@@ -2674,7 +3117,7 @@ from: DelegationId | null, };
 /**
  * A show of hands or a poll.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type PollId = string;
 
@@ -2749,6 +3192,14 @@ closed_by: ClosedBy | null, };
 
 /**
  * What a participant may ask about shows of hands and polls.
+ *
+ * - `ask_for_hands`: Ask for a show of hands. All see whose hands are up, as they go up.
+ * - `open_poll`: Open a poll.
+ * - `cast_ballot`: Answer.
+ * - `take_ballot_back`: Take one's ballot back, or one's hand down.
+ * - `close_poll`: Close a poll, so that nobody answers any more.
+ * - `publish_poll`: Show all the result of a closed poll.
+ * - `withdraw_poll`: Take a poll back with all its ballots.
  */
 export type PollsCommand = { "type": "ask_for_hands", 
 /**
@@ -2826,6 +3277,12 @@ poll: PollId, };
 
 /**
  * Position of a person in their delegation.
+ *
+ * - `head`: Heads it.
+ * - `representative`: Represents it.
+ * - `alternate`: Stands in for a representative.
+ * - `adviser`: Advises.
+ * - `expert`: Is an expert.
  */
 export type Position = "head" | "representative" | "alternate" | "adviser" | "expert";
 
@@ -2862,6 +3319,14 @@ agrees: boolean,
  */
 connected: boolean, 
 /**
+ * Whether they have muted it.
+ */
+muted: boolean, 
+/**
+ * Whether its device gives no sound, as their page tells.
+ */
+silent: boolean, 
+/**
  * Language of the statement.
  */
 language: Language, 
@@ -2876,6 +3341,10 @@ people: Array<MemberView>, };
 
 /**
  * What a participant may ask of pre-recorded statements. They are handed in over HTTP.
+ *
+ * - `take_back_prerecorded`: Take the pre-recorded statement of one's own delegation back.
+ * - `play_prerecorded`: Give the floor to a delegation and play the statement that it has recorded. A turn in progress ends.
+ * - `stop_prerecorded`: Stop the statement that is played. The turn goes on, with the time left, for whoever speaks for the delegation.
  */
 export type PrerecordedCommand = { "type": "take_back_prerecorded", 
 /**
@@ -2927,8 +3396,25 @@ message: string, };
 
 /**
  * Codes of [`Problem`].
+ *
+ * - `link_unknown`: The link is unknown, or was revoked.
+ * - `not_entered`: No valid cookie: the personal link must be opened again.
+ * - `wrong_origin`: The page this comes from is not ours.
+ * - `session_unknown`: The person has no role in the session, or there is none.
+ * - `not_allowed`: The person may not, as the table of rights says.
+ * - `channel_unknown`: There is no such channel to listen to in public.
+ * - `not_public`: There is nothing that the public may follow there.
+ * - `person_unknown`: Nobody of this name has a seat there.
+ * - `room_unknown`: There is no such chat room, or the person does not read it.
+ * - `not_sound`: What was handed in is not sound as it is asked for, or larger.
+ * - `not_taken`: The meeting does not take what was handed in.
+ * - `nothing_recorded`: There is no pre-recorded statement there, or not for this person.
+ * - `not_found`: There is nothing at the address.
+ * - `malformed`: The call is not understood.
+ * - `too_fast`: Too many calls.
+ * - `unavailable`: The server could not.
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_taken" | "nothing_recorded" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "not_allowed" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_taken" | "nothing_recorded" | "not_found" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * Answer of `GET /as/<link id>/api/proceedings/<session>`.
@@ -2945,20 +3431,52 @@ more: boolean, };
 
 /**
  * Which rules of procedure are followed.
+ *
+ * - `informal`: None adopted: the chair decides, and nothing is put to the vote. Regional reviews normally work so.
+ * - `general_assembly`: Those of the General Assembly (A/520/Rev.20).
+ * - `functional_commission`: Those of the functional commissions of the Economic and Social Council (E/5975/Rev.1).
  */
 export type Profile = "informal" | "general_assembly" | "functional_commission";
 
 /**
  * What a participant may ask of the session.
+ *
+ * - `open_session`: Open the session. Requests inscribed beforehand take their places in the list.
+ * - `suspend_session`: Suspend the meeting. The turn in progress halts with its clock and keeps its place.
+ * - `resume_session`: Resume a suspended session and the turn that halted with it.
+ * - `close_session`: Close the session. Requests still waiting lapse; lists close.
+ * - `reopen_session`: Reopen a session that is closed or adjourned: the next sitting, or what was closed by mistake. Those who waited
+ *   wait again in their order.
  */
-export type ProgrammeCommand = { "type": "open_session", } | { "type": "suspend_session", 
+export type ProgrammeCommand = { "type": "open_session", 
 /**
- * Why, for the record: "technical stop". At most 300 characters; may be empty.
+ * Refused on another day of the host's than the session is planned for: the sender is to be asked first.
  */
-reason: string, } | { "type": "resume_session", } | { "type": "close_session", };
+on_planned_day?: boolean, } | { "type": "suspend_session", 
+/**
+ * Why, for all to read and for the record: "consultations". At most 300 characters; may be empty.
+ */
+reason: string, 
+/**
+ * Until when, as the chair announces it: a moment from now to seven days ahead; none where that is not known.
+ * Nothing happens by itself then.
+ */
+until_ms?: number, } | { "type": "resume_session", } | { "type": "close_session", } | { "type": "reopen_session", 
+/**
+ * Since when it is closed, as the sender sees it; another moment refuses it.
+ */
+closed_at_ms: number, 
+/**
+ * Why, for the record: 1 to 300 characters.
+ */
+reason: string, };
 
 /**
  * How far an item has come.
+ *
+ * - `planned`: To come.
+ * - `current`: Under way.
+ * - `done`: Over.
  */
 export type Progress = "planned" | "current" | "done";
 
@@ -3033,13 +3551,29 @@ notice: Wording,
  */
 time_zone: string, 
 /**
+ * What the host's clocks show.
+ */
+host_clock: HostClock, 
+/**
+ * Working languages of the conference.
+ */
+languages: Array<Language>, 
+/**
  * The session: its plan and how far it has come.
  */
 session: PublicSession, 
 /**
- * Who has the floor, if anybody has.
+ * Who has the floor, if anybody has; on a stage, whoever was called there.
  */
 turn: PublicTurn | null, 
+/**
+ * The chair's last ruling on a point of order; none before there is one.
+ */
+ruled: PublicRuling | null, 
+/**
+ * The plate of who is next on the list, while the session is open; none where nobody waits.
+ */
+next: Wording | null, 
 /**
  * Channels to listen to, by number.
  */
@@ -3062,9 +3596,34 @@ notice: Wording,
  */
 time_zone: string, 
 /**
+ * What the host's clocks show.
+ */
+host_clock: HostClock, 
+/**
+ * Working languages.
+ */
+languages: Array<Language>, 
+/**
  * Sessions that the public may follow, in order of time.
  */
 sessions: Array<PublicSession>, };
+
+/**
+ * A ruling on a point of order, as the public sees it. Pages show it for some seconds.
+ */
+export type PublicRuling = { 
+/**
+ * The name on the plate of the delegation that raised the point.
+ */
+plate: Wording, 
+/**
+ * How the chair ruled.
+ */
+ruling: Ruling, 
+/**
+ * When.
+ */
+at_ms: number, };
 
 /**
  * A session of the programme that the public may follow.
@@ -3103,20 +3662,36 @@ objectives: Array<number>,
  */
 phase: Phase, 
 /**
+ * Whether it is closed until the next sitting only.
+ */
+adjourned: boolean, 
+/**
  * Since when.
  */
-since_ms: number, };
+since_ms: number, 
+/**
+ * Why it is suspended; empty otherwise.
+ */
+reason: string, 
+/**
+ * Until when it is suspended, as the chair announced it; none where that is not known, and otherwise.
+ */
+until_ms: number | null, 
+/**
+ * When the meeting was opened; none before.
+ */
+opened_at_ms: number | null, };
 
 /**
  * Who has the floor, as the public sees it.
  */
 export type PublicTurn = { 
 /**
- * The delegation's name on the plate.
+ * The delegation's name on the plate; on a stage, that of the person.
  */
 plate: Wording, 
 /**
- * Who speaks for it; empty where that is not known.
+ * Who speaks for it; empty where that is not known, and on a stage.
  */
 name: Wording, 
 /**
@@ -3138,22 +3713,38 @@ point_of_order: boolean,
 /**
  * Whether a pre-recorded statement is played.
  */
-prerecorded: boolean, };
+prerecorded: boolean, 
+/**
+ * When its time is over; none while its clock stands, and after that.
+ */
+until_ms: number | null, };
 
 /**
  * What a channel is worth as a source at present.
+ *
+ * - `floor`: It passes the floor.
+ * - `direct`: Interpreted from the floor: `+` on a relay selector.
+ * - `relay`: Interpreted from another channel: `−` on a relay selector.
+ * - `silence`: Nothing is on it.
  */
 export type Quality = "floor" | "direct" | "relay" | "silence";
 
 /**
  * A question from the audience.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type QuestionId = string;
 
 /**
  * How far a question has come.
+ *
+ * - `waiting`: Asked; the desk has not dealt with it.
+ * - `visible`: All see it and vote for it.
+ * - `answered`: Answered; all see it.
+ * - `archived`: Put away; only the desk and its author see it.
+ * - `declined`: Declined by the desk, with a reason that its author reads.
+ * - `withdrawn`: Taken back by its author.
  */
 export type QuestionState = "waiting" | "visible" | "answered" | "archived" | "declined" | "withdrawn";
 
@@ -3186,6 +3777,10 @@ asker: Asker | null,
  */
 state: QuestionState, 
 /**
+ * Since when.
+ */
+since_ms: number, 
+/**
  * When it was asked.
  */
 asked_at_ms: number, 
@@ -3204,6 +3799,20 @@ request: RequestId | null, };
 
 /**
  * What a participant may ask about questions from the audience.
+ *
+ * - `open_questions`: Take questions from the audience.
+ * - `close_questions`: Take no more. Those that were asked keep their place.
+ * - `ask_question`: Ask the panel.
+ * - `withdraw_question`: Take one's own question back.
+ * - `show_question`: Make a question visible to all.
+ * - `decline_question`: Decline a question that waits.
+ * - `answer_question`: Mark a visible question as answered.
+ * - `archive_question`: Put a question away that all see.
+ * - `pin_question`: Pin a visible question to the stage, in the place of the one that is pinned.
+ * - `unpin_question`: Take the pinned question off the stage.
+ * - `promote_question`: Make a visible question of somebody with a seat a request for the floor, on the session's list of questions.
+ * - `vote_for_question`: Vote for a visible question of somebody else.
+ * - `take_vote_back`: Take one's own vote back.
  */
 export type QuestionsCommand = { "type": "open_questions", } | { "type": "close_questions", } | { "type": "ask_question", 
 /**
@@ -3302,17 +3911,25 @@ members: number,
  */
 present: number, 
 /**
- * Fewest that must be present for the meeting to be opened and the debate to proceed: one third (rule 67 of the
- * General Assembly, A/520/Rev.20).
+ * Fewest that must be present for the meeting to be opened and the debate to proceed: one third by rule 67 of the
+ * General Assembly (A/520/Rev.20). None where the rules ask for a quorum whose number is not known here.
  */
-to_open: number, 
+to_open: number | null, 
 /**
- * Fewest that must be present for a decision: a majority (the same rule).
+ * Fewest that must be present for a decision: a majority (the same rule). None as above.
  */
-to_decide: number, };
+to_decide: number | null, };
 
 /**
  * Level of a person, as the order of a general debate has it: the highest first.
+ *
+ * - `head_of_state`: A head of State.
+ * - `vice_president`: A vice-president.
+ * - `crown_prince`: A crown prince or princess.
+ * - `head_of_government`: A head of government.
+ * - `minister`: A minister.
+ * - `vice_minister`: A vice-minister.
+ * - `head_of_delegation`: The head of a delegation without a higher level.
  */
 export type Rank = "head_of_state" | "vice_president" | "crown_prince" | "head_of_government" | "minister" | "vice_minister" | "head_of_delegation";
 
@@ -3333,6 +3950,11 @@ request: RequestId | null,
  * Its language.
  */
 language: Language | null, 
+/**
+ * Who would interpret it, for each channel that needs interpretation; all channels with a language where it is not
+ * known.
+ */
+staff: Array<StaffView>, 
 /**
  * Channels that would lack interpretation from that language.
  */
@@ -3377,7 +3999,49 @@ reading_ms: number,
 at_ms: number, };
 
 /**
+ * The sound of a channel in a recording, at `/as/<link id>/api/recordings/<session>/<name of the recording>/<id>.ogg`.
+ */
+export type RecordedChannel = { 
+/**
+ * Which channel.
+ */
+id: ChannelId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * How large the file is.
+ */
+bytes: number, 
+/**
+ * How long the sound is.
+ */
+length_ms: number, };
+
+/**
+ * One recording of a session.
+ */
+export type RecordedSession = { 
+/**
+ * Its name in addresses.
+ */
+name: string, 
+/**
+ * When it began.
+ */
+began_ms: number, 
+/**
+ * What was recorded, by number of the channel.
+ */
+channels: Array<RecordedChannel>, };
+
+/**
  * What a participant may ask of the recording.
+ *
+ * - `start_recording`: Record the floor, and each channel while it may be recorded.
+ * - `stop_recording`: Record no longer.
+ * - `consent_to_recording`: Consent that one's own interpretation is recorded, or consent no longer.
  */
 export type RecordingCommand = { "type": "start_recording", } | { "type": "stop_recording", } | { "type": "consent_to_recording", 
 /**
@@ -3386,8 +4050,138 @@ export type RecordingCommand = { "type": "start_recording", } | { "type": "stop_
 consents: boolean, };
 
 /**
+ * That channels which the room hears are being recorded as silence. There is one, with the id `recording`, while that is
+ * so.
+ */
+export type RecordingView = { 
+/**
+ * Always `recording`.
+ */
+id: string, 
+/**
+ * The channels, at least one.
+ */
+silent: Array<ChannelId>, };
+
+/**
+ * Answer of `GET /as/<link id>/api/recordings/<session>`.
+ */
+export type Recordings = { 
+/**
+ * The recordings of the session, in order of time. Each was begun and stopped by the desk, or ended with the session.
+ */
+recordings: Array<RecordedSession>, };
+
+/**
  * A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
  * one English sentence with the remedy, for people who read the wire; screens word it from the code.
+ *
+ * - `not_allowed`: The access table gives this act to none of the person's roles.
+ * - `not_in_session`: The person has no role in this session.
+ * - `no_seat`: The person has no seat to ask for the floor from.
+ * - `not_your_seat`: The request or turn belongs to another delegation.
+ * - `wrong_phase`: The session is not in a phase in which this can be done.
+ * - `list_closed`: The list takes no requests from delegations.
+ * - `list_unchanged`: The list is already as asked.
+ * - `already_on_list`: The delegation already waits on this list.
+ * - `wrong_request_state`: The request is in a state in which this cannot be done.
+ * - `stale_list`: The list has changed since the mover saw it.
+ * - `stale_seat`: The person's seat has changed since the sender saw it.
+ * - `stale_schedule`: The session's time or title has changed since the sender saw it.
+ * - `session_length`: The session would be too short or too long, or end before it begins.
+ * - `session_too_far`: The beginning is too far from where the conference file has it.
+ * - `stale_session`: The session was reopened and closed again since the sender saw it closed.
+ * - `other_day`: The session is planned for another day of the host's, and the sender wished to be told.
+ * - `sessions_overlap`: Another session of the conference is planned for that time.
+ * - `person_known`: There is or was a person with this id.
+ * - `floor_changed`: Another turn is in progress than the giver saw.
+ * - `turn_over`: The turn is over, or was never given.
+ * - `limit_not_reached`: The limit that the timer was set for is not the turn's any more.
+ * - `turn_halted`: The turn is halted for that reason already.
+ * - `not_prerecorded`: No pre-recorded statement was handed in for the request, or none is played in the turn.
+ * - `prerecorded_plays`: A pre-recorded statement is played in the turn.
+ * - `turn_runs`: The turn is not halted.
+ * - `point_raised`: The delegation has a point of order that the chair has not ruled on.
+ * - `point_heard`: A point of order is heard, which no other business waits for.
+ * - `point_over`: The point of order has been ruled on, withdrawn, or lapsed.
+ * - `no_ruling`: There is no ruling that can be appealed against.
+ * - `appeal_open`: An appeal has been made, which is decided before other business.
+ * - `no_appeal`: There is no appeal to decide on.
+ * - `no_votes`: The session's rules know no votes.
+ * - `members_only`: The rules let Member States alone move, speak on motions and appeal.
+ * - `too_many_votes`: More votes were counted than delegations may vote.
+ * - `motion_waits`: The same has been moved already and has not been decided on.
+ * - `motion_precedes`: Another motion goes before this one.
+ * - `motion_open`: A motion is before the meeting, which no other business waits for.
+ * - `motion_not_taken_up`: The motion has not been put before the meeting.
+ * - `motion_over`: The motion has been decided on, withdrawn or ruled out, or has lapsed.
+ * - `floor_taken`: A motion interrupts nobody.
+ * - `not_debated`: Nobody speaks on that side of the motion.
+ * - `side_full`: As many speak on that side as may.
+ * - `motions_list`: The list is that of the speakers on motions, which has an order of its own.
+ * - `debate_over`: The debate was adjourned or closed by a motion.
+ * - `nothing_to_undo`: The act is not the desk's last, is too long ago, or something has happened since to what it changed.
+ * - `undo_barred`: Undoing the act would break a rule or a limit of the meeting as it stands.
+ * - `microphones_by_turn`: Microphones of panellists open with their turns in this session.
+ * - `closed_by_desk`: The desk has closed the microphone; only the desk opens it again.
+ * - `not_your_microphone`: Nobody opens the microphone of another, but the desk that of the turn which it closed.
+ * - `not_agreed`: Whoever speaks has not agreed that their microphone opens.
+ * - `already_live`: The person is live already, on the floor or on a channel; nobody is live twice.
+ * - `no_booth`: The person works in no booth of this session.
+ * - `hears_source`: An interpreter hears the source of their booth and chooses no channel.
+ * - `booth_on_air`: Somebody else of the booth is on air.
+ * - `channel_taken`: Somebody of another booth is on air for the channel.
+ * - `not_on_air`: This can be done only on air.
+ * - `own_output`: A booth takes no relay from the channel that it feeds.
+ * - `relay_cycle`: The channel comes, by relay, from the booth itself.
+ * - `no_relay`: No channel is preselected for relay.
+ * - `handover_pending`: A handover is under way in the booth.
+ * - `handover_over`: The handover is over, or was never asked for.
+ * - `not_your_handover`: The handover is another's to answer.
+ * - `handover_not_due`: The time of the handover that the timer was set for has not come.
+ * - `absent`: The person is not in the session at present.
+ * - `floor_silent`: No microphone of the floor is live.
+ * - `too_soon`: The booth has asked a moment ago.
+ * - `inscription_not_due`: The list's inscription window brings nothing yet.
+ * - `other_seat`: The person does not speak for the delegation.
+ * - `no_proposal`: No order of the list is proposed.
+ * - `reply_limit`: The delegation has had all its replies.
+ * - `not_repliable`: What is replied to is no statement of another delegation that was heard, or the list is not one of replies.
+ * - `room_closed`: Only the desk writes in the chat room at present.
+ * - `muted`: The person is muted in the chat.
+ * - `slow_down`: The room asks for a wait between messages of one person.
+ * - `not_your_message`: The message is another's.
+ * - `too_late_to_edit`: The time for editing a message is over.
+ * - `message_gone`: The message was deleted, or another of the desk has decided on it.
+ * - `edit_needs_approval`: In this room the desk approves messages before they are shown.
+ * - `unchanged`: It is as asked already.
+ * - `desk_not_muted`: Nobody of the desk is muted.
+ * - `questions_closed`: No questions are taken from the audience at present.
+ * - `wrong_question_state`: The question is in a state in which this cannot be done.
+ * - `too_many_questions`: The person has as many questions waiting or visible as they may.
+ * - `not_your_question`: The question is somebody else's.
+ * - `own_question`: Nobody votes for their own question.
+ * - `author_unnamed`: The author of the question is not to be named, which the floor would do.
+ * - `author_without_seat`: The author of the question has no seat to be given the floor for.
+ * - `no_questions_list`: The session has no list of questions.
+ * - `polls_off`: The session has no shows of hands and polls.
+ * - `poll_open`: Another show of hands or poll is open.
+ * - `poll_over`: The poll has closed.
+ * - `wrong_poll_state`: The poll is in a state in which this cannot be done.
+ * - `not_entitled`: The poll is answered by others.
+ * - `ballot_there`: There is a ballot already, which the command does not mean to change.
+ * - `option_twice`: Two options of a poll say the same.
+ * - `stale_sheet`: The run sheet has changed since the asker saw it.
+ * - `item_under_way`: The item of the run sheet is under way.
+ * - `item_not_under_way`: The item of the run sheet is not under way.
+ * - `unknown`: A field names something that is not there.
+ * - `empty`: A field may not be empty.
+ * - `not_one_line`: A field breaks the line and may not.
+ * - `turns_text`: A field holds characters that turn the direction of what stands beside it.
+ * - `too_long`: A field is longer than it may be.
+ * - `out_of_range`: A number is outside its range.
+ * - `full`: The list, or the session, holds as many as it may.
+ * - `share_full`: One delegation or person has had as many in this session as one may.
  */
 export type Refusal = { "code": "not_allowed", } | { "code": "not_in_session", } | { "code": "no_seat", } | { "code": "not_your_seat", } | { "code": "wrong_phase", 
 /**
@@ -3441,7 +4235,15 @@ earliest_ms: number,
 /**
  * Latest beginning.
  */
-latest_ms: number, } | { "code": "sessions_overlap", 
+latest_ms: number, } | { "code": "stale_session", 
+/**
+ * Since when it is closed.
+ */
+since_ms: number, } | { "code": "other_day", 
+/**
+ * When it is planned to begin.
+ */
+starts_at_ms: number, } | { "code": "sessions_overlap", 
 /**
  * Which.
  */
@@ -3477,7 +4279,7 @@ point: PointId, } | { "code": "point_over", } | { "code": "no_ruling", } | { "co
 /**
  * On which point of order.
  */
-point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "too_many_votes", 
+point: PointId, } | { "code": "no_appeal", } | { "code": "no_votes", } | { "code": "members_only", } | { "code": "too_many_votes", 
 /**
  * Most votes in all: for, against and abstaining.
  */
@@ -3505,7 +4307,11 @@ max: number, } | { "code": "motions_list", } | { "code": "debate_over",
 /**
  * Which list.
  */
-list: ListId, } | { "code": "nothing_to_undo", } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
+list: ListId, } | { "code": "nothing_to_undo", } | { "code": "undo_barred", 
+/**
+ * Which.
+ */
+bar: UndoBar, } | { "code": "microphones_by_turn", } | { "code": "closed_by_desk", } | { "code": "not_your_microphone", } | { "code": "not_agreed", } | { "code": "already_live", } | { "code": "no_booth", } | { "code": "hears_source", } | { "code": "booth_on_air", 
 /**
  * Who.
  */
@@ -3589,6 +4395,14 @@ field: Field, } | { "code": "empty",
 /**
  * Which field.
  */
+field: Field, } | { "code": "not_one_line", 
+/**
+ * Which field.
+ */
+field: Field, } | { "code": "turns_text", 
+/**
+ * Which field.
+ */
 field: Field, } | { "code": "too_long", 
 /**
  * Which field.
@@ -3613,6 +4427,10 @@ max: number, } | { "code": "full",
 /**
  * Most it may hold.
  */
+max: number, } | { "code": "share_full", 
+/**
+ * Most that one may have.
+ */
 max: number, };
 
 /**
@@ -3630,6 +4448,9 @@ share: Share, };
 
 /**
  * Why a booth may not take relay from a channel.
+ *
+ * - `own_output`: The booth feeds it itself.
+ * - `cycle`: It comes, by relay, from the booth.
  */
 export type RelayBar = "own_output" | "cycle";
 
@@ -3670,12 +4491,23 @@ excerpt: string, };
 /**
  * A request for the floor.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type RequestId = string;
 
 /**
  * How far a request has come: inscribed → queued → called → on_floor ⇄ suspended → finished, or an end before.
+ *
+ * - `inscribed`: Made before the session opened.
+ * - `queued`: Waiting in the list.
+ * - `called`: Called to stand by.
+ * - `on_floor`: Has the floor.
+ * - `suspended`: Had the floor when the meeting was suspended; keeps it with the time left.
+ * - `finished`: Has spoken.
+ * - `withdrawn`: Taken back by its delegation.
+ * - `declined`: Declined by the chair.
+ * - `lapsed`: Still waiting when the session closed.
+ * - `to_written`: Filed in writing.
  */
 export type RequestState = "inscribed" | "queued" | "called" | "on_floor" | "suspended" | "finished" | "withdrawn" | "declined" | "lapsed" | "to_written";
 
@@ -3711,6 +4543,10 @@ on_behalf_of: string,
  * Speaking time.
  */
 turn_ms: number, 
+/**
+ * What it was before the desk changed it last; absent while it is as it was when the request was made.
+ */
+retimed?: Retimed, 
 /**
  * How far it has come.
  */
@@ -3779,6 +4615,19 @@ seq: number,
 view: string, };
 
 /**
+ * What a speaking time was before it was changed last.
+ */
+export type Retimed = { 
+/**
+ * What it was.
+ */
+was_ms: number, 
+/**
+ * When it was changed.
+ */
+at_ms: number, };
+
+/**
  * Answer of `POST /as/<link id>/api/links/<session>/revoke`.
  */
 export type RevokedLinks = { 
@@ -3789,11 +4638,30 @@ revoked: number, };
 
 /**
  * What a page shows controls for. The table above decides; this names its groups for a screen.
+ *
+ * - `preside`: Conduct the meeting: the session, the lists, the floor.
+ * - `speak`: Ask for the floor and speak for a seat.
+ * - `interpret`: Work in a booth.
+ * - `record`: Have sound recorded.
+ * - `seat`: Change who sits in the delegations.
+ * - `schedule`: Change the session's time and title.
+ * - `take_part`: Write in the chat and choose a channel.
  */
 export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "schedule" | "take_part";
 
 /**
  * What a person is in one session. One person may have several.
+ *
+ * - `chair`: Presides: opens, gives the floor, closes.
+ * - `moderator`: Leads a panel or a round table; presides where there is no chair.
+ * - `secretariat`: Runs the meeting beside the chair.
+ * - `rapporteur`: Keeps the record.
+ * - `delegate`: Speaks for a delegation.
+ * - `panellist`: On the stage of a panel.
+ * - `observer`: Follows; has no seat.
+ * - `interpreter`: Works in a booth.
+ * - `technician`: Watches sound and connections.
+ * - `display`: A screen in the room, not a person: sees what all see and is not counted.
  */
 export type Role = "chair" | "moderator" | "secretariat" | "rapporteur" | "delegate" | "panellist" | "observer" | "interpreter" | "technician" | "display";
 
@@ -3813,7 +4681,7 @@ people: number, };
 /**
  * A chat room of the session.
  *
- *1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.
+ * 1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.
  */
 export type RoomId = string;
 
@@ -3865,11 +4733,23 @@ grace_ms: number, };
 
 /**
  * What the chair rules.
+ *
+ * - `upheld`: The point is well taken.
+ * - `rejected`: It is not.
+ * - `noted`: It is noted, and nothing follows.
  */
 export type Ruling = "upheld" | "rejected" | "noted";
 
 /**
  * What those who run the session may ask of the sheet. Each names the version of the sheet that they see.
+ *
+ * - `add_item`: Put an item on the sheet.
+ * - `change_item`: Change what an item says.
+ * - `move_item`: Give an item another place.
+ * - `remove_item`: Take an item off the sheet that is not under way.
+ * - `start_item`: Begin an item, or go on with one that is done. The one under way is done with it. On a stage all see it, the timer
+ *   of its person starts for the time planned, in the place of another, and their microphone opens if it is ready.
+ * - `finish_item`: End the item under way without beginning another. On a stage the timer of its person stops.
  */
 export type RunSheetCommand = { "type": "add_item", 
 /**
@@ -3977,6 +4857,11 @@ booths_until_ms: number | null, };
 
 /**
  * What a participant may ask of the session's time and title.
+ *
+ * - `reschedule_session`: Change the planned beginning and end. The beginning only before the session is opened, the end until it is
+ *   closed. It ends a delay whose length was to be announced.
+ * - `delay_session`: Tell all that the session does not begin as planned, and that the time will be announced.
+ * - `correct_title`: Correct the session's title, in one language.
  */
 export type ScheduleCommand = { "type": "reschedule_session", 
 /**
@@ -4032,6 +4917,11 @@ name: Wording, };
 
 /**
  * What a participant may ask of seats.
+ *
+ * - `seat_person`: Add a person to a delegation. They may speak for it.
+ * - `change_seat`: Change the position and level of somebody who has a seat.
+ * - `correct_name`: Correct the name of somebody who has a seat, in one language.
+ * - `withdraw_person`: Withdraw somebody who has a seat from the conference. Their links stop working.
  */
 export type SeatsCommand = { "type": "seat_person", 
 /**
@@ -4097,6 +4987,17 @@ person: PersonId, };
 
 /**
  * A message from the server: one JSON object in one text frame.
+ *
+ * - `welcome`: Answers `join`, and begins anew on the same connection when a client has fallen too far behind.
+ * - `snapshot`: All entities of a scope.
+ * - `changes`: What has changed in a scope.
+ * - `ack`: The command was done and is stored. Its effects are in the changes up to `seq`.
+ * - `refused`: The message was refused and changed nothing.
+ * - `rate_warning`: The client sends faster than it may; soon messages will be refused.
+ * - `sound_answer`: Answers `offer_sound`: the path may be taken.
+ * - `sound_lost`: The server has given a path for sound up. The client may offer again.
+ * - `pong`: Answers `ping`.
+ * - `goodbye`: The connection ends.
  */
 export type ServerMessage = { "type": "welcome", 
 /**
@@ -4112,15 +5013,19 @@ server_ms: number,
  */
 view: string, 
 /**
- * True: what the client holds is continued. False: it must forget all, snapshots follow.
+ * True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last.
  */
 resumed: boolean, 
 /**
  * The client should send `ping` at least this often.
  */
-ping_every_ms: number, } | { "type": "snapshot", 
+ping_every_ms: number, 
 /**
- * `everyone`, `desk`, `booths`, `delegation/…` or `person/…`.
+ * What the host's clocks show.
+ */
+host_clock: HostClock, } | { "type": "snapshot", 
+/**
+ * Which: one of the names in the table of scopes of `proto/README.md`, such as `everyone` or `person/<id>`.
  */
 scope: string, 
 /**
@@ -4144,11 +5049,11 @@ seq: number,
  */
 set: Array<Entity>, 
 /**
- * Entities that are gone.
+ * Entities that are gone from the scope. Only those that it owns are: others have gone over to another.
  */
 removed: Array<EntityRef>, } | { "type": "ack", 
 /**
- * Key of the command.
+ * Key of the command, as its client has spelt it.
  */
 key: string, 
 /**
@@ -4207,12 +5112,16 @@ retry_after_ms: number | null, };
 /**
  * One session of the programme; also the name of its stream in the log.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type SessionId = string;
 
 /**
  * What kind of meeting a session is.
+ *
+ * - `plenary`: Delegations speak from a list.
+ * - `round_table`: Delegations and stakeholders discuss a cluster of objectives.
+ * - `panel`: Panellists on stage, led by a moderator.
  */
 export type SessionKind = "plenary" | "round_table" | "panel";
 
@@ -4260,6 +5169,18 @@ since_ms: number,
  * Why it is suspended; empty otherwise.
  */
 reason: string, 
+/**
+ * Until when it is suspended, as the chair announced it; none where that is not known, and otherwise.
+ */
+until_ms: number | null, 
+/**
+ * When the meeting was opened: what is in session is so since then, whatever suspensions there were. None before.
+ */
+opened_at_ms: number | null, 
+/**
+ * Whether it is closed until the next sitting only: those who wait keep their places.
+ */
+adjourned: boolean, 
 /**
  * Planned beginning.
  */
@@ -4328,6 +5249,10 @@ spoken_ms: number, };
 
 /**
  * On which side somebody speaks.
+ *
+ * - `mover`: The delegation that moved.
+ * - `in_favour`: For the motion.
+ * - `against`: Against it.
  */
 export type Side = "mover" | "in_favour" | "against";
 
@@ -4350,6 +5275,8 @@ speakers: Array<MotionSpeaker>, };
 
 /**
  * The one message on the WebSocket of sound, beside its frames: what the client wants to hear there.
+ *
+ * - `hear`: Begins or ends to listen.
  */
 export type SoundMessage = { "type": "hear", 
 /**
@@ -4363,11 +5290,17 @@ original: boolean, };
 
 /**
  * What a path for sound is for.
+ *
+ * - `publish`: From the person's microphone to the server.
+ * - `listen`: From the server to the person's ears.
  */
 export type SoundPurpose = "publish" | "listen";
 
 /**
  * What the interpreters of a booth hear.
+ *
+ * - `floor`: The floor.
+ * - `relay`: The channel preselected for relay.
  */
 export type Source = "floor" | "relay";
 
@@ -4390,12 +5323,34 @@ function: Wording, };
 
 /**
  * What a participant may ask of the lists.
+ *
+ * - `open_list`: Open or reopen a list of speakers.
+ * - `close_list`: Declare a list closed: it takes no more requests from delegations.
+ * - `take_up_list`: Take up a list: the meeting works through it from now on. Who has the floor keeps it.
+ * - `request_floor`: Ask for the floor for one's own delegation.
+ * - `add_request`: Put a delegation on a list, also when it is closed.
+ * - `withdraw_request`: Take one's own delegation's request back.
+ * - `decline_request`: Decline a request.
+ * - `call_request`: Call a delegation to stand by: it is the next to have the floor.
+ * - `pass_over`: Pass over a request: it goes back to the end of its list.
+ * - `send_to_written`: File a statement in writing instead of hearing it.
+ * - `move_request`: Move a waiting request to another place in its list.
+ * - `name_speaker`: Name who speaks for a delegation, in the place of whoever was to.
+ * - `propose_order`: Work out an order of a list, for the desk to see before anything changes.
+ * - `apply_order`: Put a list into the order that was proposed.
+ * - `dismiss_order`: Let go of the order that was proposed.
+ * - `set_speaking_time`: Change the speaking time of those who wait on a list and of those who come.
+ * - `grant_extra_time`: Give a waiting request more time than others have, such as to a speaker with a disability.
  */
 export type SpeakersCommand = { "type": "open_list", 
 /**
  * Which list.
  */
 list: ListId, } | { "type": "close_list", 
+/**
+ * Which list.
+ */
+list: ListId, } | { "type": "take_up_list", 
 /**
  * Which list.
  */
@@ -4556,6 +5511,80 @@ id: string,
 people: Array<SpeakingTimeView>, };
 
 /**
+ * How a channel is staffed. Nobody is counted for two.
+ *
+ * - `on_air`: Somebody is on air for it, and sound comes from their microphone.
+ * - `ready`: Somebody is in the booth with a microphone that is connected, gives sound and is not muted.
+ * - `no_microphone`: Somebody is in the booth, and their microphone is not connected, gives no sound, or is muted before they are on
+ *   air.
+ * - `nobody`: Nobody is in the booth.
+ * - `no_booth`: No booth feeds it.
+ */
+export type Staff = "on_air" | "ready" | "no_microphone" | "nobody" | "no_booth";
+
+/**
+ * Who interprets on a channel, or would. Booths are ready when each is `on_air` or `ready`.
+ */
+export type StaffView = { 
+/**
+ * Which channel.
+ */
+channel: ChannelId, 
+/**
+ * The booth: that which feeds it, or whose interpreter is `person`, or the first that could; none where none can.
+ */
+booth: BoothId | null, 
+/**
+ * Who is on air for it or would be, if anybody is there.
+ */
+person: PersonId | null, 
+/**
+ * How it is staffed.
+ */
+staff: Staff, };
+
+/**
+ * The item under way, as all see it on a stage.
+ */
+export type StageItemView = { 
+/**
+ * Which.
+ */
+id: ItemId, 
+/**
+ * Its place on the sheet, from 1.
+ */
+number: number, 
+/**
+ * How many items there are.
+ */
+of: number, 
+/**
+ * What it is.
+ */
+kind: ItemKind, 
+/**
+ * Its title in the languages that it was given in; may be empty.
+ */
+title: Wording, 
+/**
+ * Whose it is, if it is somebody of the session.
+ */
+speaker: SpeakerView | null, 
+/**
+ * How long it is to take.
+ */
+limit_ms: number, 
+/**
+ * Time it took before its clock last started.
+ */
+spent_ms: number, 
+/**
+ * Since when its clock runs; none while the meeting is suspended.
+ */
+running_since_ms: number | null, };
+
+/**
  * The stage of a panel or a round table. There is one, with the id `stage`; none in a plenary.
  */
 export type StageView = { 
@@ -4574,17 +5603,39 @@ timer: TimerView | null,
 /**
  * The question that is pinned.
  */
-pinned: QuestionId | null, };
+pinned: QuestionId | null, 
+/**
+ * From when on its clocks show that little time is left, in milliseconds before the limit.
+ */
+amber_ms: number, 
+/**
+ * The item of the run sheet that is under way, if one is.
+ */
+item: StageItemView | null, };
 
 /**
  * How far a poll has come.
+ *
+ * - `open`: It is answered.
+ * - `closed`: It has closed; the desk alone sees the result.
+ * - `published`: It has closed, and all see the result.
  */
 export type Standing = "open" | "closed" | "published";
 
 /**
  * What a delegation is on a list.
+ *
+ * - `session_closed`: The session is over.
+ * - `list_closed`: The list takes no requests.
+ * - `may_ask`: It may ask for the floor.
+ * - `inscribed`: It is inscribed for a session that is not open yet.
+ * - `on_list`: It waits.
+ * - `carried_over`: It waits for the next sitting: the meeting is adjourned and its place is kept.
+ * - `stand_by`: It is the next, or was called to stand by.
+ * - `on_floor`: It has the floor.
+ * - `suspended`: It has the floor and the meeting is suspended.
  */
-export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "stand_by" | "on_floor" | "suspended";
+export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "carried_over" | "stand_by" | "on_floor" | "suspended";
 
 /**
  * How one's own delegation stands on a list: what the floor button says. The id is the list's.
@@ -4718,6 +5769,10 @@ id: PollId,
  */
 ballots: number, 
 /**
+ * How many of those who may answer are there, or have answered; of a poll that has closed, how many were and had.
+ */
+present: number, 
+/**
  * Ballots for each choice; none while the result is not shown.
  */
 counts: Array<number> | null, };
@@ -4774,6 +5829,9 @@ at_ms: number, };
 
 /**
  * What a participant may ask of texts.
+ *
+ * - `give_text`: Give the text of one's own delegation's statement ahead, in the place of an earlier one in that language.
+ * - `take_back_text`: Take a text back.
  */
 export type TextsCommand = { "type": "give_text", 
 /**
@@ -4807,11 +5865,16 @@ language: Language, };
 
 /**
  * What happens when a speaker's time is over.
+ *
+ * - `advise`: The clock says so, and the chair decides.
+ * - `chime`: The speaker and the desk hear a chime too.
+ * - `confirmed_cut`: The chair is asked to take the floor back.
+ * - `automatic_cut`: The floor is taken back after a time of grace.
  */
 export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
 
 /**
- * A timer for somebody on stage: advice, which opens and closes no microphone.
+ * A timer for somebody on stage: advice, which closes no microphone.
  */
 export type TimerView = { 
 /**
@@ -4834,7 +5897,7 @@ running_since_ms: number | null, };
 /**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.
  *
- *1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type TurnId = string;
 
@@ -4900,7 +5963,20 @@ halt_reason: string,
 prerecorded_ms?: number, };
 
 /**
+ * Why undoing an act would not do, though nobody has acted on what it changed.
+ *
+ * - `requests`: The delegation has asked again, and would wait more often than it may.
+ * - `replies`: The delegation would have more replies than it may.
+ * - `motion`: The motion was decided on, or others speak on it instead.
+ * - `floor`: The floor cannot be given back: other business goes first, the debate is over, or the speaker is withdrawn.
+ * - `rules`: The meeting would contradict its rules otherwise.
+ */
+export type UndoBar = "requests" | "replies" | "motion" | "floor" | "rules";
+
+/**
  * What a participant may ask.
+ *
+ * - `undo_act`: Undo the desk's last act, within ten seconds of it.
  */
 export type UndoCommand = { "type": "undo_act", 
 /**
@@ -4933,6 +6009,19 @@ id: PollId,
  * Ballots for each choice.
  */
 counts: Array<number>, };
+
+/**
+ * An offset from UTC and when it begins.
+ */
+export type UtcOffset = { 
+/**
+ * Since when clocks show it.
+ */
+from_ms: number, 
+/**
+ * What is added to UTC; negative west of Greenwich.
+ */
+offset_ms: number, };
 
 /**
  * A vote on an appeal.
@@ -4975,6 +6064,14 @@ questions: Array<QuestionId>, };
 
 /**
  * Why a request stands where it is proposed.
+ *
+ * - `time`: When it was made.
+ * - `rank`: The level of who is to speak; none where it is not known, which comes last.
+ * - `group`: It speaks on behalf of others also.
+ * - `category`: Its accreditation category.
+ * - `turn`: It is the turn of its accreditation category.
+ * - `first`: It was drawn, or begins the alphabet.
+ * - `alphabet`: The alphabet.
  */
 export type Why = { "why": "time", 
 /**
@@ -5000,6 +6097,16 @@ round: number, } | { "why": "first", } | { "why": "alphabet", };
 
 /**
  * What the protocol refuses, before or beside the meeting.
+ *
+ * - `malformed`: Not a message of this protocol.
+ * - `too_large`: Larger than a message may be. The connection ends.
+ * - `not_text`: A binary frame.
+ * - `not_joined`: `join` must come first.
+ * - `already_joined`: `join` comes once.
+ * - `too_fast`: Too many messages.
+ * - `sound_refused`: The path for sound cannot be taken. Other paths may, and later perhaps this one.
+ * - `not_stored`: The log could not store it. It may be sent again under the same key.
+ * - `busy`: Too many commands wait to be decided. It may be sent again under the same key.
  */
 export type WireRefusal = { "code": "malformed", 
 /**
@@ -5106,11 +6213,19 @@ agrees: boolean,
  */
 connected: boolean, 
 /**
- * Where it is heard.
+ * Whether one has muted it: on whichever device, it is heard by nobody until one unmutes it.
+ */
+muted: boolean, 
+/**
+ * Whether its device gives no sound, as a page of one's own told.
+ */
+silent: boolean, 
+/**
+ * Where it is live.
  */
 live: Live, 
 /**
- * The channel on which it is heard; none unless `live` is `channel`.
+ * The channel that it is on air for; none unless `live` is `channel`.
  */
 channel: ChannelId | null, 
 /**

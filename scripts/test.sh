@@ -61,7 +61,7 @@ faults() {
         # Playwright: "  1) file:line:column › title", then the error, its code frame and the line of the journey.
         /^  [0-9]+\) / { print; showing = 1; next }
         /^ +(attachment #|Error Context:)/ { showing = 0 }
-        showing && NF && (!/^ +at / || /journey\.ts/) { print }
+        showing && NF && (!/^ +at / || /(journey|engines)\.ts/) { print }
         # cargo
         /^---- .* stdout ----$/ { print; left = 12; next }
         left > 0 { left--; if (NF) print }
@@ -71,24 +71,34 @@ faults() {
 
 # Installs what the tests use besides Rust and Node, once, where it is missing.
 tools() {
-    local missing=() sudo=()
+    local missing=()
     command -v cc >/dev/null || missing+=(gcc libc6-dev)
     command -v chromium >/dev/null || missing+=(chromium)
     command -v nats-server >/dev/null || missing+=(nats-server)
-    [ ${#missing[@]} -eq 0 ] && return
+    [ ${#missing[@]} -eq 0 ] || packages "${missing[@]}"
+}
+
+# Installs packages of Debian's.
+packages() {
+    local sudo=()
     if ! command -v apt-get >/dev/null; then
-        echo "The tests need ${missing[*]}, and there is no apt-get to install them: install them by hand."
+        echo "The tests need $*, and there is no apt-get to install them: install them by hand."
         return 1
     fi
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
-            echo "The tests need ${missing[*]}: install them as root with apt-get, or have sudo installed."
+            echo "The tests need $*: install them as root with apt-get, or have sudo installed."
             return 1
         fi
         sudo=(sudo)
     fi
     "${sudo[@]}" apt-get update -qq &&
-        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# What clippy denies does not compile here: linting while the tests are built saves compiling everything once more.
+rust() {
+    RUSTC_WORKSPACE_WRAPPER=clippy-driver cargo test --no-fail-fast
 }
 
 # Real people's journeys through the binary that the Rust tests have built.
@@ -100,15 +110,33 @@ journeys() {
         PLENARY="$target/debug/plenary" npm --prefix tests/browser test
 }
 
+# The main journeys in another engine: its name, the package that brings it, and what is then there. Where it cannot be had
+# nothing is shown in it, and the summary says so.
+engine() {
+    local name="$1" package="$2" program="$3" missing=()
+    command -v "$program" >/dev/null || missing+=("$package")
+    # A screen and a loudspeaker that are none.
+    command -v Xvfb >/dev/null || missing+=(xvfb)
+    command -v pulseaudio >/dev/null || missing+=(pulseaudio)
+    if [ ${#missing[@]} -ne 0 ] && ! packages "${missing[@]}"; then
+        printf '\n== %s journeys: NOT RUN, for %s cannot be had here\n' "$name" "${missing[*]}"
+        summary+=$(printf '%-18s NOT RUN: %s cannot be had here' "$name journeys" "${missing[*]}")$'\n'
+        return
+    fi
+    PLENARY="$(realpath "${CARGO_TARGET_DIR:-target}")/debug/plenary" \
+        part "$name journeys" npm --prefix tests/browser run engines -- --project "$name"
+}
+
 part "tools" tools
 part "rust form" cargo fmt --check
 # This builds the browser client too, and leaves its tools in web/node_modules for the parts below.
-part "rust lint" cargo clippy --all-targets --quiet
-part "rust tests" cargo test --no-fail-fast
+part "rust lint and tests" rust
 part "web check" npm --prefix web run check
 part "web tests" npm --prefix web test
 part "web budgets" npm --prefix web run budgets
 part "browser journeys" journeys
+engine firefox firefox-esr firefox-esr
+engine webkit webkit2gtk-driver WebKitWebDriver
 
 [ -z "$wrong" ] || printf '\n== what failed%s' "$wrong"
 printf '\n== summary, in %d s; logs in %s\n%s' "$SECONDS" "$logs" "$summary"

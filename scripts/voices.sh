@@ -27,7 +27,8 @@ def line(name, speaker, spoken_in, texts):
         print(f"{name}.{language}", by["voice"][language], by["pitch"], by["speed"], text, sep="\t")
 
 for said in told["lines"]:
-    line(said["id"], told["chair"], "ar", said["text"])
+    # What the interpreters say over somebody real is theirs in every language.
+    line(said["id"], told["chair"], None if said["id"] == "interpreting" else "ar", said["text"])
 for said in told["statements"]:
     line(said["id"], said["person"], said["language"], said["text"])
     line("giving-" + said["id"], told["chair"], "ar", said["giving"])

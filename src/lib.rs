@@ -9,7 +9,10 @@
 //! 7. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
 //! 8. [`robots`]: the simulated people of a demonstration.
 //! 9. [`config`]: the conference file and the server's settings.
+//!
+//! [`alarm`] says what happens when something that carries a session fails.
 
+pub mod alarm;
 pub mod config;
 pub mod gateway;
 pub mod identity;

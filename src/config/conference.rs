@@ -143,6 +143,15 @@ impl Roles {
     pub fn in_session(&self, session: &SessionId) -> &[Role] {
         self.by_session.get(session).unwrap_or(&self.everywhere)
     }
+
+    /// All roles, whatever the session, in words: "delegate, panellist".
+    pub fn words(&self) -> String {
+        let all = self.by_session.values().flatten().chain(&self.everywhere);
+        let mut roles: Vec<String> = all.map(|role| role.to_string().replace('_', " ")).collect();
+        roles.sort();
+        roles.dedup();
+        roles.join(", ")
+    }
 }
 
 impl Participant {
@@ -225,17 +234,18 @@ impl Conference {
     /// Who a person is, in English or the conference's first language: roles, name, delegation.
     pub fn describe(&self, id: &PersonId) -> String {
         let Some(person) = self.participant(id) else { return id.to_string() };
-        let all = person.roles.by_session.values().flatten().chain(&person.roles.everywhere);
-        let mut roles: Vec<String> = all.map(|role| role.to_string().replace('_', " ")).collect();
-        roles.sort();
-        roles.dedup();
-        let seat =
-            person.delegation.as_ref().and_then(|id| self.delegations.iter().find(|seat| seat.id == *id));
-        let seat = seat.map(|seat| format!(", {}", self.worded(&seat.short))).unwrap_or_default();
-        format!("{}: {}{seat}", roles.join(", "), self.worded(&person.name))
+        let seat = self.seat_of(person).map(|seat| format!(", {}", self.worded(&seat.short)));
+        format!("{}: {}{}", person.roles.words(), self.worded(&person.name), seat.unwrap_or_default())
     }
 
-    fn worded<'a>(&self, wording: &'a Wording) -> &'a str {
+    /// The seat that a person speaks for, if any.
+    pub fn seat_of(&self, person: &Participant) -> Option<&Delegation> {
+        let id = person.delegation.as_ref()?;
+        self.delegations.iter().find(|seat| seat.id == *id)
+    }
+
+    /// A wording in English, or in the conference's first language that it has.
+    pub fn worded<'a>(&self, wording: &'a Wording) -> &'a str {
         let english = wording.0.iter().find(|(language, _)| language.as_str() == "en");
         english.or_else(|| wording.0.iter().next()).map_or("", |(_, words)| words)
     }

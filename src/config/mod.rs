@@ -4,6 +4,8 @@ mod conference;
 mod faults;
 mod known;
 mod limits;
+mod moved;
+mod oddities;
 mod read_conference;
 mod read_interpretation;
 mod read_people;
@@ -20,6 +22,7 @@ mod values;
 pub use conference::{Conference, Objective, Participant, Roles, SessionEntry, StakeholderType};
 pub use faults::{Fault, Place, report};
 pub use limits::*;
+pub use moved::Moved;
 pub use settings::Settings;
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use super::limits::{
 use super::reader::{Field, Keys};
 use super::{read_interpretation, read_people, read_programme, read_seats};
 use crate::meeting::ids::{Language, PersonId, Wording};
+use crate::meeting::text::Kind;
 
 pub(super) const KEYS: Keys = &[
     ("id", "\"gcm-arab-2021\""),
@@ -45,7 +46,11 @@ pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
 pub(super) fn from_file(path: &Path) -> Result<Conference, Vec<Fault>> {
     let name = path.display().to_string();
     let unreadable = |error: std::io::Error| {
-        let remedy = "give the path of a conference file that this user may read";
+        let remedy = if error.kind() == std::io::ErrorKind::NotFound {
+            "write one with `plenary new`, or give the path of another: --conference FILE"
+        } else {
+            "give the path of a conference file that this user may read: --conference FILE"
+        };
         vec![Fault::of_file(&name, format!("cannot be read: {error}"), remedy)]
     };
     let mut bytes = Vec::new();
@@ -99,7 +104,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let languages = file.required("languages").map(|field| languages(&field));
     let days = file.required("days").map(|field| days(&field));
     let name = file.required("name").and_then(|field| field.wording(&known, NAME_CHARS_MAX));
-    let notice = file.optional("notice").map(|field| field.wording(&known, NOTICE_CHARS_MAX));
+    let notice = file.optional("notice").map(|field| field.wording_of(Kind::Lines, &known, NOTICE_CHARS_MAX));
     // Without a zone the times are still checked, as if the host kept UTC.
     let host = zone.clone().unwrap_or(TimeZone::UTC);
     let lists = file.required("lists").map(|field| read_programme::lists(&field, &known, &host));

@@ -5,6 +5,7 @@ use super::limits::TITLE_CHARS_MAX;
 use super::reader::{Field, Keys};
 use crate::meeting::limits::{ITEM_MS_MAX, ITEM_MS_MIN, ITEM_NOTE_CHARS_MAX, ITEMS_MAX};
 use crate::meeting::run_sheet::{Item, ItemKind};
+use crate::meeting::text::Kind;
 
 pub(super) const ITEM_KEYS: Keys = &[
     ("kind", "\"speaker\""),
@@ -33,7 +34,7 @@ fn item(field: &Field<'_>, known: &Known<'_>) -> Option<Item> {
     let planned_ms = section.required("time").and_then(|field| field.duration(ITEM_MS_MIN..=ITEM_MS_MAX));
     let title = section.optional("title").map(|field| field.wording(known, TITLE_CHARS_MAX));
     let person = section.optional("person").map(|field| field.reference("people", known));
-    let note = section.optional("note").map(|field| field.text(ITEM_NOTE_CHARS_MAX as usize));
+    let note = section.optional("note").map(|field| field.text(Kind::Lines, ITEM_NOTE_CHARS_MAX as usize));
     let tells = section.optional("tells").map(|field| field.truth());
     Some(Item {
         kind: kind?,

@@ -21,6 +21,7 @@ pub(super) const DELEGATION_KEYS: Keys = &[
     ("plate", "{ en = \"LEBANON\" }"),
     ("sort_key", "{ en = \"Lebanon\" }"),
     ("region", "\"mashreq\""),
+    ("procedural_motions", "true"),
 ];
 
 /// Accreditation categories as the file writes them.
@@ -87,6 +88,15 @@ fn delegation(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<D
     let plate = section.required("plate").and_then(|field| field.wording(known, PLATE_CHARS_MAX));
     let sort_key = section.required("sort_key").and_then(|field| field.wording(known, NAME_CHARS_MAX));
     let region = section.optional("region").map(|field| field.reference::<DelegationId>("regions", known));
+    let procedural_motions = section.optional("procedural_motions");
+    if category.is_some_and(|category| category != Category::ObserverState) && procedural_motions.is_some() {
+        section.fault(
+            "procedural_motions",
+            "only an observer State is given them",
+            "delete it, or correct `category`",
+        );
+    }
+    let procedural_motions = procedural_motions.map(|field| field.truth());
     for (language, text) in plate.iter().flat_map(|plate| &plate.0) {
         if let Some(line) = seen.plates.insert((language.clone(), text.clone()), section.line()) {
             let wrong = format!("the plate in {language} is that of the delegation on line {line} too");
@@ -102,6 +112,7 @@ fn delegation(field: &Field<'_>, known: &Known<'_>, seen: &mut Seen) -> Option<D
         category: category?,
         stakeholder: stakeholder.map(|id| id.map(String::from)).unwrap_or_default(),
         region: region.map(|id| id.map(String::from)).unwrap_or_default(),
+        procedural_motions: procedural_motions.unwrap_or(Some(false))?,
     })
 }
 

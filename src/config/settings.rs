@@ -5,25 +5,32 @@ use std::path::PathBuf;
 
 use url::Url;
 
-/// Settings, each with a default, from the command line or from the environment.
+/// Settings, each with a default, from the command line (before the act or after it) or from the environment.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Settings {
     /// Address and port to listen on for the browser.
-    #[arg(long, env = "PLENARY_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8400")]
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_LISTEN",
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8400"
+    )]
     pub listen: SocketAddr,
     /// Directory that keeps the log, the documents and the recordings; made if it is not there.
-    #[arg(long, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
+    #[arg(long, global = true, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
     pub data: PathBuf,
     /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
-    #[arg(long, env = "PLENARY_TLS_CERT", value_name = "FILE")]
+    #[arg(long, global = true, env = "PLENARY_TLS_CERT", value_name = "FILE")]
     pub tls_cert: Option<PathBuf>,
     /// File with the private key of the certificate, in PEM.
-    #[arg(long, env = "PLENARY_TLS_KEY", value_name = "FILE")]
+    #[arg(long, global = true, env = "PLENARY_TLS_KEY", value_name = "FILE")]
     pub tls_key: Option<PathBuf>,
     /// Address under which browsers reach this server for sound, with or without a port; several are several times
     /// given, or separated by commas [default: that of --listen, or those of all interfaces].
     #[arg(
         long,
+        global = true,
         env = "PLENARY_ADVERTISE",
         value_name = "ADDRESS",
         value_parser = advertised,
@@ -31,18 +38,19 @@ pub struct Settings {
     )]
     pub advertise: Vec<SocketAddr>,
     /// Address that participants' links begin with, as their browsers reach it [default: http:// or https://, and --listen].
-    #[arg(long, env = "PLENARY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    #[arg(long, global = true, env = "PLENARY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<Url>,
     /// The conference file.
     #[arg(
         long,
+        global = true,
         env = "PLENARY_CONFERENCE",
         value_name = "FILE",
-        default_value = "conferences/gcm-arab-2021/conference.toml"
+        default_value = "conference.toml"
     )]
     pub conference: PathBuf,
     /// What to log: a level (error, warn, info, debug, trace), or one per module as in "info,plenary::room=debug".
-    #[arg(long, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
+    #[arg(long, global = true, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
 }
 

@@ -12,7 +12,7 @@ use crate::meeting::ids::{Millis, Moment};
 impl Field<'_> {
     /// A time zone by its IANA name.
     pub(super) fn time_zone(&self) -> Option<TimeZone> {
-        let name = self.text(64)?;
+        let name = self.one_line(64)?;
         let zone =
             TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name) && !zone.is_unknown());
         if zone.is_none() {

@@ -9,26 +9,39 @@ use super::known::Known;
 use super::reader::Field;
 use super::suggestion;
 use crate::meeting::ids::{InvalidId, Language, Wording};
+use crate::meeting::text::{self, Flaw, Kind};
 
 impl<'a> Field<'a> {
-    /// A text of 1 to `chars_max` characters that can stand on a screen.
-    pub(super) fn text(&self, chars_max: usize) -> Option<&'a str> {
+    /// A line of 1 to `chars_max` characters that can stand on a screen.
+    pub(super) fn one_line(&self, chars_max: usize) -> Option<&'a str> {
+        self.text(Kind::Line, chars_max)
+    }
+
+    /// A text of 1 to `chars_max` characters that can stand on a screen. What would be taken in part only is a fault: a file
+    /// is mended where it was written.
+    pub(super) fn text(&self, kind: Kind, chars_max: usize) -> Option<&'a str> {
         let Some(text) = self.value.as_str() else {
             self.wrong_type("a text", "\"…\"");
             return None;
         };
-        let count = text.chars().count();
-        if text.trim().is_empty() {
-            self.fault("is empty", "write the text, or leave the key out where it is optional");
-        } else if count > chars_max {
-            self.fault(format!("has {count} characters"), format!("shorten it to {chars_max} at most"));
-        } else if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
-            let wrong = format!("holds the invisible character U+{:04X}", u32::from(hidden));
+        let hidden = |c: char| {
+            let wrong = format!("holds the invisible character U+{:04X}", u32::from(c));
             self.fault(wrong, "delete it: it would break a name plate or turn the text round");
-        } else if text.trim() != text {
-            self.fault("begins or ends with a space", "delete the space");
-        } else {
-            return Some(text);
+        };
+        match text::read(kind, text, chars_max) {
+            Err(Flaw::TooLong(count)) => {
+                self.fault(format!("has {count} characters"), format!("shorten it to {chars_max} at most"));
+            }
+            Err(Flaw::BreaksLine) => self.fault("breaks the line", "write it on one line"),
+            Err(Flaw::Turns(turns)) => hidden(turns),
+            Ok(read) if read.is_empty() => {
+                self.fault("is empty", "write the text, or leave the key out where it is optional");
+            }
+            Ok(read) if read == text => return Some(text),
+            Ok(read) => match first_lost(text.trim(), &read) {
+                Some(lost) => hidden(lost),
+                None => self.fault("begins or ends with a space", "delete the space"),
+            },
         }
         None
     }
@@ -156,7 +169,7 @@ impl<'a> Field<'a> {
 
     /// A language tag.
     pub(super) fn language(&self) -> Option<Language> {
-        let language = self.text(3).and_then(|text| text.parse().ok());
+        let language = self.one_line(3).and_then(|text| text.parse().ok());
         if language.is_none()
             && self.value.as_str().is_some_and(|text| (1..=3).contains(&text.chars().count()))
         {
@@ -182,13 +195,19 @@ impl<'a> Field<'a> {
 
     /// One wording in each of the conference's languages, no more and no less.
     pub(super) fn wording(&self, known: &Known<'_>, chars_max: usize) -> Option<Wording> {
+        self.wording_of(Kind::Line, known, chars_max)
+    }
+
+    /// The same of texts that may have several lines.
+    pub(super) fn wording_of(&self, kind: Kind, known: &Known<'_>, chars_max: usize) -> Option<Wording> {
         let pairs = self.pairs("{ ar = \"…\", en = \"…\", fr = \"…\" }");
         self.value.as_table()?;
         let mut wording = BTreeMap::new();
         for (key, text) in &pairs {
             match known.languages.iter().find(|language| language.as_str() == *key) {
                 Some(language) => {
-                    wording.extend(text.text(chars_max).map(|text| (language.clone(), text.to_owned())));
+                    wording
+                        .extend(text.text(kind, chars_max).map(|text| (language.clone(), text.to_owned())));
                 }
                 None if known.languages.is_empty() => {}
                 None => {
@@ -211,17 +230,17 @@ impl<'a> Field<'a> {
     }
 }
 
+/// The first character of a text that is not in what was read of it.
+fn first_lost(text: &str, read: &str) -> Option<char> {
+    let mut kept = read.chars();
+    text.chars().find(|c| kept.next() != Some(*c))
+}
+
 /// A text from the file as a message quotes it: not longer than a line.
 fn shown(text: &str) -> String {
     let mut chars = text.chars();
     let head: String = chars.by_ref().take(60).flat_map(char::escape_debug).collect();
     if chars.next().is_some() { format!("{head}…") } else { head }
-}
-
-/// Control characters, and those that turn the direction of the text after them.
-fn is_hidden(c: char) -> bool {
-    let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-    turns || (c.is_control() && c != '\n')
 }
 
 fn slug(text: &str) -> String {

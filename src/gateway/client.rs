@@ -2,20 +2,38 @@
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use super::frame;
 use super::outlet::Outlet;
 use crate::identity::LinkId;
-use crate::meeting::ids::{Millis, PersonId};
+use crate::meeting::ids::{Millis, Moment, PersonId};
 use crate::wire::server::{Farewell, ServerMessage};
+use crate::wire::{SOUND_SUBPROTOCOL, SUBPROTOCOL};
 
 /// Number of a connection, never used twice while the server runs.
 pub type ClientId = u64;
 
+/// The way out to one client, for whoever publishes. Nobody waits here: what a client cannot take now waits for it.
+pub trait WayOut {
+    /// Sends a frame. Where too many wait already, what waits is dropped, and the client must begin anew.
+    fn send(&self, frame: &Bytes);
+    /// Sends a part of what a view begins with, however much it is.
+    fn greet(&self, frame: &Bytes);
+    /// Sends the last frame and lets the connection end.
+    fn end(&self, frame: &Bytes);
+    /// Lets a client begin anew: what waits is of the view before and is dropped, what is sent from now on is queued.
+    fn begin_anew(&self);
+    /// Whether the client takes messages compressed.
+    fn deflates(&self) -> bool;
+    /// When something was last heard from the client.
+    fn heard_ms(&self) -> Moment;
+}
+
 /// A connection.
-#[derive(Debug, Clone)]
-pub struct Client {
+#[derive(Debug)]
+pub struct Client<O = Outlet> {
     /// Which.
     pub id: ClientId,
     /// Whose.
@@ -23,9 +41,16 @@ pub struct Client {
     /// The link they came by.
     pub link: LinkId,
     /// The way out.
-    pub outlet: Arc<Outlet>,
+    pub outlet: Arc<O>,
     /// What it carries.
     pub carries: Carries,
+}
+
+impl<O> Clone for Client<O> {
+    fn clone(&self) -> Self {
+        let (person, link, outlet) = (self.person.clone(), self.link.clone(), self.outlet.clone());
+        Self { id: self.id, person, link, outlet, carries: self.carries }
+    }
 }
 
 /// What a connection carries.
@@ -37,18 +62,28 @@ pub enum Carries {
     Sound,
 }
 
-impl Client {
+impl Carries {
+    /// What the handshake names it.
+    pub fn subprotocol(self) -> &'static str {
+        match self {
+            Self::Session => SUBPROTOCOL,
+            Self::Sound => SOUND_SUBPROTOCOL,
+        }
+    }
+}
+
+impl<O: WayOut> Client<O> {
     /// Says why, where words are understood, and ends the connection.
     pub fn dismiss(&self, why: Farewell, retry_after_ms: Option<Millis>) {
         match self.carries {
-            Carries::Session => goodbye(&self.outlet, why, retry_after_ms),
+            Carries::Session => goodbye(&*self.outlet, why, retry_after_ms),
             Carries::Sound => self.outlet.end(&frame::close(close_code(why))),
         }
     }
 }
 
 /// Says why, and ends the connection.
-pub fn goodbye(outlet: &Outlet, why: Farewell, retry_after_ms: Option<Millis>) {
+pub fn goodbye(outlet: &impl WayOut, why: Farewell, retry_after_ms: Option<Millis>) {
     outlet.send(&frame::text(&ServerMessage::Goodbye { why, retry_after_ms }));
     outlet.end(&frame::close(close_code(why)));
 }

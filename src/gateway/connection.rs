@@ -13,22 +13,25 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use uuid::Uuid;
 
-use super::client::{Client, goodbye};
+use super::client::{Client, WayOut as _, goodbye};
 use super::fanout::{Ask, RETURN_WITHIN_MS};
 use super::frame;
+use super::inlet::Inlet;
 use super::listen::stopped;
-use super::outlet::{Drained, Inlet, Outlet};
-use super::rate::{PER_SECOND, Rate, Verdict};
+use super::outlet::{Drained, Outlet};
+use super::rate::{PER_SECOND, Pace, Verdict};
 use super::schedule::Timetable;
 use super::sound::{Offers, Pages, Stage};
+use crate::alarm::Pulse;
 use crate::identity::Identity;
 use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
 use crate::meeting::seats;
 use crate::room::{Answer, Attended, Clock, Registry, Room};
-use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
 use crate::wire::client::{ClientMessage, Resume};
+use crate::wire::key::Key;
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
+use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, strict};
 
 /// How long a client may take to send `join`.
 const JOIN_WITHIN: Duration = Duration::from_secs(10);
@@ -37,7 +40,7 @@ const END_WITHIN: Duration = Duration::from_secs(3);
 /// Bytes read at once; one per connection, so kept small.
 const READ_BUFFER_BYTES: usize = 1_024;
 /// Refusals in a row after which a client is taken for broken.
-const REFUSALS_MAX: u32 = 200;
+pub const REFUSALS_MAX: u32 = 200;
 /// Longest explanation of a malformed message, in characters.
 const DETAIL_CHARS_MAX: usize = 200;
 
@@ -49,6 +52,8 @@ pub struct Connection {
     pub room: Room,
     /// The task that carries the session's changes.
     pub fanout: mpsc::Sender<Ask>,
+    /// Shows that it lives.
+    pub pulse: Pulse,
     /// The sound of the session.
     pub stage: Arc<Stage>,
     /// Pages that have paths for sound.
@@ -61,6 +66,8 @@ pub struct Connection {
     pub timetable: Timetable,
     /// Links and cookies.
     pub identity: Arc<Identity>,
+    /// How fast its person may go in the session, over all their connections.
+    pub pace: Arc<Pace>,
     /// Tells the time.
     pub clock: Clock,
     /// True once the server stops.
@@ -71,8 +78,10 @@ pub struct Connection {
 enum Stop {
     /// The socket failed, or ended without a word.
     Gone,
-    /// The client closed it.
-    Closed,
+    /// The client closed it. The code is answered with itself, or with 1002 where nobody may send it.
+    Closed(CloseCode),
+    /// Its person joins too often, and is to come again later.
+    TooOften,
     /// It does not speak the protocol.
     Broken(Option<WireRefusal>),
 }
@@ -90,7 +99,8 @@ pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>, bytes_max: usize) -> 
         .write_buffer_size(0)
         .max_message_size(Some(bytes_max))
         .max_frame_size(Some(bytes_max));
-    WebSocketStream::from_partially_read(Inlet(outlet), read, Role::Server, Some(config)).await
+    let (inlet, read) = Inlet::new(outlet, read, bytes_max);
+    WebSocketStream::from_partially_read(inlet, read, Role::Server, Some(config)).await
 }
 
 impl Connection {
@@ -98,23 +108,24 @@ impl Connection {
     pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
         let outlet = self.client.outlet.clone();
         let (stage, pages) = (self.stage.clone(), self.pages.clone());
-        let offers = Offers::new(stage, pages, self.client.clone(), self.clock.now_ms());
+        let offers = Offers::new(stage, pages, self.client.clone(), self.pace.clone());
         let mut progress = Progress { joined: false, offers };
         let mut stopping = self.stopping.clone();
         tokio::select! {
             stop = self.read(&mut socket, &mut progress) => match stop {
                 Stop::Gone => {}
-                Stop::Closed => outlet.end(&frame::close(CloseCode::Normal)),
+                Stop::Closed(code) => outlet.end(&frame::close(code)),
+                Stop::TooOften => outlet.end(&frame::close(CloseCode::Again)),
                 Stop::Broken(refusal) => {
                     if let Some(refusal) = refusal {
                         refuse(&outlet, None, Reason::Wire(refusal));
                     }
-                    goodbye(&outlet, Farewell::ProtocolError, None);
+                    goodbye(&*outlet, Farewell::ProtocolError, None);
                 }
             },
             () = self.drain(&outlet) => {}
             () = stopped(&mut stopping) => {
-                goodbye(&outlet, Farewell::ServerStops, Some(RETURN_WITHIN_MS));
+                goodbye(&*outlet, Farewell::ServerStops, Some(RETURN_WITHIN_MS));
             }
         }
         let Progress { joined, offers } = progress;
@@ -138,7 +149,6 @@ impl Connection {
     }
 
     async fn read(&self, socket: &mut WebSocketStream<Inlet>, progress: &mut Progress) -> Stop {
-        let mut rate = Rate::new(self.clock.now_ms());
         let mut refusals = 0;
         let join_by = Instant::now() + JOIN_WITHIN;
         loop {
@@ -152,18 +162,22 @@ impl Connection {
             };
             let refusal = match message {
                 None => return Stop::Gone,
-                Some(Ok(Message::Close(_))) => return Stop::Closed,
+                Some(Ok(Message::Close(frame))) => return Stop::Closed(frame::answering(frame.as_ref())),
                 Some(Err(error)) => return broken(&error),
                 Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => continue,
                 Some(Ok(Message::Binary(_))) => Some((None, Reason::Wire(WireRefusal::NotText {}))),
-                Some(Ok(Message::Text(text))) => match self.admit(&mut rate) {
+                Some(Ok(Message::Text(text))) => match self.admit() {
                     Err(refusal) => Some((key_of(&text), Reason::Wire(refusal))),
                     Ok(()) => self.attend(&text, progress).await.err(),
                 },
             };
             if let Some((key, reason)) = refusal {
+                let too_fast = matches!(reason, Reason::Wire(WireRefusal::TooFast { .. }));
                 refusals += 1;
                 refuse(&self.client.outlet, key, reason);
+                if too_fast && !progress.joined {
+                    return Stop::TooOften;
+                }
             } else {
                 refusals = 0;
             }
@@ -173,8 +187,8 @@ impl Connection {
         }
     }
 
-    fn admit(&self, rate: &mut Rate) -> Result<(), WireRefusal> {
-        match rate.take(self.clock.now_ms()) {
+    fn admit(&self) -> Result<(), WireRefusal> {
+        match self.pace.message(self.clock.now_ms()) {
             Verdict::Pass => Ok(()),
             Verdict::Warn(left) => {
                 let per_second = PER_SECOND;
@@ -185,9 +199,22 @@ impl Connection {
         }
     }
 
-    async fn attend(&self, text: &str, progress: &mut Progress) -> Result<(), (Option<Uuid>, Reason)> {
+    /// Whoever joins over and over waits a while for a snapshot.
+    async fn wait_to_join(&self) -> Result<(), (Option<Key>, Reason)> {
+        let join_by = Instant::now() + JOIN_WITHIN;
+        while let Err(retry_after_ms) = self.pace.join(self.clock.now_ms()) {
+            let again_at = Instant::now() + Duration::from_millis(retry_after_ms.unsigned_abs());
+            if again_at > join_by {
+                return Err((None, Reason::Wire(WireRefusal::TooFast { retry_after_ms })));
+            }
+            tokio::time::sleep_until(again_at).await;
+        }
+        Ok(())
+    }
+
+    async fn attend(&self, text: &str, progress: &mut Progress) -> Result<(), (Option<Key>, Reason)> {
         let not_joined = |key| Err((key, Reason::Wire(WireRefusal::NotJoined {})));
-        let message: ClientMessage = serde_json::from_str(text).map_err(|error| {
+        let message: ClientMessage = strict::read(text.as_bytes()).map_err(|error| {
             let detail: String = error.to_string().chars().take(DETAIL_CHARS_MAX).collect();
             (key_of(text), Reason::Wire(WireRefusal::Malformed { detail }))
         })?;
@@ -196,6 +223,7 @@ impl Connection {
                 Err((None, Reason::Wire(WireRefusal::AlreadyJoined {})))
             }
             ClientMessage::Join { resume } => {
+                self.wait_to_join().await?;
                 progress.joined = true;
                 self.join(resume).await;
                 Ok(())
@@ -212,6 +240,10 @@ impl Connection {
                 if !progress.joined =>
             {
                 not_joined(None)
+            }
+            // What nobody would see is not acknowledged.
+            ClientMessage::Command { key, .. } if !self.pulse.lives() => {
+                Err((Some(key), Reason::Wire(WireRefusal::Busy {})))
             }
             ClientMessage::Command { key, command } => self.command(key, command).await,
             ClientMessage::OfferSound { purpose, sdp } => {
@@ -234,7 +266,7 @@ impl Connection {
         // A link revoked before was revoked for this connection too; of one revoked from here on the other task is
         // told after it was told of this client.
         if self.identity.person(&self.client.link).is_none() {
-            goodbye(&self.client.outlet, Farewell::LinkRevoked, None);
+            goodbye(&*self.client.outlet, Farewell::LinkRevoked, None);
         }
         // Whoever played the person for a demonstration must have left before the first command is read.
         self.attended.enter(self.room.session(), &self.client.person);
@@ -242,16 +274,19 @@ impl Connection {
         self.room.connected(self.client.person.clone()).await;
     }
 
-    async fn command(&self, key: Uuid, command: Command) -> Result<(), (Option<Uuid>, Reason)> {
+    async fn command(&self, key: Key, command: Command) -> Result<(), (Option<Key>, Reason)> {
         let person: PersonId = self.client.person.clone();
         let of_seats = if let Command::Seats(command) = &command { Some(command.clone()) } else { None };
-        let answer = if let Command::Schedule(command) = command {
-            self.timetable.command(&self.rooms, &self.room, person, key, command).await
+        let other_day = self.timetable.other_day(&self.room, &person, &command, self.clock.now_ms());
+        let answer = if let Some(refusal) = other_day {
+            Answer::Refused(refusal)
+        } else if let Command::Schedule(command) = command {
+            self.timetable.command(&self.rooms, &self.room, person, key.id(), command).await
         } else {
-            self.room.command(person, key, command).await
+            self.room.command(person, key.id(), command).await
         };
         let reason = match answer {
-            Answer::Done(_) if !self.is_carried_out(key, of_seats.as_ref()).await => {
+            Answer::Done(_) if !self.is_carried_out(key.id(), of_seats.as_ref()).await => {
                 Reason::Wire(WireRefusal::NotStored {})
             }
             Answer::Done(seq) => {
@@ -271,6 +306,10 @@ impl Connection {
         let who = &self.client.person;
         let everywhere = super::seats::everywhere(&self.rooms, self.room.session(), who, key, command).await;
         let seats::Command::WithdrawPerson { person } = command else { return everywhere };
+        if !super::seats::may_link(&self.rooms, who, person) {
+            // They keep a role where the sender has no say, and their links for it.
+            return everywhere;
+        }
         let revoked = super::seats::revoke_all(&self.identity, person, self.clock.now_ms()).await;
         if let Err(fault) = &revoked {
             tracing::error!(%fault, "the links of somebody who was withdrawn are not revoked");
@@ -318,15 +357,15 @@ fn broken(error: &WsError) -> Stop {
 }
 
 /// The key of a message that cannot be read as a whole, so that its sender knows which one was refused.
-fn key_of(text: &str) -> Option<Uuid> {
+fn key_of(text: &str) -> Option<Key> {
     #[derive(serde::Deserialize)]
     struct Keyed {
-        key: Uuid,
+        key: Key,
     }
     serde_json::from_str::<Keyed>(text).ok().map(|keyed| keyed.key)
 }
 
-fn refuse(outlet: &Outlet, key: Option<Uuid>, reason: Reason) {
+fn refuse(outlet: &Outlet, key: Option<Key>, reason: Reason) {
     let message = match &reason {
         Reason::Meeting(refusal) => refusal.to_string(),
         Reason::Wire(refusal) => refusal.to_string(),

@@ -1,10 +1,15 @@
 //! The one door: whatever comes by the server's port is told by its first bytes and led to who answers it.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::middleware::map_response;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
@@ -13,8 +18,11 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 
+use super::answers::by_https;
+use super::explains::Explains;
 use super::first::{First, first};
 use super::listen::stopped;
+use super::places::Place;
 use super::tls::{self, Tls};
 use crate::media::Media;
 
@@ -26,9 +34,9 @@ const TAKEN_WITHIN: Duration = Duration::from_secs(60);
 /// How long the handshake of TLS may take.
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
 /// How long the head of a call may take to arrive.
-const HEAD_WITHIN: Duration = Duration::from_secs(10);
+pub const HEAD_WITHIN: Duration = Duration::from_secs(10);
 /// Largest head of a call, in bytes.
-const HEAD_BYTES_MAX: usize = 16 * 1024;
+pub const HEAD_BYTES_MAX: usize = 16 * 1024;
 /// How long a call may still take when the server stops. Browsers hold connections without one, so it is short.
 const ANSWER_WITHIN: Duration = Duration::from_secs(1);
 
@@ -37,6 +45,8 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(1);
 pub struct Door {
     router: Router,
     tls: Option<TlsAcceptor>,
+    /// Answers calls by TLS.
+    sealed: Router,
     /// Answers calls without TLS where there is TLS.
     elsewhere: Router,
     media: Media,
@@ -44,22 +54,25 @@ pub struct Door {
 
 impl Door {
     /// Leads calls to the routes, by TLS where there is a certificate, else by plain HTTP; and sound to its plane.
-    pub fn new(router: Router, tls: Option<&Tls>, media: Media) -> Self {
-        Self { router, tls: tls.map(Tls::acceptor), elsewhere: tls::elsewhere(), media }
+    /// `by_https_alone`: whoever came by TLS once is to come by nothing else.
+    pub fn new(router: Router, tls: Option<&Tls>, by_https_alone: bool, media: Media) -> Self {
+        let sealed =
+            if by_https_alone { router.clone().layer(map_response(by_https)) } else { router.clone() };
+        Self { router, tls: tls.map(Tls::acceptor), sealed, elsewhere: tls::elsewhere(), media }
     }
 
     /// Answers a connection until it ends or the server stops.
-    pub async fn let_in(self, mut tcp: TcpStream, mut stopping: watch::Receiver<bool>) {
+    pub async fn let_in(self, mut tcp: TcpStream, place: Arc<Place>, mut stopping: watch::Receiver<bool>) {
         let begun = tokio::select! {
             begun = within(FIRST_WITHIN, begin(&mut tcp)) => begun,
             () = stopped(&mut stopping) => return,
         };
         let answered = match begun {
             Ok(First::Http) => match &self.tls {
-                None => answer(tcp, self.router, stopping).await,
-                Some(_) => answer(tcp, self.elsewhere, stopping).await,
+                None => answer(tcp, self.router, place, stopping).await,
+                Some(_) => answer(tcp, self.elsewhere, place, stopping).await,
             },
-            Ok(First::Tls) => self.sealed(tcp, stopping).await,
+            Ok(First::Tls) => self.sealed(tcp, place, stopping).await,
             Ok(First::Sound(read)) => {
                 self.media.accept_tcp(tcp, read);
                 Ok(())
@@ -71,13 +84,18 @@ impl Door {
         }
     }
 
-    async fn sealed(self, tcp: TcpStream, mut stopping: watch::Receiver<bool>) -> io::Result<()> {
+    async fn sealed(
+        self,
+        tcp: TcpStream,
+        place: Arc<Place>,
+        mut stopping: watch::Receiver<bool>,
+    ) -> io::Result<()> {
         let tls = self.tls.ok_or(io::ErrorKind::Unsupported)?;
         let stream = tokio::select! {
             stream = within(HANDSHAKE_WITHIN, tls.accept(tcp)) => stream?,
             () = stopped(&mut stopping) => return Ok(()),
         };
-        answer(stream, self.router, stopping).await
+        answer(stream, self.sealed, place, stopping).await
     }
 }
 
@@ -88,15 +106,26 @@ async fn begin(tcp: &mut TcpStream) -> io::Result<First> {
     first(tcp).await
 }
 
-async fn answer<S>(stream: S, router: Router, mut stopping: watch::Receiver<bool>) -> io::Result<()>
+async fn answer<S>(
+    stream: S,
+    router: Router,
+    place: Arc<Place>,
+    mut stopping: watch::Receiver<bool>,
+) -> io::Result<()>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
+    let router = TowerToHyperService::new(router);
+    // Each call knows on which connection it comes.
+    let router = service_fn(move |mut call: Request<Incoming>| {
+        call.extensions_mut().insert(place.clone());
+        router.call(call)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(HEAD_BYTES_MAX)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
+        .serve_connection(TokioIo::new(Explains::new(stream)), router)
         .with_upgrades();
     let mut connection = std::pin::pin!(connection);
     let answered = tokio::select! {

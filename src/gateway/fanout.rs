@@ -5,32 +5,34 @@
 //! goes at once; anything else may wait for a tick.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
+use futures_util::FutureExt as _;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use super::audience::{self, Audience};
-use super::client::{Carries, Client, ClientId};
-use super::frame;
+use super::client::{Carries, Client, ClientId, WayOut};
+use super::frame::{self, Encoded};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
 use super::patience::{TICK, patience};
-use super::sound::Follower;
+use crate::alarm::{BEAT, Failures, Pulse};
 use crate::identity::Identity;
 use crate::meeting::Meeting;
 use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
-use crate::meeting::view::{self, Change, Entity, EntityRef, Key, Scope, View};
+use crate::meeting::view::{self, Key, Parcel, Scope};
 use crate::meeting::{programme, seats};
 use crate::room::{Clock, Publication};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
 
-/// How often connections are looked after.
-const ROUND: Duration = Duration::from_secs(5);
+/// How often connections are looked after; the task shows that it lives as often.
+const ROUND: Duration = BEAT;
 /// Silence after which a client is asked for a sign of life, in milliseconds.
 const ASK_AFTER_MS: Millis = 25_000;
 /// Silence after which a client is given up, in milliseconds.
@@ -41,18 +43,20 @@ pub const PING_EVERY_MS: Millis = 20_000;
 /// a restart is not met by all at once.
 pub const RETURN_WITHIN_MS: Millis = 1_000;
 /// Connections of one person to one session. One more ends the oldest.
-const PER_PERSON_MAX: usize = 8;
+pub const PER_PERSON_MAX: usize = 8;
 /// Clients written to before other tasks get a turn.
 const WRITES_IN_A_ROW: usize = 256;
+/// Scopes of many, whose changes are kept for those who come back, in the order in which they are sent.
+const SHARED: [Scope; 3] = [Scope::Desk, Scope::Booths, Scope::Everyone];
 /// Changes with the meaning of what entities say. Whoever resumes with another begins anew.
 pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
 
 /// What the task is asked.
-pub enum Ask {
+pub enum Ask<O = Outlet> {
     /// A client has joined.
-    Attach(Client, Option<Resume>),
+    Attach(Client<O>, Option<Resume>),
     /// A client is here for sound alone: it takes a place among its person's connections.
-    Seat(Client),
+    Seat(Client<O>),
     /// A client that fell behind has taken what was in hand.
     BeginAnew(ClientId),
     /// A client is gone.
@@ -63,8 +67,18 @@ pub enum Ask {
     Stop,
 }
 
+/// What the media plane and the recorder are told of a session.
+pub trait Sound {
+    /// Takes a publication in, before any client is told of it.
+    fn follow(&mut self, publication: &Publication);
+    /// Ends the paths of a connection at once.
+    fn cut(&self, connection: ClientId);
+    /// Ends because the server stops.
+    fn stop(self) -> impl Future<Output = ()> + Send;
+}
+
 /// The task's state.
-pub struct Fanout {
+pub struct Fanout<O, S> {
     clock: Clock,
     /// The meeting as clients have it.
     shown: Meeting,
@@ -72,28 +86,21 @@ pub struct Fanout {
     latest: Meeting,
     /// What may differ between the two.
     touched: BTreeSet<Key>,
-    shared: BTreeMap<Scope, Audience>,
-    private: HashMap<Scope, BTreeMap<ClientId, Arc<Outlet>>>,
-    clients: BTreeMap<ClientId, Client>,
+    shared: BTreeMap<Scope, Audience<O>>,
+    private: HashMap<Scope, BTreeMap<ClientId, Arc<O>>>,
+    clients: BTreeMap<ClientId, Client<O>>,
     /// Connections of each person, whatever they carry.
     places: HashMap<PersonId, BTreeSet<ClientId>>,
-    sound: Follower,
+    sound: S,
     noticeboard: Arc<Noticeboard>,
+    pulse: Pulse,
 }
 
-/// Changes of one scope.
-#[derive(Default)]
-struct Changes {
-    set: Vec<Entity>,
-    removed: Vec<EntityRef>,
-}
-
-impl Fanout {
+impl<O: WayOut, S: Sound> Fanout<O, S> {
     /// Begins with the meeting as it stands.
-    pub fn new(clock: Clock, meeting: Meeting, sound: Follower, noticeboard: Arc<Noticeboard>) -> Self {
+    pub fn new(clock: Clock, meeting: Meeting, sound: S, noticeboard: Arc<Noticeboard>) -> Self {
         let seq = meeting.seq;
-        let shared = [Scope::Desk, Scope::Booths, Scope::Everyone]
-            .map(|scope| (scope.clone(), Audience::new(scope, seq)));
+        let shared = SHARED.map(|scope| (scope.clone(), Audience::new(scope, seq)));
         Self {
             clock,
             shown: meeting.clone(),
@@ -105,17 +112,48 @@ impl Fanout {
             places: HashMap::new(),
             sound,
             noticeboard,
+            pulse: Pulse::default(),
         }
     }
 
-    /// Runs until the server stops.
-    pub async fn run(mut self, mut published: mpsc::Receiver<Publication>, mut asked: mpsc::Receiver<Ask>) {
+    /// Shows that the task lives.
+    pub fn pulse(&self) -> Pulse {
+        self.pulse.clone()
+    }
+
+    /// Runs until the server stops. After a bug everybody begins anew with the meeting as it was last published.
+    pub async fn run(
+        mut self,
+        mut published: mpsc::Receiver<Publication>,
+        mut asked: mpsc::Receiver<Ask<O>>,
+    ) {
+        let charter = self.latest.charter.as_ref();
+        let session = charter.map(|charter| charter.session.id.to_string()).unwrap_or_default();
+        let mut failures = Failures::of("the task that carries a session's changes", &session);
+        let mut anew = false;
+        while AssertUnwindSafe(self.carry(anew, &mut published, &mut asked)).catch_unwind().await.is_err() {
+            failures.met();
+            anew = true;
+        }
+        self.sound.stop().await;
+    }
+
+    async fn carry(
+        &mut self,
+        anew: bool,
+        published: &mut mpsc::Receiver<Publication>,
+        asked: &mut mpsc::Receiver<Ask<O>>,
+    ) {
+        if anew {
+            self.restart();
+        }
         let mut flush_at: Option<Instant> = None;
         let mut round = tokio::time::interval(ROUND);
         loop {
+            self.pulse.beat();
             tokio::select! {
                 publication = published.recv() => {
-                    let Some(publication) = publication else { return self.sound.stop().await };
+                    let Some(publication) = publication else { return };
                     let wait = self.take(publication);
                     if wait.is_zero() {
                         flush_at = None;
@@ -138,8 +176,7 @@ impl Fanout {
                         Some(Ask::Revoked(identity)) => self.revoked(&identity),
                         Some(Ask::Stop) | None => {
                             self.flush().await;
-                            self.farewell();
-                            return self.sound.stop().await;
+                            return self.farewell();
                         }
                     }
                 }
@@ -150,6 +187,8 @@ impl Fanout {
 
     /// Takes a publication in. Tells how long it may wait.
     fn take(&mut self, publication: Publication) -> Duration {
+        // First of all: from here everybody begins anew after a bug.
+        self.latest = publication.after.clone();
         // Who has the floor is heard at once, not when it has been written to everybody.
         self.sound.follow(&publication);
         let revised = publication.events.iter().any(|recorded| {
@@ -168,52 +207,36 @@ impl Fanout {
             self.touched.extend(view::touched(&before, &recorded.event, &after));
             before = after;
         }
-        self.latest = publication.after;
         if revised {
             self.restart();
         }
         wait
     }
 
-    /// Sends what has changed since the last time. Scopes of few come first and `everyone` last: a client that has
-    /// taken in a message for everyone has taken in all before it.
+    /// Sends what has changed since the last time.
     async fn flush(&mut self) {
         let touched = std::mem::take(&mut self.touched);
-        let was = View::of(&self.shown);
-        let mut changes: BTreeMap<Scope, Changes> = BTreeMap::new();
-        for Change { scope, key, entity } in view::changes(&self.shown, &touched, &self.latest) {
-            let followed = self.shared.contains_key(&scope) || self.private.contains_key(&scope);
-            // What is as it was need not travel; what has gone over to another scope is not as it was.
-            if !followed || (key.scope(&self.shown) == scope && was.render(&key) == entity) {
-                continue;
-            }
-            let of_scope = changes.entry(scope).or_default();
-            match entity {
-                Some(entity) => of_scope.set.push(entity),
-                None => of_scope.removed.push(key.entity_ref()),
-            }
-        }
+        let is_followed = |scope: &Scope| self.shared.contains_key(scope) || self.private.contains_key(scope);
+        let parcels = view::parcels(&self.shown, &touched, &self.latest, is_followed);
         self.shown = self.latest.clone();
         let seq = self.shown.seq;
-        let (everyone, others): (Vec<_>, Vec<_>) =
-            changes.into_iter().partition(|(scope, _)| *scope == Scope::Everyone);
-        for (scope, changes) in others.into_iter().chain(everyone) {
-            self.send(scope, seq, changes).await;
+        for parcel in parcels {
+            self.send(seq, parcel).await;
         }
         // The public asks every few seconds; those in the meeting are told first.
         self.noticeboard.post(&self.shown);
     }
 
-    async fn send(&mut self, scope: Scope, seq: Seq, Changes { set, removed }: Changes) {
+    async fn send(&mut self, seq: Seq, Parcel { scope, set, removed }: Parcel) {
         let (frame, clients) = if let Some(audience) = self.shared.get_mut(&scope) {
             (audience.change(seq, set, removed), &audience.clients)
         } else {
             let Some(clients) = self.private.get(&scope) else { return };
             let scope = scope.to_string();
-            (frame::text(&ServerMessage::Changes { scope, seq, set, removed }), clients)
+            (Encoded::of(&ServerMessage::Changes { scope, seq, set, removed }), clients)
         };
         for (written, outlet) in clients.values().enumerate() {
-            outlet.send(&frame);
+            outlet.send(frame.by(&**outlet));
             if written % WRITES_IN_A_ROW == WRITES_IN_A_ROW - 1 {
                 tokio::task::yield_now().await;
             }
@@ -222,9 +245,10 @@ impl Fanout {
 
     /// A client is given the state that all others have been sent, so that the next changes fit it too. Nothing is
     /// sent to the others for it: a storm of joins costs no more than its own snapshots.
-    fn attach(&mut self, client: Client, resume: Option<Resume>) {
+    fn attach(&mut self, client: Client<O>, resume: Option<Resume>) {
         let Some(scopes) = self.scopes(&client.person) else { return };
         self.take_place(&client);
+        self.clients.insert(client.id, client.clone());
         let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
         self.greet(&client, &scopes, since);
         for scope in scopes {
@@ -234,16 +258,15 @@ impl Fanout {
                 None => self.private.entry(scope).or_default().insert(client.id, outlet),
             };
         }
-        self.clients.insert(client.id, client);
     }
 
-    fn seat(&mut self, client: Client) {
+    fn seat(&mut self, client: Client<O>) {
         self.take_place(&client);
         self.clients.insert(client.id, client);
     }
 
     /// Takes a place among the person's connections; the oldest makes room.
-    fn take_place(&mut self, client: &Client) {
+    fn take_place(&mut self, client: &Client<O>) {
         let places = self.places.entry(client.person.clone()).or_default();
         let oldest = places.first().copied().filter(|_| places.len() >= PER_PERSON_MAX);
         places.insert(client.id);
@@ -259,7 +282,7 @@ impl Fanout {
     }
 
     /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
-    fn greet(&mut self, client: &Client, scopes: &[Scope], since: Option<Seq>) {
+    fn greet(&mut self, client: &Client<O>, scopes: &[Scope], since: Option<Seq>) {
         let seq = self.shown.seq;
         let kept = |scope: &Scope| match (self.shared.get(scope), since) {
             (None, _) => true,
@@ -273,22 +296,43 @@ impl Fanout {
             view: VIEW.to_owned(),
             resumed: since.is_some(),
             ping_every_ms: PING_EVERY_MS,
+            host_clock: self.noticeboard.host_clock().clone(),
         });
-        // What is this client's alone goes out with the welcome in one write.
         let mut own = BytesMut::from(&welcome[..]);
-        let private = scopes.iter().filter(|scope| !self.shared.contains_key(*scope));
-        private.for_each(|scope| own.extend_from_slice(&audience::snapshot(&self.shown, scope)));
-        client.outlet.send(&own.freeze());
-        for scope in
-            [Scope::Desk, Scope::Booths, Scope::Everyone].iter().filter(|scope| scopes.contains(scope))
-        {
-            let Some(audience) = self.shared.get_mut(scope) else { continue };
-            if let Some(missed) = since.and_then(|since| audience.since(since)) {
-                missed.for_each(|frame| client.outlet.send(frame));
-                continue;
+        if let Some(since) = since {
+            let missed = self.missed(scopes, since);
+            if !missed.is_empty() {
+                client.outlet.greet(&std::mem::take(&mut own).freeze());
+                missed.iter().for_each(|frame| client.outlet.greet(frame.by(&*client.outlet)));
             }
-            client.outlet.send(&audience.snapshot(&self.shown));
         }
+        // What is this client's alone goes out in one write. It stands for now, so it comes after what was missed.
+        let private = scopes.iter().filter(|scope| !self.shared.contains_key(*scope));
+        private.for_each(|scope| {
+            own.extend_from_slice(audience::snapshot(&self.shown, scope).by(&*client.outlet))
+        });
+        client.outlet.greet(&own.freeze());
+        if since.is_some() {
+            return;
+        }
+        for scope in SHARED.iter().filter(|scope| scopes.contains(scope)) {
+            let Some(audience) = self.shared.get_mut(scope) else { continue };
+            client.outlet.greet(audience.snapshot(&self.shown).by(&*client.outlet));
+        }
+    }
+
+    /// The changes of the scopes since a place in the log, in the order in which they were sent to all others: what went
+    /// over from one scope to another and back ends where it is.
+    fn missed(&self, scopes: &[Scope], since: Seq) -> Vec<Encoded> {
+        let mut missed: Vec<(Seq, &Encoded)> = Vec::new();
+        for scope in SHARED.iter().filter(|scope| scopes.contains(scope)) {
+            missed.extend(
+                self.shared.get(scope).and_then(|audience| audience.since(since)).into_iter().flatten(),
+            );
+        }
+        // Of one place in the log they stay in the order of the scopes.
+        missed.sort_by_key(|(seq, _)| *seq);
+        missed.into_iter().map(|(_, frame)| frame.clone()).collect()
     }
 
     fn begin_anew(&mut self, id: ClientId) {
@@ -311,14 +355,18 @@ impl Fanout {
         });
         self.private.clear();
         self.places.clear();
-        for client in std::mem::take(&mut self.clients).into_values() {
+        for client in self.clients.values().cloned().collect::<Vec<_>>() {
             if self.scopes(&client.person).is_none() {
                 self.sound.cut(client.id);
                 client.dismiss(Farewell::LinkRevoked, None);
+                self.clients.remove(&client.id);
                 continue;
             }
             match client.carries {
-                Carries::Session => self.attach(client, None),
+                Carries::Session => {
+                    client.outlet.begin_anew();
+                    self.attach(client, None);
+                }
                 Carries::Sound => self.seat(client),
             }
         }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use socket2::{Domain, Protocol, Socket, Type};
@@ -9,6 +10,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::door::Door;
+use super::operator::Operator;
+use super::places::Places;
 
 /// Connections the system holds until they are accepted. With the usual 128, a thousand joins at once took ten
 /// times as long, for retried connections.
@@ -68,15 +71,24 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 /// Accepts connections for as long as it is polled. Each holds a clone of `stopping` until it ends.
-pub(super) async fn accept(listener: TcpListener, door: Door, stopping: watch::Receiver<bool>) {
+pub(super) async fn accept(
+    listener: TcpListener,
+    door: Door,
+    places: &Arc<Places>,
+    operator: &Operator,
+    stopping: watch::Receiver<bool>,
+) {
     loop {
         match listener.accept().await {
-            Ok((tcp, _peer)) => {
-                tokio::spawn(door.clone().let_in(tcp, stopping.clone()));
+            Ok((tcp, peer)) => {
+                let place = places.take(peer.ip());
+                let connection = tokio::spawn(door.clone().let_in(tcp, place.clone(), stopping.clone()));
+                place.ends_by(connection.abort_handle());
             }
             Err(error) => {
                 // Too many open files, most likely: connections end, so waiting helps where spinning would not.
-                tracing::error!(%error, "a connection could not be accepted");
+                operator.no_more_files(&error);
+                places.make_room();
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }

@@ -1,6 +1,7 @@
 //! The lobby: who one is, and the programme with the sessions as they stand.
 
 use crate::meeting::charter::Charter;
+use crate::meeting::host_clock::HostClock;
 use crate::meeting::ids::{Moment, PersonId};
 use crate::room::{Registry, Room};
 use crate::wire::http::{Lobby, LobbyPerson, LobbySession};
@@ -23,7 +24,13 @@ impl Programme {
     }
 
     /// What a person sees in the lobby; none if they have no role in any session.
-    pub(super) fn lobby(&self, rooms: &Registry, person: &PersonId, now_ms: Moment) -> Option<Lobby> {
+    pub(super) fn lobby(
+        &self,
+        rooms: &Registry,
+        person: &PersonId,
+        host_clock: &HostClock,
+        now_ms: Moment,
+    ) -> Option<Lobby> {
         let first = self.charters.first()?;
         let rosters =
             self.charters.iter().filter_map(|charter| Some(rooms.room(&charter.session.id)?.roster()));
@@ -39,6 +46,7 @@ impl Programme {
             conference_name: first.conference_name.clone(),
             notice: first.notice.clone(),
             time_zone: first.time_zone.clone(),
+            host_clock: host_clock.clone(),
             languages: first.languages.clone(),
             person: LobbyPerson {
                 id: known.id.clone(),

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,34 +17,73 @@ use bytes::Bytes;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::Gateway;
 use super::problem::{Refused, problem};
+use super::written::{self, Locale, Page};
+use super::{Gateway, assets};
 use crate::meeting::Meeting;
-use crate::meeting::ids::SessionId;
+use crate::meeting::host_clock::HostClock;
+use crate::meeting::ids::{Moment, SessionId};
 use crate::meeting::view::{self, PublicNow, PublicSession};
 use crate::wire::http::{ProblemCode, PublicProgramme};
 
+/// How often a page that renews itself does so, in seconds.
+const RENEWED_EVERY_S: u32 = 20;
+/// For how long what is written of a page is kept where nothing changes, in milliseconds: pages tell the time.
+const KEPT_MS: Moment = 1_000 * RENEWED_EVERY_S as Moment;
+
 /// What hangs on the board. Empty where the conference does not let the public listen.
-#[derive(Default)]
-pub struct Noticeboard(Mutex<Posted>);
+pub struct Noticeboard {
+    posted: Mutex<Posted>,
+    host_clock: HostClock,
+}
 
 #[derive(Default)]
 struct Posted {
     sessions: BTreeMap<SessionId, (PublicNow, Notice)>,
     programme: Option<Notice>,
+    /// How often what is posted has changed.
+    changes: u64,
+    /// Pages, written when somebody asks for them: of how many changes each knows, and when.
+    pages: BTreeMap<(Page, Locale), ((u64, Moment), Notice)>,
 }
 
 /// An answer as it is sent, and the tag that changes with it.
 #[derive(Clone)]
-struct Notice {
-    json: Bytes,
+pub struct Notice {
+    kind: Kind,
+    bytes: Bytes,
     tag: String,
 }
 
+/// What an answer is.
+#[derive(Clone)]
+enum Kind {
+    Json,
+    /// A page.
+    Page {
+        locale: Locale,
+        /// What it may load.
+        policy: String,
+        /// Whether it renews itself, also where no script runs.
+        renewed: bool,
+    },
+}
+
 impl Noticeboard {
+    /// An empty board below the host's clock.
+    pub fn new(host_clock: HostClock) -> Self {
+        Self { posted: Mutex::default(), host_clock }
+    }
+
+    /// What the host's clocks show: told to everybody, with a link or without.
+    pub fn host_clock(&self) -> &HostClock {
+        &self.host_clock
+    }
+
     /// Brings a session's notice up to date, and the programme where its row of it has changed.
     pub fn post(&self, meeting: &Meeting) {
         let Some(now) = view::public(meeting) else { return };
+        let now = PublicNow { host_clock: self.host_clock.clone(), ..now };
         let mut posted = self.lock();
         let before = posted.sessions.get(&now.session.id).map(|(before, _)| before);
         if before == Some(&now) {
@@ -53,6 +92,7 @@ impl Noticeboard {
         let listed = before.is_some_and(|before| before.session == now.session);
         let notice = Notice::of(&now);
         posted.sessions.insert(now.session.id.clone(), (now, notice));
+        posted.changes += 1;
         if !listed {
             posted.programme = posted.programme();
         }
@@ -66,8 +106,28 @@ impl Noticeboard {
         self.lock().programme.clone()
     }
 
+    /// A page as it is written of what is posted; none where it is about nothing of that. The same bytes for all who ask for it
+    /// within some seconds in which nothing changes.
+    pub fn written(&self, page: &Page, locale: Locale, now_ms: Moment) -> Option<Notice> {
+        let mut posted = self.lock();
+        let made_of = (posted.changes, now_ms.div_euclid(KEPT_MS));
+        let key = (page.clone(), locale);
+        if let Some((_, notice)) = posted.pages.get(&key).filter(|(of, _)| *of == made_of) {
+            return Some(notice.clone());
+        }
+        let mut sessions: Vec<PublicNow> = posted.sessions.values().map(|(now, _)| now.clone()).collect();
+        sessions.sort_by_key(|now| now.session.starts_at_ms);
+        let locale = written::offered(&sessions, locale);
+        let written = page.write(locale, &sessions, now_ms)?;
+        let policy = written::policy(&written, page.is_framed());
+        let kind = Kind::Page { locale, policy, renewed: page.is_framed() };
+        let notice = Notice::new(kind, written.into_bytes());
+        posted.pages.insert(key, (made_of, notice.clone()));
+        Some(notice)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Posted> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.posted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -81,6 +141,8 @@ impl Posted {
             conference_name: first.conference_name.clone(),
             notice: first.notice.clone(),
             time_zone: first.time_zone.clone(),
+            host_clock: first.host_clock.clone(),
+            languages: first.languages.clone(),
             sessions,
         }))
     }
@@ -92,36 +154,58 @@ impl Notice {
             tracing::error!(%error, "a notice for the public could not be written as JSON");
             Vec::new()
         });
+        Self::new(Kind::Json, json)
+    }
+
+    fn new(kind: Kind, bytes: Vec<u8>) -> Self {
         // Made from the words themselves: the same after a restart, another on another server's data.
-        let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&json)));
-        Self { json: json.into(), tag }
+        let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes)));
+        Self { kind, bytes: bytes.into(), tag }
     }
 
     /// The notice, or that the asker holds it already.
-    fn answer(self, asked: &HeaderMap) -> Response {
+    pub fn answer(self, asked: &HeaderMap) -> Response {
         let head = [
             (header::ETAG, self.tag.clone()),
             // Kept by browsers and proxies, and asked for anew each time.
             (header::CACHE_CONTROL, "no-cache".to_owned()),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         ];
-        if holds(asked, &self.tag) {
-            return (StatusCode::NOT_MODIFIED, head).into_response();
+        let mut renewal = HeaderMap::new();
+        // Also with the answer that the page is as it was: it is to ask again all the same.
+        if matches!(self.kind, Kind::Page { renewed: true, .. }) {
+            renewal.insert(HeaderName::from_static("refresh"), HeaderValue::from(RENEWED_EVERY_S));
         }
-        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
-        (head, kind, Body::from(self.json)).into_response()
+        if holds(asked, &self.tag) {
+            return (StatusCode::NOT_MODIFIED, head, renewal).into_response();
+        }
+        let body = Body::from(self.bytes);
+        match self.kind {
+            Kind::Json => (head, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+            Kind::Page { locale, policy, .. } => {
+                let page = [
+                    (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                    (header::CONTENT_LANGUAGE, locale.tag()),
+                    (header::VARY, "accept-language"),
+                    (header::CONTENT_SECURITY_POLICY, policy.as_str()),
+                    (HeaderName::from_static("permissions-policy"), assets::PERMISSIONS_POLICY),
+                    (header::REFERRER_POLICY, "no-referrer"),
+                ];
+                (head, renewal, page, body).into_response()
+            }
+        }
     }
 }
 
-/// Whether the asker names the tag as one that it holds.
-fn holds(asked: &HeaderMap, tag: &str) -> bool {
+/// Whether the asker names the tag as one that it holds (RFC 9110 section 13.1.2).
+pub fn holds(asked: &HeaderMap, tag: &str) -> bool {
     let values = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let mut tags = values.flat_map(|value| value.split(',')).map(str::trim);
     tags.any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
 }
 
 /// Answers `GET /api/public`.
-pub async fn programme(State(gateway): State<Arc<Gateway>>, asked: HeaderMap) -> Result<Response, Response> {
+pub async fn programme(State(gateway): State<Arc<Gateway>>, asked: HeaderMap) -> Result<Response, Refused> {
     let remedy =
         "this conference has no sessions to follow in public; whoever is invited opens their own link";
     let notice = gateway.noticeboard.programme().ok_or_else(|| nothing(remedy))?;
@@ -133,7 +217,7 @@ pub async fn session(
     State(gateway): State<Arc<Gateway>>,
     session: Result<Path<String>, PathRejection>,
     asked: HeaderMap,
-) -> Result<Response, Response> {
+) -> Result<Response, Refused> {
     let id: Option<SessionId> = session.ok().and_then(|Path(session)| session.parse().ok());
     let remedy = "there is no such session to follow in public; /public/ lists those there are";
     let notice = id.and_then(|id| gateway.noticeboard.session(&id)).ok_or_else(|| nothing(remedy))?;
@@ -141,14 +225,12 @@ pub async fn session(
 }
 
 /// Answers any other method.
-pub async fn read_only() -> Response {
+pub async fn read_only() -> Refused {
     let remedy = "this address can only be read: send GET";
     let refused = problem(StatusCode::METHOD_NOT_ALLOWED, ProblemCode::Malformed, remedy);
-    ([(header::ALLOW, HeaderValue::from_static("GET, HEAD"))], refused).into_response()
+    refused.with(header::ALLOW, HeaderValue::from_static("GET, HEAD"))
 }
 
-/// Nothing is kept of it: a conference may be opened to the public later.
-fn nothing(remedy: &str) -> Response {
-    let refused: Refused = problem(StatusCode::NOT_FOUND, ProblemCode::NotPublic, remedy);
-    ([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], refused).into_response()
+fn nothing(remedy: &str) -> Refused {
+    problem(StatusCode::NOT_FOUND, ProblemCode::NotPublic, remedy)
 }

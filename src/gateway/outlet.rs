@@ -1,14 +1,12 @@
-//! The way out to one client: frames are written straight to the socket, and wait in a bounded queue only while
+//! The way out to one client: frames are written straight to the socket, and wait in a bounded [`Queue`] only while
 //! the socket is full.
 //!
 //! Whoever publishes never waits here. A client whose queue is full is behind: what waits is dropped, nothing
 //! more is queued, and once its socket has taken the rest it begins anew with snapshots. Sound is kept for a moment
 //! only: what the socket has not begun to take by then is dropped, and what follows is sent.
 
-use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
 use std::net::Shutdown;
-use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
@@ -16,20 +14,19 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use socket2::SockRef;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
+use super::client::WayOut;
+use super::queue::{Queue, Sink};
 use super::seal::Seal;
 use crate::meeting::ids::Moment;
 use crate::room::Clock;
 
-/// Most bytes that may wait for one client. Snapshots are shared, so waiting costs little more than pointers.
-const QUEUE_BYTES_MAX: usize = 1 << 20;
+/// Most bytes that may wait for one client beside its greeting. They are shared, so waiting costs little more than pointers.
+pub const QUEUE_BYTES_MAX: usize = 1 << 20;
 /// How long sound may wait for one client.
 const FRESH_FOR: Duration = Duration::from_millis(200);
-/// Most frames of sound that may wait for one client: five streams of 20 ms for so long, and pings.
-const FRESH_FRAMES_MAX: usize = 64;
 /// Bytes of sound that the system may hold back for one client, beside what is on its way: with more, sound would be
 /// late before it waits here. It is about 200 ms of one stream.
 const UNSENT_BYTES_MAX: u32 = 2_048;
@@ -40,39 +37,39 @@ pub struct Outlet {
     tcp: TcpStream,
     /// Whether the socket is under TLS: then what is read is opened under the same lock as what is written.
     sealed: bool,
+    /// Whether the client takes messages compressed.
+    deflates: bool,
     clock: Clock,
-    queue: Mutex<Queue>,
+    waiting: Mutex<Waiting>,
     wake: Notify,
     heard_ms: AtomicI64,
 }
 
-#[derive(Debug, Default)]
-struct Queue {
+#[derive(Debug)]
+struct Waiting {
+    queue: Queue,
     /// TLS of the socket, if it has any.
     seal: Option<Seal>,
-    frames: VecDeque<Waiting>,
-    /// The first of them is written in part: it must be finished, or the client could not read what follows.
-    in_hand: bool,
-    bytes: usize,
-    /// Something was dropped; nothing is queued until the client begins anew.
-    behind: bool,
-    /// Nothing more is to be sent after what waits.
-    ending: bool,
     /// The socket failed or is done with.
     closed: bool,
 }
 
-/// A frame that waits, or what of it does.
-#[derive(Debug)]
-struct Waiting {
-    bytes: Bytes,
-    /// When it is too late to begin with it; none: never.
-    fresh_until: Option<Instant>,
+/// The socket, under its TLS where it has any.
+struct Socket<'a> {
+    tcp: &'a TcpStream,
+    seal: Option<&'a mut Seal>,
 }
 
-impl Waiting {
-    fn is_stale(&self) -> bool {
-        self.fresh_until.is_some_and(|until| Instant::now() > until)
+impl Sink for Socket<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.seal {
+            None => self.tcp.try_write(bytes),
+            Some(seal) => seal.seal(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.seal.as_mut().map_or(Ok(()), |seal| seal.flush(self.tcp))
     }
 }
 
@@ -89,31 +86,19 @@ pub enum Drained {
 const UNREAD_BYTES: usize = 4_096;
 
 impl Outlet {
-    /// Takes over a socket, and its TLS where it has any.
-    pub fn new(tcp: TcpStream, seal: Option<Seal>, clock: Clock) -> Self {
+    /// Takes over a socket, and its TLS where it has any; `deflates` where messages pass compressed.
+    pub fn new(tcp: TcpStream, seal: Option<Seal>, deflates: bool, clock: Clock) -> Self {
         let heard_ms = AtomicI64::new(clock.now_ms());
         let sealed = seal.is_some();
-        let queue = Mutex::new(Queue { seal, ..Queue::default() });
-        Self { tcp, sealed, clock, queue, wake: Notify::new(), heard_ms }
-    }
-
-    /// Sends a frame, now if the socket takes it. Never waits.
-    pub fn send(&self, frame: &Bytes) {
-        let mut queue = self.lock();
-        if !(queue.behind || queue.ending) {
-            self.push(&mut queue, frame.clone());
-        }
+        let waiting = Mutex::new(Waiting { queue: Queue::new(QUEUE_BYTES_MAX), seal, closed: false });
+        Self { tcp, sealed, deflates, clock, waiting, wake: Notify::new(), heard_ms }
     }
 
     /// Sends a frame of sound, now if the socket takes it, or a moment later, or not at all. Never waits.
     pub fn send_fresh(&self, frame: &Bytes) {
-        let mut queue = self.lock();
-        queue.forget_stale();
-        if queue.behind || queue.ending || queue.closed || queue.frames.len() >= FRESH_FRAMES_MAX {
-            return;
+        if let Some(until) = Instant::now().checked_add(FRESH_FOR) {
+            self.put(|queue| queue.push_fresh(frame.clone(), until));
         }
-        let fresh_until = Instant::now().checked_add(FRESH_FOR);
-        self.enqueue(&mut queue, Waiting { bytes: frame.clone(), fresh_until });
     }
 
     /// Lets the system hold little back for the client: what is late is to be dropped here.
@@ -124,22 +109,6 @@ impl Outlet {
         SockRef::from(&self.tcp).set_tcp_notsent_lowat(UNSENT_BYTES_MAX)
     }
 
-    /// Sends the last frame and lets the connection end.
-    pub fn end(&self, frame: &Bytes) {
-        let mut queue = self.lock();
-        if !queue.ending {
-            self.push(&mut queue, frame.clone());
-            queue.ending = true;
-            self.wake.notify_one();
-        }
-    }
-
-    /// Lets a client that was behind begin anew: what is sent from now on is queued again.
-    pub fn begin_anew(&self) {
-        self.lock().behind = false;
-        self.wake.notify_one();
-    }
-
     /// Waits until the client may begin anew.
     pub async fn begun_anew(&self) {
         while self.is_behind() {
@@ -148,13 +117,8 @@ impl Outlet {
     }
 
     fn is_behind(&self) -> bool {
-        let queue = self.lock();
-        queue.behind && !queue.closed && !queue.ending
-    }
-
-    /// When something was last heard from the client.
-    pub fn heard_ms(&self) -> Moment {
-        self.heard_ms.load(Ordering::Relaxed)
+        let waiting = self.lock();
+        waiting.queue.is_behind() && !waiting.closed && !waiting.queue.is_ending()
     }
 
     /// Writes what waits, whenever the socket takes it, until something else is to be done.
@@ -164,18 +128,18 @@ impl Outlet {
     pub async fn drain(&self) -> io::Result<Drained> {
         loop {
             let waiting = {
-                let mut queue = self.lock();
-                self.write(&mut queue);
-                if queue.closed {
+                let mut waiting = self.lock();
+                self.write(&mut waiting);
+                if waiting.closed {
                     return Err(ErrorKind::BrokenPipe.into());
                 }
-                if queue.ending {
+                if waiting.queue.is_ending() {
                     return Ok(Drained::Ending);
                 }
-                if queue.frames.is_empty() && queue.behind {
+                if waiting.queue.is_empty() && waiting.queue.is_behind() {
                     return Ok(Drained::Behind);
                 }
-                queue.waits()
+                waiting.waits()
             };
             tokio::select! {
                 () = self.wake.notified() => {}
@@ -218,51 +182,51 @@ impl Outlet {
 
     /// Writes as much as the socket takes, and tells whether something still waits.
     fn has_more(&self) -> io::Result<bool> {
-        let mut queue = self.lock();
-        self.write(&mut queue);
-        if queue.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(queue.waits()) }
+        let mut waiting = self.lock();
+        self.write(&mut waiting);
+        if waiting.closed { Err(ErrorKind::BrokenPipe.into()) } else { Ok(waiting.waits()) }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Queue> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn push(&self, queue: &mut Queue, frame: Bytes) {
-        if queue.closed {
+    /// Puts a frame into the queue by `push`, which tells whether it may be written at once.
+    fn put(&self, push: impl FnOnce(&mut Queue) -> bool) {
+        let mut waiting = self.lock();
+        if waiting.closed {
             return;
         }
-        if queue.bytes + frame.len() > QUEUE_BYTES_MAX && !queue.frames.is_empty() {
-            queue.frames.truncate(usize::from(queue.in_hand));
-            queue.bytes = queue.frames.iter().map(|waiting| waiting.bytes.len()).sum();
-            queue.behind = true;
-            self.wake.notify_one();
-            return;
-        }
-        self.enqueue(queue, Waiting { bytes: frame, fresh_until: None });
-    }
-
-    fn enqueue(&self, queue: &mut Queue, waiting: Waiting) {
-        queue.bytes += waiting.bytes.len();
-        queue.frames.push_back(waiting);
-        if queue.frames.len() == 1 {
-            self.write(queue);
-            if queue.waits() {
+        let was_behind = waiting.queue.is_behind();
+        if push(&mut waiting.queue) {
+            self.write(&mut waiting);
+            if waiting.waits() {
                 self.wake.notify_one();
             }
+        } else if waiting.queue.is_behind() && !was_behind {
+            self.wake.notify_one();
         }
     }
 
     /// Writes as much as the socket takes.
-    fn write(&self, queue: &mut Queue) {
-        match queue.write(&self.tcp) {
+    fn write(&self, waiting: &mut Waiting) {
+        let Waiting { queue, seal, closed } = waiting;
+        match queue.write(&mut Socket { tcp: &self.tcp, seal: seal.as_mut() }) {
             Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::WouldBlock => {}
             Err(_gone) => {
-                (queue.closed, queue.bytes) = (true, 0);
-                queue.frames.clear();
+                *closed = true;
+                queue.clear();
                 self.wake.notify_one();
             }
         }
+    }
+
+    /// Reads what the client sent; it is heard.
+    pub fn poll_read(&self, cx: &mut Context<'_>, into: &mut [u8]) -> Poll<io::Result<usize>> {
+        let read = ready!(if self.sealed { self.poll_opened(cx, into) } else { self.poll_bare(cx, into) })?;
+        self.heard_ms.store(self.clock.now_ms(), Ordering::Relaxed);
+        Poll::Ready(Ok(read))
     }
 
     /// Reads what the client sent under TLS.
@@ -274,11 +238,11 @@ impl Outlet {
                 read => return Poll::Ready(read),
             }
             ready!(self.tcp.poll_read_ready(cx))?;
-            let mut queue = self.lock();
-            let opened = queue.seal.as_mut().map_or(Ok(()), |seal| seal.open(&self.tcp));
-            if queue.waits() {
+            let mut waiting = self.lock();
+            let opened = waiting.seal.as_mut().map_or(Ok(()), |seal| seal.open(&self.tcp));
+            if waiting.waits() {
                 // TLS itself had something to say.
-                self.write(&mut queue);
+                self.write(&mut waiting);
                 self.wake.notify_one();
             }
             match opened {
@@ -300,79 +264,40 @@ impl Outlet {
     }
 }
 
-impl Queue {
+impl Waiting {
     /// Whether something has not reached the socket.
     fn waits(&self) -> bool {
-        !self.frames.is_empty() || (!self.closed && self.seal.as_ref().is_some_and(Seal::waits))
-    }
-
-    /// Writes until nothing waits.
-    fn write(&mut self, tcp: &TcpStream) -> io::Result<()> {
-        if let Some(seal) = &mut self.seal {
-            seal.flush(tcp)?;
-        }
-        while let Some(first) = self.frames.front_mut() {
-            let written = if !self.in_hand && first.is_stale() {
-                first.bytes.len()
-            } else {
-                match &mut self.seal {
-                    None => tcp.try_write(&first.bytes)?,
-                    Some(seal) => seal.seal(&first.bytes)?,
-                }
-            };
-            self.bytes = self.bytes.saturating_sub(written);
-            self.in_hand = written < first.bytes.len();
-            if self.in_hand {
-                drop(first.bytes.split_to(written));
-            } else {
-                self.frames.pop_front();
-            }
-            if let Some(seal) = &mut self.seal {
-                seal.flush(tcp)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Drops sound that is late, but not what is in hand.
-    fn forget_stale(&mut self) {
-        let next = usize::from(self.in_hand);
-        while self.frames.get(next).is_some_and(Waiting::is_stale) {
-            let gone = self.frames.remove(next);
-            self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.bytes.len()));
-        }
+        !self.queue.is_empty() || (!self.closed && self.seal.as_ref().is_some_and(Seal::waits))
     }
 }
 
-/// The socket as the WebSocket protocol code reads it; what that writes (pong, close) goes through the outlet, so
-/// that frames never mix.
-#[derive(Debug)]
-pub struct Inlet(pub std::sync::Arc<Outlet>);
-
-impl AsyncRead for Inlet {
-    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        let outlet = &self.0;
-        let into = buf.initialize_unfilled();
-        let read = if outlet.sealed { outlet.poll_opened(cx, into) } else { outlet.poll_bare(cx, into) };
-        let read = ready!(read)?;
-        buf.advance(read);
-        outlet.heard_ms.store(outlet.clock.now_ms(), Ordering::Relaxed);
-        Poll::Ready(Ok(()))
-    }
-}
-
-impl AsyncWrite for Inlet {
-    fn poll_write(self: Pin<&mut Self>, _cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        let mut queue = self.0.lock();
-        self.0.push(&mut queue, Bytes::copy_from_slice(buf));
-        Poll::Ready(Ok(buf.len()))
+impl WayOut for Outlet {
+    fn send(&self, frame: &Bytes) {
+        self.put(|queue| queue.push(frame.clone()));
     }
 
-    fn poll_flush(self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(Ok(()))
+    fn greet(&self, frame: &Bytes) {
+        self.put(|queue| queue.greet(frame.clone()));
     }
 
-    fn poll_shutdown(self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(Ok(()))
+    fn end(&self, frame: &Bytes) {
+        self.put(|queue| {
+            queue.end(frame.clone());
+            true
+        });
+        self.wake.notify_one();
+    }
+
+    fn begin_anew(&self) {
+        self.lock().queue.begin_anew();
+        self.wake.notify_one();
+    }
+
+    fn deflates(&self) -> bool {
+        self.deflates
+    }
+
+    fn heard_ms(&self) -> Moment {
+        self.heard_ms.load(Ordering::Relaxed)
     }
 }

@@ -1,5 +1,5 @@
 //! What is too much to be kept in every page: what was written in a chat room before, page by page and by the words in it,
-//! and earlier paragraphs of the proceedings. Who may read what is the view's to say, as for what is live.
+//! earlier paragraphs of the proceedings, and what was over before that. Who may read what is the view's to say, as for what is live.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -10,13 +10,14 @@ use axum::http::{HeaderMap, StatusCode};
 use url::form_urlencoded;
 
 use super::Gateway;
-use super::admission::{meeting_of, recognise_in_time, room_of};
+use super::admission::{meeting_of, recognise_within, room_of};
 use super::problem::{Refused, no_session, problem};
+use super::rate::Callers;
 use crate::meeting::Meeting;
-use crate::meeting::ids::{MessageId, PersonId, RoomId};
+use crate::meeting::ids::{ListId, MessageId, PersonId, RoomId};
 use crate::meeting::refusal::{Field, Refusal};
-use crate::meeting::view;
-use crate::wire::http::{ChatPage, ProblemCode, ProceedingsPage};
+use crate::meeting::view::{self, PastKind};
+use crate::wire::http::{ChatPage, PastPage, ProblemCode, ProceedingsPage};
 
 /// Messages of a page where the call does not say.
 const LIMIT: usize = 50;
@@ -26,15 +27,17 @@ struct Asked<B> {
     before: Option<B>,
     limit: Option<usize>,
     search: Option<String>,
+    list: Option<ListId>,
 }
 
 impl<B: FromStr> Asked<B> {
     fn of(query: &str) -> Option<Self> {
-        let mut asked = Self { before: None, limit: None, search: None };
+        let mut asked = Self { before: None, limit: None, search: None, list: None };
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 "before" => asked.before = Some(value.parse().ok()?),
                 "limit" => asked.limit = Some(value.parse().ok()?),
+                "list" => asked.list = Some(value.parse().ok()?),
                 "search" => asked.search = Some(value.into_owned()),
                 _unknown => return None,
             }
@@ -50,13 +53,16 @@ pub async fn show_past(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Json<ChatPage>, Refused> {
-    let reader = Reader::admit(&gateway, &headers, &link)?;
-    let asked = Asked::of(query.as_deref().unwrap_or_default());
+    let asked = Asked::of(query.as_deref().unwrap_or_default()).filter(|asked| asked.list.is_none());
+    // A search looks at every message of a room.
+    let searches = asked.as_ref().is_some_and(|asked| asked.search.is_some());
+    let callers = if searches { &gateway.searchers } else { &gateway.readers };
+    let reader = Reader::admit(&gateway, callers, &headers, &link)?;
     let asked = asked
         .ok_or_else(|| malformed("ask with ?before=<message>&limit=<1 to 200>, or with ?search=<words>"))?;
     let meeting = reader.meeting(&session).await?;
     let person = reader.person;
-    // A search looks at every message of a room: not on a thread that carries the changes.
+    // Not on a thread that carries the changes.
     let looked = tokio::task::spawn_blocking(move || look(&meeting, &person, &room, &asked)).await;
     looked.map_err(|_bug| malformed("this cannot be looked for"))?
 }
@@ -68,13 +74,38 @@ pub async fn show_proceedings(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Json<ProceedingsPage>, Refused> {
-    let reader = Reader::admit(&gateway, &headers, &link)?;
-    let asked = Asked::of(query.as_deref().unwrap_or_default()).filter(|asked| asked.search.is_none());
+    let reader = Reader::admit(&gateway, &gateway.readers, &headers, &link)?;
+    let asked = Asked::of(query.as_deref().unwrap_or_default());
+    let asked = asked.filter(|asked| asked.search.is_none() && asked.list.is_none());
     let asked = asked.ok_or_else(|| malformed("ask with ?before=<number>&limit=<1 to 500>"))?;
     let meeting = reader.meeting(&session).await?;
     meeting.roster.person(&reader.person).ok_or_else(no_session)?;
     let (paragraphs, more) = view::proceedings(&meeting, asked.before, asked.limit.unwrap_or(LIMIT));
     Ok(Json(ProceedingsPage { paragraphs, more }))
+}
+
+/// Answers `GET /as/<link>/api/past/<session>/<kind>`.
+pub async fn show_over(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session, kind)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Json<PastPage>, Refused> {
+    let reader = Reader::admit(&gateway, &gateway.readers, &headers, &link)?;
+    let asked = Asked::<String>::of(query.as_deref().unwrap_or_default());
+    let asked = asked.filter(|asked| asked.search.is_none());
+    let asked = asked.ok_or_else(|| malformed("ask with ?before=<id>&limit=<1 to 200>&list=<list>"))?;
+    let kind: PastKind = kind.parse().map_err(|_| {
+        malformed("ask for heard, written, texts, moves, points, motions, answered, questions or polls")
+    })?;
+    let meeting = reader.meeting(&session).await?;
+    let person = meeting.roster.person(&reader.person).ok_or_else(no_session)?;
+    let (list, before) = (asked.list.as_ref(), asked.before.as_deref());
+    let page = view::PastPage { kind, list, before, limit: asked.limit.unwrap_or(LIMIT) };
+    let found = view::past(&meeting, person, &page);
+    let (entities, more) =
+        found.ok_or_else(|| malformed("name a list of the session, and in before what is over on it"))?;
+    Ok(Json(PastPage { entities, more }))
 }
 
 /// Somebody who reads, no faster than anybody may.
@@ -84,8 +115,13 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn admit(gateway: &'a Gateway, headers: &HeaderMap, link: &str) -> Result<Self, Refused> {
-        let person = recognise_in_time(gateway, headers, link)?;
+    fn admit(
+        gateway: &'a Gateway,
+        callers: &Callers,
+        headers: &HeaderMap,
+        link: &str,
+    ) -> Result<Self, Refused> {
+        let person = recognise_within(gateway, callers, headers, link)?;
         Ok(Self { gateway, person })
     }
 

@@ -31,12 +31,13 @@ pub fn patience(event: &Event) -> Duration {
         Event::Polls(_) => TICK,
         // Whoever is live must see that they are, and all others whom they hear.
         Event::Microphones(event) => match event {
-            microphones::Event::MicrophoneOpened { .. } | microphones::Event::MicrophoneClosed { .. } => {
-                Duration::ZERO
-            }
+            microphones::Event::MicrophoneOpened { .. }
+            | microphones::Event::MicrophoneClosed { .. }
+            | microphones::Event::MicrophoneMuted { .. } => Duration::ZERO,
             microphones::Event::MicrophoneAgreed { .. }
             | microphones::Event::MicrophoneConnected { .. }
-            | microphones::Event::MicrophoneLost { .. } => TICK,
+            | microphones::Event::MicrophoneLost { .. }
+            | microphones::Event::MicrophoneReported { .. } => TICK,
         },
         Event::Interpretation(event) => of_interpretation(event),
         Event::People(_) => PRESENCE_TICK,

@@ -4,15 +4,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::body::{Bytes, to_bytes};
+use axum::body::Bytes;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use tokio::time::timeout;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::response::Response;
 
 use super::Gateway;
 use super::admission::{meeting_of, recognise_in_time, recognise_within, room_of, same_origin};
+use super::bodies::{Bounds, NotWhole, whole};
 use super::problem::{Refused, no_session, problem};
+use super::ranges::Asking;
+use super::uploads::NoPlace;
 use crate::media::ogg::{Clip, MIME, NotClip};
 use crate::meeting::ids::RequestId;
 use crate::meeting::prerecorded::{HandedIn, Prerecorded, may_hand_in};
@@ -21,12 +23,9 @@ use crate::meeting::view;
 use crate::room::{Answer, RoomFault};
 use crate::wire::http::{HandedIn as Received, ProblemCode};
 
-/// Statements that may be handed in at the same moment.
-pub const AT_ONCE: usize = 8;
-/// Largest statement in bytes: a quarter of an hour of 64 kbit/s, with room for pages.
-const STATEMENT_BYTES_MAX: usize = 8 << 20;
-/// How long a statement may take to come in.
-const COMES_WITHIN: Duration = Duration::from_secs(120);
+/// A statement: a quarter of an hour of 64 kbit/s, with room for pages, at 128 kbit/s or faster.
+const STATEMENT: Bounds =
+    Bounds { bytes_max: 8 << 20, within: Duration::from_secs(10), bytes_a_second: 16 * 1_024 };
 
 /// Answers `PUT /as/<link>/api/prerecorded/<session>/<request>`: Opus in Ogg, in frames of 20 ms.
 pub async fn hand_in(
@@ -34,18 +33,17 @@ pub async fn hand_in(
     Path((link, session, request)): Path<(String, String, String)>,
     call: Request,
 ) -> Result<Json<Received>, Refused> {
-    same_origin(call.headers())?;
+    same_origin(&gateway, call.headers())?;
     let person = recognise_within(&gateway, &gateway.givers, call.headers(), &link)?;
     let room = room_of(&gateway, &session)?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     // Nothing is read of what would not be taken.
-    may_hand_in(&meeting_of(room).await?, &person, &request).map_err(|refusal| not_taken(&refusal))?;
-    let _permit = gateway.handing_in.acquire().await.map_err(|_| unavailable())?;
-    let body = timeout(COMES_WITHIN, to_bytes(call.into_body(), STATEMENT_BYTES_MAX)).await;
-    let ogg = body.ok().and_then(Result::ok).ok_or_else(|| {
-        let remedy = "send at most 8 MiB within two minutes";
-        problem(StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::NotSound, remedy)
-    })?;
+    let meeting = meeting_of(room).await?;
+    let known = meeting.roster.person(&person).ok_or_else(no_session)?;
+    may_hand_in(&meeting, &person, &request).map_err(|refusal| not_taken(&refusal))?;
+    let delegation = known.delegation.as_ref().ok_or_else(nothing)?;
+    let _place = gateway.uploads.begin(delegation).await.map_err(no_place)?;
+    let ogg = whole(call.into_body(), STATEMENT).await.map_err(not_whole)?;
     let length_ms = length_ms(ogg.clone()).await?;
     let clip = gateway.clips.keep(ogg).await.map_err(|fault| not_stored(&fault))?;
     let statement = Prerecorded { clip, length_ms };
@@ -60,6 +58,7 @@ pub async fn hand_in(
 pub async fn listen_ahead(
     State(gateway): State<Arc<Gateway>>,
     Path((link, session, request)): Path<(String, String, String)>,
+    method: Method,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let person = recognise_in_time(&gateway, &headers, &link)?;
@@ -69,21 +68,52 @@ pub async fn listen_ahead(
     let statement = view::preview(&meeting, known, &request).ok_or_else(nothing)?;
     let found = gateway.clips.find(&statement.clip).await.map_err(|fault| not_stored(&fault))?;
     let ogg = found.ok_or_else(unavailable)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(MIME)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, ogg).into_response())
+    // A clip is named by what it holds.
+    Asking { method: &method, headers: &headers }.answer(MIME, statement.clip.as_str(), &ogg)
 }
 
 /// How long a statement is. Looked at beside the threads that carry the changes.
 async fn length_ms(ogg: Bytes) -> Result<i64, Refused> {
     let read = tokio::task::spawn_blocking(move || Clip::of_ogg(&ogg[..]).map(|clip| clip.length_ms())).await;
     let not_sound = |fault: NotClip| {
-        let remedy = format!("the sound {fault}; send one stream of Opus in Ogg, in frames of 20 ms");
+        let wanted = match fault {
+            NotClip::Damaged(_) => "send it again, whole and with nothing behind it",
+            NotClip::Unreadable(_) | NotClip::NotOpus | NotClip::OtherFrames => {
+                "send one stream of Opus in Ogg, in frames of 20 ms"
+            }
+        };
+        let remedy = format!("the sound {fault}; {wanted}");
         problem(StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::NotSound, &remedy)
     };
     read.map_err(|_bug| unavailable())?.map_err(not_sound)
+}
+
+fn no_place(why: NoPlace) -> Refused {
+    match why {
+        NoPlace::OfDelegation => {
+            let remedy =
+                "your delegation hands in two statements at this moment; wait until they have come in";
+            problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy)
+        }
+        NoPlace::AtAll => {
+            let remedy = "many hand in statements at this moment; try again in a minute";
+            problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
+        }
+    }
+}
+
+fn not_whole(why: NotWhole) -> Refused {
+    let (status, code, remedy) = match why {
+        NotWhole::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::NotSound, "send at most 8 MiB"),
+        NotWhole::TooSlow => {
+            let remedy = "send it at 128 kbit/s or faster; try again on a better line";
+            (StatusCode::REQUEST_TIMEOUT, ProblemCode::Malformed, remedy)
+        }
+        NotWhole::BrokenOff => {
+            (StatusCode::BAD_REQUEST, ProblemCode::Malformed, "send all of it; it broke off")
+        }
+    };
+    problem(status, code, remedy)
 }
 
 fn nothing() -> Refused {
@@ -92,6 +122,9 @@ fn nothing() -> Refused {
 }
 
 fn not_taken(refusal: &Refusal) -> Refused {
+    if *refusal == (Refusal::NotInSession {}) {
+        return no_session();
+    }
     problem(StatusCode::CONFLICT, ProblemCode::NotTaken, &refusal.to_string())
 }
 

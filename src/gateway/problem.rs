@@ -1,18 +1,29 @@
 //! Answers that are not a success.
 
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::wire::http::{Problem, ProblemCode};
 
 /// A refused call.
 #[derive(Debug)]
-pub struct Refused(Box<(StatusCode, Problem)>);
+pub struct Refused(Box<(StatusCode, HeaderMap, Problem)>);
 
-/// A refused call, with the remedy.
+/// A refused call, with the remedy. Nobody keeps it: whoever asks again is answered anew.
 pub fn problem(status: StatusCode, code: ProblemCode, remedy: &str) -> Refused {
-    Refused(Box::new((status, Problem { code, message: remedy.to_owned() })))
+    debug_assert!(
+        code.statuses().contains(&status.as_u16()),
+        "{code:?} is told with {status}, which no table names"
+    );
+    let headers = HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))]);
+    Refused(Box::new((status, headers, Problem { code, message: remedy.to_owned() })))
+}
+
+/// There is nothing at the address.
+pub fn nothing_here() -> Refused {
+    let remedy = "there is nothing at this address; look at how it is written";
+    problem(StatusCode::NOT_FOUND, ProblemCode::NotFound, remedy)
 }
 
 /// The session is unknown, or the person has no role in it: which of the two is not told.
@@ -21,9 +32,18 @@ pub fn no_session() -> Refused {
     problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
 }
 
+impl Refused {
+    /// With a header that tells more.
+    #[must_use]
+    pub fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.0.1.insert(name, value);
+        self
+    }
+}
+
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let (status, problem) = *self.0;
-        (status, Json(problem)).into_response()
+        let (status, headers, problem) = *self.0;
+        (status, headers, Json(problem)).into_response()
     }
 }

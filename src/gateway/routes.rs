@@ -3,27 +3,28 @@
 
 use std::sync::Arc;
 
-use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 
-use super::admission::{cookie, recognise, same_origin};
+use super::admission::{came_by_http, cookie, known_by_cookie, recognise, same_origin, text};
+use super::answers::in_form;
+use super::bodies::said;
 use super::client::Carries;
 use super::connection::{Connection, websocket};
-use super::past::{show_past, show_proceedings};
+use super::past::{show_over, show_past, show_proceedings};
+use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
 use super::problem::{Refused, problem};
-use super::seats::{issue_link, revoke_links};
+use super::seats::{issue_link, issue_sheet, revoke_links, show_links};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
-use super::{Gateway, Session, assets, noticeboard};
+use super::{Gateway, Session, assets, noticeboard, recordings, written};
 use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
-use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX, SOUND_SUBPROTOCOL, SUBPROTOCOL};
-
-/// Largest body of a call, in bytes.
-const BODY_BYTES_MAX: usize = 4_096;
+use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX};
 
 /// All routes.
 pub fn router(gateway: Arc<Gateway>) -> Router {
@@ -32,44 +33,58 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
         .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
-        .route("/as/{link}/api/links/{session}", post(issue_link))
+        .route("/as/{link}/api/past/{session}/{kind}", get(show_over))
+        .route("/as/{link}/api/links/{session}", get(show_links).post(issue_link))
+        .route("/as/{link}/api/links/{session}/sheet", post(issue_sheet))
         .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))
         .route("/as/{link}/api/prerecorded/{session}/{request}", put(hand_in).get(listen_ahead))
+        .route("/as/{link}/api/recordings/{session}", get(recordings::list))
+        .route("/as/{link}/api/recordings/{session}/{recording}/{file}", get(recordings::sound))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
         .route("/api/public", get(noticeboard::programme).fallback(noticeboard::read_only))
         // The rest whole, slashes and all: whatever is asked for below has the same clear answer.
         .route("/api/public/{*session}", get(noticeboard::session).fallback(noticeboard::read_only))
+        .route("/", get(written::landing))
+        .route("/public", get(written::programme))
+        .route("/public/", get(written::programme))
+        .route("/public/{session}", get(written::session))
+        .route("/public/{session}/now", get(written::now))
         .route("/health", get(|| async { "alive\n" }))
         .route("/ready", get(ready))
         .fallback(get(assets::serve))
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(from_fn_with_state(gateway.clone(), known_by_cookie))
+        .layer(from_fn(in_form))
         .with_state(gateway)
 }
 
-async fn ready(State(gateway): State<Arc<Gateway>>) -> Response {
+async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refused> {
+    let not_ready = |why: &str| Err(problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, why));
     if gateway.is_stopping() {
-        return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n").into_response();
+        return not_ready("the server is stopping");
     }
-    "ready\n".into_response()
+    match gateway.silent() {
+        None => Ok("ready\n"),
+        Some(session) => not_ready(&format!("the session {session} does not answer")),
+    }
 }
 
-async fn enter(
-    State(gateway): State<Arc<Gateway>>,
-    headers: HeaderMap,
-    body: Result<Json<Enter>, axum::extract::rejection::JsonRejection>,
-) -> Result<Response, Refused> {
-    same_origin(&headers)?;
-    let malformed = |_| {
-        let remedy = "send {\"secret\": \"…\"} as JSON, with what stands behind # in the link";
-        problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
-    };
-    let Json(Enter { secret }) = body.map_err(malformed)?;
+async fn enter(State(gateway): State<Arc<Gateway>>, call: Request) -> Result<Response, Refused> {
+    let (headers, place) = (call.headers().clone(), call.extensions().get::<Arc<Place>>().cloned());
+    same_origin(&gateway, &headers)?;
+    let remedy = "send {\"secret\": \"…\"} as JSON, with what stands behind # in the link";
+    let Enter { secret } = said(call, remedy).await?;
     let Some((link, value)) = gateway.identity.enter(&secret, gateway.clock.now_ms()) else {
         let remedy = "this link is not known or was revoked; ask the secretariat for a new one";
         return Err(problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy));
     };
+    if let Some(place) = place {
+        place.show(&link);
+    }
+    if gateway.secure && came_by_http(&headers) {
+        gateway.operator.cookie_by_http(text(&headers, &header::ORIGIN));
+    }
     let mut response = Json(Entered { home: format!("/as/{link}/") }).into_response();
     if let Ok(value) = HeaderValue::from_str(&cookie(&link, &value, gateway.secure)) {
         response.headers_mut().insert(header::SET_COOKIE, value);
@@ -84,7 +99,8 @@ async fn show_lobby(
     headers: HeaderMap,
 ) -> Result<Json<Lobby>, Refused> {
     let (_, person) = recognise(&gateway.identity, &headers, &link, gateway.clock.now_ms())?;
-    let lobby = gateway.programme.lobby(&gateway.rooms, &person, gateway.clock.now_ms());
+    let host_clock = gateway.noticeboard.host_clock();
+    let lobby = gateway.programme.lobby(&gateway.rooms, &person, host_clock, gateway.clock.now_ms());
     let remedy = "you are not in this conference any more; ask the secretariat";
     lobby.map(Json).ok_or_else(|| problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy))
 }
@@ -94,20 +110,23 @@ async fn socket(
     Path((link, session)): Path<(String, String)>,
     mut request: Request,
 ) -> Result<Response, Refused> {
-    let upgrade = Upgrade::admit(&gateway, &link, &session, SUBPROTOCOL, &mut request)?;
+    let upgrade = Upgrade::admit(&gateway, &link, &session, Carries::Session, &mut request)?;
     let response = upgrade.response();
     tokio::spawn(async move {
-        let Some((client, session, read)) = upgrade.done(&gateway, Carries::Session).await else { return };
-        let Session { room, fanout, stage } = session;
+        let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
+        let Session { room, fanout, pulse, stage } = session;
+        let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
         let connection = Connection {
             room,
             fanout,
+            pulse,
             stage,
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
             rooms: gateway.rooms.clone(),
             timetable: gateway.timetable.clone(),
             identity: gateway.identity.clone(),
+            pace,
             clock: gateway.clock.clone(),
             stopping: gateway.stopping.clone(),
             client,
@@ -124,16 +143,17 @@ async fn sound(
     Path((link, session)): Path<(String, String)>,
     mut request: Request,
 ) -> Result<Response, Refused> {
-    let upgrade = Upgrade::admit(&gateway, &link, &session, SOUND_SUBPROTOCOL, &mut request)?;
+    let upgrade = Upgrade::admit(&gateway, &link, &session, Carries::Sound, &mut request)?;
     let response = upgrade.response();
     tokio::spawn(async move {
-        let Some((client, session, read)) = upgrade.done(&gateway, Carries::Sound).await else { return };
-        let Session { fanout, stage, .. } = session;
+        let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
+        let Session { room, fanout, stage, .. } = session;
+        let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
         let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
         let stopping = gateway.stopping.clone();
         drop(gateway);
         let socket = websocket(client.outlet.clone(), read, SOUND_MESSAGE_BYTES_MAX).await;
-        SoundSocket { client, stage, fanout, identity, clock, stopping }.run(socket).await;
+        SoundSocket { client, stage, fanout, identity, pace, clock, stopping }.run(socket).await;
     });
     Ok(response)
 }

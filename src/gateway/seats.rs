@@ -1,25 +1,32 @@
 //! Seats of the whole conference: a change that one session has taken in goes to the others too, and whoever is withdrawn
 //! enters by no link any more. Personal links are made and revoked here.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
 use super::Gateway;
-use super::admission::{recognise_in_time, same_origin};
-use super::problem::{Refused, problem};
-use crate::identity::{Identity, IdentityFault};
+use super::admission::{recognise_within, room_of, same_origin};
+use super::bodies::said;
+use super::problem::{Refused, no_session, problem};
+use crate::identity::{Identity, IdentityFault, Standing};
 use crate::meeting::access;
 use crate::meeting::command::Command;
 use crate::meeting::ids::{Moment, PersonId, SessionId};
+use crate::meeting::people::Roster;
 use crate::meeting::seats;
-use crate::room::{Answer, Registry};
-use crate::wire::http::{IssuedLink, LinkOf, ProblemCode, RevokedLinks};
+use crate::room::{Answer, Registry, Room};
+use crate::wire::http::{
+    IssuedLink, IssuedLinks, LinkOf, LinkStanding, Links, LinksOf, ProblemCode, RevokedLinks,
+};
+
+/// Most people whose links are made with one call.
+pub const SHEET_MAX: usize = 200;
 
 /// Carries a change of a seat that a session has taken in to the others, under the same key: sent again after a crash,
 /// it is done once wherever it was done. False if a session could not store it, so that the sender sends it again.
@@ -60,14 +67,34 @@ pub async fn revoke_all(
     Ok(revoked)
 }
 
+/// Whether somebody may make and revoke the links of another, as the sessions know the two now.
+pub fn may_link(rooms: &Registry, maker: &PersonId, holder: &PersonId) -> bool {
+    let rosters: Vec<_> = rooms.all().map(Room::roster).collect();
+    access::may_link(rosters.iter().map(|roster| (roster.person(maker), roster.person(holder))))
+}
+
+/// Answers `GET /as/<link>/api/links/<session>`: how the links stand of all who take part in the session, to its secretariat.
+pub async fn show_links(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let (_, roster) = secretariat(&gateway, &link, &session, &headers)?;
+    let standings = gateway.identity.standings().into_iter();
+    let taking_part = standings.filter(|(person, _)| roster.person(person).is_some());
+    let links = taking_part
+        .map(|(person, Standing { links, opened_at_ms })| LinkStanding { person, links, opened_at_ms })
+        .collect();
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(Links { links })).into_response())
+}
+
 /// Answers `POST /as/<link>/api/links/<session>`: a new link for somebody who has a seat. It is shown this once.
 pub async fn issue_link(
     State(gateway): State<Arc<Gateway>>,
     Path((link, session)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Result<Json<LinkOf>, JsonRejection>,
+    call: Request,
 ) -> Result<Response, Refused> {
-    let person = asked(&gateway, &link, &session, &headers, body)?;
+    let person = asked(&gateway, &link, &session, call).await?;
     let issued = gateway.identity.issue(std::slice::from_ref(&person), gateway.clock.now_ms()).await;
     let issued = issued.map_err(|fault| not_stored(&fault))?.pop();
     let Some(issued) = issued else { return Err(unavailable()) };
@@ -80,41 +107,80 @@ pub async fn issue_link(
 pub async fn revoke_links(
     State(gateway): State<Arc<Gateway>>,
     Path((link, session)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Result<Json<LinkOf>, JsonRejection>,
+    call: Request,
 ) -> Result<Json<RevokedLinks>, Refused> {
-    let person = asked(&gateway, &link, &session, &headers, body)?;
+    let person = asked(&gateway, &link, &session, call).await?;
     let revoked = revoke_all(&gateway.identity, &person, gateway.clock.now_ms()).await;
     Ok(Json(RevokedLinks { revoked: revoked.map_err(|fault| not_stored(&fault))? }))
 }
 
-/// Whose link it is about: somebody who has a seat in a session where the caller may change seats. So no link of those
-/// who conduct a meeting is made here.
-fn asked(
+/// Answers `POST /as/<link>/api/links/<session>/sheet`: a new link for each of several who have a seat, to be printed or
+/// sent. For whom the caller makes none is named, and all others have theirs.
+pub async fn issue_sheet(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session)): Path<(String, String)>,
+    call: Request,
+) -> Result<Response, Refused> {
+    let (caller, roster) = secretariat(&gateway, &link, &session, call.headers())?;
+    let LinksOf { people } = said(call, "send {\"people\": [\"…\"]} as JSON").await?;
+    if people.is_empty() || people.len() > SHEET_MAX {
+        let remedy = format!("name 1 to {SHEET_MAX} people");
+        return Err(problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, &remedy));
+    }
+    let people: BTreeSet<PersonId> = people.into_iter().collect();
+    let (made, not_made): (Vec<PersonId>, Vec<PersonId>) =
+        people.into_iter().partition(|person| holder(&gateway, &caller, &roster, person).is_ok());
+    let issued = gateway.identity.issue(&made, gateway.clock.now_ms()).await;
+    let links = issued.map_err(|fault| not_stored(&fault))?.into_iter();
+    let links =
+        links.map(|issued| IssuedLink { person: issued.person, secret: issued.secret.reveal().to_string() });
+    let answer = Json(IssuedLinks { links: links.collect(), not_made });
+    Ok(([(header::CACHE_CONTROL, "no-store")], answer).into_response())
+}
+
+/// The caller, if they are of the secretariat of the session, and its roster.
+pub(super) fn secretariat(
     gateway: &Gateway,
     link: &str,
     session: &str,
     headers: &HeaderMap,
-    body: Result<Json<LinkOf>, JsonRejection>,
+) -> Result<(PersonId, Arc<Roster>), Refused> {
+    same_origin(gateway, headers)?;
+    let caller = recognise_within(gateway, &gateway.linkers, headers, link)?;
+    let roster = room_of(gateway, session)?.roster();
+    let known = roster.person(&caller).ok_or_else(no_session)?;
+    if access::may_seat(known) {
+        return Ok((caller, roster));
+    }
+    let remedy = "only the secretariat of the session may do this";
+    Err(problem(StatusCode::FORBIDDEN, ProblemCode::NotAllowed, remedy))
+}
+
+/// Whose link it is about: somebody who has a seat in a session where the caller may change seats, and no role in any
+/// where they may not. So no link of those who conduct a meeting is made here.
+async fn asked(gateway: &Gateway, link: &str, session: &str, call: Request) -> Result<PersonId, Refused> {
+    let (caller, roster) = secretariat(gateway, link, session, call.headers())?;
+    let LinkOf { person } = said(call, "send {\"person\": \"…\"} as JSON").await?;
+    holder(gateway, &caller, &roster, &person)
+}
+
+fn holder(
+    gateway: &Gateway,
+    caller: &PersonId,
+    roster: &Roster,
+    person: &PersonId,
 ) -> Result<PersonId, Refused> {
-    same_origin(headers)?;
-    let caller = recognise_in_time(gateway, headers, link)?;
-    let not_yours = || {
-        let remedy = "only the secretariat of the session makes and revokes links";
-        problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
-    };
-    let session: SessionId = session.parse().map_err(|_| not_yours())?;
-    let roster = gateway.rooms.room(&session).ok_or_else(not_yours)?.roster();
-    roster.person(&caller).filter(|caller| access::may_seat(caller)).ok_or_else(not_yours)?;
-    let Json(LinkOf { person }) = body.map_err(|_| {
-        let remedy = "send {\"person\": \"…\"} as JSON";
-        problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
-    })?;
-    let seated = roster.person(&person).filter(|person| person.delegation.is_some());
-    seated.map(|person| person.id.clone()).ok_or_else(|| {
+    let seated = roster.person(person).filter(|person| person.delegation.is_some());
+    let seated = seated.ok_or_else(|| {
         let remedy = "nobody with this id has a seat in the session";
         problem(StatusCode::NOT_FOUND, ProblemCode::PersonUnknown, remedy)
-    })
+    })?;
+    if !may_link(&gateway.rooms, caller, &seated.id) {
+        let remedy = "this person has a role in another session too; the secretariat of all their sessions makes and \
+                      revokes their links";
+        return Err(problem(StatusCode::FORBIDDEN, ProblemCode::NotAllowed, remedy));
+    }
+    Ok(seated.id.clone())
 }
 
 fn not_stored(fault: &IdentityFault) -> Refused {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
 use rustls::ServerConfig;
 use rustls::crypto::aws_lc_rs;
@@ -16,6 +17,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::CertifiedKey;
 use tokio_rustls::TlsAcceptor;
 
+use super::answers::in_form;
 use super::problem::{Refused, problem};
 use super::renewal::Renewable;
 use crate::wire::http::ProblemCode;
@@ -156,7 +158,7 @@ fn read(file: &Path, option: &'static str) -> Result<Vec<u8>, TlsFault> {
 
 /// Answers calls that come without TLS where there is TLS: the same address by HTTPS.
 pub(super) fn elsewhere() -> Router {
-    Router::new().fallback(to_https)
+    Router::new().fallback(to_https).layer(from_fn(in_form))
 }
 
 async fn to_https(uri: Uri, headers: HeaderMap) -> Result<Response, Refused> {

@@ -5,15 +5,19 @@ use std::sync::atomic::Ordering;
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hyper::upgrade::{OnUpgrade, Upgraded};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio_rustls::server::TlsStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
-use super::admission::{recognise, same_origin};
+use super::admission::{only, recognise, same_origin};
 use super::client::{Carries, Client};
+use super::deflate;
+use super::explains::Explains;
 use super::outlet::Outlet;
 use super::problem::{Refused, no_session, problem};
 use super::seal::Seal;
@@ -28,8 +32,10 @@ pub struct Upgrade {
     link: LinkId,
     person: PersonId,
     session: Session,
-    subprotocol: &'static str,
+    carries: Carries,
     accept: HeaderValue,
+    /// Whether messages pass compressed.
+    deflates: bool,
     upgrade: OnUpgrade,
 }
 
@@ -43,72 +49,91 @@ impl Upgrade {
         gateway: &Gateway,
         link: &str,
         session: &str,
-        subprotocol: &'static str,
+        carries: Carries,
         request: &mut Request,
     ) -> Result<Self, Refused> {
         let headers = request.headers();
-        same_origin(headers)?;
+        same_origin(gateway, headers)?;
         let (link, person) = recognise(&gateway.identity, headers, link, gateway.clock.now_ms())?;
-        let accept = handshake(headers, subprotocol)?;
+        let accept = handshake(gateway, headers, carries.subprotocol())?;
+        let deflates = carries == Carries::Session && deflate::is_offered(headers);
         let session: SessionId = session.parse().map_err(|_| no_session())?;
         let has_role = |session: &Session| session.room.roster().person(&person).is_some();
         let session = gateway.session(&session).filter(has_role).ok_or_else(no_session)?;
         let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
             let remedy = "ask for a WebSocket over HTTP/1.1";
-            return Err(problem(StatusCode::UPGRADE_REQUIRED, ProblemCode::Malformed, remedy));
+            return Err(problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy));
         };
-        Ok(Self { link, person, session, subprotocol, accept, upgrade })
+        Ok(Self { link, person, session, carries, accept, deflates, upgrade })
     }
 
     /// The answer that lets the client go on.
     pub fn response(&self) -> Response {
-        let head = [
+        let mut head = vec![
             (header::CONNECTION, HeaderValue::from_static("upgrade")),
             (header::UPGRADE, HeaderValue::from_static("websocket")),
-            (header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static(self.subprotocol)),
+            (header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static(self.carries.subprotocol())),
             (header::SEC_WEBSOCKET_ACCEPT, self.accept.clone()),
         ];
-        (StatusCode::SWITCHING_PROTOCOLS, axum::response::AppendHeaders(head)).into_response()
+        if self.deflates {
+            head.push((header::SEC_WEBSOCKET_EXTENSIONS, HeaderValue::from_static(deflate::TAKEN)));
+        }
+        (StatusCode::SWITCHING_PROTOCOLS, AppendHeaders(head)).into_response()
     }
 
     /// Waits until the answer is sent; then who has come, by which way out, and what was read from it already. None if
     /// the client is gone.
-    pub async fn done(self, gateway: &Gateway, carries: Carries) -> Option<(Client, Session, Vec<u8>)> {
+    pub async fn done(self, gateway: &Gateway) -> Option<(Client, Session, Vec<u8>)> {
         let upgraded = self.upgrade.await.inspect_err(|error| tracing::debug!(%error, "an upgrade failed"));
-        let (outlet, read) = raw(upgraded.ok()?, &gateway.clock)?;
+        let (outlet, read) = raw(upgraded.ok()?, self.deflates, &gateway.clock)?;
         let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
-        let client = Client { id, person: self.person, link: self.link, outlet, carries };
+        let client = Client { id, person: self.person, link: self.link, outlet, carries: self.carries };
         Some((client, self.session, read))
     }
 }
 
 /// The bare socket of an upgraded connection with its TLS, if it has any, and what was read from it already.
-fn raw(upgraded: Upgraded, clock: &Clock) -> Option<(Arc<Outlet>, Vec<u8>)> {
-    let (tcp, seal, read) = match upgraded.downcast::<TokioIo<TcpStream>>() {
-        Ok(parts) => (parts.io.into_inner(), None, parts.read_buf),
+fn raw(upgraded: Upgraded, deflates: bool, clock: &Clock) -> Option<(Arc<Outlet>, Vec<u8>)> {
+    let (tcp, seal, read) = match upgraded.downcast::<TokioIo<Explains<TcpStream>>>() {
+        Ok(parts) => (parts.io.into_inner().into_inner(), None, parts.read_buf),
         Err(upgraded) => {
-            let parts = upgraded.downcast::<TokioIo<TlsStream<TcpStream>>>().ok()?;
-            let (tcp, connection) = parts.io.into_inner().into_inner();
+            let parts = upgraded.downcast::<TokioIo<Explains<TlsStream<TcpStream>>>>().ok()?;
+            let (tcp, connection) = parts.io.into_inner().into_inner().into_inner();
             (tcp, Some(Seal::new(connection)), parts.read_buf)
         }
     };
-    Some((Arc::new(Outlet::new(tcp, seal, clock.clone())), read.to_vec()))
+    Some((Arc::new(Outlet::new(tcp, seal, deflates, clock.clone())), read.to_vec()))
 }
 
 /// Checks the handshake as RFC 6455 section 4.2.1 asks, and answers its key.
-fn handshake(headers: &HeaderMap, subprotocol: &str) -> Result<HeaderValue, Refused> {
+fn handshake(gateway: &Gateway, headers: &HeaderMap, subprotocol: &str) -> Result<HeaderValue, Refused> {
     let has = |name: header::HeaderName, word: &str| {
         let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
         values.flat_map(|value| value.split(',')).any(|one| one.trim().eq_ignore_ascii_case(word))
     };
-    let asked = has(header::UPGRADE, "websocket")
-        && has(header::CONNECTION, "upgrade")
-        && has(header::SEC_WEBSOCKET_VERSION, "13")
-        && has(header::SEC_WEBSOCKET_PROTOCOL, subprotocol);
-    let key = headers.get(header::SEC_WEBSOCKET_KEY).filter(|_| asked);
+    let (key, version) =
+        (only(headers, &header::SEC_WEBSOCKET_KEY), only(headers, &header::SEC_WEBSOCKET_VERSION));
+    if version.is_some_and(|version| version != "13") {
+        let remedy = "ask for a WebSocket of version 13";
+        let refused = problem(StatusCode::UPGRADE_REQUIRED, ProblemCode::Malformed, remedy);
+        return Err(refused.with(header::SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13")));
+    }
+    let upgrades = has(header::UPGRADE, "websocket") && has(header::CONNECTION, "upgrade");
+    if key.is_some() && !upgrades {
+        gateway.operator.no_upgrade();
+    }
+    let asked = upgrades && version.is_some() && has(header::SEC_WEBSOCKET_PROTOCOL, subprotocol);
+    let key = key.filter(|key| asked && is_key(key));
     let accept = key.and_then(|key| HeaderValue::from_str(&derive_accept_key(key.as_bytes())).ok());
     accept.ok_or_else(|| {
-        let remedy = format!("ask for a WebSocket of version 13 with the subprotocol {subprotocol}");
+        let remedy = format!(
+            "ask for a WebSocket of version 13 with a key of 16 bytes in base64 and the subprotocol {subprotocol}"
+        );
         problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, &remedy)
     })
+}
+
+/// Whether a key is made as every client must make it: 16 bytes in base64.
+fn is_key(key: &str) -> bool {
+    STANDARD.decode(key).is_ok_and(|bytes| bytes.len() == 16)
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::IdentityFault;
-use crate::meeting::ids::PersonId;
+use crate::meeting::ids::{Moment, PersonId};
 
 /// Bytes of a secret: 160 bits, too many to guess at any rate a server answers.
 const SECRET_BYTES: usize = 20;
@@ -82,14 +82,28 @@ pub(super) struct Hash(String);
 pub(super) struct Link {
     pub(super) person: PersonId,
     pub(super) revoked: bool,
+    /// When it was first exchanged for a cookie.
+    pub(super) opened_at_ms: Option<Moment>,
 }
 
 /// What is stored of links. A contract, as all stored events are.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "they are written as they are called")]
 pub(super) enum Event {
-    LinkIssued { link: LinkId, person: PersonId, hash: Hash },
-    LinkRevoked { link: LinkId },
+    LinkIssued {
+        link: LinkId,
+        person: PersonId,
+        hash: Hash,
+    },
+    LinkRevoked {
+        link: LinkId,
+    },
+    /// It was exchanged for a cookie for the first time.
+    LinkOpened {
+        link: LinkId,
+        at_ms: Moment,
+    },
 }
 
 impl Event {
@@ -97,6 +111,7 @@ impl Event {
         match self {
             Self::LinkIssued { .. } => "link_issued",
             Self::LinkRevoked { .. } => "link_revoked",
+            Self::LinkOpened { .. } => "link_opened",
         }
     }
 }

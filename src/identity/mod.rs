@@ -9,7 +9,7 @@ mod cookie;
 mod fault;
 mod link;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use bytes::Bytes;
@@ -40,6 +40,8 @@ pub struct Identity {
     known: RwLock<Known>,
     /// One writer at a time, so that a lost race can only come from another node.
     writing: Mutex<()>,
+    /// That links were opened, while it is not stored yet.
+    opened: watch::Sender<Vec<Event>>,
     /// Counts revocations, so that those who hold connections look whether theirs still stands.
     revocations: watch::Sender<u64>,
 }
@@ -57,11 +59,16 @@ impl Known {
         match event {
             Event::LinkIssued { link, person, hash } => {
                 self.by_hash.insert(hash, link.clone());
-                self.links.insert(link, Link { person, revoked: false });
+                self.links.insert(link, Link { person, revoked: false, opened_at_ms: None });
             }
             Event::LinkRevoked { link } => {
                 if let Some(link) = self.links.get_mut(&link) {
                     link.revoked = true;
+                }
+            }
+            Event::LinkOpened { link, at_ms } => {
+                if let Some(link) = self.links.get_mut(&link) {
+                    link.opened_at_ms.get_or_insert(at_ms);
                 }
             }
         }
@@ -79,6 +86,15 @@ pub struct Issued {
     pub secret: Secret,
 }
 
+/// What is known of a person's links in force.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many there are, at least one.
+    pub links: u32,
+    /// When one was first opened; none while none was.
+    pub opened_at_ms: Option<Moment>,
+}
+
 impl Identity {
     /// Reads all links from the log, and makes the key of the cookies where there is none yet.
     ///
@@ -90,7 +106,8 @@ impl Identity {
         let stream = Stream::new("links")?;
         let (revocations, _) = watch::channel(0);
         let known = RwLock::default();
-        let identity = Self { log, stream, key, known, writing: Mutex::default(), revocations };
+        let (writing, opened) = (Mutex::default(), watch::Sender::new(Vec::new()));
+        let identity = Self { log, stream, key, known, writing, opened, revocations };
         identity.catch_up().await?;
         Ok(identity)
     }
@@ -142,13 +159,66 @@ impl Identity {
         known.links.get(link).filter(|link| !link.revoked).map(|link| link.person.clone())
     }
 
-    /// Exchanges a secret for its link and a cookie's value; none if there is no such link in force.
-    pub fn enter(&self, secret: &str, now_ms: Moment) -> Option<(LinkId, String)> {
+    /// What is known of the links in force of each person who has one.
+    pub fn standings(&self) -> BTreeMap<PersonId, Standing> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let mut standings: BTreeMap<PersonId, Standing> = BTreeMap::new();
+        for link in known.links.values().filter(|link| !link.revoked) {
+            let standing = standings.entry(link.person.clone()).or_default();
+            standing.links += 1;
+            standing.opened_at_ms = standing.opened_at_ms.max(link.opened_at_ms);
+        }
+        standings
+    }
+
+    /// Exchanges a secret for its link and a cookie's value; none if there is no such link in force. That it was opened
+    /// is noted behind whoever enters, with all others who enter meanwhile.
+    pub fn enter(self: &Arc<Self>, secret: &str, now_ms: Moment) -> Option<(LinkId, String)> {
         let hash = Secret::given(secret).hash();
-        let link = self.known.read().unwrap_or_else(PoisonError::into_inner).by_hash.get(&hash).cloned()?;
-        self.person(&link)?;
+        let (link, is_first) = {
+            let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+            let link = known.by_hash.get(&hash)?;
+            let found = known.links.get(link).filter(|link| !link.revoked)?;
+            (link.clone(), found.opened_at_ms.is_none())
+        };
+        if is_first {
+            self.note_opened(link.clone(), now_ms);
+        }
         let value = cookie::sign(&self.key, &link, now_ms);
         Some((link, value))
+    }
+
+    fn note_opened(self: &Arc<Self>, link: LinkId, at_ms: Moment) {
+        let mut is_first = false;
+        self.opened.send_modify(|opened| {
+            opened.push(Event::LinkOpened { link, at_ms });
+            is_first = opened.len() == 1;
+        });
+        if !is_first {
+            // Whoever came first stores what has gathered since.
+            return;
+        }
+        let identity = self.clone();
+        tokio::spawn(async move {
+            let mut all_stored = false;
+            while !all_stored {
+                let gathered: Vec<Event> = identity.opened.borrow().iter().take(ISSUE_MAX).cloned().collect();
+                if let Err(fault) = identity.store(&gathered, at_ms).await {
+                    // They enter all the same; the secretariat sees them come.
+                    tracing::warn!(%fault, links = gathered.len(), "that links were opened was not stored");
+                }
+                identity.opened.send_modify(|opened| {
+                    opened.drain(..gathered.len());
+                    all_stored = opened.is_empty();
+                });
+            }
+        });
+    }
+
+    /// Waits until every link that was opened is stored as such: nobody may enter any more, and the log is still open.
+    pub async fn settle(&self) {
+        // It fails where the sender is gone, which is this.
+        drop(self.opened.subscribe().wait_for(Vec::is_empty).await);
     }
 
     /// The person a cookie stands for, if it is ours, for this link, not too old, and the link is in force.
@@ -194,5 +264,26 @@ impl Identity {
             let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
             read.into_iter().for_each(|(seq, event)| known.take(seq, event));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::Memory;
+
+    #[tokio::test]
+    async fn a_server_that_stops_has_stored_which_links_were_opened() {
+        let log: Arc<dyn Log> = Arc::new(Memory::new());
+        let identity = Arc::new(Identity::open(log.clone()).await.expect("an empty log"));
+        let people = ["amal", "basel"].map(|person| person.parse().expect("an id"));
+        for Issued { secret, .. } in identity.issue(&people, 1).await.expect("two links") {
+            identity.enter(secret.reveal(), 7).expect("a link in force");
+        }
+        identity.settle().await;
+        log.close().await;
+        let opened: Vec<_> =
+            identity.standings().into_values().map(|standing| standing.opened_at_ms).collect();
+        assert_eq!(opened, [Some(7), Some(7)]);
     }
 }

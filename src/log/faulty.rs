@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
+use tokio::sync::watch;
 
 use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream};
 
@@ -48,6 +49,8 @@ pub struct Faulty {
     chance: AtomicU64,
     calm: AtomicBool,
     fired: Counters,
+    /// Appends wait.
+    stalled: watch::Sender<bool>,
 }
 
 #[derive(Default)]
@@ -62,7 +65,8 @@ impl Faulty {
     /// Wraps `inner`.
     pub fn new(inner: Arc<dyn Log>, seed: u64, odds: Odds) -> Self {
         let (chance, calm) = (AtomicU64::new(seed), AtomicBool::new(false));
-        Self { inner, odds, rival: None, chance, calm, fired: Counters::default() }
+        let stalled = watch::Sender::new(false);
+        Self { inner, odds, rival: None, chance, calm, fired: Counters::default(), stalled }
     }
 
     /// Gives it another writer. What it appends is really stored, so it must be something that those who replay
@@ -79,6 +83,11 @@ impl Faulty {
     /// Ends the bad weather: no more faults from here on.
     pub fn calm(&self) {
         self.calm.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on appends wait, as on a disk that hangs, until it is called with `false`.
+    pub fn stall(&self, stalled: bool) {
+        self.stalled.send_replace(stalled);
     }
 
     /// How many faults there were so far.
@@ -136,6 +145,8 @@ impl Log for Faulty {
         expected: u64,
         entries: Vec<NewEntry>,
     ) -> Result<u64, AppendError> {
+        // It fails where the sender is gone, which is this.
+        drop(self.stalled.subscribe().wait_for(|stalled| !stalled).await);
         if self.strikes(self.odds.lost, &self.fired.lost) {
             return Err(injected().into());
         }

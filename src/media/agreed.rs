@@ -1,5 +1,7 @@
 //! What offer and answer of a listener have agreed on: enough to serve it without another word of either.
 
+use std::collections::BTreeSet;
+
 use str0m::IceCreds;
 use str0m::config::Fingerprint;
 
@@ -27,20 +29,56 @@ pub struct Stream {
     pub payload_type: u8,
 }
 
+/// Why a listener cannot be served by what the texts say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Disagreement {
+    /// What every path needs is not there.
+    #[error("it lacks credentials or a fingerprint")]
+    Lacking,
+    /// Two streams would be encrypted with the same numbers.
+    #[error("two of its sections have a stream of the same number (a=ssrc)")]
+    SameStream,
+}
+
 impl Agreed {
-    /// Reads both texts; nothing if one lacks what every path needs.
-    pub fn read(offer: &str, answer: &str) -> Option<Self> {
-        let (hash, digest) = value(offer, "a=fingerprint:")?.split_once(' ')?;
-        let byte = |byte: &str| u8::from_str_radix(byte, 16).ok();
-        let bytes = digest.trim().split(':').map(byte).collect::<Option<_>>()?;
-        Some(Self {
-            ours: credentials(answer)?,
-            theirs: credentials(offer)?,
-            fingerprint: Fingerprint { hash_func: hash.to_owned(), bytes },
+    /// Reads both texts.
+    ///
+    /// # Errors
+    /// If one lacks what every path needs, or two sections have one stream.
+    pub fn read(offer: &str, answer: &str) -> Result<Self, Disagreement> {
+        let lacking = Disagreement::Lacking;
+        let streams: Vec<Option<Stream>> = sections(answer).map(stream).collect();
+        let distinct = |numbers: Vec<u32>| numbers.iter().collect::<BTreeSet<_>>().len() == numbers.len();
+        let ours = streams.iter().flatten().map(|stream| stream.ssrc).collect();
+        if !distinct(ours) || !distinct(sections(offer).flat_map(numbers).collect()) {
+            return Err(Disagreement::SameStream);
+        }
+        Ok(Self {
+            ours: credentials(answer).ok_or(lacking)?,
+            theirs: credentials(offer).ok_or(lacking)?,
+            fingerprint: fingerprint(offer).ok_or(lacking)?,
             begins: value(answer, "a=setup:") == Some("active"),
-            streams: answer.split("\r\nm=").skip(1).map(stream).collect(),
+            streams,
         })
     }
+}
+
+/// The sections of media, each without the `m=` that begins it.
+fn sections(sdp: &str) -> impl Iterator<Item = &str> {
+    sdp.split("\nm=").skip(1)
+}
+
+/// The numbers of the streams that a section names, each once.
+fn numbers(section: &str) -> BTreeSet<u32> {
+    let named = section.lines().filter_map(|line| line.strip_prefix("a=ssrc:"));
+    named.filter_map(|line| line.split(' ').next()?.parse().ok()).collect()
+}
+
+fn fingerprint(sdp: &str) -> Option<Fingerprint> {
+    let (hash, digest) = value(sdp, "a=fingerprint:")?.split_once(' ')?;
+    let byte = |byte: &str| u8::from_str_radix(byte, 16).ok();
+    let bytes = digest.trim().split(':').map(byte).collect::<Option<_>>()?;
+    Some(Fingerprint { hash_func: hash.to_owned(), bytes })
 }
 
 /// The rest of the first line that begins so: of the session, or of the section that carries all.
@@ -87,9 +125,24 @@ mod tests {
 
     #[test]
     fn without_credentials_or_fingerprint_nothing_is_agreed() {
+        let refused = |offer: &str, answer: &str| Agreed::read(offer, answer).unwrap_err();
         for lacking in ["a=ice-ufrag", "a=ice-pwd", "a=fingerprint", "0A:FF"] {
-            assert!(Agreed::read(&OFFER.replace(lacking, "a=x"), ANSWER).is_none(), "{lacking}");
+            assert_eq!(refused(&OFFER.replace(lacking, "a=x"), ANSWER), Disagreement::Lacking, "{lacking}");
         }
-        assert!(Agreed::read(OFFER, OFFER.split("a=ice").next().unwrap()).is_none());
+        assert_eq!(refused(OFFER, OFFER.split("a=ice").next().unwrap()), Disagreement::Lacking);
+    }
+
+    #[test]
+    fn two_sections_never_have_one_stream() {
+        let refused = |offer: &str, answer: &str| Agreed::read(offer, answer).unwrap_err();
+        let same = ANSWER.replace("a=ssrc:7 ", "a=ssrc:4294967295 ");
+        assert_eq!(refused(OFFER, &same), Disagreement::SameStream);
+        let named = |second: u32| {
+            format!(
+                "{OFFER}a=ssrc:5 cname:x\r\na=ssrc:5 msid:y\r\nm=audio 9 X 111\r\na=ssrc:{second} cname:x\r\n"
+            )
+        };
+        assert_eq!(refused(&named(5), ANSWER), Disagreement::SameStream);
+        assert!(Agreed::read(&named(6), ANSWER).is_ok(), "one stream is named more than once in its section");
     }
 }

@@ -20,7 +20,7 @@ pub enum MediaFault {
     #[error("the addresses of this machine cannot be read: {0}; name the advertised addresses instead")]
     Addresses(io::Error),
     /// There is no address that clients could send to.
-    #[error("no address to advertise for sound; name one that clients reach")]
+    #[error("sound has no address that browsers could reach; name one with --advertise")]
     NoAddress,
     /// A thread, or what wakes it, could not be had.
     #[error("a thread for sound cannot start: {0}")]

@@ -10,7 +10,6 @@ use bytes::Bytes;
 use tokio::net::TcpStream;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
-use super::alarm::Alarm;
 use super::fault::{MediaFault, OfferFault};
 use super::frame::Frame;
 use super::limits::{TAP_FRAMES, TCP_MAX};
@@ -25,6 +24,7 @@ use super::sound::{self, SocketFrame, Sound, ToSound, letter_of, thread_of};
 use super::table::Table;
 use super::tally::Tally;
 use super::tap::Tap;
+use crate::alarm::Alarm;
 use crate::meeting::ids::{ChannelId, PersonId, SessionId};
 use crate::meeting::plan::{Hearing, Plan};
 

@@ -7,7 +7,7 @@ pub const PATHS_MAX: usize = 20_000;
 /// Most threads that serve listeners: each has a letter, with which the user fragments of its peers begin.
 pub const LISTENER_THREADS_MAX: usize = 25;
 /// Longest SDP offer in bytes; a browser's with five sections has about 12,000.
-pub const SDP_BYTES_MAX: usize = 65_536;
+pub const SDP_BYTES_MAX: usize = 16 * 1024;
 /// Most lines of an SDP offer.
 pub const SDP_LINES_MAX: usize = 2_000;
 /// Slots of a listener: interpretation, three lanes of the floor, monitor.

@@ -2,7 +2,8 @@
 //!
 //! Each slot of each listener has its own sequence and timestamps. Within a source they advance as the source's do, so
 //! that loss stays visible; when another source begins, the sequence goes on by one and the timestamp by the time that
-//! has passed. No sequence number is ever used twice: SRTP would encrypt two packets with one nonce.
+//! has passed. No sequence number is ever used twice: SRTP would encrypt two packets with one nonce. So a place is made
+//! here and nowhere else, once, and whoever seals a packet with it uses it up.
 
 use std::time::Instant;
 
@@ -21,20 +22,47 @@ const FRAME_SAMPLES: u64 = CLOCK_HZ / 50;
 /// Longest time between two sources that is told as such, so that it stays well within half the timestamps' range.
 const PAUSE_SAMPLES_MAX: u64 = 3_600 * CLOCK_HZ;
 
-/// Where a frame stands in a listener's stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where a frame stands in a listener's stream. There is one of each: it cannot be copied.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The sequence number, without wrap.
-    pub sequence: u64,
+    ssrc: u32,
+    sequence: u64,
+    timestamp: u32,
+    marker: bool,
+}
+
+impl Place {
+    /// The stream.
+    pub fn ssrc(&self) -> u32 {
+        self.ssrc
+    }
+
+    /// The sequence number, without wrap: the low 16 bits are sent, the others count its rollovers.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
     /// The timestamp, with wrap.
-    pub timestamp: u32,
+    pub fn timestamp(&self) -> u32 {
+        self.timestamp
+    }
+
     /// Whether a new stretch begins here: decoders may start afresh.
-    pub marker: bool,
+    pub fn marker(&self) -> bool {
+        self.marker
+    }
+
+    /// Any place at all, for what is tested with one.
+    #[cfg(test)]
+    pub fn for_test(ssrc: u32, sequence: u64, timestamp: u32, marker: bool) -> Self {
+        Self { ssrc, sequence, timestamp, marker }
+    }
 }
 
 /// The state of one slot of one listener.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Mapping {
+    ssrc: u32,
     newest: Option<Newest>,
 }
 
@@ -52,6 +80,11 @@ struct Newest {
 }
 
 impl Mapping {
+    /// A stream of this number in which nothing was sent yet.
+    pub fn new(ssrc: u32) -> Self {
+        Self { ssrc, newest: None }
+    }
+
     /// The frame's place, or nothing if it comes too late to have one.
     pub fn place(&mut self, frame: &Frame) -> Option<Place> {
         let Some(newest) = &mut self.newest else {
@@ -61,10 +94,10 @@ impl Mapping {
             let back = newest.source_sequence - frame.sequence;
             // Far behind is no late frame: the source has begun anew without saying so.
             if back <= GAP_MAX {
-                return newest.place_late(frame, back);
+                return newest.place_late(frame, back, self.ssrc);
             }
         } else if newest.source == frame.source
-            && let Some(place) = newest.place_next(frame)
+            && let Some(place) = newest.place_next(frame, self.ssrc)
         {
             return Some(place);
         }
@@ -84,7 +117,7 @@ impl Mapping {
             at: frame.at,
             used: u64::MAX,
         });
-        Place { sequence, timestamp, marker: true }
+        Place { ssrc: self.ssrc, sequence, timestamp, marker: true }
     }
 }
 
@@ -96,7 +129,7 @@ impl Newest {
     }
 
     /// The place of a frame that follows in the same source, unless its numbers jump.
-    fn place_next(&mut self, frame: &Frame) -> Option<Place> {
+    fn place_next(&mut self, frame: &Frame, ssrc: u32) -> Option<Place> {
         let step = frame.sequence - self.source_sequence;
         let advance = frame.timestamp.checked_sub(self.source_timestamp).filter(|advance| *advance > 0)?;
         if step > GAP_MAX || advance.abs_diff(self.passed(frame.at)) > DRIFT_MAX {
@@ -106,18 +139,18 @@ impl Newest {
         self.sequence += step;
         self.timestamp = self.timestamp.wrapping_add(u32::try_from(advance).unwrap_or(u32::MAX));
         (self.source_sequence, self.source_timestamp, self.at) = (frame.sequence, frame.timestamp, frame.at);
-        Some(Place { sequence: self.sequence, timestamp: self.timestamp, marker: false })
+        Some(Place { ssrc, sequence: self.sequence, timestamp: self.timestamp, marker: false })
     }
 
     /// The place of a frame that the network has delayed, if that is still free.
-    fn place_late(&mut self, frame: &Frame, back: u64) -> Option<Place> {
+    fn place_late(&mut self, frame: &Frame, back: u64, ssrc: u32) -> Option<Place> {
         if back >= 64 || self.used >> back & 1 == 1 {
             return None;
         }
         let behind = self.source_timestamp.checked_sub(frame.timestamp).filter(|behind| *behind > 0)?;
         self.used |= 1 << back;
         let timestamp = self.timestamp.wrapping_sub(u32::try_from(behind).ok()?);
-        Some(Place { sequence: self.sequence.checked_sub(back)?, timestamp, marker: false })
+        Some(Place { ssrc, sequence: self.sequence.checked_sub(back)?, timestamp, marker: false })
     }
 }
 

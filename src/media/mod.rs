@@ -9,14 +9,13 @@
 //! listeners. Between them are queues that never block.
 
 mod agreed;
-mod alarm;
 mod audience;
 mod fault;
 mod frame;
 mod handle;
 mod keys;
 mod lanes;
-mod limits;
+pub mod limits;
 pub mod line;
 mod listeners;
 mod mapping;

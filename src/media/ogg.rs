@@ -1,23 +1,28 @@
 //! Opus in Ogg (RFC 3533, RFC 7845): pages made of packets, and packets read back from pages.
 
-use std::fs::File;
-use std::io::{self, BufReader, Read};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod clip;
+mod page;
 
-use ogg::reading::{BasePacketReader, OggReadError, PageParser};
+use std::io::{self, Read};
+
+use ogg::reading::BasePacketReader;
 use ogg::{Packet, PacketWriteEndInfo, PacketWriter};
 
-use super::frame::PAYLOAD_BYTES_MAX;
+pub use clip::{Clip, ClipFault, NotClip};
+pub use page::{Damage, Wrong};
+
+use self::page::{Next, next};
 use super::line::Laid;
-use super::opus::{FRAME_MS, FRAME_SAMPLES, SILENCE, samples};
+use super::opus::{FRAME_SAMPLES, SILENCE};
 
 /// What players call a stream of these pages.
 pub const MIME: &str = "audio/ogg; codecs=opus";
-/// Bytes of a page before its table of segments.
-const PAGE_HEAD_BYTES: usize = 27;
-/// First bytes of every page.
-const CAPTURE: &[u8] = b"OggS";
+
+/// The position of the last page that begins in the last bytes of a file, in samples; none where none begins there.
+pub fn end_of(tail: &[u8]) -> Option<u64> {
+    let begins = tail.windows(page::CAPTURE.len()).rposition(|bytes| bytes == page::CAPTURE)?;
+    page::position(tail.get(begins..)?)
+}
 
 /// Makes pages of packets. The position of a page is the end of its last packet, in samples since the beginning: no
 /// samples are skipped at the start, so that positions in all files of a recording mean the same moment.
@@ -151,12 +156,12 @@ impl Scanned {
 /// If reading fails. A page that is cut or damaged is no error.
 pub fn scan(mut input: impl Read, mut each: impl FnMut(Packet)) -> io::Result<Scanned> {
     let (mut found, mut packets) = (Scanned::default(), BasePacketReader::new());
-    while let Some((page, bytes)) = page(&mut input)? {
-        if packets.push_page(page).is_err() {
+    while let Next::Page(page) = next(&mut input)? {
+        if packets.push_page(page.page).is_err() {
             break;
         }
         found.whole.pages += 1;
-        found.whole.bytes += bytes;
+        found.whole.bytes += page.bytes;
         let mut ended = false;
         while let Some(packet) = packets.read_packet() {
             found.serial.get_or_insert(packet.stream_serial());
@@ -169,118 +174,4 @@ pub fn scan(mut input: impl Read, mut each: impl FnMut(Packet)) -> io::Result<Sc
         }
     }
     Ok(found)
-}
-
-/// The next page and its bytes; none where no whole and sound one follows.
-fn page(input: &mut impl Read) -> io::Result<Option<(ogg::reading::OggPage, u64)>> {
-    let mut header = [0; PAGE_HEAD_BYTES];
-    if !filled(input, &mut header)? || !header.starts_with(CAPTURE) {
-        return Ok(None);
-    }
-    let Ok((mut parser, segments)) = PageParser::new(header) else { return Ok(None) };
-    let mut table = vec![0; segments];
-    if !filled(input, &mut table)? {
-        return Ok(None);
-    }
-    let mut body = vec![0; parser.parse_segments(table)];
-    if !filled(input, &mut body)? {
-        return Ok(None);
-    }
-    let bytes = (PAGE_HEAD_BYTES + segments + body.len()) as u64;
-    match parser.parse_packet_data(body) {
-        Ok(page) => Ok(Some((page, bytes))),
-        Err(OggReadError::ReadError(error)) => Err(error),
-        Err(_damaged) => Ok(None),
-    }
-}
-
-/// Fills a buffer; false where the input ends before.
-fn filled(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
-    match input.read_exact(buffer) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-/// Why bytes are no clip: what is said of them.
-#[derive(Debug, thiserror::Error)]
-pub enum NotClip {
-    /// They cannot be read.
-    #[error("cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    /// They are no Opus in Ogg.
-    #[error("holds no Opus sound in Ogg")]
-    NotOpus,
-    /// The frames are of another length than those of microphones, or larger.
-    #[error("has frames that are not of 20 ms")]
-    OtherFrames,
-}
-
-/// Why a file is no clip.
-#[derive(Debug, thiserror::Error)]
-#[error("{path} {reason}; make it anew with scripts/voices.sh")]
-pub struct ClipFault {
-    /// Which file.
-    pub path: PathBuf,
-    /// Why.
-    pub reason: NotClip,
-}
-
-/// Recorded sound, as packets of 20 ms. Clones share it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clip(Arc<[Arc<[u8]>]>);
-
-impl Clip {
-    /// Reads a file of one stream.
-    ///
-    /// # Errors
-    /// If it cannot be read or holds anything but Opus in frames of 20 ms.
-    pub fn read(path: &Path) -> Result<Self, ClipFault> {
-        let faulty = |reason| ClipFault { path: path.to_owned(), reason };
-        let file = File::open(path).map_err(|fault| faulty(fault.into()))?;
-        Self::of_ogg(BufReader::new(file)).map_err(faulty)
-    }
-
-    /// Reads one stream.
-    ///
-    /// # Errors
-    /// If it cannot be read or holds anything but Opus in frames of 20 ms.
-    pub fn of_ogg(input: impl Read) -> Result<Self, NotClip> {
-        let (mut headings, mut packets) = (Vec::new(), Vec::new());
-        scan(input, |packet| match headings.len() {
-            0 | 1 => headings.push(packet.data),
-            _all => packets.push(Arc::<[u8]>::from(packet.data)),
-        })?;
-        let is_opus = headings.first().is_some_and(|head| head.starts_with(b"OpusHead"));
-        if !is_opus || packets.is_empty() {
-            return Err(NotClip::NotOpus);
-        }
-        let fits =
-            |packet: &Arc<[u8]>| samples(packet) == Some(FRAME_SAMPLES) && packet.len() <= PAYLOAD_BYTES_MAX;
-        if !packets.iter().all(fits) {
-            return Err(NotClip::OtherFrames);
-        }
-        Ok(Self(packets.into()))
-    }
-
-    /// A clip of packets of 20 ms.
-    pub fn of(packets: impl IntoIterator<Item = Arc<[u8]>>) -> Self {
-        Self(packets.into_iter().collect())
-    }
-
-    /// The packet at a place, from 0; none at the end.
-    pub fn packet(&self, place: usize) -> Option<&Arc<[u8]>> {
-        self.0.get(place)
-    }
-
-    /// Length in packets of 20 ms.
-    pub fn packets(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Length in milliseconds.
-    pub fn length_ms(&self) -> i64 {
-        i64::try_from(self.0.len()).unwrap_or(i64::MAX).saturating_mul(FRAME_MS)
-    }
 }

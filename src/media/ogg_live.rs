@@ -166,8 +166,12 @@ impl<S: FrameSource> OggStream<S> {
         while !self.pages.are_waiting() {
             let source = self.source.as_mut()?;
             tokio::select! {
+                // What waits for a slow listener is not missing: silence is due where nothing waits.
+                biased;
                 frame = source.next() => match frame {
-                    Some(frame) => self.line.take(&frame, |laid| lay(&mut self.pages, laid)),
+                    Some(frame) => {
+                        self.line.take(&frame, |laid| lay(&mut self.pages, laid));
+                    }
                     None => {
                         self.source = None;
                         self.pages.end();

@@ -30,7 +30,15 @@ pub trait Part {
 
     /// A packet has come.
     fn packet(&mut self, packet: RtpPacket) -> Option<Self::Heard>;
+
+    /// Whether a peer that is connected can do what it is there for.
+    fn is_ready(&mut self) -> bool {
+        true
+    }
 }
+
+/// How long a peer that is connected may be unable to do what it is there for.
+const READY_WITHIN: Duration = Duration::from_secs(1);
 
 /// A peer.
 pub struct Peer<P> {
@@ -46,7 +54,7 @@ pub struct Peer<P> {
     pub ufrag: String,
     rtc: Rtc,
     born: Instant,
-    connected: bool,
+    connected: Option<Instant>,
     due: Instant,
     gone: bool,
     ways: VecDeque<Way>,
@@ -70,7 +78,7 @@ impl<P: Part> Peer<P> {
     pub fn new(owner: Owner, part: P, rtc: Rtc, ufrag: String, seat: Seat) -> Self {
         let Owner { connection, session, person } = owner;
         let (now, ways) = (Instant::now(), VecDeque::new());
-        let (connected, gone) = (false, false);
+        let (connected, gone) = (None, false);
         Self {
             connection,
             session,
@@ -90,7 +98,7 @@ impl<P: Part> Peer<P> {
 
     /// Whether its handshake is done.
     pub fn is_connected(&self) -> bool {
-        self.connected
+        self.connected.is_some()
     }
 
     /// Whether it has ended.
@@ -100,7 +108,7 @@ impl<P: Part> Peer<P> {
 
     /// When it has to be stepped again without input.
     pub fn due(&self) -> Instant {
-        self.due.min(if self.connected { self.due } else { self.born + CONNECT_MAX })
+        self.due.min(if self.is_connected() { self.due } else { self.born + CONNECT_MAX })
     }
 
     /// The ways that lead to it.
@@ -143,9 +151,20 @@ impl<P: Part> Peer<P> {
         }
     }
 
-    /// Gives up what never connected, or whose last connection has closed.
+    /// Gives up what never connected, what is of no use connected, and what has lost its last connection.
     pub fn check(&mut self, now: Instant) {
-        let late = !self.connected && now.saturating_duration_since(self.born) > CONNECT_MAX;
+        if let Some(since) = self.connected
+            && !self.part.is_ready()
+            && now.saturating_duration_since(since) > READY_WITHIN
+        {
+            // Silent and connected it would be taken for well; given up, the client tries another way.
+            tracing::error!(
+                connection = self.connection,
+                "a peer of sound has connected and has no keys to send with"
+            );
+            self.gone = true;
+        }
+        let late = !self.is_connected() && now.saturating_duration_since(self.born) > CONNECT_MAX;
         let closed = |way: &Way| matches!(way, Way::Tcp(tcp) if tcp.is_closed());
         let cut = !self.ways.is_empty() && self.ways.iter().all(closed);
         self.gone |= late || cut;
@@ -203,7 +222,7 @@ impl<P: Part> Peer<P> {
                 self.chosen = self.way_to(pair.protocol, pair.remote.addr);
             }
         } else if matches!(event, Event::Connected) {
-            self.connected = true;
+            self.connected = Some(Instant::now());
         } else if matches!(
             event,
             Event::Closed | Event::IceConnectionStateChange(IceConnectionState::Disconnected)
@@ -292,7 +311,7 @@ impl Rate {
 impl Peer<Slots> {
     /// Sends a frame in a slot, and tells whether it went.
     pub fn play(&mut self, slot: u8, frame: &Frame, out: &mut Outgoing) -> bool {
-        if !self.connected || self.gone {
+        if self.connected.is_none() || self.gone {
             return false;
         }
         let Some(way) = &self.chosen else { return false };
@@ -304,7 +323,24 @@ impl Peer<Slots> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use super::super::keys::Promised;
     use super::*;
+
+    #[test]
+    fn a_listener_without_keys_is_given_up_a_second_after_it_connected() {
+        let (now, seats) = (Instant::now(), Arc::default());
+        let (session, person) = ("opening".parse().unwrap(), "iraq".parse().unwrap());
+        let owner = Owner { connection: 1, session, person };
+        let slots = Slots::new(Vec::new(), Promised::default());
+        let mut peer = Peer::new(owner, slots, Rtc::new(now), "b".into(), Seat::take(&seats).unwrap());
+        peer.connected = Some(now);
+        peer.check(now + READY_WITHIN);
+        assert!(!peer.is_gone());
+        peer.check(now + READY_WITHIN + Duration::from_millis(1));
+        assert!(peer.is_gone());
+    }
 
     #[test]
     fn a_microphone_that_floods_is_cut_to_its_measure() {

@@ -1,5 +1,6 @@
 //! Where sound listens, and under which addresses clients find it.
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 
 use nix::ifaddrs::getifaddrs;
@@ -16,8 +17,9 @@ const ADVERTISED_MAX: usize = 8;
 pub struct Settings {
     /// The address of the UDP socket. Port 0 takes a free one.
     pub listen: SocketAddr,
-    /// The addresses that clients are told, for UDP and for TCP alike. When empty: the listening address, or if that
-    /// is unspecified, loopback and the addresses of the machine's interfaces. A port of 0 means the listening one.
+    /// The addresses that clients are told, for UDP and for TCP alike, in the order in which clients try them. When
+    /// empty: the listening address, or if that is unspecified, the addresses of the machine's interfaces, loopback
+    /// last. A port of 0 means the listening one.
     pub advertised: Vec<SocketAddr>,
     /// Threads that serve listeners, from 1 to 25; what is out of range is brought into it.
     pub listener_threads: usize,
@@ -34,7 +36,7 @@ impl Settings {
         let mut found = if !self.advertised.is_empty() {
             self.advertised.clone()
         } else if bound.ip().is_unspecified() {
-            interfaces(bound.is_ipv6())?
+            others_first(interfaces(bound.is_ipv6())?)
         } else {
             vec![bound]
         };
@@ -44,14 +46,36 @@ impl Settings {
             }
         }
         found.retain(|address| !address.ip().is_unspecified());
-        found.dedup();
         found.truncate(ADVERTISED_MAX);
-        if found.is_empty() { Err(MediaFault::NoAddress) } else { Ok(found) }
+        if found.is_empty() {
+            return Err(MediaFault::NoAddress);
+        }
+        if bound.ip().is_unspecified() && only_here(&found) {
+            tracing::warn!(
+                "browsers elsewhere cannot reach sound: this machine has no address but loopback; name the one under \
+                 which it is reached with --advertise"
+            );
+        }
+        Ok(found)
     }
 }
 
-/// Addresses of the interfaces that are up, loopback first, without a port.
-fn interfaces(with_v6: bool) -> Result<Vec<SocketAddr>, MediaFault> {
+/// Whether nobody on another machine can use these addresses.
+fn only_here(addresses: &[SocketAddr]) -> bool {
+    addresses.iter().all(|address| address.ip().is_loopback())
+}
+
+/// Each address once, with those first that lead here from elsewhere: clients try them in this order, and for most of
+/// them loopback is their own machine.
+fn others_first(mut addresses: Vec<IpAddr>) -> Vec<SocketAddr> {
+    addresses.sort_by_key(IpAddr::is_loopback);
+    let mut told = BTreeSet::new();
+    addresses.retain(|address| told.insert(*address));
+    addresses.into_iter().map(|address| SocketAddr::new(address, 0)).collect()
+}
+
+/// Addresses of the interfaces that are up.
+fn interfaces(with_v6: bool) -> Result<Vec<IpAddr>, MediaFault> {
     let all = getifaddrs().map_err(|error| MediaFault::Addresses(error.into()))?;
     let mut found: Vec<IpAddr> = Vec::new();
     for interface in all.filter(|one| one.flags.contains(InterfaceFlags::IFF_UP)) {
@@ -62,8 +86,7 @@ fn interfaces(with_v6: bool) -> Result<Vec<SocketAddr>, MediaFault> {
         let v6 = v6.filter(|v6| with_v6 && !v6.is_unicast_link_local()).map(IpAddr::V6);
         found.extend(v4.or(v6));
     }
-    found.sort_by_key(|address| !address.is_loopback());
-    Ok(found.into_iter().map(|address| SocketAddr::new(address, 0)).collect())
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -83,8 +106,22 @@ mod tests {
         assert_eq!(named, ["192.0.2.7:7443", "192.0.2.8:443"].map(|one| one.parse().unwrap()));
         assert_eq!(candidates("127.0.0.1:0", &[]).unwrap(), ["127.0.0.1:7443".parse().unwrap()]);
         let found = candidates("0.0.0.0:0", &[]).unwrap();
-        assert_eq!(found[0], "127.0.0.1:7443".parse().unwrap());
+        assert!(
+            found.contains(&"127.0.0.1:7443".parse().unwrap()),
+            "pages of this machine use it: {found:?}"
+        );
+        assert!(found.is_sorted_by_key(|address| address.ip().is_loopback()), "loopback last: {found:?}");
         assert!(found.iter().all(|one| one.is_ipv4() && !one.ip().is_unspecified()));
         assert!(matches!(candidates("127.0.0.1:0", &["0.0.0.0:0"]), Err(MediaFault::NoAddress)));
+    }
+
+    #[test]
+    fn clients_are_told_first_what_leads_here_from_elsewhere() {
+        let machine = ["127.0.0.1", "::1", "192.0.2.7", "2001:db8::7", "192.0.2.7", "10.0.0.7"];
+        let told = others_first(machine.map(|address| address.parse().unwrap()).to_vec());
+        let told: Vec<String> = told.iter().map(|address| address.ip().to_string()).collect();
+        assert_eq!(told, ["192.0.2.7", "2001:db8::7", "10.0.0.7", "127.0.0.1", "::1"]);
+        assert!(!only_here(&["127.0.0.1:1".parse().unwrap(), "192.0.2.7:1".parse().unwrap()]));
+        assert!(only_here(&["127.0.0.1:1".parse().unwrap(), "[::1]:1".parse().unwrap()]));
     }
 }

@@ -14,36 +14,42 @@ use super::srtp::{Head, Sender};
 pub struct Slots {
     /// Nothing where a section cannot be sent to.
     slots: Vec<Option<Slot>>,
-    keys: Promised,
-    sender: Option<Sender>,
+    sealing: Sealing,
+}
+
+/// With what packets are sealed.
+enum Sealing {
+    /// With nothing yet: the handshake has not ended.
+    Promised(Promised),
+    /// With the keys that it ended with.
+    With(Box<Sender>),
+    /// With nothing: there is no such way of encryption here.
+    Never,
 }
 
 struct Slot {
-    stream: Stream,
+    payload_type: u8,
     mapping: Mapping,
 }
 
 impl Slots {
     /// Slots that are silent until the handshake has ended with keys.
     pub fn new(streams: Vec<Option<Stream>>, keys: Promised) -> Self {
-        let slot = |stream| Slot { stream, mapping: Mapping::default() };
+        let slot = |Stream { ssrc, payload_type }| Slot { payload_type, mapping: Mapping::new(ssrc) };
         let slots = streams.into_iter().take(SLOTS).map(|stream| stream.map(slot)).collect();
-        Self { slots, keys, sender: None }
+        Self { slots, sealing: Sealing::Promised(keys) }
     }
 
     /// The packet of a frame in a slot, or nothing if it has no place there.
     pub fn seal(&mut self, slot: u8, frame: &Frame) -> Option<Vec<u8>> {
-        if self.sender.is_none() {
-            self.sender = self.keys.get().and_then(|keys| Sender::new(keys, &cryptography()));
-        }
-        let sender = self.sender.as_mut()?;
-        let Slot { stream, mapping } = self.slots.get_mut(usize::from(slot))?.as_mut()?;
-        let place = mapping.place(frame)?;
-        let head = Head { ssrc: stream.ssrc, payload_type: stream.payload_type, place };
-        match sender.seal(&head, &frame.payload) {
+        self.is_ready();
+        let Sealing::With(sender) = &mut self.sealing else { return None };
+        let Slot { payload_type, mapping } = self.slots.get_mut(usize::from(slot))?.as_mut()?;
+        let head = Head { payload_type: *payload_type, place: mapping.place(frame)? };
+        match sender.seal(head, &frame.payload) {
             Ok(packet) => Some(packet),
-            Err(error) => {
-                tracing::debug!(%error, "a packet of sound could not be encrypted");
+            Err(fault) => {
+                tracing::error!(%fault, "a packet of sound was not sent");
                 None
             }
         }
@@ -55,5 +61,18 @@ impl Part for Slots {
 
     fn packet(&mut self, _packet: RtpPacket) -> Option<()> {
         None
+    }
+
+    /// Takes the keys as soon as they are there: they are then nowhere else.
+    fn is_ready(&mut self) -> bool {
+        if let Sealing::Promised(promised) = &self.sealing
+            && let Some(keys) = promised.take()
+        {
+            self.sealing = match Sender::new(&keys, &cryptography()) {
+                Some(sender) => Sealing::With(Box::new(sender)),
+                None => Sealing::Never,
+            };
+        }
+        matches!(self.sealing, Sealing::With(_))
     }
 }

@@ -21,6 +21,8 @@ const PRESIDING: &[Role] = &[Chair, Moderator, Secretariat];
 const SPEAKING: &[Role] = &[Delegate, Panellist];
 /// Those whose own microphone may be live on the floor.
 const ON_FLOOR: &[Role] = &[Chair, Moderator, Delegate, Panellist];
+/// Those whose own microphone may be live at all, on the floor or on a channel.
+const HEARD: &[Role] = &[Chair, Moderator, Delegate, Panellist, Interpreter];
 /// Those who open and close microphones of the floor: their own, or others'.
 const OPENING: &[Role] = &[Chair, Moderator, Secretariat, Delegate, Panellist];
 /// Those who name the speaker of a delegation: its own people, or the desk.
@@ -41,10 +43,11 @@ const INTERPRETING: &[Role] = &[Interpreter];
 pub fn roles(command: &Command) -> &'static [Role] {
     match command {
         Command::Programme(command) => match command {
-            programme::Command::OpenSession {}
+            programme::Command::OpenSession { .. }
             | programme::Command::SuspendSession { .. }
             | programme::Command::ResumeSession {}
-            | programme::Command::CloseSession {} => PRESIDING,
+            | programme::Command::CloseSession {}
+            | programme::Command::ReopenSession { .. } => PRESIDING,
         },
         Command::Schedule(
             schedule::Command::RescheduleSession { .. }
@@ -81,12 +84,19 @@ pub fn roles(command: &Command) -> &'static [Role] {
             microphones::Command::OpenMicrophone { .. } | microphones::Command::CloseMicrophone { .. } => {
                 OPENING
             }
+            microphones::Command::MuteMicrophone {}
+            | microphones::Command::UnmuteMicrophone {}
+            | microphones::Command::ReportMicrophone { .. } => HEARD,
         },
         Command::Interpretation(command) => of_interpretation(command),
         Command::Recording(command) => of_recording(command),
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
-        Command::Panel(panel::Command::StartTimer { .. } | panel::Command::StopTimer {}) => PRESIDING,
+        Command::Panel(
+            panel::Command::StartTimer { .. }
+            | panel::Command::StopTimer {}
+            | panel::Command::GiveFloorOnStage { .. },
+        ) => PRESIDING,
         Command::Polls(command) => of_polls(command),
         Command::RunSheet(command) => of_run_sheet(command),
     }
@@ -97,6 +107,7 @@ fn of_speakers(command: &speakers::Command) -> &'static [Role] {
     match command {
         speakers::Command::OpenList { .. }
         | speakers::Command::CloseList { .. }
+        | speakers::Command::TakeUpList { .. }
         | speakers::Command::AddRequest { .. }
         | speakers::Command::DeclineRequest { .. }
         | speakers::Command::CallRequest { .. }
@@ -239,9 +250,16 @@ pub fn presides(person: &Person) -> bool {
     person.roles.iter().any(|role| PRESIDING.contains(role))
 }
 
-/// Whether a person may change seats, and make and revoke the links of those who sit in them.
+/// Whether a person may change seats.
 pub fn may_seat(person: &Person) -> bool {
     person.roles.iter().any(|role| SEATING.contains(role))
+}
+
+/// Whether somebody may make and revoke the links of another, given the two as each session of the conference knows
+/// them. A link opens every session in which its holder has a role, so its maker must be trusted with seats in each:
+/// the secretariat of one session makes nobody the chair of another.
+pub fn may_link<'a>(known: impl IntoIterator<Item = (Option<&'a Person>, Option<&'a Person>)>) -> bool {
+    known.into_iter().all(|(maker, holder)| holder.is_none() || maker.is_some_and(may_seat))
 }
 
 /// Whether a person may speak for their seat.

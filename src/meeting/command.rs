@@ -77,8 +77,35 @@ read_by_type!(
     RunSheet: run_sheet::Command,
 );
 
+impl Command {
+    /// Its `type` on the wire. It is all that a log of the server may tell of a command: texts may be confidential.
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Programme(command) => command.into(),
+            Self::Schedule(command) => command.into(),
+            Self::Seats(command) => command.into(),
+            Self::Speakers(command) => command.into(),
+            Self::Texts(command) => command.into(),
+            Self::Prerecorded(command) => command.into(),
+            Self::Floor(command) => command.into(),
+            Self::PointsOfOrder(command) => command.into(),
+            Self::Motions(command) => command.into(),
+            Self::Undo(command) => command.into(),
+            Self::Microphones(command) => command.into(),
+            Self::Interpretation(command) => command.into(),
+            Self::Recording(command) => command.into(),
+            Self::Chat(command) => command.into(),
+            Self::Questions(command) => command.into(),
+            Self::Panel(command) => command.into(),
+            Self::Polls(command) => command.into(),
+            Self::RunSheet(command) => command.into(),
+        }
+    }
+}
+
 /// What the server asks of a meeting. Nothing on the wire becomes one of these.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Housekeeping {
     /// Convene the session, or revise its charter when the conference file has changed.
     Convene(Box<super::charter::Charter>),
@@ -100,6 +127,8 @@ pub enum Housekeeping {
     Inscription(super::ids::ListId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
+    /// Which channels are being recorded as silence although the room hears them.
+    RecordingSilent(std::collections::BTreeSet<super::ids::ChannelId>),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
     ExpireHandover(super::ids::HandoverId),
     /// The countdown of an accepted handover is over. Keyed likewise.
@@ -131,6 +160,14 @@ impl Intent {
         match self {
             Self::Participant(person, _) => Actor::Person(person.clone()),
             Self::Server(_) => Actor::Server,
+        }
+    }
+
+    /// What is asked, without what it is about: a log of the server tells no more, for texts may be confidential.
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Participant(_, command) => command.tag(),
+            Self::Server(asked) => asked.into(),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::refusal::{Field, Refusal};
 use super::rules::TimeMode;
 use super::speakers::RequestState;
 use super::speakers::decide::{own, waiting};
-use super::{Meeting, access, event, limits, motions, plan, refusal};
+use super::{Meeting, access, event, limits, motions, plan, refusal, text};
 
 /// One time that a delegation holds the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -312,7 +312,7 @@ pub(super) fn decide(
             if in_progress(meeting, turn)?.halts.contains(&Halt::Technical) {
                 return Err(Refusal::TurnHalted {});
             }
-            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
             vec![Event::TurnSuspended { turn: turn.clone(), cause: Halt::Technical, reason }]
         }
         Command::ResumeTurn { turn } => resume(meeting, turn)?,

@@ -30,14 +30,14 @@ fn checked_room(text: String) -> Result<String, InvalidId> {
 }
 
 macro_rules! ids {
-    ($checked:ident, $form:literal: $($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+    ($checked:ident, $form:literal, $pattern:literal: $($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         ///
         #[doc = $form]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
         #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+        #[cfg_attr(test, ts(type = "string"), schemars(with = "String", extend("pattern" = $pattern)))]
         pub struct $name(std::sync::Arc<str>);
 
         impl $name {
@@ -70,7 +70,9 @@ macro_rules! ids {
 }
 
 ids! {
-    checked, "1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.":
+    checked,
+    " 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.",
+    "^[a-z0-9_-]{1,64}$":
     /// A conference.
     ConferenceId,
     /// One session of the programme; also the name of its stream in the log.
@@ -110,7 +112,9 @@ ids! {
 }
 
 ids! {
-    checked_room, "1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.":
+    checked_room,
+    " 1 to 160 of the characters `a-z`, `0-9`, `-`, `_` and `.`; anything else is refused when it is read.",
+    "^[a-z0-9_.-]{1,160}$":
     /// A chat room of the session.
     RoomId,
 }
@@ -119,7 +123,7 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+#[cfg_attr(test, ts(type = "string"), schemars(with = "String", extend("pattern" = "^[a-z]{2,3}$")))]
 pub struct Language(std::sync::Arc<str>);
 
 /// Why a text is not a language tag.

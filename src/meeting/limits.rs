@@ -2,6 +2,23 @@
 
 use super::ids::Millis;
 
+/// Requests that were heard, and those that were filed in writing, that a view holds of each list; of these and of all that
+/// is over, earlier ones are read page by page.
+pub const HEARD_SHOWN: usize = 100;
+/// Requests that were heard, and those that were filed in writing, whose texts a view holds, of each list.
+pub const TEXTS_SHOWN: usize = 5;
+/// Points of order that a view holds, besides those that wait; and as many motions, and questions that are dealt with.
+pub const ENDED_SHOWN: usize = 50;
+/// Shows of hands and polls that a view holds.
+pub const POLLS_SHOWN: u32 = 20;
+/// Moves by hand that a view holds of each list.
+pub const MOVES_SHOWN: usize = 50;
+/// Moves by hand that can be read at all of each list; older ones are in the log.
+pub const MOVES_KEPT: usize = 1_000;
+/// Things of one page of what is over.
+pub const PAGE_ENDED_MAX: usize = 200;
+/// Texts of statements that a delegation may have given for its requests that wait.
+pub const TEXTS_OF_DELEGATION_MAX: u32 = 24;
 /// Longest chat message, in characters.
 pub const MESSAGE_CHARS_MAX: u32 = 2_000;
 /// Longest reason, in characters.
@@ -10,8 +27,10 @@ pub const REASON_CHARS_MAX: u32 = 300;
 pub const ON_BEHALF_CHARS_MAX: u32 = 200;
 /// Most requests waiting on one list.
 pub const QUEUE_MAX: u32 = 500;
-/// Most requests that one session can ever hold.
+/// Most requests that one session can ever hold, without those that were taken back.
 pub const REQUESTS_MAX: u32 = 20_000;
+/// Most of them of one delegation.
+pub const REQUESTS_OF_DELEGATION_MAX: u32 = 500;
 /// Most time that one extension can give.
 pub const EXTENSION_MS_MAX: Millis = 30 * 60_000;
 /// Longest text of a statement, in characters: more than an hour's.
@@ -26,7 +45,8 @@ pub const EXTRA_MS_MIN: Millis = 10_000;
 pub const EXTRA_MS_MAX: Millis = 10 * 60_000;
 /// Messages of a room that a view holds; older ones are read page by page.
 pub const MESSAGES_SHOWN: usize = 200;
-/// Messages of a session that can be read at all; older ones are in the log.
+/// Messages that can be read at all, of a session's own rooms and again of those between two people, which nobody keeps in
+/// order; older ones are in the log.
 pub const MESSAGES_KEPT: usize = 20_000;
 /// Paragraphs of the proceedings that a view holds; older ones are read page by page.
 pub const PARAGRAPHS_SHOWN: usize = 50;
@@ -46,6 +66,8 @@ pub const SLOW_MODE_MS_MAX: Millis = 10 * 60_000;
 pub const HELD_PER_PERSON_MAX: usize = 10;
 /// Rooms of two people that one session can hold.
 pub const DIRECT_ROOMS_MAX: usize = 20_000;
+/// Most of them that one person has opened by writing first.
+pub const DIRECT_ROOMS_OPENED_MAX: u32 = 200;
 /// Longest excerpt of a message that is replied to, in characters.
 pub const EXCERPT_CHARS_MAX: usize = 140;
 /// Longest announcement, in characters of one language.
@@ -64,16 +86,22 @@ pub const HANDOVER_WAITS_MS: Millis = 30_000;
 pub const HANDOVER_IN_MS_MAX: Millis = 60_000;
 /// How long a booth waits before it asks for a slower pace again.
 pub const SLOW_DOWN_EVERY_MS: Millis = 20_000;
-/// Most points of order that one session can ever hold.
+/// Most points of order that one session can ever hold, without those that were withdrawn unheard.
 pub const POINTS_MAX: u32 = 2_000;
-/// Most motions that one session can ever hold.
+/// Most of them of one delegation.
+pub const POINTS_OF_DELEGATION_MAX: u32 = 100;
+/// Most motions that one session can ever hold, without those that were withdrawn before they were taken up.
 pub const MOTIONS_MAX: u32 = 2_000;
+/// Most of them of one delegation.
+pub const MOTIONS_OF_DELEGATION_MAX: u32 = 100;
 /// Longest question from the audience, in characters.
 pub const QUESTION_CHARS_MAX: u32 = 500;
 /// Most questions that a person may have waiting or visible at once.
 pub const QUESTIONS_OPEN_MAX: u32 = 3;
-/// Most questions that one session can ever hold.
+/// Most questions that one session can ever hold, without those that were withdrawn before anybody saw them.
 pub const QUESTIONS_MAX: u32 = 2_000;
+/// Most of them of one person.
+pub const QUESTIONS_OF_PERSON_MAX: u32 = 50;
 /// Shortest time of a timer on stage.
 pub const TIMER_MS_MIN: Millis = 10_000;
 /// Longest time of a timer on stage.
@@ -122,5 +150,7 @@ pub const SESSION_MS_MAX: Millis = 24 * 3_600_000;
 pub const SESSION_MOVED_BY_MS_MAX: Millis = 366 * 24 * 3_600_000;
 /// Most changes of one session's time and title.
 pub const SCHEDULE_CHANGES_MAX: u32 = 1_000;
+/// The longest that a suspension may be announced to last: seven days.
+pub const SUSPENDED_MS_MAX: Millis = 7 * 24 * 3_600_000;
 /// How long the desk may undo its last act.
 pub const UNDO_WITHIN_MS: Millis = 10_000;

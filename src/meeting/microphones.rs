@@ -1,4 +1,4 @@
-//! Microphones of the floor: who agreed that theirs may open, whose is open on the podium, whose is closed in a turn.
+//! Microphones: who agreed that theirs may open, whose is open on the podium, whose is closed in a turn, who is muted.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::interpretation::{self, OffAir};
 use super::people::{Person, Roster};
 use super::programme::Phase;
 use super::refusal::{Field, Refusal};
-use super::{Meeting, access, event, plan};
+use super::{Meeting, access, event, panel, plan};
 
 /// What a participant may ask of the microphones of the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -23,7 +23,8 @@ pub enum Command {
         /// Whether one agrees.
         agrees: bool,
     },
-    /// Open one's own microphone on the podium, or again in one's turn; the desk opens again that of the turn.
+    /// Open one's own microphone on the podium, or again in one's turn; the desk opens again that of the turn, and on an
+    /// open stage that of a panellist who agrees.
     OpenMicrophone {
         /// Whose; one's own if none.
         person: Option<PersonId>,
@@ -32,6 +33,15 @@ pub enum Command {
     CloseMicrophone {
         /// Whose; one's own if none.
         person: Option<PersonId>,
+    },
+    /// Mute one's own microphone: no device of one's own is heard anywhere until one unmutes it oneself.
+    MuteMicrophone {},
+    /// Unmute one's own microphone: it is heard again wherever it is live.
+    UnmuteMicrophone {},
+    /// Tell whether the device gives sound: not where the system holds it down, or nothing but zeros comes from it.
+    ReportMicrophone {
+        /// Whether it does.
+        sounds: bool,
     },
 }
 
@@ -76,6 +86,20 @@ pub enum Event {
         /// Whose.
         person: PersonId,
     },
+    /// A person muted their own microphone, or unmuted it.
+    MicrophoneMuted {
+        /// Who.
+        person: PersonId,
+        /// Whether it is muted.
+        muted: bool,
+    },
+    /// A person's device was told to give no sound, or to give it again.
+    MicrophoneReported {
+        /// Whose.
+        person: PersonId,
+        /// Whether it gives sound.
+        sounds: bool,
+    },
 }
 
 /// What kind of microphone is live on the floor.
@@ -100,6 +124,10 @@ pub struct State {
     pub connected: imbl::OrdMap<PersonId, Moment>,
     /// Whose is open on the podium, and since when.
     pub podium: imbl::OrdMap<PersonId, Moment>,
+    /// Who has muted their own, and since when. It outlives turns, pages and presence: only its owner ends it.
+    pub muted: imbl::OrdMap<PersonId, Moment>,
+    /// Whose connected device gives no sound, and since when.
+    pub silent: imbl::OrdMap<PersonId, Moment>,
     /// Who closed the microphone of the turn in progress.
     pub closed_in_turn: Option<Actor>,
     /// Since when the turn's microphone is whose it is, and not closed.
@@ -114,7 +142,9 @@ impl Event {
             | Self::MicrophoneOpened { person }
             | Self::MicrophoneClosed { person }
             | Self::MicrophoneConnected { person }
-            | Self::MicrophoneLost { person } => person,
+            | Self::MicrophoneLost { person }
+            | Self::MicrophoneMuted { person, .. }
+            | Self::MicrophoneReported { person, .. } => person,
         }
     }
 }
@@ -126,7 +156,10 @@ impl State {
         let policy = charter.session.microphones();
         let known = |may: &dyn Fn(&Person) -> bool, id: &PersonId| roster.person(id).is_some_and(may);
         keep(&mut self.agreed, |id| known(&access::may_be_live_on_floor, id));
-        keep(&mut self.connected, |id| known(&|it| access::may_be_live_on_floor(it) || desk(it), id));
+        let publishes = |it: &Person| access::may_be_live_on_floor(it) || desk(it);
+        for of in [&mut self.connected, &mut self.muted, &mut self.silent] {
+            keep(of, |id| known(&publishes, id));
+        }
         keep(&mut self.podium, |id| known(&|it| access::may_open(it, policy), id));
     }
 
@@ -158,7 +191,20 @@ impl State {
             }
             Event::MicrophoneLost { person } => {
                 self.connected.remove(person);
+                self.silent.remove(person);
                 self.podium.remove(person);
+            }
+            Event::MicrophoneMuted { person, muted: true } => {
+                self.muted.insert(person.clone(), at_ms);
+            }
+            Event::MicrophoneMuted { person, muted: false } => {
+                self.muted.remove(person);
+            }
+            Event::MicrophoneReported { person, sounds: false } => {
+                self.silent.insert(person.clone(), at_ms);
+            }
+            Event::MicrophoneReported { person, sounds: true } => {
+                self.silent.remove(person);
             }
         }
     }
@@ -228,14 +274,38 @@ pub(super) fn decide(
                 return Err(Refusal::Absent { person: actor.id.clone() });
             }
             None => open_own(meeting, actor)?,
-            Some(other) => open_again(meeting, other)?,
+            Some(other) if speaks(meeting, &other.id) => open_again(meeting, other)?,
+            Some(other) => open_on_stage(meeting, other)?,
         },
         Command::CloseMicrophone { person } => {
             let whose = another(meeting, actor, person.as_ref())?.unwrap_or(actor);
             close(meeting, actor, whose)
         }
+        Command::MuteMicrophone {} => mute(meeting, actor, true)?,
+        Command::UnmuteMicrophone {} => mute(meeting, actor, false)?,
+        Command::ReportMicrophone { sounds } => told(meeting, actor, *sounds)?,
     };
     Ok(event.into_iter().map(event::Event::Microphones).collect())
+}
+
+/// Refused where a person's microphone can never be heard in the session.
+fn require_own(meeting: &Meeting, person: &Person) -> Result<(), Refusal> {
+    if plan::may_publish(meeting, person) { Ok(()) } else { Err(Refusal::NoSeat {}) }
+}
+
+/// One's own alone is muted and unmuted: a gate that a person has shut opens by their own hand.
+fn mute(meeting: &Meeting, person: &Person, muted: bool) -> Result<Option<Event>, Refusal> {
+    require_own(meeting, person)?;
+    let so_already = meeting.microphones.muted.contains_key(&person.id) == muted;
+    Ok((!so_already).then(|| Event::MicrophoneMuted { person: person.id.clone(), muted }))
+}
+
+/// Silence is told of a device that is there: one that is not connected is known to be unheard.
+fn told(meeting: &Meeting, person: &Person, sounds: bool) -> Result<Option<Event>, Refusal> {
+    require_own(meeting, person)?;
+    let State { silent, connected, .. } = &meeting.microphones;
+    let news = sounds == silent.contains_key(&person.id) && (sounds || connected.contains_key(&person.id));
+    Ok(news.then(|| Event::MicrophoneReported { person: person.id.clone(), sounds }))
 }
 
 /// The other person whose microphone is meant, if it is not one's own. Only the desk has to do with another's.
@@ -263,8 +333,7 @@ fn open_own(meeting: &Meeting, person: &Person) -> Result<Option<Event>, Refusal
     if closed_by_desk(meeting, &person.id) && !access::presides(person) {
         return Err(Refusal::ClosedByDesk {});
     }
-    let policy = meeting.charter.as_ref().map(|charter| charter.session.microphones());
-    let podium = policy.is_some_and(|policy| access::may_open(person, policy));
+    let podium = may_open_on_podium(meeting, person);
     let speaks = speaks(meeting, &person.id);
     let agrees = meeting.microphones.agreed.contains_key(&person.id);
     let closed = meeting.microphones.closed_in_turn.is_some();
@@ -280,14 +349,55 @@ fn open_own(meeting: &Meeting, person: &Person) -> Result<Option<Event>, Refusal
 /// Another's: the desk opens again that of the turn, if whoever speaks has agreed.
 fn open_again(meeting: &Meeting, other: &Person) -> Result<Option<Event>, Refusal> {
     meeting.programme.require(&[Phase::Open])?;
-    if !speaks(meeting, &other.id) {
-        return Err(Refusal::NotYourMicrophone {});
-    }
     if !meeting.microphones.agreed.contains_key(&other.id) {
         return Err(Refusal::NotAgreed {});
     }
     let closed = meeting.microphones.closed_in_turn.is_some();
     Ok(closed.then(|| Event::MicrophoneOpened { person: other.id.clone() }))
+}
+
+/// That of a panellist on an open stage, who has agreed to it.
+fn open_on_stage(meeting: &Meeting, other: &Person) -> Result<Option<Event>, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    if !panel::is_on_stage(other) || !may_open_on_podium(meeting, other) {
+        return Err(Refusal::NotYourMicrophone {});
+    }
+    if plan::is_live_on_floor(meeting, &other.id) {
+        return Ok(None);
+    }
+    if !meeting.people.present.contains_key(&other.id) {
+        return Err(Refusal::Absent { person: other.id.clone() });
+    }
+    if !meeting.microphones.agreed.contains_key(&other.id) {
+        return Err(Refusal::NotAgreed {});
+    }
+    if plan::on_air(meeting, &other.id).is_some() {
+        return Err(Refusal::AlreadyLive {});
+    }
+    Ok(Some(Event::MicrophoneOpened { person: other.id.clone() }))
+}
+
+fn may_open_on_podium(meeting: &Meeting, person: &Person) -> bool {
+    let policy = meeting.charter.as_ref().map(|charter| charter.session.microphones());
+    policy.is_some_and(|policy| access::may_open(person, policy))
+}
+
+/// Whether somebody's microphone opens on stage when they are called: it may be open there, they are present and agree,
+/// and it reaches the server and is not muted.
+pub fn is_ready_on_stage(meeting: &Meeting, person: &Person) -> bool {
+    let State { agreed, connected, muted, .. } = &meeting.microphones;
+    may_open_on_podium(meeting, person)
+        && meeting.people.present.contains_key(&person.id)
+        && agreed.contains_key(&person.id)
+        && connected.contains_key(&person.id)
+        && !muted.contains_key(&person.id)
+        && plan::on_air(meeting, &person.id).is_none()
+}
+
+/// That somebody's microphone opens, where it is ready and not live already.
+pub(super) fn open_if_ready(meeting: &Meeting, person: &Person) -> Option<Event> {
+    let opens = is_ready_on_stage(meeting, person) && !plan::is_live_on_floor(meeting, &person.id);
+    opens.then(|| Event::MicrophoneOpened { person: person.id.clone() })
 }
 
 /// What is closed already stays so; but what whoever speaks has closed, the desk may close for good.
@@ -321,7 +431,7 @@ pub(super) fn report(meeting: &Meeting, reported: &Reported) -> Result<Vec<event
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let State { agreed, connected, podium, closed_in_turn, .. } = &meeting.microphones;
+    let State { agreed, connected, podium, muted, silent, closed_in_turn, .. } = &meeting.microphones;
     let all = |people: &imbl::OrdMap<PersonId, Moment>, may: &dyn Fn(&Person) -> bool| {
         people.keys().all(|id| meeting.roster.person(id).is_some_and(may))
     };
@@ -334,6 +444,11 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
             all(connected, &|person| plan::may_publish(meeting, person)),
             "a microphone is connected for nothing",
         ),
+        (
+            all(muted, &|person| plan::may_publish(meeting, person)),
+            "a microphone is muted that is never live",
+        ),
+        (silent.keys().all(|id| connected.contains_key(id)), "a device is silent that is not connected"),
         (all(podium, &may_open), "a microphone is open on the podium that may not be"),
         (podium.keys().all(off_air), "somebody on the podium is on air"),
         (

@@ -5,11 +5,14 @@ pub mod charter;
 pub mod chat;
 pub mod clock;
 pub mod command;
+pub mod ended;
 pub mod event;
 mod family;
 pub mod floor;
+pub mod host_clock;
 pub mod ids;
 pub mod interpretation;
+mod invariant;
 pub mod limits;
 pub mod microphones;
 pub mod motions;
@@ -25,11 +28,14 @@ pub mod programme;
 pub mod questions;
 pub mod recording;
 pub mod refusal;
+pub mod refusals;
 pub mod rules;
 pub mod run_sheet;
 pub mod schedule;
 pub mod seats;
+pub mod sittings;
 pub mod speakers;
+pub mod text;
 pub mod texts;
 pub mod undo;
 pub mod view;
@@ -68,6 +74,8 @@ pub struct Meeting {
     pub seats: seats::State,
     /// Lists of speakers.
     pub speakers: Arc<speakers::State>,
+    /// What lapsed when the session was closed.
+    pub sittings: sittings::State,
     /// Texts of statements.
     pub texts: texts::State,
     /// Pre-recorded statements.
@@ -134,6 +142,7 @@ impl Meeting {
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
+            Intent::Server(Housekeeping::RecordingSilent(silent)) => Ok(recording::report(self, silent)),
             Intent::Server(Housekeeping::ExpireHandover(id)) => {
                 interpretation::expire_handover(self, context, id)
             }
@@ -146,7 +155,7 @@ impl Meeting {
                     return Err(Refusal::NotAllowed {});
                 }
                 match command {
-                    Command::Programme(command) => programme::decide(self, command),
+                    Command::Programme(command) => programme::decide(self, context, command),
                     Command::Schedule(command) => schedule::decide(self, command),
                     Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
@@ -177,20 +186,10 @@ impl Meeting {
     pub fn evolve(&mut self, recorded: &Recorded) {
         let at_ms = recorded.at_ms;
         self.seq = recorded.seq;
+        let act = self.before_act(recorded);
         self.proceed(recorded);
-        self.remember(recorded);
         match &recorded.event {
-            Event::Programme(event) => {
-                self.programme.evolve(event, at_ms);
-                self.schedule.follow_session(event);
-                self.take_charter(event, at_ms);
-                self.take_plan();
-                self.podium_follows_session(event);
-                self.points.follow_session(event, at_ms);
-                self.panel.follow_session(event, at_ms);
-                self.polls.follow_session(event, at_ms);
-                self.run_sheet.follow_session(event, at_ms);
-            }
+            Event::Programme(event) => self.evolve_programme(event, at_ms),
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
                 self.sound_follows_presence(event);
@@ -205,7 +204,10 @@ impl Meeting {
                 self.sound_follows_charter(self.charter.clone().as_deref());
             }
             Event::Speakers(event) => {
+                self.keep_lapsing(event);
                 Arc::make_mut(&mut self.speakers).evolve(event, at_ms, &recorded.actor, &self.roster);
+                self.motions.follow_lists(event);
+                self.requests_follow_motions(event);
                 self.texts_follow_lists(event);
             }
             Event::Texts(event) => self.texts.evolve(event, at_ms),
@@ -213,11 +215,7 @@ impl Meeting {
                 self.prerecorded.evolve(event, at_ms);
                 self.floor_follows_prerecorded(event, at_ms);
             }
-            Event::Floor(event) => {
-                self.lists_follow_floor(event, at_ms);
-                self.sound_follows_floor(event, at_ms);
-                self.floor.evolve(event, at_ms);
-            }
+            Event::Floor(event) => self.evolve_floor(event, at_ms),
             Event::PointsOfOrder(event) => {
                 self.points.evolve(event, at_ms);
                 self.sound_follows_points(event, at_ms);
@@ -233,9 +231,35 @@ impl Meeting {
             Event::Chat(event) => self.chat.evolve(event, at_ms),
             Event::Questions(event) => self.questions.evolve(event, at_ms),
             Event::Panel(event) => self.panel.evolve(event, at_ms),
-            Event::Polls(event) => self.polls.evolve(event, at_ms),
+            Event::Polls(event) => {
+                self.polls.evolve(event, at_ms);
+                self.poll_keeps_present(event);
+            }
             Event::RunSheet(event) => self.run_sheet.evolve(event, at_ms),
         }
+        match act {
+            Some((by, restore)) => self.keep_act(by, recorded, restore),
+            None => self.go_on_with_act(recorded),
+        }
+    }
+
+    fn evolve_programme(&mut self, event: &programme::Event, at_ms: Moment) {
+        self.programme.evolve(event, at_ms);
+        self.schedule.follow_session(event);
+        self.take_charter(event, at_ms);
+        self.take_plan();
+        self.podium_follows_session(event);
+        self.points.follow_session(event, at_ms);
+        self.panel.follow_session(event, at_ms);
+        self.polls.follow_session(event, at_ms);
+        self.run_sheet.follow_session(event, at_ms);
+        self.sittings_follow_session(event, at_ms);
+    }
+
+    fn evolve_floor(&mut self, event: &floor::Event, at_ms: Moment) {
+        self.lists_follow_floor(event, at_ms);
+        self.sound_follows_floor(event, at_ms);
+        self.floor.evolve(event, at_ms);
     }
 
     /// Takes an event in before it is stored, for what is decided upon it. The draft goes no further.
@@ -251,18 +275,22 @@ impl Meeting {
         self.proceedings = proceedings;
     }
 
-    /// The next thing that time alone will bring, and when.
-    pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
-        let timers = [
+    /// What time alone will bring, and when, in no order: all timers that are set.
+    pub fn timers(&self) -> impl Iterator<Item = (Moment, Housekeeping)> {
+        let single = [
             floor::next_timer(self),
             floor::next_cut(self),
             prerecorded::next_timer(self),
             points_of_order::decide::next_timer(self),
-            interpretation::handover::next_timer(self),
-            speakers::window::next_timer(self),
             polls::state::next_timer(self),
         ];
-        timers.into_iter().flatten().min_by_key(|(at_ms, _)| *at_ms)
+        let of_booths = interpretation::handover::timers(self);
+        single.into_iter().flatten().chain(of_booths).chain(speakers::window::timers(self))
+    }
+
+    /// The first of the timers.
+    pub fn next_timer(&self) -> Option<(Moment, Housekeeping)> {
+        self.timers().min_by_key(|(at_ms, _)| *at_ms)
     }
 
     /// Who has the floor now: the delegation that is heard on a point of order, else that of the turn.
@@ -278,31 +306,6 @@ impl Meeting {
         let (person, clock) = (current.turn.speaker.as_ref(), &current.clock);
         let (delegation, language) = (&current.turn.delegation, Some(&current.turn.language));
         Some(HasFloor { delegation, person, clock, language, kind: microphones::Kind::Turn })
-    }
-
-    /// What in the state contradicts itself, in words for a developer; none in a sound meeting. To be asked after
-    /// all events of a decision: between them a turn may have halted before its session. Looks at every request,
-    /// those of the past too: about a microsecond for each.
-    pub fn broken_invariant(&self) -> Option<String> {
-        programme::broken_invariant(self)
-            .or_else(|| people::broken_invariant(self))
-            .or_else(|| schedule::broken_invariant(self))
-            .or_else(|| seats::broken_invariant(self))
-            .or_else(|| speakers::invariant::broken_invariant(self))
-            .or_else(|| texts::broken_invariant(self))
-            .or_else(|| prerecorded::broken_invariant(self))
-            .or_else(|| floor::broken_invariant(self))
-            .or_else(|| points_of_order::state::broken_invariant(self))
-            .or_else(|| motions::state::broken_invariant(self))
-            .or_else(|| microphones::broken_invariant(self))
-            .or_else(|| interpretation::invariant::broken_invariant(self))
-            .or_else(|| recording::broken_invariant(self))
-            .or_else(|| plan::broken_invariant(self))
-            .or_else(|| chat::broken_invariant(self))
-            .or_else(|| questions::state::broken_invariant(self))
-            .or_else(|| panel::broken_invariant(self))
-            .or_else(|| polls::state::broken_invariant(self))
-            .or_else(|| run_sheet::state::broken_invariant(self))
     }
 
     /// Working languages of the session.
@@ -322,7 +325,9 @@ impl Meeting {
             programme::Event::SessionOpened {}
             | programme::Event::SessionSuspended { .. }
             | programme::Event::SessionResumed {}
-            | programme::Event::SessionClosed {} => {}
+            | programme::Event::SessionClosed { .. }
+            | programme::Event::SessionAdjourned {}
+            | programme::Event::SessionReopened { .. } => {}
         }
     }
 
@@ -342,6 +347,19 @@ impl Meeting {
         {
             self.texts.drop_of(request);
             self.prerecorded.drop_of(request);
+        }
+    }
+
+    /// Who was to speak on a motion that was withdrawn before it was taken up has asked for nothing.
+    fn requests_follow_motions(&mut self, event: &speakers::Event) {
+        if let speakers::Event::RequestLapsed { request } = event
+            && self
+                .speakers
+                .request(request)
+                .is_some_and(|entry| motions::is_motions_list(&entry.request.list))
+            && self.motions.is_of_withdrawn(request)
+        {
+            Arc::make_mut(&mut self.speakers).put_away(request);
         }
     }
 
@@ -394,19 +412,20 @@ impl Meeting {
         let booths = before.map(|before| before.booths.as_slice()).unwrap_or_default();
         self.interpretation.plan(booths, &charter, &self.roster);
         self.microphones.plan(&charter, &self.roster);
-        self.recording.plan(&self.roster);
+        self.recording.plan(&charter, &self.roster);
         self.interpretation.listeners = interpretation::listeners::counted(self);
     }
 
     /// A microphone on the podium is open only while the session is.
     fn podium_follows_session(&mut self, event: &programme::Event) {
         match event {
-            programme::Event::SessionSuspended { .. } | programme::Event::SessionClosed {} => {
-                self.microphones.close_podium();
-            }
+            programme::Event::SessionSuspended { .. }
+            | programme::Event::SessionClosed { .. }
+            | programme::Event::SessionAdjourned {} => self.microphones.close_podium(),
             programme::Event::SessionConvened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionOpened {}
+            | programme::Event::SessionReopened { .. }
             | programme::Event::SessionResumed {} => {}
         }
     }
@@ -486,11 +505,6 @@ impl Meeting {
             | interpretation::Event::SlowDownAsked { .. }
             | interpretation::Event::FloorSoundReported { .. } => self.interpretation.evolve(event, at_ms),
         }
-    }
-
-    /// The first of the conditions that does not hold, in its words.
-    fn first_broken(conditions: &[(bool, &str)]) -> Option<String> {
-        conditions.iter().find(|(holds, _)| !holds).map(|(_, words)| (*words).to_owned())
     }
 
     fn request_id(&self, context: &Context) -> RequestId {

@@ -1,6 +1,6 @@
-//! The stage of a panel: a timer for a panellist that all see, and how long each has spoken by it.
+//! The stage of a panel: who has the floor there, with a timer that all see, and how long each has spoken by it.
 //!
-//! A timer is advice. It opens and closes no microphone, and nothing happens when it has run out.
+//! A timer is advice: nothing happens when it has run out. Started by itself it opens and closes no microphone.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::ids::{Millis, Moment, PersonId};
 use super::people::{Person, Role, Roster};
 use super::programme::{self, Phase, SessionKind};
 use super::refusal::{Field, Refusal};
-use super::{Meeting, event, limits};
+use super::{Meeting, event, limits, microphones};
 
 /// What a participant may ask about the stage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -29,6 +29,14 @@ pub enum Command {
     },
     /// Stop the timer. Its time is added up.
     StopTimer {},
+    /// Give somebody on stage the floor, to answer: their timer starts, all see them, and their microphone opens if it is
+    /// ready.
+    GiveFloorOnStage {
+        /// Whom: a panellist or the moderator.
+        person: PersonId,
+        /// How long they are to speak, in milliseconds: 10 s to 60 min.
+        limit_ms: Millis,
+    },
 }
 
 /// What happened on the stage.
@@ -91,8 +99,11 @@ impl State {
         match event {
             programme::Event::SessionSuspended { .. } => self.with_clock(|clock| clock.halt(at_ms)),
             programme::Event::SessionResumed {} => self.with_clock(|clock| clock.go_on(at_ms)),
-            programme::Event::SessionClosed {} => self.stop(at_ms),
+            programme::Event::SessionClosed { .. } | programme::Event::SessionAdjourned {} => {
+                self.stop(at_ms)
+            }
             programme::Event::SessionConvened { .. }
+            | programme::Event::SessionReopened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionOpened {} => {}
         }
@@ -103,6 +114,17 @@ impl State {
         let stays = |timer: &Timer| roster.person(&timer.person).is_some_and(is_on_stage);
         if !self.timer.as_ref().is_none_or(stays) {
             self.stop(at_ms);
+        }
+    }
+
+    /// Undoes that a timer was started or stopped: the one that ran goes on, and its person has spoken no more than
+    /// before.
+    pub(super) fn put_back(&mut self, timer: Option<Timer>, spoken: Option<(PersonId, Option<Spoken>)>) {
+        self.timer = timer;
+        match spoken {
+            Some((person, Some(had))) => drop(self.spoken.insert(person, had)),
+            Some((person, None)) => drop(self.spoken.remove(&person)),
+            None => {}
         }
     }
 
@@ -136,22 +158,44 @@ pub fn has_stage(meeting: &Meeting) -> bool {
 pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
     let happens = match command {
         Command::StartTimer { person, limit_ms } => {
-            meeting.programme.require(&[Phase::Open])?;
-            let known = meeting.roster.person(person).filter(|person| is_on_stage(person));
-            known.ok_or(Refusal::Unknown { field: Field::Person })?;
-            let (min, max) = (limits::TIMER_MS_MIN, limits::TIMER_MS_MAX);
-            if !(min..=max).contains(limit_ms) {
-                return Err(Refusal::OutOfRange { field: Field::LimitMs, min, max });
-            }
-            let running = meeting.panel.timer.as_ref().map(|_| Event::TimerStopped {});
-            let started = Event::TimerStarted { person: person.clone(), limit_ms: *limit_ms };
-            running.into_iter().chain([started]).collect()
+            to_time(meeting, person, *limit_ms)?;
+            timed(meeting, person, *limit_ms)
         }
-        Command::StopTimer {} => {
-            meeting.panel.timer.iter().map(|_| Event::TimerStopped {}).collect::<Vec<_>>()
+        Command::StopTimer {} => stopped(meeting),
+        Command::GiveFloorOnStage { person, limit_ms } => {
+            let person = to_time(meeting, person, *limit_ms)?;
+            on_stage(meeting, person, *limit_ms)
         }
     };
-    Ok(happens.into_iter().map(event::Event::Panel).collect())
+    Ok(happens)
+}
+
+/// Whoever a timer is to be started for.
+fn to_time<'a>(meeting: &'a Meeting, person: &PersonId, limit_ms: Millis) -> Result<&'a Person, Refusal> {
+    meeting.programme.require(&[Phase::Open])?;
+    let known = meeting.roster.person(person).filter(|person| is_on_stage(person));
+    let known = known.ok_or(Refusal::Unknown { field: Field::Person })?;
+    let (min, max) = (limits::TIMER_MS_MIN, limits::TIMER_MS_MAX);
+    if !(min..=max).contains(&limit_ms) {
+        return Err(Refusal::OutOfRange { field: Field::LimitMs, min, max });
+    }
+    Ok(known)
+}
+
+/// What happens when the timer stops, if one runs.
+pub(super) fn stopped(meeting: &Meeting) -> Vec<event::Event> {
+    meeting.panel.timer.iter().map(|_| event::Event::Panel(Event::TimerStopped {})).collect()
+}
+
+fn timed(meeting: &Meeting, person: &PersonId, limit_ms: Millis) -> Vec<event::Event> {
+    let started = Event::TimerStarted { person: person.clone(), limit_ms };
+    stopped(meeting).into_iter().chain([event::Event::Panel(started)]).collect()
+}
+
+/// What happens when somebody on stage is given the floor: their timer starts, and their microphone opens if it is ready.
+pub(super) fn on_stage(meeting: &Meeting, person: &Person, limit_ms: Millis) -> Vec<event::Event> {
+    let opened = microphones::open_if_ready(meeting, person).map(event::Event::Microphones);
+    timed(meeting, &person.id, limit_ms).into_iter().chain(opened).collect()
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

@@ -40,7 +40,9 @@ pub enum Role {
 }
 
 /// Accreditation category of a seat: the legal one, which decides who may speak and in which order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::VariantArray,
+)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
@@ -130,10 +132,16 @@ pub struct Delegation {
     pub category: Category,
     /// Type of stakeholder, by its id in the conference file; none for States.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub stakeholder: Option<String>,
     /// Region, by its id in the conference file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub region: Option<String>,
+    /// Whether an observer State has the right to raise procedural motions and to appeal, as the State of Palestine does
+    /// (A/RES/ES-10/23, annex, (h)).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub procedural_motions: bool,
 }
 
 /// A person as one session knows them.

@@ -1,5 +1,6 @@
 //! The media plan: who is heard where. Derived from the meeting, never stored; the media plane does what it says and
-//! nothing else. A microphone that is not in the plan is heard by nobody.
+//! nothing else. A microphone that is not in the plan is heard by nobody; one that is muted is left out of it, whichever of
+//! its owner's devices sends.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ pub struct Plan {
     /// The person who has the floor, in a turn or on a point of order, and whose microphone is live for it, if any; or
     /// the voice of the pre-recorded statement that is played.
     pub turn: Option<PersonId>,
-    /// Live microphones of the floor, that of the turn first, and what sounds like one.
+    /// Live microphones of the floor that are not muted, that of the turn first, and what sounds like one.
     pub floor: Vec<PersonId>,
     /// What each channel carries; the floor's own carries the floor.
     pub channels: BTreeMap<ChannelId, Carries>,
@@ -115,16 +116,23 @@ pub fn plan(meeting: &Meeting) -> Plan {
     let voice = prerecorded::playing(meeting).map(|playing| playing.voice);
     let spoken = spoken(meeting);
     let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
+    let muted = |id: &PersonId| meeting.microphones.muted.contains_key(id);
     let carried: Vec<(&ChannelPlan, Carries)> =
         channels.map(|channel| (channel, carries(meeting, channel, spoken))).collect();
     let recorded = carried.iter().filter(|(_, carries)| may_record(meeting, carries));
+    let heard: Vec<&Live<'_>> = floor.iter().filter(|live| !muted(&live.person.id)).collect();
+    let passes = |carries: &Carries| match carries {
+        // A pause of the interpreter's own making: listeners hear nothing, and not of a sudden the floor.
+        Carries::Interpretation(person) if muted(person) => Carries::Silence,
+        Carries::Floor | Carries::Interpretation(_) | Carries::Silence => carries.clone(),
+    };
     Plan {
         turn: voice.clone().or_else(|| {
-            floor.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone())
+            heard.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone())
         }),
-        floor: voice.into_iter().chain(floor.iter().map(|live| live.person.id.clone())).collect(),
+        floor: voice.into_iter().chain(heard.iter().map(|live| live.person.id.clone())).collect(),
         recorded: recorded.map(|(channel, _)| channel.id.clone()).collect(),
-        channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), carries.clone())).collect(),
+        channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), passes(carries))).collect(),
     }
 }
 

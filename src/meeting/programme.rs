@@ -1,12 +1,16 @@
-//! The session as planned and as it stands: scheduled → open ⇄ suspended → closed.
+//! The session as planned and as it stands: scheduled → open ⇄ suspended → closed, or adjourned, which is closed until
+//! the next sitting; and open again where the desk reopens it.
 
 use serde::{Deserialize, Serialize};
 
 use super::charter::Charter;
-use super::ids::{Moment, SessionId, Wording};
+use super::ids::{ListId, Moment, SessionId, Wording};
 use super::refusal::{self, Field, Refusal};
 use super::rules::Rules;
-use super::{Meeting, event, floor, limits, motions, points_of_order, polls, recording, run_sheet, speakers};
+use super::{
+    Context, Meeting, event, floor, limits, motions, points_of_order, polls, recording, run_sheet, speakers,
+    text,
+};
 
 /// What kind of meeting a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +93,7 @@ pub enum Phase {
     Open,
     /// Suspended: the floor, the clock and the list keep their place.
     Suspended,
-    /// Over for good.
+    /// Over: for good, or adjourned until the next sitting.
     Closed,
 }
 
@@ -101,16 +105,35 @@ pub enum Phase {
 #[cfg_attr(test, ts(rename = "ProgrammeCommand"), schemars(rename = "ProgrammeCommand"))]
 pub enum Command {
     /// Open the session. Requests inscribed beforehand take their places in the list.
-    OpenSession {},
+    OpenSession {
+        /// Refused on another day of the host's than the session is planned for: the sender is to be asked first.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        on_planned_day: bool,
+    },
     /// Suspend the meeting. The turn in progress halts with its clock and keeps its place.
     SuspendSession {
-        /// Why, for the record: "technical stop". At most 300 characters; may be empty.
+        /// Why, for all to read and for the record: "consultations". At most 300 characters; may be empty.
         reason: String,
+        /// Until when, as the chair announces it: a moment from now to seven days ahead; none where that is not known.
+        /// Nothing happens by itself then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "number"))]
+        until_ms: Option<Moment>,
     },
     /// Resume a suspended session and the turn that halted with it.
     ResumeSession {},
     /// Close the session. Requests still waiting lapse; lists close.
     CloseSession {},
+    /// Reopen a session that is closed or adjourned: the next sitting, or what was closed by mistake. Those who waited
+    /// wait again in their order.
+    ReopenSession {
+        /// Since when it is closed, as the sender sees it; another moment refuses it.
+        #[cfg_attr(test, ts(type = "number"))]
+        closed_at_ms: Moment,
+        /// Why, for the record: 1 to 300 characters.
+        reason: String,
+    },
 }
 
 /// What happened to the session.
@@ -134,11 +157,25 @@ pub enum Event {
     SessionSuspended {
         /// Why; may be empty.
         reason: String,
+        /// Until when, if that was announced.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until_ms: Option<Moment>,
     },
     /// The meeting resumed.
     SessionResumed {},
     /// The session was closed.
-    SessionClosed {},
+    SessionClosed {
+        /// Lists that were open until then.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lists: Vec<ListId>,
+    },
+    /// The meeting was adjourned: the sitting is over, the item is not.
+    SessionAdjourned {},
+    /// A session that was closed or adjourned was taken up again.
+    SessionReopened {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// Where the session stands.
@@ -150,37 +187,85 @@ pub struct State {
     pub since_ms: Moment,
     /// Why it is suspended; empty otherwise.
     pub reason: String,
+    /// Until when it is suspended, as announced; none otherwise.
+    pub until_ms: Option<Moment>,
+    /// When the meeting was opened, which suspensions do not change; none before that.
+    pub opened_at_ms: Option<Moment>,
+    /// Whether it was adjourned: closed until the next sitting, for which those who wait keep their places.
+    pub adjourned: bool,
 }
 
 impl State {
+    /// Refused once the session is closed for good: the lists of one that is adjourned go on.
+    pub(super) fn require_item(&self) -> Result<(), Refusal> {
+        if self.is_over() { Err(Refusal::WrongPhase { phase: self.phase }) } else { Ok(()) }
+    }
+
+    /// Whether the session is closed and not merely adjourned.
+    pub fn is_over(&self) -> bool {
+        self.phase == Phase::Closed && !self.adjourned
+    }
+
     /// Refused unless the session is in one of the phases.
     pub(super) fn require(&self, phases: &[Phase]) -> Result<(), Refusal> {
         if phases.contains(&self.phase) { Ok(()) } else { Err(Refusal::WrongPhase { phase: self.phase }) }
     }
 
     pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment) {
-        let (phase, reason) = match event {
-            Event::SessionConvened { .. } => (Phase::Scheduled, ""),
+        let before = self.opened_at_ms;
+        let (phase, opened_at_ms) = match event {
+            Event::SessionConvened { .. } => (Phase::Scheduled, None),
             Event::CharterRevised { .. } => return,
-            Event::SessionOpened {} | Event::SessionResumed {} => (Phase::Open, ""),
-            Event::SessionSuspended { reason } => (Phase::Suspended, reason.as_str()),
-            Event::SessionClosed {} => (Phase::Closed, ""),
+            Event::SessionOpened {} => (Phase::Open, Some(at_ms)),
+            // After an adjournment it is the next sitting; else what was closed by mistake goes on.
+            Event::SessionReopened { .. } if self.adjourned => (Phase::Open, Some(at_ms)),
+            Event::SessionResumed {} | Event::SessionReopened { .. } => (Phase::Open, before),
+            Event::SessionSuspended { .. } => (Phase::Suspended, before),
+            Event::SessionClosed { .. } | Event::SessionAdjourned {} => (Phase::Closed, before),
         };
-        *self = Self { phase, since_ms: at_ms, reason: reason.to_owned() };
+        let (reason, until_ms) = match event {
+            Event::SessionSuspended { reason, until_ms } => (reason.clone(), *until_ms),
+            Event::SessionConvened { .. }
+            | Event::CharterRevised { .. }
+            | Event::SessionOpened {}
+            | Event::SessionResumed {}
+            | Event::SessionClosed { .. }
+            | Event::SessionAdjourned {}
+            | Event::SessionReopened { .. } => (String::new(), None),
+        };
+        let adjourned = matches!(event, Event::SessionAdjourned {});
+        *self = Self { phase, since_ms: at_ms, reason, until_ms, opened_at_ms, adjourned };
     }
 }
 
-pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
+pub(super) fn decide(
+    meeting: &Meeting,
+    context: &Context,
+    command: &Command,
+) -> Result<Vec<event::Event>, Refusal> {
     let phase = &meeting.programme;
     match command {
-        Command::OpenSession {} => phase.require(&[Phase::Scheduled]).map(|()| open(meeting)),
-        Command::SuspendSession { reason } => {
+        Command::OpenSession { .. } => phase.require(&[Phase::Scheduled]).map(|()| open(meeting)),
+        Command::SuspendSession { reason, until_ms } => {
             phase.require(&[Phase::Open])?;
-            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
-            Ok(suspend(meeting, reason))
+            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            let (min, max) = (context.now_ms, context.now_ms + limits::SUSPENDED_MS_MAX);
+            if until_ms.is_some_and(|until_ms| !(min..=max).contains(&until_ms)) {
+                return Err(Refusal::OutOfRange { field: Field::UntilMs, min, max });
+            }
+            Ok(suspend(meeting, reason, *until_ms))
         }
         Command::ResumeSession {} => phase.require(&[Phase::Suspended]).map(|()| resume(meeting)),
+        Command::CloseSession {} if phase.adjourned => Ok(close(meeting)),
         Command::CloseSession {} => phase.require(&[Phase::Open, Phase::Suspended]).map(|()| close(meeting)),
+        Command::ReopenSession { closed_at_ms, reason } => {
+            phase.require(&[Phase::Closed])?;
+            if phase.since_ms != *closed_at_ms {
+                return Err(Refusal::StaleSession { since_ms: phase.since_ms });
+            }
+            let reason = refusal::reason(reason)?;
+            Ok(vec![event::Event::Programme(Event::SessionReopened { reason })])
+        }
     }
 }
 
@@ -200,13 +285,13 @@ fn open(meeting: &Meeting) -> Vec<event::Event> {
     std::iter::once(opened).chain(queued.map(event::Event::Speakers)).collect()
 }
 
-pub(super) fn suspend(meeting: &Meeting, reason: String) -> Vec<event::Event> {
+pub(super) fn suspend(meeting: &Meeting, reason: String, until_ms: Option<Moment>) -> Vec<event::Event> {
     let halted = meeting.floor.turn().map(|turn| floor::Event::TurnSuspended {
         turn,
         cause: floor::Halt::Meeting,
         reason: String::new(),
     });
-    let suspended = event::Event::Programme(Event::SessionSuspended { reason });
+    let suspended = event::Event::Programme(Event::SessionSuspended { reason, until_ms });
     halted.map(event::Event::Floor).into_iter().chain([suspended]).collect()
 }
 
@@ -217,15 +302,30 @@ fn resume(meeting: &Meeting) -> Vec<event::Event> {
     std::iter::once(session).chain(resumed.map(event::Event::Floor)).collect()
 }
 
+/// The session is closed for good: whoever waits lapses, and the lists close.
 pub(super) fn close(meeting: &Meeting) -> Vec<event::Event> {
+    // From the last to the first, so that no place moves.
+    let lapsed = meeting.speakers.waiting().rev().map(|request| speakers::Event::RequestLapsed { request });
+    let open: Vec<ListId> = meeting.speakers.open_lists().collect();
+    let lists = open.clone().into_iter().map(|list| speakers::Event::ListClosed { list });
+    let lists = lapsed.chain(lists).map(event::Event::Speakers).collect();
+    ending(meeting, lists, Event::SessionClosed { lists: open })
+}
+
+/// The sitting is over, and the item is not: whoever waits keeps their place. Those who wait to speak on a motion lapse
+/// with it.
+pub(super) fn adjourn(meeting: &Meeting) -> Vec<event::Event> {
+    let on_motions = meeting.motions.waiting().into_iter().rev();
+    let lapsed = on_motions.flat_map(|entry| motions::decide::unheard(meeting, &entry.motion.id)).collect();
+    ending(meeting, lapsed, Event::SessionAdjourned {})
+}
+
+/// What is of the moment ends: the turn in progress, points of order, motions, the poll, the recording.
+fn ending(meeting: &Meeting, lists: Vec<event::Event>, event: Event) -> Vec<event::Event> {
     let ended = meeting
         .floor
         .turn()
         .map(|turn| floor::Event::TurnEnded { turn, ending: floor::Ending::SessionClosed });
-    // From the last to the first, so that no place moves.
-    let lapsed = meeting.speakers.waiting().rev().map(|request| speakers::Event::RequestLapsed { request });
-    let lists = meeting.speakers.open_lists().map(|list| speakers::Event::ListClosed { list });
-    let closed = event::Event::Programme(Event::SessionClosed {});
     let ended = ended.map(event::Event::Floor).into_iter();
     let recorded = meeting.recording.since_ms.map(|_| recording::Event::RecordingStopped {});
     let recorded = recorded.map(event::Event::Recording);
@@ -236,9 +336,9 @@ pub(super) fn close(meeting: &Meeting) -> Vec<event::Event> {
         .chain(points)
         .chain(motions::decide::lapsed(meeting))
         .chain(poll)
-        .chain(lapsed.chain(lists).map(event::Event::Speakers))
+        .chain(lists)
         .chain(recorded)
-        .chain([closed])
+        .chain([event::Event::Programme(event)])
         .collect()
 }
 
@@ -248,14 +348,13 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let waits = meeting.speakers.waiting().next().is_some();
     let inscribed = meeting.speakers.inscribed().count();
     let live = matches!(phase, Phase::Open | Phase::Suspended);
+    let over = meeting.programme.is_over();
     Meeting::first_broken(&[
         (meeting.charter.is_some() || phase == Phase::Scheduled, "a session runs that was never convened"),
         (live || idle, "a session that is not under way has a turn"),
-        (phase != Phase::Closed || !waits, "a closed session has requests waiting"),
-        (
-            phase != Phase::Closed || meeting.speakers.open_lists().next().is_none(),
-            "a closed session has an open list",
-        ),
+        (!over || !waits, "a closed session has requests waiting"),
+        (!over || meeting.speakers.open_lists().next().is_none(), "a closed session has an open list"),
+        (phase == Phase::Closed || !meeting.programme.adjourned, "a session is adjourned and goes on"),
         (
             phase != Phase::Scheduled || inscribed == meeting.speakers.waiting().count(),
             "a request is queued too soon",
@@ -264,6 +363,14 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
         (
             phase == Phase::Suspended || meeting.programme.reason.is_empty(),
             "a reason outlived its suspension",
+        ),
+        (
+            phase == Phase::Suspended || meeting.programme.until_ms.is_none(),
+            "an announced end outlived its suspension",
+        ),
+        (
+            (phase == Phase::Scheduled) == meeting.programme.opened_at_ms.is_none(),
+            "a session is under way that was never opened",
         ),
     ])
 }

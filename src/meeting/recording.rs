@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Moment, PersonId};
+use super::charter::Charter;
+use super::ids::{ChannelId, Moment, PersonId};
 use super::people::{Person, Roster};
 use super::programme::Phase;
 use super::refusal::Refusal;
@@ -37,6 +38,11 @@ pub enum Event {
     RecordingStarted {},
     /// Sound is recorded no longer.
     RecordingStopped {},
+    /// Which channels are being recorded as silence although the room hears them; none once all is well again.
+    RecordingSilent {
+        /// The channels, each once, in order.
+        channels: BTreeSet<ChannelId>,
+    },
     /// An interpreter consented that their interpretation is recorded, or consents no longer.
     RecordingConsent {
         /// Who.
@@ -51,20 +57,28 @@ pub enum Event {
 pub struct State {
     /// Since when sound is recorded; none while it is not.
     pub since_ms: Option<Moment>,
+    /// Channels that are being recorded as silence although the room hears them.
+    pub silent: BTreeSet<ChannelId>,
     /// Interpreters who consent.
     pub consents: BTreeSet<PersonId>,
 }
 
 impl State {
-    /// Follows the charter: whoever interprets no longer has nothing to consent to.
-    pub(super) fn plan(&mut self, roster: &Roster) {
+    /// Follows the charter: whoever interprets no longer has nothing to consent to, and a channel that is gone is not
+    /// recorded.
+    pub(super) fn plan(&mut self, charter: &Charter, roster: &Roster) {
+        self.silent.retain(|id| has_channel(charter, id));
         self.consents.retain(|id| roster.person(id).is_some_and(|person| person.desk().is_some()));
     }
 
     pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment) {
         match event {
             Event::RecordingStarted {} => self.since_ms = Some(at_ms),
-            Event::RecordingStopped {} => self.since_ms = None,
+            Event::RecordingStopped {} => {
+                self.since_ms = None;
+                self.silent.clear();
+            }
+            Event::RecordingSilent { channels } => self.silent.clone_from(channels),
             Event::RecordingConsent { person, consents: true } => {
                 self.consents.insert(person.clone());
             }
@@ -73,6 +87,19 @@ impl State {
             }
         }
     }
+}
+
+fn has_channel(charter: &Charter, id: &ChannelId) -> bool {
+    charter.channels.iter().any(|channel| channel.id == *id)
+}
+
+/// Takes in what the recorder reports: which channels are being recorded as silence. Of a recording that is over, and of
+/// channels that are gone, nothing is told.
+pub(super) fn report(meeting: &Meeting, silent: &BTreeSet<ChannelId>) -> Vec<event::Event> {
+    let known = |id: &&ChannelId| meeting.charter.as_ref().is_some_and(|charter| has_channel(charter, id));
+    let channels: BTreeSet<ChannelId> = silent.iter().filter(known).cloned().collect();
+    let news = meeting.recording.since_ms.is_some() && meeting.recording.silent != channels;
+    news.then_some(event::Event::Recording(Event::RecordingSilent { channels })).into_iter().collect()
 }
 
 /// What is so already happens no second time.
@@ -99,11 +126,15 @@ pub(super) fn decide(
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let State { since_ms, consents } = &meeting.recording;
+    let State { since_ms, silent, consents } = &meeting.recording;
     let closed = meeting.programme.phase == Phase::Closed;
     let interprets = |id: &PersonId| meeting.roster.person(id).is_some_and(|person| person.desk().is_some());
     Meeting::first_broken(&[
         (!closed || since_ms.is_none(), "a closed session is recorded"),
+        (
+            silent.is_empty() || since_ms.is_some(),
+            "a channel is recorded as silence while nothing is recorded",
+        ),
         (consents.iter().all(interprets), "somebody consents to recording who does not interpret"),
     ])
 }

@@ -11,10 +11,19 @@ use super::polls;
 use super::programme::Phase;
 use super::questions::QuestionState;
 use super::speakers::RequestState;
+use super::text::{self, Flaw, Kind};
+use super::undo::UndoBar;
 
 /// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
 /// one English sentence with the remedy, for people who read the wire; screens word it from the code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(Code),
+    doc = "A [`Refusal`] without what it concerns.",
+    derive(PartialOrd, Ord, strum::Display),
+    strum(serialize_all = "snake_case"),
+    allow(missing_docs)
+)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
 #[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -100,6 +109,20 @@ pub enum Refusal {
         /// Latest beginning.
         latest_ms: Moment,
     },
+    /// The session was reopened and closed again since the sender saw it closed.
+    #[error(
+        "the session was reopened meanwhile and closed again; look at it, and reopen it if that is meant"
+    )]
+    StaleSession {
+        /// Since when it is closed.
+        since_ms: Moment,
+    },
+    /// The session is planned for another day of the host's, and the sender wished to be told.
+    #[error("the session is planned for another day; open it without `on_planned_day` if that is meant")]
+    OtherDay {
+        /// When it is planned to begin.
+        starts_at_ms: Moment,
+    },
     /// Another session of the conference is planned for that time.
     #[error("the session {session} is planned for that time; change its time or announce its delay first")]
     SessionsOverlap {
@@ -172,6 +195,9 @@ pub enum Refusal {
     /// The session's rules know no votes.
     #[error("this session's rules know no votes; the chair decides")]
     NoVotes {},
+    /// The rules let Member States alone move, speak on motions and appeal.
+    #[error("Member States alone move, speak on motions and appeal under these rules; ask for the floor")]
+    MembersOnly {},
     /// More votes were counted than delegations may vote.
     #[error("no more than {max} may vote: each Member State of this session has one vote; count again")]
     TooManyVotes {
@@ -229,6 +255,12 @@ pub enum Refusal {
     /// The act is not the desk's last, is too long ago, or something has happened since to what it changed.
     #[error("this can no longer be undone; put it right by hand")]
     NothingToUndo {},
+    /// Undoing the act would break a rule or a limit of the meeting as it stands.
+    #[error("this cannot be undone: {bar}; put it right by hand")]
+    UndoBarred {
+        /// Which.
+        bar: UndoBar,
+    },
     /// Microphones of panellists open with their turns in this session.
     #[error("your microphone opens with your turn; ask for the floor")]
     MicrophonesByTurn {},
@@ -446,8 +478,22 @@ pub enum Refusal {
         field: Field,
     },
     /// A field may not be empty.
-    #[error("{field}: may not be empty")]
+    #[error("{field}: may not be empty; write something that can be seen")]
     Empty {
+        /// Which field.
+        field: Field,
+    },
+    /// A field breaks the line and may not.
+    #[error("{field}: one line only; take the line breaks out")]
+    NotOneLine {
+        /// Which field.
+        field: Field,
+    },
+    /// A field holds characters that turn the direction of what stands beside it.
+    #[error(
+        "{field}: holds characters that turn the direction of the text around it; type it anew without them"
+    )]
+    TurnsText {
         /// Which field.
         field: Field,
     },
@@ -473,6 +519,12 @@ pub enum Refusal {
     #[error("at most {max}; nothing more can be added")]
     Full {
         /// Most it may hold.
+        max: u32,
+    },
+    /// One delegation or person has had as many in this session as one may.
+    #[error("one delegation, or person, may have {max} in a session and has had them; ask the secretariat")]
+    ShareFull {
+        /// Most that one may have.
         max: u32,
     },
 }
@@ -520,6 +572,7 @@ pub enum Field {
     PlannedMs,
     Name,
     LengthMs,
+    UntilMs,
 }
 
 impl std::fmt::Display for Field {
@@ -562,29 +615,40 @@ impl std::fmt::Display for Field {
             Self::PlannedMs => "planned_ms",
             Self::Name => "name",
             Self::LengthMs => "length_ms",
+            Self::UntilMs => "until_ms",
         })
     }
 }
 
-/// A text of a command within its length: trimmed, without control characters but line breaks; a tab is a space.
-pub(super) fn text(field: Field, text: &str, max: u32) -> Result<String, Refusal> {
-    if text.chars().count() > max as usize {
-        return Err(Refusal::TooLong { field, max });
-    }
-    let spaced = |c: char| if c == '\t' { ' ' } else { c };
-    let kept = |c: &char| !c.is_control() || *c == '\n';
-    Ok(text.chars().map(spaced).filter(kept).collect::<String>().trim().to_owned())
+/// Refused where as many are there as may be.
+pub(super) fn room_for_one(there: usize, max: u32) -> Result<(), Refusal> {
+    if there < max as usize { Ok(()) } else { Err(Refusal::Full { max }) }
+}
+
+/// Refused where one delegation or person has had as many as one may.
+pub(super) fn within_share(had: usize, max: u32) -> Result<(), Refusal> {
+    if had < max as usize { Ok(()) } else { Err(Refusal::ShareFull { max }) }
+}
+
+/// A text of a command, as [`text::read`] reads it; it may be empty.
+pub(super) fn text(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
+    text::read(kind, words, max as usize).map_err(|flaw| match flaw {
+        Flaw::TooLong(_) => Refusal::TooLong { field, max },
+        Flaw::BreaksLine => Refusal::NotOneLine { field },
+        Flaw::Turns(_) => Refusal::TurnsText { field },
+    })
 }
 
 /// A text that may not be empty.
-pub(super) fn worded(field: Field, words: &str, max: u32) -> Result<String, Refusal> {
-    let words = text(field, words, max)?;
+pub(super) fn worded(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
+    let words = text(kind, field, words, max)?;
     if words.is_empty() { Err(Refusal::Empty { field }) } else { Ok(words) }
 }
 
 /// What was given in one working language or several; what is empty counts as not given.
 pub(super) fn worded_in(
     languages: &[Language],
+    kind: Kind,
     field: Field,
     words: &Wording,
     max: u32,
@@ -594,7 +658,7 @@ pub(super) fn worded_in(
         if !languages.contains(language) {
             return Err(Refusal::Unknown { field: Field::Language });
         }
-        let words = text(field, words, max)?;
+        let words = text(kind, field, words, max)?;
         if !words.is_empty() {
             worded.0.insert(language.clone(), words);
         }
@@ -604,5 +668,5 @@ pub(super) fn worded_in(
 
 /// A reason for the log: not empty and of a line's length.
 pub(super) fn reason(words: &str) -> Result<String, Refusal> {
-    worded(Field::Reason, words, limits::REASON_CHARS_MAX)
+    worded(Kind::Lines, Field::Reason, words, limits::REASON_CHARS_MAX)
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Meeting;
-use super::ids::Millis;
+use super::ids::{DelegationId, Millis};
+use super::people::{Category, Delegation};
+use super::refusal::Refusal;
 
 /// Which rules of procedure are followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -28,12 +30,74 @@ impl Profile {
         }
     }
 
-    /// Whether so many members must be present for a meeting to be opened, and for anything to be decided.
-    pub fn asks_for_quorum(self) -> bool {
+    /// The quorum that is asked for. Of the functional commissions' rules (E/5975/Rev.1, chapter IX) the text on it could
+    /// not be had when this was written, so its number is not guessed.
+    pub(super) fn quorum(self) -> Asked {
         match self {
-            Self::Informal | Self::FunctionalCommission => false,
-            Self::GeneralAssembly => true,
+            Self::Informal => Asked::None,
+            Self::GeneralAssembly => Asked::ThirdThenMajority,
+            Self::FunctionalCommission => Asked::Unknown,
         }
+    }
+
+    /// Whether a delegation of a category takes part in how the meeting is conducted: moves, speaks on motions and
+    /// appeals against rulings. See [`Conduct`].
+    pub(super) fn conduct(self, seat: &Delegation) -> Conduct {
+        match (self, seat.category) {
+            // Nothing is put to the vote, so nobody is kept from anything by having none.
+            (Self::Informal, _)
+            | (Self::GeneralAssembly | Self::FunctionalCommission, Category::MemberState) => Conduct::Full,
+            (Self::GeneralAssembly | Self::FunctionalCommission, Category::ObserverState)
+                if seat.procedural_motions =>
+            {
+                Conduct::Full
+            }
+            (
+                Self::GeneralAssembly | Self::FunctionalCommission,
+                Category::ObserverState | Category::Igo | Category::UnEntity | Category::Nhri | Category::Ngo,
+            ) => Conduct::PointsOfOrder,
+        }
+    }
+}
+
+/// How many members must be present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// The rules ask for none, or none are adopted.
+    None,
+    /// One third to open a meeting and let the debate proceed, a majority to decide.
+    ThirdThenMajority,
+    /// They ask for one whose number is not known here.
+    Unknown,
+}
+
+/// What a delegation may do about how the meeting is conducted.
+///
+/// | | raise a point of order | move, speak on motions, appeal |
+/// |---|---|---|
+/// | Member States | rule 71 | rules 71 to 77: "a representative", "any Member"; E/5975/Rev.1, rules on the conduct of business, likewise |
+/// | observer States | on proceedings that involve them, without the right to challenge the presiding officer (Holy See: A/RES/58/314, annex; Palestine until 2024: A/RES/52/250, annex). Whether they involve it, the chair rules | no |
+/// | the State of Palestine (`procedural_motions` in the conference file) | yes | yes: A/RES/ES-10/23, annex, (h): "procedural motions, including points of order", "the right to challenge the decision of the presiding officer". It has no vote |
+/// | organizations, entities of the United Nations, institutions, non-governmental organizations | no source gives or denies it: it is left to the chair, who rules | no: they are heard as observers (E/5975/Rev.1, rules 69 to 76) |
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Conduct {
+    /// All of it.
+    Full,
+    /// Points of order alone.
+    PointsOfOrder,
+}
+
+impl Meeting {
+    /// Refused unless a delegation moves, speaks on motions and appeals under the rules of the session.
+    pub(super) fn require_conduct(&self, delegation: &DelegationId) -> Result<(), Refusal> {
+        match self.conduct(delegation) {
+            Some(Conduct::PointsOfOrder) => Err(Refusal::MembersOnly {}),
+            Some(Conduct::Full) | None => Ok(()),
+        }
+    }
+
+    fn conduct(&self, delegation: &DelegationId) -> Option<Conduct> {
+        Some(self.rules().profile.conduct(self.roster.delegation(delegation)?))
     }
 }
 

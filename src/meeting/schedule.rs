@@ -9,7 +9,7 @@ use super::charter::Charter;
 use super::ids::{Language, Millis, Moment, Wording};
 use super::programme::{self, Phase};
 use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, limits};
+use super::{Meeting, event, limits, text};
 
 /// What a participant may ask of the session's time and title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -163,12 +163,15 @@ impl State {
     /// A session that has begun is delayed no more, and one that is over has no end to explain.
     pub(super) fn follow_session(&mut self, event: &programme::Event) {
         match event {
-            programme::Event::SessionOpened {} | programme::Event::SessionClosed {} => {
+            programme::Event::SessionOpened {}
+            | programme::Event::SessionClosed { .. }
+            | programme::Event::SessionAdjourned {} => {
                 (self.delayed, self.reason) = (false, String::new());
             }
             programme::Event::SessionConvened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionSuspended { .. }
+            | programme::Event::SessionReopened { .. }
             | programme::Event::SessionResumed {} => {}
         }
     }
@@ -200,7 +203,7 @@ pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::
         Command::DelaySession { reason, version } => {
             changeable(meeting, *version)?;
             meeting.programme.require(&[Phase::Scheduled])?;
-            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
             let same = meeting.schedule.delayed && meeting.schedule.reason == reason;
             (!same).then_some(Event::SessionDelayed { reason })
         }
@@ -209,7 +212,8 @@ pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::
             if !meeting.languages().contains(language) {
                 return Err(Refusal::Unknown { field: Field::Language });
             }
-            let title = refusal::worded(Field::Title, title, limits::SESSION_TITLE_CHARS_MAX)?;
+            let title =
+                refusal::worded(text::Kind::Line, Field::Title, title, limits::SESSION_TITLE_CHARS_MAX)?;
             let same = planned.title.0.get(language) == Some(&title);
             (!same).then(|| Event::TitleCorrected { language: language.clone(), title })
         }
@@ -242,7 +246,7 @@ fn reschedule(
         phase.require(&[Phase::Scheduled])?;
     }
     within_bounds(meeting, times)?;
-    let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+    let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
     // Where all is as in the file, there is nothing that a reason could explain.
     let explained = planned.rescheduled.is_none() || meeting.schedule.reason == reason;
     let same = times == planned.times && !meeting.schedule.delayed && explained;

@@ -9,7 +9,7 @@ use super::charter::Charter;
 use super::ids::{DelegationId, Language, PersonId, Wording};
 use super::people::{Person, Position, Rank, Role, Roster};
 use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, limits};
+use super::{Meeting, event, limits, text};
 
 /// What a participant may ask of seats.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -218,7 +218,7 @@ pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::
         Command::CorrectName { person, language, name, version } => {
             let known = occupant(meeting, person, *version)?;
             let language = working(meeting, language)?;
-            let name = refusal::worded(Field::Name, name, limits::NAME_CHARS_MAX)?;
+            let name = refusal::worded(text::Kind::Line, Field::Name, name, limits::NAME_CHARS_MAX)?;
             let same = known.name.0.get(&language) == Some(&name);
             (!same).then(|| Event::NameCorrected { person: person.clone(), language, name })
         }
@@ -254,7 +254,7 @@ fn names(meeting: &Meeting, name: &Wording) -> Result<Wording, Refusal> {
         return Err(Refusal::Empty { field: Field::Name });
     }
     let checked = name.0.iter().map(|(language, name)| {
-        let name = refusal::worded(Field::Name, name, limits::NAME_CHARS_MAX)?;
+        let name = refusal::worded(text::Kind::Line, Field::Name, name, limits::NAME_CHARS_MAX)?;
         Ok((working(meeting, language)?, name))
     });
     checked.collect::<Result<_, _>>().map(Wording)

@@ -6,7 +6,7 @@ use super::ids::{Language, Millis, Moment, PersonId, RequestId};
 use super::refusal::{self, Field, Refusal};
 use super::speakers::decide::{own, waiting};
 use super::speakers::{Entry, RequestState};
-use super::{Meeting, event, limits};
+use super::{Meeting, event, limits, text};
 
 /// What interpreters are to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,7 +147,6 @@ impl State {
         }
     }
 
-    /// What will never be delivered is kept no longer.
     /// Texts that went with a request come back with it.
     pub(super) fn put_back(&mut self, request: &RequestId, texts: Vec<(Moment, Text)>) {
         if !texts.is_empty() {
@@ -155,6 +154,7 @@ impl State {
         }
     }
 
+    /// What will never be delivered is kept no longer.
     pub(super) fn drop_of(&mut self, request: &RequestId) {
         self.held.remove(request);
     }
@@ -186,7 +186,8 @@ pub(super) fn decide(
             if !meeting.languages().contains(language) {
                 return Err(Refusal::Unknown { field: Field::Language });
             }
-            let text = refusal::worded(Field::Text, text, limits::TEXT_CHARS_MAX)?;
+            require_share(meeting, request, language)?;
+            let text = refusal::worded(text::Kind::Lines, Field::Text, text, limits::TEXT_CHARS_MAX)?;
             let text = Text { language: language.clone(), text, mark: *mark, official: *official };
             Event::TextGiven { request: request.clone(), text }
         }
@@ -201,6 +202,20 @@ pub(super) fn decide(
     Ok(vec![event::Event::Texts(event)])
 }
 
+/// Refused where the delegation has given as many texts for what it waits with as one may.
+fn require_share(meeting: &Meeting, request: &RequestId, language: &Language) -> Result<(), Refusal> {
+    let seat = meeting.speakers.request(request).map(|entry| &entry.request.delegation);
+    let own = |id: &RequestId| {
+        let of = meeting.speakers.request(id).map(|entry| &entry.request.delegation);
+        of == seat && meeting.texts.held.contains_key(id)
+    };
+    if meeting.texts.text(request, language).is_some() {
+        return Ok(());
+    }
+    let given = meeting.speakers.waiting().filter(own).map(|id| meeting.texts.of(&id).len()).sum();
+    refusal::within_share(given, limits::TEXTS_OF_DELEGATION_MAX)
+}
+
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let texts = &meeting.texts.held;
     let of = |id: &RequestId| meeting.speakers.request(id);
@@ -211,5 +226,16 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
             "a text is kept of what is never delivered",
         ),
         (texts.values().all(|held| officials(held) <= 1), "a statement has two official texts"),
+    ])
+}
+
+/// The same of one request.
+pub(super) fn broken_at(meeting: &Meeting, request: &RequestId) -> Option<String> {
+    let texts = meeting.texts.of(request);
+    let officials = texts.iter().filter(|(_, text)| text.official).count();
+    let counts = meeting.speakers.request(request).is_some_and(Entry::counts);
+    Meeting::first_broken(&[
+        (texts.is_empty() || counts, "a text is kept of what is never delivered"),
+        (officials <= 1, "a statement has two official texts"),
     ])
 }

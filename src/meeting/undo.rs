@@ -1,20 +1,26 @@
 //! Undoing the last act of the desk, for some seconds: the slip of a finger at the chair's console.
 //!
-//! An act is undone by putting back what it changed and nothing else: a request made meanwhile is not lost. It can be
-//! undone until something else happens to what it changed, or the desk acts again.
+//! An act is undone by putting back what it changed and nothing else: a request made meanwhile is not lost. Whether that
+//! may be is found out by trying. What it changed must be as the act left it, or an act of others would be taken back
+//! with it; the floor goes back only where it could be given; and the meeting that comes of it must be sound and within
+//! its limits.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::clock::Clock;
 use super::command::{Actor, Context};
 use super::event::{Event as Happened, Recorded};
-use super::floor::{self, Current, Ending};
-use super::ids::{ListId, Millis, Moment, PersonId, RequestId, Seq, TurnId};
-use super::prerecorded::{self, Prerecorded};
+use super::floor::{self, Current, Ending, Halt};
+use super::ids::{DelegationId, ItemId, ListId, Millis, Moment, PersonId, PointId, RequestId, Seq, TurnId};
+use super::points_of_order::{self, Heard};
+use super::prerecorded::Prerecorded;
+use super::programme;
 use super::refusal::Refusal;
-use super::seats;
-use super::speakers::{self, Kept};
+use super::speakers::{self, DebateEnd, Entry, Kept, Openness, Times};
 use super::texts::Text;
-use super::{Meeting, access, limits};
+use super::{Meeting, access, limits, microphones, motions, panel, run_sheet};
 
 /// What a participant may ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -46,15 +52,36 @@ pub enum Event {
 /// What the desk did last, as far as it can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
-    /// The act, if it can be undone still.
-    pub last: Option<Act>,
+    /// The act, until it is undone or another follows.
+    pub last: Option<Arc<Act>>,
 }
 
-impl State {
-    /// What tells an act from another: its place in the log, and what was done. Giving the floor keeps the place of the
-    /// turn that ended for it.
-    pub fn subject(&self) -> Option<(Seq, &'static str)> {
-        self.last.as_ref().map(|act| (act.seq, act.what))
+/// Why undoing an act would not do, though nobody has acted on what it changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UndoBar {
+    /// The delegation has asked again, and would wait more often than it may.
+    Requests,
+    /// The delegation would have more replies than it may.
+    Replies,
+    /// The motion was decided on, or others speak on it instead.
+    Motion,
+    /// The floor cannot be given back: other business goes first, the debate is over, or the speaker is withdrawn.
+    Floor,
+    /// The meeting would contradict its rules otherwise.
+    Rules,
+}
+
+impl std::fmt::Display for UndoBar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Requests => "the delegation has asked again and may not wait more often",
+            Self::Replies => "the delegation would have more replies than it may",
+            Self::Motion => "the motion is decided on, or others speak on it",
+            Self::Floor => "other business goes first, the debate is over, or the speaker is withdrawn",
+            Self::Rules => "the meeting has gone on since",
+        })
     }
 }
 
@@ -63,6 +90,8 @@ impl State {
 pub struct Act {
     /// Place in the log of its first event: its name.
     pub seq: Seq,
+    /// Place of its last.
+    pub last_seq: Seq,
     /// Tag of the event that tells best what was done.
     pub what: &'static str,
     /// Who did it.
@@ -71,6 +100,91 @@ pub struct Act {
     pub at_ms: Moment,
     /// How it is undone.
     pub restore: Restore,
+    /// What it changed, as it left it.
+    pub left: Left,
+}
+
+/// What an act changed, as it stood after it. While it stands so, undoing takes back nothing that others did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Left {
+    openness: Option<Openness>,
+    /// The list that was taken up, where the act was that.
+    taken_up: Option<Option<ListId>>,
+    /// Requests, with the speaking times of their lists and how the debate there was ended: what the desk or the meeting
+    /// has decided for all who wait holds for who comes back, too.
+    requests: Vec<(Entry, Times, Option<DebateEnd>)>,
+    /// The turn in progress or none, where the act was about the floor.
+    turn: Option<Option<Current>>,
+    /// The item under way, the clocks of what the act began and ended, and the timer, where it was about the stage.
+    stage: Option<Staged>,
+    /// The point of order that it was about, the one that is heard, and the one ruled on last.
+    point: Option<(points_of_order::Entry, Option<Heard>, Option<PointId>)>,
+    /// Where the session stands, where the act was about that or about a point of order.
+    session: Option<programme::State>,
+}
+
+impl Left {
+    fn of(meeting: &Meeting, restore: &Restore) -> Self {
+        let openness =
+            if let Restore::List(was) = restore { meeting.speakers.openness(&was.list) } else { None };
+        let of_hand = matches!(restore, Restore::InHand(_));
+        let request = |kept: &Kept| {
+            let entry = meeting.speakers.request(&kept.entry.request.id)?;
+            let list = meeting.speakers.list(&entry.request.list)?;
+            Some((entry.clone(), list.times.clone(), list.debate_ended))
+        };
+        let of_session = matches!(restore, Restore::Point(_) | Restore::Session(_));
+        let of_floor = of_session || matches!(restore, Restore::Floor { .. });
+        let point =
+            if let Restore::Point(was) = restore { point_of(meeting, &was.entry.point.id) } else { None };
+        let stage = if let Restore::Stage(was) = restore { Some(was.staged.again(meeting)) } else { None };
+        Self {
+            openness,
+            taken_up: of_hand.then(|| meeting.speakers.taken_up.clone()),
+            requests: restore.kept().filter_map(request).collect(),
+            turn: of_floor.then(|| meeting.floor.current.clone()),
+            stage,
+            point,
+            session: of_session.then(|| meeting.programme.clone()),
+        }
+    }
+
+    fn is_so(&self, meeting: &Meeting) -> bool {
+        let Self { openness, taken_up, requests, turn, stage, point, session } = self;
+        let stands = |(entry, times, debate_ended): &(Entry, Times, Option<DebateEnd>)| {
+            let list = meeting.speakers.list(&entry.request.list);
+            meeting.speakers.request(&entry.request.id) == Some(entry)
+                && list.is_some_and(|list| list.times == *times && list.debate_ended == *debate_ended)
+        };
+        openness.as_ref().is_none_or(|was| meeting.speakers.openness(&was.list).as_ref() == Some(was))
+            && taken_up.as_ref().is_none_or(|was| meeting.speakers.taken_up == *was)
+            && requests.iter().all(stands)
+            && turn.as_ref().is_none_or(|turn| is_same_turn(turn.as_ref(), meeting.floor.current.as_ref()))
+            && stage.as_ref().is_none_or(|stage| stage.again(meeting) == *stage)
+            && point.as_ref().is_none_or(|was| point_of(meeting, &was.0.point.id).as_ref() == Some(was))
+            && session.as_ref().is_none_or(|session| meeting.programme == *session)
+    }
+}
+
+/// A point of order, the one that is heard, and the one ruled on last. That its time has passed is nobody's act.
+fn point_of(
+    meeting: &Meeting,
+    id: &PointId,
+) -> Option<(points_of_order::Entry, Option<Heard>, Option<PointId>)> {
+    let points_of_order::State { heard, ruled, .. } = &meeting.points;
+    let told = |heard: &Heard| Heard { clock: told(&heard.clock), ..heard.clone() };
+    Some((meeting.points.counted(id)?.clone(), heard.as_ref().map(told), ruled.clone()))
+}
+
+/// A clock, whether its limit has passed or not.
+fn told(clock: &Clock) -> Clock {
+    Clock { limit_reached: false, ..clock.clone() }
+}
+
+/// Whether a turn is as it was. That its time has passed is nobody's act.
+fn is_same_turn(was: Option<&Current>, now: Option<&Current>) -> bool {
+    let (Some(was), Some(now)) = (was, now) else { return was.is_none() && now.is_none() };
+    was.turn == now.turn && was.halts == now.halts && told(&was.clock) == told(&now.clock)
 }
 
 impl Act {
@@ -81,17 +195,88 @@ impl Act {
 
     /// The requests that undoing it puts back.
     pub fn requests(&self) -> impl Iterator<Item = &RequestId> {
-        let (first, second) = match &self.restore {
-            Restore::List(_) | Restore::Order { .. } | Restore::Extension { .. } => (None, None),
-            Restore::Request { kept, .. } => (Some(kept.as_ref()), None),
-            Restore::Floor { given, ended } => (given.as_deref(), ended.as_deref().map(|(_, kept)| kept)),
-        };
-        first.into_iter().chain(second).map(|kept| &kept.entry.request.id)
+        self.restore.kept().map(|kept| &kept.entry.request.id)
+    }
+
+    /// The delegation that it was about, if any.
+    pub fn delegation(&self, meeting: &Meeting) -> Option<DelegationId> {
+        if let Restore::Point(was) = &self.restore {
+            return Some(was.entry.point.delegation.clone());
+        }
+        let request = self.request().and_then(|request| meeting.speakers.request(request));
+        request.map(|entry| entry.request.delegation.clone())
     }
 
     /// The request that it was about, if any.
     pub fn request(&self) -> Option<&RequestId> {
         self.requests().next()
+    }
+
+    /// Whether what it changed is as it left it.
+    fn stands(&self, meeting: &Meeting) -> bool {
+        let of_turn = if let Restore::Extension { turn, .. } = &self.restore {
+            floor::in_progress(meeting, turn).is_ok()
+        } else {
+            // What halts a turn is the beginning of another act.
+            !matches!(self.restore, Restore::Halted(_))
+        };
+        of_turn && self.left.is_so(meeting)
+    }
+
+    /// What bars the floor from going back: whatever bars it from being given.
+    fn barred_floor(&self, meeting: &Meeting) -> Option<UndoBar> {
+        let Restore::Floor { ended: Some(ended), .. } = &self.restore else { return None };
+        let (Current { turn, .. }, kept) = ended.as_ref();
+        let seated = |speaker: &PersonId| meeting.roster.seat(speaker) == Some(&turn.delegation);
+        let free = meeting.points.require_settled().is_ok()
+            && motions::decide::require_in_order(meeting, &kept.entry.request).is_ok();
+        (!free || !turn.speaker.as_ref().is_none_or(seated)).then_some(UndoBar::Floor)
+    }
+
+    /// What is wrong with the meeting that came of undoing it, if anything is. A delegation that had more than a later
+    /// charter allows is not denied what it had.
+    fn barred_after(&self, before: &Meeting, after: &Meeting) -> Option<UndoBar> {
+        for Entry { request, .. } in self.restore.kept().map(|kept| &kept.entry) {
+            let Some(list) = after.speakers.list(&request.list) else { return Some(UndoBar::Rules) };
+            let (waited, replied) = before
+                .speakers
+                .list(&request.list)
+                .map_or((0, 0), |list| before.speakers.had_by(list, &request.delegation));
+            let (waits, replies) = after.speakers.had_by(list, &request.delegation);
+            if waits > waited.max(list.plan.requests_per_delegation_max.into()) {
+                return Some(UndoBar::Requests);
+            }
+            if list.plan.replies_max().is_some_and(|max| replies > replied.max(max.into())) {
+                return Some(UndoBar::Replies);
+            }
+        }
+        // What an older log has brought in broken is not of this act.
+        let newly = |part: fn(&Meeting) -> Option<String>| {
+            part(after).is_some_and(|broken| part(before) != Some(broken))
+        };
+        if newly(motions::state::broken_invariant) {
+            return Some(UndoBar::Motion);
+        }
+        newly(Meeting::broken_invariant).then_some(UndoBar::Rules)
+    }
+}
+
+impl Restore {
+    /// The requests that are put back.
+    fn kept(&self) -> impl Iterator<Item = &Kept> {
+        let (first, second) = match self {
+            Self::List(_)
+            | Self::InHand(_)
+            | Self::Order { .. }
+            | Self::Extension { .. }
+            | Self::Stage(_)
+            | Self::Halted(_)
+            | Self::Point(_)
+            | Self::Session(_) => (None, None),
+            Self::Request { kept, .. } => (Some(kept.as_ref()), None),
+            Self::Floor { given, ended } => (given.as_deref(), ended.as_deref().map(|(_, kept)| kept)),
+        };
+        first.into_iter().chain(second)
     }
 }
 
@@ -100,6 +285,8 @@ impl Act {
 pub enum Restore {
     /// A list that was open or closed.
     List(speakers::Openness),
+    /// The list that was taken up before; none where none was.
+    InHand(Option<ListId>),
     /// The order of a list.
     Order {
         /// Which list.
@@ -130,51 +317,247 @@ pub enum Restore {
         /// How much.
         by_ms: Millis,
     },
+    /// The stage: the item that was under way goes on, and the timer that ran.
+    Stage(Box<StageWas>),
+    /// The turn that halts for what follows in the same act.
+    Halted(Halted),
+    /// A point of order that was heard, or ruled on.
+    Point(Box<PointWas>),
+    /// The session, which was suspended. Microphones on the podium closed then and stay closed: whoever thought to be
+    /// unheard is not heard by another's act.
+    Session(Box<SessionWas>),
 }
 
-impl Meeting {
-    /// Keeps how things stand before an act of the desk, and forgets what can no longer be undone. To be called before
-    /// the event is taken in.
-    pub(super) fn remember(&mut self, recorded: &Recorded) {
-        let by = match &recorded.actor {
-            Actor::Person(person) => self.roster.person(person).filter(|person| access::presides(person)),
-            Actor::Server => None,
-        };
-        let restore = by.and_then(|_| self.restore(&recorded.event));
-        match (by, restore) {
-            (Some(by), Some(restore)) => self.keep(by.id.clone(), recorded, restore),
-            _ if self.spoils(&recorded.event) => self.undo.last = None,
-            _ => {}
+/// A turn that an act has halted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Halted {
+    /// Which.
+    pub turn: TurnId,
+    /// For what.
+    pub cause: Halt,
+    /// Whether the proceedings told already that it was interrupted for that.
+    pub told: bool,
+}
+
+/// Points of order before an act, as far as the act changed them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointWas {
+    /// The point.
+    pub entry: points_of_order::Entry,
+    /// The one that was heard.
+    pub heard: Option<Heard>,
+    /// The one ruled on last.
+    pub ruled: Option<PointId>,
+    /// The turn that the act halted.
+    pub halted: Option<Halted>,
+}
+
+/// The session before it was suspended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionWas {
+    /// Where it stood.
+    pub programme: programme::State,
+    /// The ruling that could be appealed against.
+    pub ruled: Option<PointId>,
+    /// The turn that the act halted.
+    pub halted: Option<Halted>,
+}
+
+impl Restore {
+    /// The turn that the act halted, if it did.
+    pub fn halted(&self) -> Option<&Halted> {
+        match self {
+            Self::Halted(halted) => Some(halted),
+            Self::Point(was) => was.halted.as_ref(),
+            Self::Session(was) => was.halted.as_ref(),
+            Self::List(_)
+            | Self::InHand(_)
+            | Self::Order { .. }
+            | Self::Request { .. }
+            | Self::Floor { .. }
+            | Self::Extension { .. }
+            | Self::Stage(_) => None,
         }
     }
 
-    /// Giving the floor ends the turn before and begins another: two events, one act.
-    fn keep(&mut self, by: PersonId, recorded: &Recorded, restore: Restore) {
+    /// With the turn that halted for it.
+    fn after(self, halted: Halted) -> Self {
+        match self {
+            Self::Point(was) => Self::Point(Box::new(PointWas { halted: Some(halted), ..*was })),
+            Self::Session(was) => Self::Session(Box::new(SessionWas { halted: Some(halted), ..*was })),
+            Self::List(_)
+            | Self::InHand(_)
+            | Self::Order { .. }
+            | Self::Request { .. }
+            | Self::Floor { .. }
+            | Self::Extension { .. }
+            | Self::Stage(_)
+            | Self::Halted(_) => self,
+        }
+    }
+}
+
+/// The stage before an act, as far as the act changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageWas {
+    /// Items and timer.
+    pub staged: Staged,
+    /// Since when no item was under way, if one ever was.
+    pub free_since_ms: Option<Moment>,
+    /// What whoever's timer ran had spoken by timers before.
+    pub spoken: Option<(PersonId, Option<panel::Spoken>)>,
+    /// Whose microphone the act opened.
+    pub opened: Option<PersonId>,
+}
+
+/// Items of the run sheet and the timer, as they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Staged {
+    /// The item under way.
+    pub current: Option<ItemId>,
+    /// The clocks of the items that are looked at; none of one that is not on the sheet, or has not begun.
+    pub clocks: Vec<(ItemId, Option<Clock>)>,
+    /// The timer.
+    pub timer: Option<panel::Timer>,
+}
+
+impl Staged {
+    fn of(meeting: &Meeting, items: impl Iterator<Item = ItemId>) -> Self {
+        let clock = |id: &ItemId| meeting.run_sheet.find(id).and_then(|(_, entry)| entry.clock.clone());
+        Self {
+            current: meeting.run_sheet.current.clone(),
+            clocks: items.map(|id| (id.clone(), clock(&id))).collect(),
+            timer: meeting.panel.timer.clone(),
+        }
+    }
+
+    /// The same items in a meeting as it stands.
+    fn again(&self, meeting: &Meeting) -> Self {
+        Self::of(meeting, self.clocks.iter().map(|(id, _)| id.clone()))
+    }
+}
+
+impl StageWas {
+    /// The stage before an act begins or ends an item, or the timer.
+    fn of(meeting: &Meeting, item: Option<&ItemId>) -> Box<Self> {
+        let under_way = meeting.run_sheet.current.iter().chain(item).cloned();
+        let spoke = meeting.panel.timer.as_ref().map(|timer| &timer.person);
+        Box::new(Self {
+            staged: Staged::of(meeting, under_way),
+            free_since_ms: meeting.run_sheet.free_since_ms,
+            spoken: spoke.map(|person| (person.clone(), meeting.panel.spoken.get(person).copied())),
+            opened: None,
+        })
+    }
+}
+
+impl Meeting {
+    /// The desk's last act, while what it changed is as it left it and the session is not over.
+    pub fn undoable(&self) -> Option<&Act> {
+        self.undo.last.as_deref().filter(|act| !self.programme.is_over() && act.stands(self))
+    }
+
+    /// What tells that act from another: its place in the log, and what was done. Giving the floor keeps the place of the
+    /// turn that ended for it.
+    pub(super) fn undo_subject(&self) -> Option<(Seq, &'static str)> {
+        self.undoable().map(|act| (act.seq, act.what))
+    }
+
+    /// How things stand before an event, where it is an act of the desk that can be undone. To be called before the event
+    /// is taken in.
+    pub(super) fn before_act(&self, recorded: &Recorded) -> Option<(PersonId, Restore)> {
+        let by = match &recorded.actor {
+            Actor::Person(person) => self.roster.person(person).filter(|person| access::presides(person))?,
+            Actor::Server => return None,
+        };
+        Some((by.id.clone(), self.restore(&recorded.event, recorded.at_ms)?))
+    }
+
+    /// Keeps an act, once its event is taken in. Giving the floor ends the turn before and begins another: two events,
+    /// one act.
+    pub(super) fn keep_act(&mut self, by: PersonId, recorded: &Recorded, restore: Restore) {
         let what = recorded.event.tag();
+        let follows = |last: &Arc<Act>| {
+            last.last_seq + 1 == recorded.seq && last.by == by && last.at_ms == recorded.at_ms
+        };
+        if let (Some(last), Restore::Stage(now)) = (&self.undo.last, &restore)
+            && follows(last)
+            && let Restore::Stage(was) = &last.restore
+        {
+            // What stood before the first of its events, with the clock of the item that this one begins.
+            let mut was = was.as_ref().clone();
+            for (item, clock) in &now.staged.clocks {
+                if !was.staged.clocks.iter().any(|(known, _)| known == item) {
+                    was.staged.clocks.push((item.clone(), clock.clone()));
+                }
+            }
+            // What was done with an item tells more than what came of it for the timer.
+            let of_timer = matches!(recorded.event, Happened::Panel(_)) && last.what.starts_with("item_");
+            let what = if of_timer { last.what } else { what };
+            let (seq, restore) = (last.seq, Restore::Stage(Box::new(was)));
+            let left = Left::of(self, &restore);
+            let (last_seq, at_ms) = (recorded.seq, recorded.at_ms);
+            self.undo.last = Some(Arc::new(Act { seq, last_seq, what, by, at_ms, restore, left }));
+            return;
+        }
         let earlier = self.undo.last.take_if(|last| {
-            let next = last.seq + 1 == recorded.seq && last.by == by && last.at_ms == recorded.at_ms;
-            next && what == "floor_given"
-                && matches!(&last.restore, Restore::Floor { given: None, ended: Some(_) })
+            let gives = matches!(&last.restore, Restore::Floor { given: None, ended: Some(_) });
+            let halts = matches!(&last.restore, Restore::Halted(_));
+            let halted = matches!(&restore, Restore::Point(_) | Restore::Session(_));
+            let begins = (gives && what == "floor_given") || (halts && halted);
+            follows(last) && begins
         });
-        let (seq, restore) = match (earlier.map(|act| (act.seq, act.restore)), restore) {
+        let (seq, restore) = match (earlier.map(|act| (act.seq, act.restore.clone())), restore) {
             (Some((seq, Restore::Floor { ended, .. })), Restore::Floor { given, .. }) => {
                 (seq, Restore::Floor { given, ended })
             }
+            (Some((seq, Restore::Halted(halted))), restore) => (seq, restore.after(halted)),
             (_, restore) => (recorded.seq, restore),
         };
-        self.undo.last = Some(Act { seq, what, by, at_ms: recorded.at_ms, restore });
+        let left = Left::of(self, &restore);
+        let (last_seq, at_ms) = (recorded.seq, recorded.at_ms);
+        self.undo.last = Some(Arc::new(Act { seq, last_seq, what, by, at_ms, restore, left }));
     }
 
-    fn restore(&self, event: &Happened) -> Option<Restore> {
+    /// Goes on with an act of the stage, which ends one item, begins another, times its person and opens their
+    /// microphone: several events, one act. Each is taken in already.
+    pub(super) fn go_on_with_act(&mut self, recorded: &Recorded) {
+        let Some(last) = self.undo.last.clone() else { return };
+        let Actor::Person(by) = &recorded.actor else { return };
+        let Restore::Stage(was) = &last.restore else { return };
+        let of_act = last.last_seq + 1 == recorded.seq && last.by == *by && last.at_ms == recorded.at_ms;
+        let Happened::Microphones(microphones::Event::MicrophoneOpened { person }) = &recorded.event else {
+            return;
+        };
+        if of_act && self.panel.timer.as_ref().is_some_and(|timer| timer.person == *person) {
+            let was = StageWas { opened: Some(person.clone()), ..was.as_ref().clone() };
+            let restore = Restore::Stage(Box::new(was));
+            self.undo.last = Some(Arc::new(Act { restore, last_seq: recorded.seq, ..last.as_ref().clone() }));
+        }
+    }
+
+    fn restore(&self, event: &Happened, at_ms: Moment) -> Option<Restore> {
         match event {
             Happened::Speakers(event) => self.restore_list(event),
             Happened::Floor(event) => self.restore_floor(event),
-            Happened::Programme(_)
-            | Happened::People(_)
+            Happened::RunSheet(event) => match event {
+                run_sheet::Event::ItemStarted { item } | run_sheet::Event::ItemFinished { item } => {
+                    Some(Restore::Stage(StageWas::of(self, Some(item))))
+                }
+                run_sheet::Event::ItemAdded { .. }
+                | run_sheet::Event::ItemChanged { .. }
+                | run_sheet::Event::ItemMoved { .. }
+                | run_sheet::Event::ItemRemoved { .. } => None,
+            },
+            Happened::Panel(panel::Event::TimerStarted { .. } | panel::Event::TimerStopped {}) => {
+                Some(Restore::Stage(StageWas::of(self, None)))
+            }
+            Happened::Programme(event) => self.restore_session(event, at_ms),
+            Happened::PointsOfOrder(event) => self.restore_point(event),
+            Happened::People(_)
             | Happened::Schedule(_)
             | Happened::Seats(_)
             | Happened::Prerecorded(_)
-            | Happened::PointsOfOrder(_)
             | Happened::Motions(_)
             | Happened::Undo(_)
             | Happened::Microphones(_)
@@ -183,9 +566,7 @@ impl Meeting {
             | Happened::Texts(_)
             | Happened::Chat(_)
             | Happened::Questions(_)
-            | Happened::Panel(_)
-            | Happened::Polls(_)
-            | Happened::RunSheet(_) => None,
+            | Happened::Polls(_) => None,
         }
     }
 
@@ -195,6 +576,7 @@ impl Meeting {
             E::ListOpened { list } | E::ListClosed { list } => {
                 return Some(Restore::List(self.speakers.openness(list)?));
             }
+            E::ListTakenUp { .. } => return Some(Restore::InHand(self.speakers.taken_up.clone())),
             E::OrderApplied { list, .. } => {
                 let queue = self.speakers.list(list)?.queue.clone();
                 return Some(Restore::Order { list: list.clone(), queue });
@@ -236,64 +618,91 @@ impl Meeting {
                 Some(Restore::Floor { given: None, ended: Some(Box::new((current, kept))) })
             }
             E::TurnExtended { turn, by_ms } => Some(Restore::Extension { turn: turn.clone(), by_ms: *by_ms }),
+            E::TurnSuspended { turn, cause: cause @ (Halt::Meeting | Halt::PointOfOrder), .. } => {
+                let told = self.proceedings.interrupted(turn).contains(cause);
+                Some(Restore::Halted(Halted { turn: turn.clone(), cause: *cause, told }))
+            }
             E::TurnEnded { .. }
-            | E::TurnSuspended { .. }
+            | E::TurnSuspended { cause: Halt::Technical, .. }
             | E::TurnResumed { .. }
             | E::TurnLimitReached { .. }
             | E::TurnSpeakerChanged { .. } => None,
         }
     }
 
-    /// Whether an event changes what the last act changed, so that putting that back would undo this too.
-    fn spoils(&self, event: &Happened) -> bool {
-        let Some(act) = &self.undo.last else { return false };
-        let of_floor = matches!(act.restore, Restore::Floor { .. } | Restore::Extension { .. });
+    /// Hearing a point, and ruling on one.
+    fn restore_point(&self, event: &points_of_order::Event) -> Option<Restore> {
+        use points_of_order::Event as E;
         match event {
-            Happened::Programme(_) => true,
-            // It takes the act away itself.
-            Happened::Undo(_) => false,
-            Happened::Floor(floor::Event::TurnLimitReached { .. }) => false,
-            Happened::Floor(_) => true,
-            // Stopped, the turn is another than the act has left.
-            Happened::Prerecorded(prerecorded::Event::PrerecordedStopped { .. }) => of_floor,
-            Happened::Prerecorded(_) => false,
-            Happened::PointsOfOrder(_) | Happened::Motions(_) => of_floor,
-            // Whoever was withdrawn is not put back on the floor.
-            Happened::Seats(seats::Event::PersonWithdrawn { .. }) => of_floor,
-            // A time that was set for a list is the time of those who wait there.
-            Happened::Speakers(speakers::Event::SpeakingTimeSet { .. }) => true,
-            // What the meeting has decided, the desk does not undo.
-            Happened::Speakers(
-                speakers::Event::DebateAdjourned { .. } | speakers::Event::DebateClosed { .. },
-            ) => true,
-            Happened::Speakers(event) => match &act.restore {
-                Restore::List(openness) => event.list() == Some(&openness.list),
-                Restore::Order { .. } => false,
-                Restore::Request { .. } | Restore::Floor { .. } | Restore::Extension { .. } => {
-                    event.request().is_some_and(|request| act.requests().any(|of_act| of_act == request))
-                }
-            },
-            Happened::People(_)
-            | Happened::Schedule(_)
-            | Happened::Seats(_)
-            | Happened::Microphones(_)
-            | Happened::Interpretation(_)
-            | Happened::Recording(_)
-            | Happened::Texts(_)
-            | Happened::Chat(_)
-            | Happened::Questions(_)
-            | Happened::Panel(_)
-            | Happened::Polls(_)
-            | Happened::RunSheet(_) => false,
+            E::PointRecognised { point, .. } | E::PointRuled { point, .. } => {
+                let points_of_order::State { heard, ruled, .. } = &self.points;
+                let entry = self.points.counted(point)?.clone();
+                let (heard, ruled) = (heard.clone(), ruled.clone());
+                Some(Restore::Point(Box::new(PointWas { entry, heard, ruled, halted: None })))
+            }
+            E::PointRaised { .. }
+            | E::PointWithdrawn { .. }
+            | E::PointLapsed { .. }
+            | E::PointLimitReached { .. }
+            | E::RulingAppealed { .. }
+            | E::AppealDecided { .. } => None,
+        }
+    }
+
+    /// Suspending the meeting, unless that was moved and carried.
+    fn restore_session(&self, event: &programme::Event, at_ms: Moment) -> Option<Restore> {
+        match event {
+            programme::Event::SessionSuspended { .. } => {
+                let moved = self.motions.entries.iter().any(|entry| {
+                    entry.motion.kind == motions::Kind::SuspendMeeting
+                        && !entry.standing.waits()
+                        && entry.since_ms == at_ms
+                });
+                let (programme, ruled) = (self.programme.clone(), self.points.ruled.clone());
+                let was = SessionWas { programme, ruled, halted: None };
+                (!moved).then(|| Restore::Session(Box::new(was)))
+            }
+            programme::Event::SessionConvened { .. }
+            | programme::Event::CharterRevised { .. }
+            | programme::Event::SessionOpened {}
+            | programme::Event::SessionResumed {}
+            | programme::Event::SessionClosed { .. }
+            | programme::Event::SessionAdjourned {}
+            | programme::Event::SessionReopened { .. } => None,
+        }
+    }
+
+    /// The turn that an act halted goes on, as when it is resumed.
+    fn go_on(&mut self, halted: Option<&Halted>, at_ms: Moment) {
+        if let Some(Halted { turn, cause, .. }) = halted {
+            let resumed = floor::Event::TurnResumed { turn: turn.clone(), cause: *cause };
+            self.evolve_floor(&resumed, at_ms);
         }
     }
 
     pub(super) fn evolve_undo(&mut self, event: &Event, at_ms: Moment) {
         let Event::ActUndone { act } = event;
-        let Some(Act { restore, .. }) = self.undo.last.take_if(|last| last.seq == *act) else { return };
-        let speakers = std::sync::Arc::make_mut(&mut self.speakers);
-        match restore {
+        let Some(undone) = self.undo.last.take_if(|last| last.seq == *act) else { return };
+        let speakers = Arc::make_mut(&mut self.speakers);
+        match undone.restore.clone() {
+            Restore::Halted(_) => {}
+            Restore::Point(was) => {
+                let PointWas { entry, heard, ruled, halted } = *was;
+                self.go_on(halted.as_ref(), at_ms);
+                let others = self.points.heard.is_some() != heard.is_some();
+                self.points.put_back(entry, heard, ruled);
+                if others {
+                    self.microphones.begin_turn(at_ms);
+                }
+            }
+            Restore::Session(was) => {
+                let SessionWas { programme, ruled, halted } = *was;
+                self.evolve_programme(&programme::Event::SessionResumed {}, at_ms);
+                self.go_on(halted.as_ref(), at_ms);
+                (self.programme, self.points.ruled) = (programme, ruled);
+            }
             Restore::List(openness) => speakers.put_back_openness(&openness),
+            Restore::InHand(list) => speakers.taken_up = list,
             Restore::Order { list, queue } => speakers.put_back_order(&list, &queue),
             Restore::Request { kept, texts, prerecorded } => {
                 let request = &kept.entry.request.id;
@@ -320,6 +729,15 @@ impl Meeting {
                     current.clock.extend(-by_ms, at_ms);
                 }
             }
+            Restore::Stage(was) => {
+                let StageWas { staged: Staged { current, clocks, timer }, free_since_ms, spoken, opened } =
+                    *was;
+                self.run_sheet.put_back(current, free_since_ms, &clocks);
+                self.panel.put_back(timer, spoken);
+                if let Some(person) = opened {
+                    self.microphones.leave(&person);
+                }
+            }
         }
     }
 }
@@ -330,8 +748,13 @@ pub(super) fn decide(
     command: &Command,
 ) -> Result<Vec<Happened>, Refusal> {
     let Command::UndoAct { act } = command;
-    let last =
-        meeting.undo.last.as_ref().filter(|last| last.seq == *act && context.now_ms <= last.until_ms());
-    last.ok_or(Refusal::NothingToUndo {})?;
-    Ok(vec![Happened::Undo(Event::ActUndone { act: *act })])
+    let last = meeting.undoable().filter(|last| last.seq == *act && context.now_ms <= last.until_ms());
+    let last = last.ok_or(Refusal::NothingToUndo {})?;
+    let undone = Happened::Undo(Event::ActUndone { act: *act });
+    let mut after = meeting.clone();
+    after.draft(&undone, context);
+    match last.barred_floor(meeting).or_else(|| last.barred_after(meeting, &after)) {
+        Some(bar) => Err(Refusal::UndoBarred { bar }),
+        None => Ok(vec![undone]),
+    }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Meeting;
 use super::people::{Category, Delegation};
 use super::refusal::Refusal;
+use super::rules::Asked;
 
 /// How many members are there, and how many the rules ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,22 +16,25 @@ pub struct Quorum {
     /// Those of which somebody is present online. Who sits in the hall without a page is not counted, so the chair is told
     /// and nothing is refused.
     pub present: u32,
-    /// Fewest that must be present for the meeting to be opened and the debate to proceed: one third (rule 67 of the
-    /// General Assembly, A/520/Rev.20).
-    pub to_open: u32,
-    /// Fewest that must be present for a decision: a majority (the same rule).
-    pub to_decide: u32,
+    /// Fewest that must be present for the meeting to be opened and the debate to proceed: one third by rule 67 of the
+    /// General Assembly (A/520/Rev.20). None where the rules ask for a quorum whose number is not known here.
+    pub to_open: Option<u32>,
+    /// Fewest that must be present for a decision: a majority (the same rule). None as above.
+    pub to_decide: Option<u32>,
 }
 
 /// The quorum as it stands; none where the rules of the session ask for none.
 pub(super) fn quorum(meeting: &Meeting) -> Option<Quorum> {
-    if !meeting.rules().profile.asks_for_quorum() {
-        return None;
-    }
+    let asked = meeting.rules().profile.quorum();
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let members = count(members_of(meeting).count());
     let present = count(members_of(meeting).filter(|seat| meeting.people.is_seated(&seat.id)).count());
-    Some(Quorum { members, present, to_open: members.div_ceil(3), to_decide: members / 2 + 1 })
+    let (to_open, to_decide) = match asked {
+        Asked::None => return None,
+        Asked::ThirdThenMajority => (Some(members.div_ceil(3)), Some(members / 2 + 1)),
+        Asked::Unknown => (None, None),
+    };
+    Some(Quorum { members, present, to_open, to_decide })
 }
 
 fn members_of(meeting: &Meeting) -> impl Iterator<Item = &Delegation> {

@@ -7,10 +7,12 @@ use tokio::time::Instant;
 use super::chance::Chance;
 use super::route::Wish;
 use super::scene::{Scene, Step, Utterance, passed};
+use super::script::Said;
 use crate::meeting::command::Command;
 use crate::meeting::ids::{BoothId, HandoverId, PersonId};
 use crate::meeting::interpretation::relay::{self, At};
 use crate::meeting::interpretation::{Command as Ask, Output, Pending, Source};
+use crate::meeting::plan;
 
 /// How far an interpreter stays behind the floor, and behind a relay.
 const BEHIND_FLOOR: Duration = Duration::from_millis(2_000);
@@ -23,6 +25,8 @@ const PAUSE: Duration = Duration::from_millis(300);
 const CONSIDERS: Duration = Duration::from_millis(1_500);
 /// Countdown of a handover among simulated interpreters, in milliseconds.
 const COUNTDOWN_MS: i64 = 3_000;
+/// While somebody real speaks: how often an interpreter says that they cannot follow.
+const SAYS_EVERY: Duration = Duration::from_secs(20);
 /// How long one interpreter works before they hand over.
 const SHIFT: (Duration, Duration) = (Duration::from_secs(90), Duration::from_secs(240));
 /// How long a real interpreter in the booth has to go on air before a simulated mate does.
@@ -35,6 +39,8 @@ pub(super) struct Booth {
     acts_at: Instant,
     /// Number of what was interpreted last.
     interpreted: u64,
+    /// When the interpreter speaks next, while somebody real does on the floor.
+    says_at: Option<Instant>,
     /// Who interprets it.
     voice: Option<PersonId>,
     /// Who is on air, and when they hand over.
@@ -50,6 +56,7 @@ impl Booth {
             mates,
             acts_at: now,
             interpreted: 0,
+            says_at: None,
             voice: None,
             shift: None,
             off_air_since: None,
@@ -78,12 +85,14 @@ impl Booth {
         chance: &mut Chance,
         wish: Option<&Wish>,
         utterance: &Utterance,
+        interpreting: &Said,
     ) -> Option<Step> {
         let at = relay::booth(scene.meeting, &self.id)?;
         let on_air = at.booth.on_air.as_ref().map(|on_air| &on_air.person);
         self.keep_silent(scene, on_air);
         if let (Some(person), Some(wish)) = (on_air, wish) {
             self.interpret(scene, person, at, wish, utterance);
+            self.speak_over(scene, person, at, wish, interpreting);
         }
         if scene.now < self.acts_at {
             return None;
@@ -130,6 +139,26 @@ impl Booth {
         }
         self.interpreted = spoken.number;
         if let Some(clip) = spoken.said.0.get(&wish.into) {
+            self.voice = Some(person.clone());
+            scene.sound.say(person, clip.clone());
+        }
+    }
+
+    /// Says something while somebody real speaks: whoever listens on the channel hears a voice over the floor, as
+    /// listeners do, and what it is.
+    fn speak_over(&mut self, scene: &Scene<'_>, person: &PersonId, at: At<'_>, wish: &Wish, said: &Said) {
+        let foreign = plan::spoken(scene.meeting).is_some_and(|spoken| *spoken != wish.into);
+        if !scene.is_real_on_floor() || !foreign {
+            self.says_at = None;
+            return;
+        }
+        let says_at = *self.says_at.get_or_insert(scene.now + BEHIND_FLOOR);
+        let settled = at.booth.output == wish.output;
+        if scene.now < says_at || !settled || !scene.is_played(person) || scene.sound.is_speaking(person) {
+            return;
+        }
+        if let Some(clip) = said.0.get(&wish.into) {
+            self.says_at = Some(scene.now + SAYS_EVERY);
             self.voice = Some(person.clone());
             scene.sound.say(person, clip.clone());
         }

@@ -167,7 +167,7 @@ impl Chair {
             Phase::Scheduled => {
                 self.due = Some(script.opening.clone());
                 self.wait(scene);
-                Some(Command::Programme(programme::Command::OpenSession {}))
+                Some(Command::Programme(programme::Command::OpenSession { on_planned_day: false }))
             }
             Phase::Suspended => {
                 if !self.lasts(scene, true, SUSPENDED_MAX) {

@@ -58,6 +58,8 @@ pub struct Script {
     pub giving: Said,
     /// After a statement.
     pub thanking: Said,
+    /// What interpreters say while somebody real speaks, whom they cannot follow.
+    pub interpreting: Said,
     /// Statements, in the order in which their delegations first ask for the floor.
     pub statements: Vec<Statement>,
     /// Messages, in the order in which they are written.
@@ -158,6 +160,7 @@ impl Script {
             resuming: line("resuming")?,
             giving: line("giving")?,
             thanking: line("thanking")?,
+            interpreting: line("interpreting")?,
             statements: file.statements.iter().map(statement).collect::<Result<_, _>>()?,
             session: file.session,
             chair: file.chair,

@@ -242,7 +242,13 @@ impl Stage {
         let wishes = charter.zip(language).map(|(charter, language)| route::wishes(charter, language));
         for booth in &mut self.booths {
             let wish = wishes.as_ref().and_then(|wishes| wishes.get(booth.id()));
-            steps.extend(booth.step(&scene, &mut self.chance, wish, &self.utterance));
+            steps.extend(booth.step(
+                &scene,
+                &mut self.chance,
+                wish,
+                &self.utterance,
+                &self.script.interpreting,
+            ));
         }
         if now >= self.writes_at {
             self.writes_at = now + self.chance.time(WRITE_APART);

@@ -8,18 +8,20 @@ use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::Seq;
 
-/// Keys remembered for each session. A client sends a command again within minutes; this many are days of a busy
-/// session, and cost some 2 MB.
-const KEYS_MAX: usize = 20_000;
+/// Keys remembered for each person. A client sends a command again within minutes, and nobody may send more than ten in a
+/// second: this many are a minute at that pace and days of a busy session. What one person does leaves the keys of all
+/// others alone, and people have a bound.
+const PER_PERSON_MAX: usize = 512;
 
 /// Who used a key, and which.
 pub(super) type Owned = (Actor, Uuid);
 
-/// The newest keys and where the log stood after their commands.
+/// The newest keys of each and where the log stood after their commands.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
     done: HashMap<Owned, Seq>,
-    order: VecDeque<Owned>,
+    /// Those of each, from the oldest.
+    order: HashMap<Actor, VecDeque<Uuid>>,
 }
 
 impl Keys {
@@ -32,13 +34,41 @@ impl Keys {
     pub(super) fn take(&mut self, recorded: &Recorded) {
         let Some(key) = recorded.key else { return };
         let owned = (recorded.actor.clone(), key);
-        if self.done.insert(owned.clone(), recorded.seq).is_none() {
-            self.order.push_back(owned);
+        if self.done.insert(owned, recorded.seq).is_some() {
+            return;
         }
-        if self.order.len() > KEYS_MAX
-            && let Some(oldest) = self.order.pop_front()
+        let order = self.order.entry(recorded.actor.clone()).or_default();
+        order.push_back(key);
+        if order.len() > PER_PERSON_MAX
+            && let Some(oldest) = order.pop_front()
         {
-            self.done.remove(&oldest);
+            self.done.remove(&(recorded.actor.clone(), oldest));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::event::Event;
+    use crate::meeting::programme;
+
+    fn done(keys: &mut Keys, person: &str, seq: Seq) -> Owned {
+        let actor = Actor::Person(person.parse().unwrap());
+        let key = Uuid::from_u64_pair(1, seq);
+        let event = Event::Programme(programme::Event::SessionOpened {});
+        keys.take(&Recorded { seq, at_ms: 0, actor: actor.clone(), key: Some(key), event });
+        (actor, key)
+    }
+
+    #[test]
+    fn a_flood_of_one_makes_nobody_elses_command_happen_twice() {
+        let mut keys = Keys::default();
+        let of_another = done(&mut keys, "amina", 1);
+        let own: Vec<Owned> = (2..50_000).map(|seq| done(&mut keys, "karim", seq)).collect();
+        assert_eq!(keys.done(&of_another), Some(1));
+        assert_eq!(keys.done(&own[own.len() - PER_PERSON_MAX]), Some(50_000 - PER_PERSON_MAX as Seq));
+        assert_eq!(keys.done(&own[own.len() - PER_PERSON_MAX - 1]), None);
+        assert_eq!(keys.done.len(), PER_PERSON_MAX + 1);
     }
 }

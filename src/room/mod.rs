@@ -11,9 +11,11 @@ mod keys;
 mod microphones;
 mod presence;
 mod registry;
+mod setbacks;
 pub mod stored;
 mod task;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -25,10 +27,11 @@ pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::Registry;
 
+use crate::alarm::Pulse;
 use crate::meeting::Meeting;
 use crate::meeting::command::{Command, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Millis, PersonId, Seq, SessionId};
+use crate::meeting::ids::{ChannelId, Millis, PersonId, Seq, SessionId};
 use crate::meeting::microphones::Reported;
 use crate::meeting::people::Roster;
 use crate::meeting::prerecorded::HandedIn;
@@ -86,6 +89,7 @@ pub struct Room {
     session: SessionId,
     asks: mpsc::Sender<Ask>,
     standing: watch::Receiver<Standing>,
+    pulse: Pulse,
 }
 
 /// What is told of a session without asking its room.
@@ -114,6 +118,11 @@ impl Room {
     /// Which session the room runs.
     pub fn session(&self) -> &SessionId {
         &self.session
+    }
+
+    /// Whether the room decides and stores: one that waits for its log for long does not.
+    pub fn lives(&self) -> bool {
+        self.pulse.lives()
     }
 
     /// The phase the session is in.
@@ -163,6 +172,11 @@ impl Room {
     /// Hands in a pre-recorded statement whose sound is stored, and waits until it is decided.
     pub async fn hand_in(&self, given: HandedIn) -> Answer {
         self.decide(Intent::Server(Housekeeping::Prerecorded(given)), None).await
+    }
+
+    /// Reports which channels are being recorded as silence although they are heard, and waits until it is decided.
+    pub async fn recording_silent(&self, channels: BTreeSet<ChannelId>) -> Answer {
+        self.decide(Intent::Server(Housekeeping::RecordingSilent(channels)), None).await
     }
 
     /// The meeting as it stands; none once the room has ended.

@@ -1,23 +1,27 @@
 //! The task of a room.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 use super::keys::Keys;
 use super::microphones::Microphones;
 use super::presence::Presence;
+use super::setbacks::{Setbacks, Word};
 use super::{
     Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, Standing, WAITING_MAX, stored,
 };
+use crate::alarm::{BEAT, Failures, Pulse};
 use crate::log::{AppendError, Log, NewEntry, Stream};
 use crate::meeting::Meeting;
 use crate::meeting::charter::Charter;
 use crate::meeting::command::{Actor, Context, Housekeeping, Intent};
-use crate::meeting::event::Recorded;
+use crate::meeting::event::{Event, Recorded};
 use crate::meeting::ids::{Millis, Moment};
 use crate::meeting::microphones;
 use crate::meeting::people::Presence as Reported;
@@ -27,8 +31,10 @@ use crate::meeting::refusal::Refusal;
 const BATCH_MAX: usize = 1_024;
 /// Entries read at once while catching up.
 const READ_MAX: usize = 4_096;
-/// How long a room waits before it looks again for a timer while none is due.
-const IDLE: Duration = Duration::from_secs(3_600);
+/// How long a room waits before it shows that it lives while nothing is asked or due.
+const IDLE: Duration = BEAT;
+/// How long somebody who has left stays where that could not be decided, in milliseconds.
+const LEAVES_AGAIN_AFTER_MS: Millis = 30_000;
 /// How long a room leaves its log alone after a fault before it tries again by itself, in milliseconds.
 const RETRY_AFTER_MS: Millis = 1_000;
 
@@ -56,6 +62,9 @@ pub(super) async fn open(
         publications: None,
         standing: standing_now,
         retry_at_ms: None,
+        setbacks: Setbacks::default(),
+        rules: Meeting::decide,
+        pulse: Pulse::default(),
     };
     task.catch_up().await?;
     let convened = task.decide(&[Waiting::of_server(Housekeeping::Convene(Box::new(charter)))]).await;
@@ -68,8 +77,9 @@ pub(super) async fn open(
     microphones.for_each(|person| task.microphones.await_return(person, returns_by_ms));
     task.publications = Some(publications);
     let (asks, asked) = mpsc::channel(WAITING_MAX);
+    let pulse = task.pulse.clone();
     tokio::spawn(task.run(asked));
-    Ok((Room { session, asks, standing }, published))
+    Ok((Room { session, asks, standing, pulse }, published))
 }
 
 struct Task {
@@ -86,6 +96,10 @@ struct Task {
     standing: watch::Sender<Standing>,
     /// After a fault of the log: when to try again what was not asked by somebody who will ask again.
     retry_at_ms: Option<Moment>,
+    setbacks: Setbacks,
+    /// How a meeting decides; in a test another way.
+    rules: fn(&Meeting, &Context, &Intent) -> Result<Vec<Event>, Refusal>,
+    pulse: Pulse,
 }
 
 /// An intent that waits for its answer.
@@ -117,30 +131,46 @@ struct Draft {
 }
 
 impl Task {
+    /// Runs until it is stopped, or nobody has a handle on the room. After a bug outside the rules it goes on from what
+    /// is stored; whoever waited for an answer is told that it is not known.
     async fn run(mut self, mut asked: mpsc::Receiver<Ask>) {
+        let mut failures = Failures::of("a room", &self.stream.to_string());
         let mut asks = Vec::with_capacity(BATCH_MAX);
         loop {
-            let wait = self.until_next();
-            tokio::select! {
-                taken = asked.recv_many(&mut asks, BATCH_MAX) => {
-                    if taken == 0 {
-                        return;
-                    }
+            match AssertUnwindSafe(self.turn(&mut asks, &mut asked)).catch_unwind().await {
+                Ok(ControlFlow::Continue(())) => {}
+                Ok(ControlFlow::Break(())) => return,
+                Err(_bug) => {
+                    failures.met();
+                    self.retry_at_ms = Some(self.settings.clock.now_ms());
                 }
-                () = tokio::time::sleep(wait) => {}
-            }
-            if let Some(done) = self.attend(&mut asks).await {
-                // Whoever stopped the room may have gone.
-                let _: Result<(), ()> = done.send(());
-                return;
             }
         }
+    }
+
+    /// Waits for what comes next, and attends to it.
+    async fn turn(&mut self, asks: &mut Vec<Ask>, asked: &mut mpsc::Receiver<Ask>) -> ControlFlow<()> {
+        self.pulse.beat();
+        let wait = self.until_next();
+        tokio::select! {
+            taken = asked.recv_many(asks, BATCH_MAX) => {
+                if taken == 0 {
+                    return ControlFlow::Break(());
+                }
+            }
+            () = tokio::time::sleep(wait) => {}
+        }
+        let Some(done) = self.attend(asks).await else { return ControlFlow::Continue(()) };
+        // Whoever stopped the room may have gone.
+        let _: Result<(), ()> = done.send(());
+        ControlFlow::Break(())
     }
 
     /// Attends to what was asked and to what is due. Tells whom to answer if the room is to stop.
     async fn attend(&mut self, asks: &mut Vec<Ask>) -> Option<oneshot::Sender<()>> {
         self.retry().await;
-        let (mut waiting, mut looks, mut stop) = (self.due(), Vec::new(), None);
+        let timers = self.due_timers();
+        let (mut waiting, mut looks, mut stop) = (self.due(&timers), Vec::new(), None);
         for ask in asks.drain(..) {
             match ask {
                 Ask::Decide { intent, key, answer } => {
@@ -164,11 +194,13 @@ impl Task {
         }
         let answers = if waiting.is_empty() { Vec::new() } else { self.decide(&waiting).await };
         for (one, answer) in waiting.into_iter().zip(answers) {
-            if let Some(asker) = one.answer {
+            match one.answer {
                 // The asker may have gone; the log has it all the same.
-                drop(asker.send(answer));
+                Some(asker) => drop(asker.send(answer)),
+                None => self.try_later(&one.intent, &answer),
             }
         }
+        self.look_after(&timers);
         for look in looks {
             drop(look.send(self.meeting.clone()));
         }
@@ -197,24 +229,77 @@ impl Task {
         }
     }
 
-    /// What time alone brings now: a limit reached, people who have left, microphones that have not come back.
-    fn due(&mut self) -> Vec<Waiting> {
+    /// The timers that are due, in the order of their moments.
+    fn due_timers(&self) -> Vec<Housekeeping> {
         if self.retry_at_ms.is_some() {
             return Vec::new();
         }
         let now_ms = self.settings.clock.now_ms();
-        let timer = self.meeting.next_timer().filter(|(at_ms, _)| *at_ms <= now_ms);
-        let timer = timer.map(|(_, asked)| Waiting::of_server(asked));
+        let due = self.meeting.timers().filter(|(at_ms, timer)| self.setbacks.at_ms(*at_ms, timer) <= now_ms);
+        let mut due: Vec<(Moment, Housekeeping)> = due.collect();
+        due.sort_by_key(|(at_ms, _)| *at_ms);
+        due.into_iter().map(|(_, timer)| timer).collect()
+    }
+
+    /// What time alone brings now: timers that are due, people who have left, microphones that have not come back.
+    fn due(&mut self, timers: &[Housekeeping]) -> Vec<Waiting> {
+        if self.retry_at_ms.is_some() {
+            return Vec::new();
+        }
+        let now_ms = self.settings.clock.now_ms();
+        let timers = timers.iter().cloned().map(Waiting::of_server);
         let left = self.presence.left(now_ms, BATCH_MAX);
         let left = left.into_iter().map(|person| Waiting::of_presence(Reported::Leave(person)));
         let lost = self.microphones.lost(now_ms, BATCH_MAX).into_iter().map(Waiting::of_microphone);
-        timer.into_iter().chain(left).chain(lost).collect()
+        timers.chain(left).chain(lost).collect()
+    }
+
+    /// What was not stored though the log is well met a bug, which is told there: whoever has left leaves a little later.
+    fn try_later(&mut self, intent: &Intent, answer: &Answer) {
+        if self.retry_at_ms.is_some() || *answer != Answer::NotStored {
+            return;
+        }
+        let later_ms = self.settings.clock.now_ms() + LEAVES_AGAIN_AFTER_MS;
+        match intent {
+            Intent::Server(Housekeeping::Presence(Reported::Leave(person))) => {
+                self.presence.await_return(person, later_ms);
+            }
+            Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => {
+                self.microphones.await_return(&lost.person, later_ms);
+            }
+            Intent::Server(_) | Intent::Participant(..) => {}
+        }
+    }
+
+    /// A timer that was decided and is due all the same waits, longer each time, and is told of once, then rarely.
+    fn look_after(&mut self, tried: &[Housekeeping]) {
+        // After a fault of the log all is tried again, and told there.
+        if self.retry_at_ms.is_some() || (tried.is_empty() && self.setbacks.is_empty()) {
+            return;
+        }
+        let now_ms = self.settings.clock.now_ms();
+        let set: Vec<(Moment, Housekeeping)> = self.meeting.timers().collect();
+        for (timer, tries) in self.setbacks.settle(|timer| set.iter().any(|(_, set)| set == timer)) {
+            tracing::info!(stream = %self.stream, ?timer, tries, "a timer that could not be decided is done with");
+        }
+        let in_vain = set.iter().filter(|(at_ms, timer)| *at_ms <= now_ms && tried.contains(timer));
+        for (_, timer) in in_vain {
+            match self.setbacks.met(timer, now_ms) {
+                Some(Word::First) => {
+                    tracing::error!(stream = %self.stream, ?timer, "a timer could not be decided; it is tried more and more rarely");
+                }
+                Some(Word::Still(tries)) => {
+                    tracing::error!(stream = %self.stream, ?timer, tries, "a timer could still not be decided");
+                }
+                None => {}
+            }
+        }
     }
 
     fn until_next(&self) -> Duration {
-        let timer = self.meeting.next_timer().map(|(at_ms, _)| at_ms);
+        let timers = self.meeting.timers().map(|(at_ms, timer)| self.setbacks.at_ms(at_ms, &timer)).min();
         let due: Option<Moment> =
-            [timer, self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min();
+            [timers, self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min();
         let next_ms = self.retry_at_ms.or(due);
         let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
         until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))
@@ -266,7 +351,7 @@ impl Task {
                 }
                 Ok(Err(answer)) => answer,
                 Err(_bug) => {
-                    tracing::error!(stream = %self.stream, intent = ?one.intent, "a bug in the meeting's rules");
+                    tracing::error!(stream = %self.stream, intent = one.intent.tag(), "a bug in the meeting's rules");
                     Answer::NotStored
                 }
             };
@@ -288,7 +373,7 @@ impl Task {
         let now_ms = self.settings.clock.now_ms();
         let context = Context { now_ms, next_seq: draft.meeting.seq + 1, lot };
         let refused = |refusal: Refusal| Answer::Refused(refusal);
-        let events = draft.meeting.decide(&context, &one.intent).map_err(refused)?;
+        let events = (self.rules)(&draft.meeting, &context, &one.intent).map_err(refused)?;
         let mut meeting = draft.meeting.clone();
         let mut recorded = Vec::with_capacity(events.len());
         for event in events {
@@ -297,7 +382,23 @@ impl Task {
             meeting.evolve(&next);
             recorded.push(next);
         }
+        self.require_sound(&draft.meeting, &meeting, &recorded, &one.intent)?;
         Ok((meeting, recorded))
+    }
+
+    /// A decision that breaks what always holds is a bug, and is not stored. What an older log has brought in broken
+    /// is told, and holds nobody up.
+    fn require_sound(
+        &self,
+        before: &Meeting,
+        after: &Meeting,
+        recorded: &[Recorded],
+        intent: &Intent,
+    ) -> Result<(), Answer> {
+        let Some(invariant) = after.broken_after(recorded) else { return Ok(()) };
+        let inherited = before.broken_after(recorded).as_ref() == Some(&invariant);
+        tracing::error!(stream = %self.stream, %invariant, inherited, intent = intent.tag(), "a broken invariant");
+        if inherited { Ok(()) } else { Err(Answer::NotStored) }
     }
 
     /// Where the log stood after a command that bore this key, stored earlier or a moment ago in this draft.
@@ -363,3 +464,7 @@ impl Task {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "bugs.rs"]
+mod bugs;

@@ -1,10 +1,10 @@
 //! What a client sends.
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::meeting::command::Command;
 use crate::meeting::ids::Seq;
+use crate::wire::key::Key;
 
 /// A message from a client: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,14 +16,13 @@ pub enum ClientMessage {
     Join {
         /// What the client still holds from an earlier connection; none for a first one.
         #[serde(default)]
-        #[cfg_attr(test, ts(optional = nullable))]
         resume: Option<Resume>,
     },
     /// Asks for something to be done.
     Command {
         /// Made by the client, a new one for each command. A command sent again under its key is done once.
         #[cfg_attr(test, ts(type = "string"))]
-        key: Uuid,
+        key: Key,
         /// What is to be done.
         command: Command,
     },

@@ -3,11 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::ids::{ConferenceId, Language, Millis, Moment, PersonId, SessionId, Wording};
+use crate::meeting::host_clock::HostClock;
+use crate::meeting::ids::{ChannelId, ConferenceId, Language, Millis, Moment, PersonId, SessionId, Wording};
 use crate::meeting::people::{Delegation, Role};
 use crate::meeting::programme::{Phase, SessionKind};
 use crate::meeting::schedule::Rescheduled;
-use crate::meeting::view::{MessageView, ParagraphView, PublicSession};
+use crate::meeting::view::{Entity, MessageView, ParagraphView, PublicSession};
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -41,6 +42,8 @@ pub struct Lobby {
     pub notice: Wording,
     /// IANA name of the host's time zone.
     pub time_zone: String,
+    /// What the host's clocks show.
+    pub host_clock: HostClock,
     /// Working languages.
     pub languages: Vec<Language>,
     /// Who enters.
@@ -99,6 +102,10 @@ pub struct PublicProgramme {
     pub notice: Wording,
     /// IANA name of the host's time zone.
     pub time_zone: String,
+    /// What the host's clocks show.
+    pub host_clock: HostClock,
+    /// Working languages.
+    pub languages: Vec<Language>,
     /// Sessions that the public may follow, in order of time.
     pub sessions: Vec<PublicSession>,
 }
@@ -123,6 +130,16 @@ pub struct ProceedingsPage {
     pub more: bool,
 }
 
+/// Answer of `GET /as/<link id>/api/past/<session>/<kind>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PastPage {
+    /// Entities of what is over, the oldest first; of one thing there may be several.
+    pub entities: Vec<Entity>,
+    /// Whether there are earlier things.
+    pub more: bool,
+}
+
 /// Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -130,6 +147,61 @@ pub struct ProceedingsPage {
 pub struct LinkOf {
     /// Whose link: somebody who has a seat in the session.
     pub person: PersonId,
+}
+
+/// Answer of `GET /as/<link id>/api/links/<session>`: how the links stand of those who have a seat in the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Links {
+    /// One of each person, in order of their ids; nobody's who has no link in force.
+    pub links: Vec<LinkStanding>,
+}
+
+/// Answer of `GET /as/<link id>/api/recordings/<session>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Recordings {
+    /// The recordings of the session, in order of time. Each was begun and stopped by the desk, or ended with the session.
+    pub recordings: Vec<RecordedSession>,
+}
+
+/// One recording of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RecordedSession {
+    /// Its name in addresses.
+    pub name: String,
+    /// When it began.
+    pub began_ms: Moment,
+    /// What was recorded, by number of the channel.
+    pub channels: Vec<RecordedChannel>,
+}
+
+/// The sound of a channel in a recording, at `/as/<link id>/api/recordings/<session>/<name of the recording>/<id>.ogg`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RecordedChannel {
+    /// Which channel.
+    pub id: ChannelId,
+    /// Its name.
+    pub name: Wording,
+    /// How large the file is.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub bytes: u64,
+    /// How long the sound is.
+    pub length_ms: Millis,
+}
+
+/// What is known of somebody's personal links.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct LinkStanding {
+    /// Whose.
+    pub person: PersonId,
+    /// How many are in force, at least one.
+    pub links: u32,
+    /// When one of them was first opened; none while none was.
+    pub opened_at_ms: Option<Moment>,
 }
 
 /// Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
@@ -140,6 +212,25 @@ pub struct IssuedLink {
     pub person: PersonId,
     /// What stands behind `#` in the link: `<server>/join#<secret>`.
     pub secret: String,
+}
+
+/// Body of `POST /as/<link id>/api/links/<session>/sheet`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinksOf {
+    /// Whose links, 1 to 200: people who have a seat in the session.
+    pub people: Vec<PersonId>,
+}
+
+/// Answer of `POST /as/<link id>/api/links/<session>/sheet`: the one time that the secrets are shown.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct IssuedLinks {
+    /// One for each.
+    pub links: Vec<IssuedLink>,
+    /// For whom none was made: they have no seat in the session, or a role where the caller is not of the secretariat.
+    pub not_made: Vec<PersonId>,
 }
 
 /// Answer of `POST /as/<link id>/api/links/<session>/revoke`.
@@ -182,6 +273,8 @@ pub enum ProblemCode {
     WrongOrigin,
     /// The person has no role in the session, or there is none.
     SessionUnknown,
+    /// The person may not, as the table of rights says.
+    NotAllowed,
     /// There is no such channel to listen to in public.
     ChannelUnknown,
     /// There is nothing that the public may follow there.
@@ -196,10 +289,33 @@ pub enum ProblemCode {
     NotTaken,
     /// There is no pre-recorded statement there, or not for this person.
     NothingRecorded,
+    /// There is nothing at the address.
+    NotFound,
     /// The call is not understood.
     Malformed,
     /// Too many calls.
     TooFast,
     /// The server could not.
     Unavailable,
+}
+
+impl ProblemCode {
+    /// The statuses of HTTP with which it is told. The table of `proto/README.md` is made of them.
+    pub fn statuses(self) -> &'static [u16] {
+        match self {
+            Self::NotEntered => &[401],
+            Self::LinkUnknown | Self::WrongOrigin | Self::SessionUnknown | Self::NotAllowed => &[403],
+            Self::ChannelUnknown
+            | Self::NotPublic
+            | Self::PersonUnknown
+            | Self::RoomUnknown
+            | Self::NothingRecorded
+            | Self::NotFound => &[404],
+            Self::NotTaken => &[409],
+            Self::NotSound => &[413, 422],
+            Self::Malformed => &[400, 405, 408, 413, 414, 416, 426, 431],
+            Self::TooFast => &[429],
+            Self::Unavailable => &[503],
+        }
+    }
 }

@@ -4,9 +4,11 @@
 
 pub mod client;
 #[cfg(test)]
-mod contract;
+pub(crate) mod contract;
 pub mod http;
+pub mod key;
 pub mod server;
+pub mod strict;
 
 /// Subprotocol that a client must ask for in the WebSocket handshake.
 pub const SUBPROTOCOL: &str = "plenary.v1";
@@ -16,9 +18,6 @@ pub const CLIENT_MESSAGE_BYTES_MAX: usize = 128 * 1024;
 
 /// Subprotocol that a client must ask for in the handshake of the WebSocket of sound.
 pub const SOUND_SUBPROTOCOL: &str = "plenary.sound.v1";
-
-/// Longest session description of an offer of sound, in bytes; a browser's with five sections has about 12,000.
-pub const SDP_BYTES_MAX: usize = 16 * 1024;
 
 /// Largest message on the WebSocket of sound, in bytes: the head of a frame, and the most that one frame of Opus holds.
 pub const SOUND_MESSAGE_BYTES_MAX: usize = 12 + 1_275;

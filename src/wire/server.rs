@@ -1,12 +1,13 @@
 //! What the server sends.
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use crate::meeting::host_clock::HostClock;
 use crate::meeting::ids::{Millis, Moment, PersonId, Seq};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, EntityRef};
 use crate::wire::client::SoundPurpose;
+use crate::wire::key::Key;
 
 /// A message from the server: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,14 +23,16 @@ pub enum ServerMessage {
         server_ms: Moment,
         /// Version of the view, to be named in a later `join`.
         view: String,
-        /// True: what the client holds is continued. False: it must forget all, snapshots follow.
+        /// True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last.
         resumed: bool,
         /// The client should send `ping` at least this often.
         ping_every_ms: Millis,
+        /// What the host's clocks show.
+        host_clock: HostClock,
     },
     /// All entities of a scope.
     Snapshot {
-        /// `everyone`, `desk`, `booths`, `delegation/…` or `person/…`.
+        /// Which: one of the names in the table of scopes of `proto/README.md`, such as `everyone` or `person/<id>`.
         scope: String,
         /// Place in the session's log that it stands for.
         seq: Seq,
@@ -44,14 +47,14 @@ pub enum ServerMessage {
         seq: Seq,
         /// Entities that are new or other than before.
         set: Vec<Entity>,
-        /// Entities that are gone.
+        /// Entities that are gone from the scope. Only those that it owns are: others have gone over to another.
         removed: Vec<EntityRef>,
     },
     /// The command was done and is stored. Its effects are in the changes up to `seq`.
     Ack {
-        /// Key of the command.
+        /// Key of the command, as its client has spelt it.
         #[cfg_attr(test, ts(type = "string"))]
-        key: Uuid,
+        key: Key,
         /// Place in the session's log of its last event.
         seq: Seq,
     },
@@ -59,7 +62,7 @@ pub enum ServerMessage {
     Refused {
         /// Key of the command, where it could be read.
         #[cfg_attr(test, ts(type = "string | null"))]
-        key: Option<Uuid>,
+        key: Option<Key>,
         /// Why: `code` is stable, the other fields say what it concerns.
         reason: Reason,
         /// The same as one English sentence with the remedy, for people who read the wire.

@@ -1,6 +1,7 @@
 /** Two interpreters of a booth at work, without a mouse: on air, a handover, one who drops; and what the chair is told. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './conference.ts';
+import { ofMeeting } from './hall.ts';
 import { wording, words } from './words.ts';
 
 /** The one main key of a console, by what it says. */
@@ -45,12 +46,18 @@ test('colleagues of a booth share its microphone by keyboard, and the chair sees
 
   // The floor is not heard: the chair knows before giving it.
   await grace.keyboard.press('f');
-  await expect(chair.getByText(wording('en', 'chair-gap-unheard', { booth: 'English booth' })).first()).toBeVisible();
+  const lacks = (key: string, booth: string) =>
+    chair.locator('.booths > span').filter({ hasText: wording('en', key, { booth }) });
+  const unheard = lacks('chair-gap-unheard', 'English booth');
+  await expect(unheard).toBeVisible();
   await grace.keyboard.press('f');
-  await expect(chair.getByText(words('en', 'chair-booths-ready')).first()).toBeVisible();
+  await expect(unheard).toBeHidden();
+  // Booths are ready when somebody with a microphone sits in them.
+  await expect(lacks('chair-gap-nobody', 'Arabic booth')).toBeVisible();
+  await expect(lacks('chair-gap-nobody', 'English booth')).toBeHidden();
 
   // What is recorded everybody is told.
-  await chair.getByRole('button', { name: words('en', 'chair-record') }).click();
+  await ofMeeting(chair, 'chair-record');
   await expect(grace.locator('#polite')).toContainText(words('en', 'recording-began'));
 
   // The one on air drops: the other may take over, and nothing does it for them.
@@ -73,7 +80,7 @@ test('a room of the chat is read by those whom it concerns', async ({ conference
   await thomas.keyboard.type('Ten more minutes?');
   await thomas.keyboard.press('Enter');
   // The row itself, to the letter: a page also reads new messages out, with their author.
-  await expect(grace.getByText('Ten more minutes?', { exact: true })).toBeVisible();
+  await expect(grace.getByRole('log').getByText('Ten more minutes?', { exact: true })).toBeVisible();
   // Whoever reads one room only is not asked to choose.
   await expect(observer.getByRole('radio', { name: words('en', 'chat-room', { readers: 'main' }) })).toHaveCount(0);
   await expect(observer.getByText('Ten more minutes?')).toHaveCount(0);

@@ -10,14 +10,26 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
 import { equip } from './ear.ts';
 import { Firewall } from './firewall.ts';
-import type { Tongue } from './words.ts';
+import { type Tongue, words } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SAMPLE = join(ROOT, 'conferences/gcm-arab-2021/conference.toml');
 const BINARY = process.env.PLENARY ?? join(ROOT, 'target/debug/plenary');
 
 /** A person chooses the language of the page; nothing is loaded anew. */
 export async function speak(page: Page, tongue: Tongue): Promise<void> {
-  await page.locator(`button[lang="${tongue}"]`).first().click();
+  const choice = page.locator(`button[lang="${tongue}"]`).filter({ visible: true }).first();
+  // On a phone the room and the moderator's desk keep the languages behind their menu; the desk names only the others.
+  const menu = page.locator('header :is(button.menu, button.opens)').filter({ visible: true });
+  await expect(choice.or(menu).first()).toBeVisible();
+  const now = (await page.locator('html').getAttribute('lang')) as Tongue;
+  if (await choice.isVisible()) await choice.click();
+  else if (now !== tongue) {
+    await menu.click();
+    const named = page.getByRole('button', { name: words(now, 'language-name', { language: tongue }), exact: true });
+    await choice.or(named).first().click();
+    await page.keyboard.press('Escape');
+  }
   await expect(page.locator('html')).toHaveAttribute('lang', tongue);
   await expect(page.locator('html')).toHaveAttribute('dir', tongue === 'ar' ? 'rtl' : 'ltr');
 }
@@ -56,6 +68,14 @@ export interface Before {
   profile: Profile | null;
   /** How long after now the list of speakers, open since yesterday, closes by itself, in milliseconds; null where it has no window. */
   inscription: number | null;
+  /** The name of this machine in the addresses of the pages. */
+  host: string;
+  /** Whether the server has a certificate, which nobody has signed, and speaks HTTPS. */
+  sealed: boolean;
+  /** Whether the programme stays on the days that the sample names. */
+  keepDays: boolean;
+  /** Whether the server listens on every interface, not on loopback alone: Firefox takes no WebRTC from there. */
+  everywhere: boolean;
 }
 
 type Profile = 'general_assembly' | 'functional_commission';
@@ -80,17 +100,19 @@ export class Conference {
     before.firewall?.protect(port);
     const conference = new Conference(browser, options, data, port, before);
     conference.invite(INVITED);
-    await conference.run('demo');
+    await conference.run();
+    conference.readLinks();
     return conference;
   }
 
   /** Issues links to people of whom the demonstration prints none. */
   private invite(people: readonly string[]): void {
-    const args = ['links', '--data', this.data, '--public-url', `http://${this.address}`, 'issue', ...people];
+    const args = ['links', '--data', this.data, '--public-url', this.url, 'issue', ...people];
+    args.push('--conference', SAMPLE);
     const { stdout, stderr, status } = spawnSync(BINARY, args, { cwd: ROOT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`no links were issued: ${stderr}`);
     for (const line of stdout.trim().split('\n').slice(1)) {
-      const [person = '', link = ''] = [line.split(',')[0], line.split(',').at(-1)];
+      const [person = '', link = ''] = [line.split(',')[0], line.split(',').at(-1)?.trim()];
       this.links.set(person as Who, link);
     }
   }
@@ -102,9 +124,9 @@ export class Conference {
     await gone;
   }
 
-  /** The server comes back on the same data and at the same address. No new links are made. */
+  /** The server comes back on the same data and at the same address, by the same command: earlier links stay good. */
   async restart(): Promise<void> {
-    await this.run('serve');
+    await this.run();
   }
 
   /** Ends the server in order. An error in its log fails the journey. */
@@ -129,10 +151,16 @@ export class Conference {
     return new Map(await Promise.all(files));
   }
 
-  /** A person opens their link in a browser of their own, and stands in the lobby. */
-  async enter(who: Who, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
+  /** Somebody's personal link. */
+  link(who: Who): string {
     const link = this.links.get(who);
     if (!link) throw new Error(`the demonstration printed no link for ${who}`);
+    return link;
+  }
+
+  /** A person opens their link in a browser of their own, and stands in the lobby. */
+  async enter(who: Who, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
+    const link = this.link(who);
     const page = await this.open(who, { permissions: ['microphone'], ...options });
     await page.goto(link);
     await page.waitForURL(/\/as\/[^/]+\/$/);
@@ -142,7 +170,7 @@ export class Conference {
   /** Somebody without a link opens an address of the server, in a browser of their own. */
   async visit(path: string, tongue: Tongue, options: BrowserContextOptions & { tone?: number } = {}): Promise<Page> {
     const page = await this.open('a visitor', options);
-    await page.goto(`http://127.0.0.1:${this.port}${path}`);
+    await page.goto(`${this.scheme}://${this.before.host}:${this.port}${path}`);
     await speak(page, tongue);
     return page;
   }
@@ -151,7 +179,7 @@ export class Conference {
   async join(
     who: Who,
     tongue: Tongue,
-    screen: '' | 'chair' | 'podium' | 'booth' = '',
+    screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' = '',
     options: BrowserContextOptions & { tone?: number; way?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
   ): Promise<Page> {
     const { way, session = 'opening', ...rest } = options;
@@ -164,7 +192,7 @@ export class Conference {
   /** A browser of somebody's own. An error in its page fails the journey. */
   private async open(who: string, options: BrowserContextOptions & { tone?: number }): Promise<Page> {
     const { tone, ...rest } = options;
-    const context = await this.browser.newContext({ ...this.options, ...rest });
+    const context = await this.browser.newContext({ ...this.options, ignoreHTTPSErrors: this.before.sealed, ...rest });
     if (tone !== undefined) await equip(context, tone);
     const page = await context.newPage();
     page.on('pageerror', (error) => {
@@ -175,7 +203,26 @@ export class Conference {
 
   /** Where browsers reach it. */
   private get address(): string {
-    return `127.0.0.1:${this.before.firewall?.port ?? this.port}`;
+    return `${this.before.host}:${this.before.firewall?.port ?? this.port}`;
+  }
+
+  private get scheme(): string {
+    return this.before.sealed ? 'https' : 'http';
+  }
+
+  private get url(): string {
+    return `${this.scheme}://${this.address}`;
+  }
+
+  /** The settings of a certificate made for these pages. */
+  private certificate(): string[] {
+    const [cert, key] = [join(this.data, 'cert.pem'), join(this.data, 'key.pem')];
+    const made = spawnSync('openssl', [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+      ...['-subj', `/CN=${this.before.host}`, '-keyout', key, '-out', cert],
+    ]);
+    if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.error ?? made.stderr}`);
+    return ['--tls-cert', cert, '--tls-key', key];
   }
 
   private running(): ChildProcess {
@@ -183,20 +230,24 @@ export class Conference {
     return this.process;
   }
 
-  private async run(command: 'demo' | 'serve'): Promise<void> {
+  private async run(): Promise<void> {
     this.printed = '';
     const told = this.logged.length;
-    const args = [command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`];
-    if (this.before.profile || this.before.inscription) args.push('--conference', await this.amended());
+    const args = ['demo', '--data', this.data, '--listen', `${this.before.everywhere ? '0.0.0.0' : '127.0.0.1'}:${this.port}`];
+    args.push('--conference', this.before.profile || this.before.inscription ? await this.amended() : SAMPLE);
     // Journeys are made by people; the simulated have a journey of their own.
-    if (command === 'demo' && !this.before.robots) args.push('--no-robots');
-    if (this.before.firewall) args.push('--advertise', this.address, '--public-url', `http://${this.address}`);
+    if (!this.before.robots) args.push('--no-robots');
+    // The windows of inscription are set by the days of now, and would move along with the programme.
+    if (this.before.keepDays || this.before.inscription) args.push('--keep-days');
+    if (this.before.firewall) args.push('--advertise', this.address);
+    args.push('--public-url', this.url);
+    if (this.before.sealed) args.push(...this.certificate());
     const server = spawn(BINARY, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = server;
     await new Promise<void>((ready, failed) => {
       // Log and links come by pipes of their own, in either order.
       const look = (): void => {
-        const linked = command === 'serve' || this.printed.includes('Ctrl-C stops');
+        const linked = this.printed.includes('Ctrl-C stops');
         if (linked && this.logged.slice(told).includes(' ready ')) ready();
       };
       server.stdout?.on('data', (chunk: Buffer) => {
@@ -210,13 +261,12 @@ export class Conference {
       server.once('error', failed);
       server.once('exit', () => failed(new Error(`the server ended at once:\n${this.logged.slice(told)}`)));
     });
-    if (command === 'demo') this.readLinks();
   }
 
   /** The sample conference, its opening session under other rules of procedure, its lists with windows of inscription. */
   private async amended(): Promise<string> {
     const { profile, inscription } = this.before;
-    let text = await readFile(join(ROOT, 'conferences/gcm-arab-2021/conference.toml'), 'utf8');
+    let text = await readFile(SAMPLE, 'utf8');
     if (profile) text = text.replace('id = "opening"\n', `id = "opening"\nrules = { profile = "${profile}" }\n`);
     if (inscription) {
       const [opened, closes, tomorrow] = [-DAY_MS, inscription, DAY_MS].map((ms) => localTime(Date.now() + ms));
@@ -251,7 +301,7 @@ function localTime(ms: number): string {
  * A number free for TCP and for UDP. Below those that systems give out by themselves (32768 and up on Linux): there a
  * browser's own socket could take it before the server does.
  */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let tried = 0; tried < 100; tried += 1) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     if ((await isFree(port, createServer())) && (await isFree(port, createSocket('udp4')))) return port;
@@ -280,20 +330,35 @@ interface Settings {
   profile: Profile | null;
   /** When the list of speakers closes by itself, in milliseconds from now; null where it has no window. */
   inscription: number | null;
+  /** The name of this machine in the addresses of the pages: `127.0.0.1`, or `INSECURE`. */
+  host: string;
+  /** Whether the server speaks HTTPS; the browser's context must then ignore that nobody has signed its certificate. */
+  sealed: boolean;
+  /** Whether the programme stays on the days that the sample names, in February 2021; else it begins today. */
+  keepDays: boolean;
+  /** Whether the server listens on every interface of this machine, and so can be reached for sound at an address of it that is not loopback's. */
+  everywhere: boolean;
 }
+
+/** A name of this machine that browsers do not take for loopback: pages by plain HTTP from there are not secure. */
+export const INSECURE = 'plenary.test';
 
 export const test = base.extend<Settings & { firewall: Firewall; conference: Conference }>({
   robots: [false, { option: true }],
   walled: [false, { option: true }],
   profile: [null, { option: true }],
   inscription: [null, { option: true }],
+  host: ['127.0.0.1', { option: true }],
+  sealed: [false, { option: true }],
+  keepDays: [false, { option: true }],
+  everywhere: [false, { option: true }],
   firewall: async ({}, use) => {
     const firewall = await Firewall.open();
     await use(firewall);
     await firewall.close();
   },
-  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, inscription, firewall }, use) => {
-    const before = { robots, firewall: walled ? firewall : null, profile, inscription };
+  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, inscription, host, sealed, keepDays, everywhere, firewall }, use) => {
+    const before = { robots, firewall: walled ? firewall : null, profile, inscription, host, sealed, keepDays, everywhere };
     const conference = await Conference.start(browser, { ...contextOptions, viewport }, before);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));

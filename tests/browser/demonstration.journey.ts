@@ -1,6 +1,7 @@
 /** The living demonstration: a newcomer opens a link, hears the floor, and chooses a language. */
 import { expect, test } from './conference.ts';
 import { loudness, record } from './ear.ts';
+import { ofMeeting } from './hall.ts';
 import { words } from './words.ts';
 
 test.use({ robots: true });
@@ -18,7 +19,7 @@ test('a newcomer hears simulated delegations and interpreters; a real chair take
 
   // A person who comes by the chair's link presides from then on.
   const chair = await conference.join('chair', 'en', 'chair');
-  await chair.getByRole('button', { name: words('en', 'chair-suspend') }).first().click();
+  await ofMeeting(chair, 'chair-suspend');
   await chair.getByRole('dialog').getByRole('button', { name: words('en', 'chair-suspend-act') }).click();
   await expect(observer.getByText(words('en', 'stage-suspended')).first()).toBeVisible();
   await expect.poll(heard, { timeout: 15_000 }).toBeLessThan(-60);

@@ -14,11 +14,18 @@ export const ABSENT_DB = -56;
 interface Instruments {
   /** Sets the tone that the microphone sings; 0 is silence. Tells when, in milliseconds of the machine's clock. */
   sing(hz: number): Promise<number>;
+  /** Has the device give nothing, also after a reload: `told` as a key of the system does, which the browser tells; `untold` as a switch of its own. */
+  hold(how: Held): void;
+  /** Ends every context of the page, as a browser may that has lost a device. */
+  endContexts(): Promise<void>;
   /** When sound began after a silence since the page began, by the same clock. */
   onsets(): readonly number[];
   /** Everything played since the page began: samples at 48 kHz, newest last, at most half a minute. 32-bit floats in base64. */
   samples(seconds: number): string;
 }
+
+/** How a device is held down. */
+export type Held = 'no' | 'told' | 'untold';
 
 declare global {
   interface Window {
@@ -33,6 +40,15 @@ function instruments(hz: number): void {
   const sinks: { samples: Float32Array; at: number; heard_ms: number }[] = [];
   const onsets: number[] = [];
   const clock = (): number => performance.timeOrigin + performance.now();
+
+  const contexts = new Set<AudioContext>();
+  const Context = AudioContext;
+  window.AudioContext = class extends Context {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      contexts.add(this);
+    }
+  };
 
   // ---- the ear ----
   /** Collects a track's samples. Several sources (a graph, an element) are kept one by one and added up when asked for. */
@@ -68,7 +84,7 @@ function instruments(hz: number): void {
   const taps = new Map<BaseAudioContext, MediaStreamAudioDestinationNode>();
   const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => AudioNode;
   AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]): AudioNode {
-    if (to[0] instanceof AudioDestinationNode && this.context instanceof AudioContext) {
+    if (to[0] instanceof AudioDestinationNode && this.context instanceof Context) {
       let tap = taps.get(this.context);
       if (!tap) {
         tap = new MediaStreamAudioDestinationNode(this.context, { channelCount: 1 });
@@ -107,11 +123,16 @@ function instruments(hz: number): void {
   // ---- the mouth ----
   let oscillator: OscillatorNode | undefined;
   let gain: GainNode | undefined;
+  let track: MediaStreamTrack | undefined;
+  /** A device that is silent has a noise of its own; one that is held down gives zeros. */
+  const loudness = (): number => (sessionStorage.held ? 0 : hz === 0 ? 0.0001 : 0.4);
   const open = async (): Promise<MediaStream> => {
-    const context = new AudioContext({ sampleRate: 48_000 });
-    oscillator = new OscillatorNode(context, { frequency: hz || 1 });
-    gain = new GainNode(context, { gain: hz === 0 ? 0 : 0.4 });
+    const context = new Context({ sampleRate: 48_000 });
+    oscillator = new OscillatorNode(context, { frequency: hz || 100 });
+    gain = new GainNode(context, { gain: loudness() });
     const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    [track] = out.stream.getAudioTracks();
+    if (track) Object.defineProperty(track, 'muted', { get: () => sessionStorage.held === 'told' });
     connect.call(oscillator, gain);
     connect.call(gain, out);
     oscillator.start();
@@ -130,9 +151,18 @@ function instruments(hz: number): void {
   window.instruments = {
     sing: async (to: number) => {
       if (oscillator && to > 0) oscillator.frequency.value = to;
-      if (gain) gain.gain.value = to > 0 ? 0.4 : 0;
       hz = to;
+      if (gain) gain.gain.value = loudness();
       return clock();
+    },
+    hold: (how) => {
+      sessionStorage.held = how === 'no' ? '' : how;
+      if (gain) gain.gain.value = loudness();
+      if (how !== 'untold') track?.dispatchEvent(new Event(how === 'told' ? 'mute' : 'unmute'));
+    },
+    endContexts: async () => {
+      const open = [...contexts].filter(({ state }) => state !== 'closed');
+      await Promise.all(open.map((context) => context.close()));
     },
     onsets: () => onsets,
     samples: (seconds: number) => {
@@ -163,6 +193,16 @@ export async function equip(context: BrowserContext, hz: number): Promise<void> 
 /** Changes the tone that the page's microphone sings; tells when, in milliseconds of the machine's clock. */
 export async function sing(page: Page, hz: number): Promise<number> {
   return page.evaluate((to) => window.instruments.sing(to), hz);
+}
+
+/** Has the page's device give nothing, or its sound again. */
+export async function hold(page: Page, how: Held): Promise<void> {
+  await page.evaluate((as) => window.instruments.hold(as), how);
+}
+
+/** Ends every context of sound in a page. */
+export async function endContexts(page: Page): Promise<void> {
+  await page.evaluate(() => window.instruments.endContexts());
 }
 
 /** Waits until a page plays sound that began after a moment, and tells when it began. */
@@ -229,6 +269,11 @@ export function change(samples: Float32Array, from: number, to: number): Change 
   const last = (before.at(-1) ?? 0) + step;
   const gap_ms = (((after[0] ?? 0) - last) / RATE) * 1000;
   return { gap_ms, both_ms: before.filter((start) => after.includes(start)).length * 10 };
+}
+
+/** How one tone gave way to another in what a page has played within so many seconds. */
+export async function changed(page: Page, from: number, to: number, seconds = 6): Promise<Change> {
+  return change(await record(page, seconds), from, to);
 }
 
 /**

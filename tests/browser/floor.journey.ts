@@ -1,4 +1,5 @@
 import { expect, test } from './conference.ts';
+import { giveFromRow, more } from './hall.ts';
 import { wording, words } from './words.ts';
 
 test('a delegate asks for the floor in Arabic, the chair gives it, both see the clock, the delegate finishes', async ({
@@ -17,11 +18,12 @@ test('a delegate asks for the floor in Arabic, the chair gives it, both see the 
   await expect(iraq.getByRole('button', { name: wording('ar', 'floor-standing-by') })).toBeVisible();
 
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+  // Who did not agree to a microphone is told that nobody hears them, and how to be heard.
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
   await expect(iraq.getByRole('timer').first()).toHaveText(/2:5\d|3:00/);
   await expect(chair.getByRole('timer').first()).toHaveText(/2:5\d|3:00/);
 
-  await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
+  await iraq.getByRole('button', { name: wording('ar', 'dock-finish') }).click();
   await expect(iraq.getByRole('button', { name: words('ar', 'floor-ask') })).toBeVisible();
   await expect(chair.getByText(words('en', 'chair-nobody')).first()).toBeVisible();
 });
@@ -56,20 +58,23 @@ test('the chair extends, stops and moves on; a request that was moved keeps its 
     await dialog.getByRole('button', { name: words('en', 'chair-add-act') }).click();
     await expect(dialog).toBeHidden();
   }
+  await chair.locator('.lists ol li').filter({ hasText: 'Oman' }).hover();
   await chair.getByRole('button', { name: wording('en', 'chair-up', { name: 'Oman' }) }).click();
   const move = chair.getByRole('dialog');
   await move.getByLabel(words('en', 'chair-reason'), { exact: true }).fill('The minister leaves at noon');
   await move.getByRole('button', { name: wording('en', 'chair-move-act', { place: 2 }) }).click();
   await expect(move).toBeHidden();
-  await chair.getByRole('tab', { name: words('en', 'chair-moves') }).click();
+  await more(chair, 'chair-moves');
   await expect(chair.getByRole('tabpanel', { name: words('en', 'chair-moves') }).getByText('The minister leaves at noon')).toBeVisible();
 
-  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Egypt' }) }).first().click();
+  // Nobody of them is online: the main button waits, and the row's own menu gives the floor to whoever sits in the hall.
+  await expect(chair.getByRole('button', { name: wording('en', 'chair-wait', { name: 'Egypt' }) })).toBeVisible();
+  await giveFromRow(chair, 'Egypt');
   await expect(chair.getByRole('timer').first()).toHaveText(/2:5\d|3:00/);
   await chair.getByRole('button', { name: words('en', 'chair-extend-one') }).click();
   await expect(chair.getByRole('timer').first()).toHaveText(/3:5\d|4:00/);
-  await chair.getByRole('button', { name: wording('en', 'chair-give-next', { name: 'Oman' }) }).click();
+  await giveFromRow(chair, 'Oman');
   await expect(chair.getByRole('timer').first()).toHaveText(/2:5\d|3:00/);
   await chair.getByRole('button', { name: wording('en', 'chair-stop-name', { name: 'Oman' }) }).click();
-  await expect(chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Jordan' }) }).first()).toBeVisible();
+  await expect(chair.getByRole('button', { name: wording('en', 'chair-wait', { name: 'Jordan' }) })).toBeVisible();
 });

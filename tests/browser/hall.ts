@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { type Conference, type Who, expect } from './conference.ts';
 import { hears, loudest, record } from './ear.ts';
-import { wording, words } from './words.ts';
+import { tabTo } from './keys.ts';
+import { type Tongue, wording, words } from './words.ts';
 
 /** A tone for each voice, far enough apart to be told apart in 300 ms, in Hz. */
 export const TONE = { iraq: 500, tunisia: 730, ar: 940, en: 1150, fr: 1370, mate: 1590 } as const;
@@ -55,6 +56,39 @@ export async function interpreter(conference: Conference, who: Who, tone: number
 export async function goOnAir(page: Page): Promise<void> {
   await page.getByRole('button', { name: words('en', 'booth-go-on') }).click();
   await expect(page.getByRole('button', { name: words('en', 'booth-go-off') })).toBeVisible();
+}
+
+/** Colleagues of one booth: `mate` asks for the channel, and whoever is on air gives it. */
+export async function handOver(first: Page, mate: Page): Promise<void> {
+  await mate.getByRole('button', { name: words('en', 'booth-ask-now') }).click();
+  await first.getByRole('button', { name: words('en', 'booth-accept-give') }).click();
+}
+
+/** An act of the desk on the meeting as a whole, from the menu of its bar. */
+export async function ofMeeting(desk: Page, key: string, tongue: Tongue = 'en'): Promise<void> {
+  await desk.getByRole('button', { name: words(tongue, 'chair-meeting'), exact: true }).click();
+  await desk.getByRole('button', { name: words(tongue, key), exact: true }).click();
+}
+
+/** A session of the second day is opened on the first: the desk asks once whether that is meant. */
+export async function openOnOtherDay(desk: Page): Promise<void> {
+  const dialog = desk.getByRole('dialog', { name: words('en', 'chair-other-day-title') });
+  await tabTo(desk, 'button', wording('en', 'chair-other-day-act'));
+  await desk.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** One of the parts behind "More" on the desk comes to the front. */
+export async function more(desk: Page, key: string, tongue: Tongue = 'en'): Promise<void> {
+  await desk.getByRole('tab', { name: words(tongue, 'chair-more-parts') }).click();
+  await desk.getByRole('tab', { name: words(tongue, key) }).click();
+}
+
+/** The floor is given out of the order of the list, present or not, from the row's own menu. */
+export async function giveFromRow(desk: Page, name: string): Promise<void> {
+  await desk.getByRole('button', { name: wording('en', 'chair-more', { name }) }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: words('en', 'chair-give-row') }).click();
+  await expect(desk.getByRole('dialog')).toBeHidden();
 }
 
 export async function give(chair: Page, name: string): Promise<void> {

@@ -30,6 +30,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A name of this machine that is not loopback's: its pages are no secure context.
+        '--host-resolver-rules=MAP plenary.test 127.0.0.1',
         // Sound between pages of one machine, without a press of anybody's.
         '--allow-loopback-in-peer-connection',
         '--autoplay-policy=no-user-gesture-required',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isSound } from './axe.ts';
 import { type Conference, expect, speak, test } from './conference.ts';
+import { more } from './hall.ts';
 import { type Tongue, wording, words } from './words.ts';
 
 /** The paragraphs as they are read, without the marks that isolate names and with plain blanks. */
@@ -38,7 +39,7 @@ async function shortMeeting(conference: Conference): Promise<void> {
   // Given by mistake, and taken back: that is not told.
   const give = chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first();
   await give.click();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'dock-finish') })).toBeVisible();
   await chair.locator('body').focus();
   await expect(chair.getByRole('button', { name: new RegExp(`^${words('en', 'chair-undo')}`) })).toBeEnabled();
   await chair.keyboard.press('z');
@@ -49,13 +50,15 @@ async function shortMeeting(conference: Conference): Promise<void> {
   await tunisia.getByRole('dialog').getByRole('button', { name: words('fr', 'placard-raise-do') }).click();
   await chair.getByRole('button', { name: wording('en', 'chair-recognise', { name: 'Tunisia' }) }).last().click();
   await expect(iraq.getByRole('button', { name: words('ar', 'floor-halted') })).toBeVisible();
-  await chair.getByRole('button', { name: wording('en', 'chair-rule-name', { name: 'Tunisia' }) }).last().click();
+  // With a reason for the record, from where the points of order stand.
+  await more(chair, 'chair-procedure');
+  await chair.getByRole('button', { name: words('en', 'chair-rule'), exact: true }).or(chair.locator('li.heard button')).last().click();
   const dialog = chair.getByRole('dialog');
   await dialog.getByRole('radio', { name: wording('en', 'ruling', { ruling: 'rejected' }) }).check();
   await dialog.getByLabel(words('en', 'chair-reason-optional')).fill('The list stands.');
   await chair.keyboard.press('Enter');
   await chair.getByRole('button', { name: wording('en', 'chair-give-back', { name: 'Iraq' }) }).click();
-  await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
+  await iraq.getByRole('button', { name: wording('ar', 'dock-finish') }).click();
 }
 
 test('an observer reads the proceedings live while the chair holds a meeting, in English, Arabic and French', async ({
@@ -143,7 +146,7 @@ test('the chair has the proceedings beside the console', async ({ conference }) 
   await chair.getByText(words('en', 'announce-heading')).click();
   await chair.getByLabel(wording('en', 'announce-in', { language: 'en' })).fill('Lunch is at 1 p.m.');
   await chair.getByRole('button', { name: words('en', 'announce-do'), exact: true }).click();
-  await chair.getByRole('button', { name: words('en', 'announce-take-down') }).click();
+  await chair.getByRole('button', { name: words('en', 'announce-take-down') }).first().click();
   await chair.getByRole('tab', { name: words('en', 'tab-proceedings') }).click();
   await expect
     .poll(() => told(chair, 'en'))

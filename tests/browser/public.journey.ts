@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Conference, expect, test } from './conference.ts';
 import { hears } from './ear.ts';
+import { ofMeeting } from './hall.ts';
 import { TONGUES, wording, words } from './words.ts';
 
 /** A tone for each voice, in Hz. */
@@ -41,20 +42,25 @@ const play = (page: Page) => page.getByRole('button', { name: words('en', 'publi
 test('a visitor finds the session, chooses a channel, hears it, and sees who speaks', async ({ conference }) => {
   test.setTimeout(120_000);
   const visitor = await conference.visit('/public/', 'en', { tone: 0 });
+  // Nothing is to be heard yet, so nothing is offered.
+  // The page that the server wrote goes once the client's is drawn.
+  const way = visitor.locator('#page').getByRole('link', { name: wording('en', 'public-listen-name', { session: 'Opening' }) });
+  await expect(visitor.getByRole('heading', { name: 'Opening' })).toBeVisible();
+  await expect(way).toHaveCount(0);
+  const chair = await openSession(conference);
   // As behind the strictest of proxies, and in the oldest of browsers.
   await visitor.addInitScript(() => {
     Reflect.deleteProperty(window, 'WebSocket');
     Reflect.deleteProperty(window, 'RTCPeerConnection');
   });
   await visitor.reload();
-  await visitor.getByRole('link', { name: wording('en', 'public-listen-name', { session: 'Opening' }) }).click();
-  await expect(stage(visitor)).toContainText(words('en', 'stage-scheduled'));
-
-  const chair = await openSession(conference);
+  await way.click();
   await expect(stage(visitor)).toContainText(words('en', 'stage-floor-free'));
   await visitor.getByRole('radio', { name: 'العربية' }).click();
   await play(visitor).click();
-  await expect(visitor.getByText(words('en', 'public-playing', { state: 'playing' }))).toBeVisible({ timeout: 20_000 });
+  // The plate keeps step with what is heard, which is late.
+  const [late] = words('en', 'public-behind', { seconds: '@' }).split('@');
+  await expect(visitor.getByText(late ?? '')).toBeVisible({ timeout: 20_000 });
   await hearsOnly(visitor);
 
   await delegate(conference, 'iraq');
@@ -62,7 +68,8 @@ test('a visitor finds the session, chooses a channel, hears it, and sees who spe
   const en = await conference.join('interpreter-en-1', 'en', 'booth', { tone: TONE.en });
   await en.getByRole('button', { name: words('en', 'booth-go-on') }).click();
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
-  await expect(stage(visitor)).toContainText('Iraq');
+  await expect(stage(visitor)).toContainText('Iraq', { timeout: 20_000 });
+  await expect(visitor.getByText(wording('en', 'public-next', { name: 'Tunisia' }))).toBeVisible();
   await expect(stage(visitor)).toContainText(words('en', 'in-language', { language: 'ar' }));
   await hearsOnly(visitor, TONE.iraq);
 
@@ -70,8 +77,8 @@ test('a visitor finds the session, chooses a channel, hears it, and sees who spe
   await expect(visitor.getByRole('radio', { name: /English/ })).toBeChecked();
   await hearsOnly(visitor, TONE.en);
 
-  await chair.getByRole('button', { name: wording('en', 'chair-give-next', { name: 'Tunisia' }) }).first().click();
-  await expect(stage(visitor)).toContainText('Tunisia');
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Tunisia' }) }).first().click();
+  await expect(stage(visitor)).toContainText('Tunisia', { timeout: 20_000 });
   await expect(stage(visitor)).not.toContainText('Iraq');
   await visitor.getByRole('radio', { name: /0 Floor/ }).click();
   await hearsOnly(visitor, TONE.tunisia);
@@ -97,6 +104,7 @@ test('what is shown is told to be old while the server is not reached, and is br
 
 test('where the browser plays no such stream the page says so, with the addresses for a player', async ({ conference }) => {
   const visitor = await conference.visit('/public/', 'en');
+  await openSession(conference);
   await visitor.addInitScript(() => {
     HTMLMediaElement.prototype.canPlayType = () => '';
   });
@@ -116,4 +124,58 @@ test('what is not public says so in three languages', async ({ conference }) => 
   for (const tongue of TONGUES) {
     await expect(visitor.getByRole('heading', { name: words(tongue, 'page-not-public') })).toBeVisible();
   }
+});
+
+test('without JavaScript the pages are whole: who speaks and is next, a player and a link for each channel, the programme', async ({
+  conference,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const chair = await openSession(conference);
+  await delegate(conference, 'iraq');
+  await delegate(conference, 'tunisia');
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
+  const page = await context.newPage();
+  const at = (path: string) => new URL(path, conference.link('iraq')).href;
+  await page.goto(at('/public/'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.getByRole('link', { name: wording('fr', 'public-listen-name', { session: 'Ouverture' }) }).click();
+  for (const channel of ['floor', 'ar', 'en', 'fr']) {
+    const path = `/listen/opening/${channel}.ogg`;
+    await expect(page.locator(`audio[src="${path}"]`)).toBeVisible();
+    await expect(page.locator(`a[href="${path}"]`)).toBeVisible();
+  }
+  await expect(page.getByRole('row')).toHaveCount(4);
+
+  const now = page.frameLocator('iframe');
+  await expect(now.getByText(words('fr', 'stage-floor-free'))).toBeVisible();
+  await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
+  // It renews itself; nobody presses anything, and the page around it stays, with its sound.
+  await expect(now.getByRole('heading', { name: 'Iraq' })).toBeVisible({ timeout: 30_000 });
+  await expect(now.getByText(wording('fr', 'public-next', { name: 'Tunisie' }))).toBeVisible();
+  await expect(now.getByText(words('fr', 'in-language', { language: 'ar' }))).toBeVisible();
+
+  await page.getByRole('link', { name: /العربية/, exact: false }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(now.getByRole('heading', { name: 'العراق' })).toBeVisible();
+
+  // A ruling is told for some seconds; then a suspension, with its reason.
+  const lebanon = await conference.join('lebanon', 'en');
+  await lebanon.getByRole('button', { name: words('en', 'placard-raise') }).click();
+  await lebanon.getByRole('dialog').getByRole('button', { name: words('en', 'placard-raise-do') }).click();
+  await chair.getByRole('button', { name: wording('en', 'chair-recognise', { name: 'Lebanon' }) }).first().click();
+  const noted = chair.locator('.box').getByRole('button', { name: words('en', 'ruling', { ruling: 'noted' }) });
+  await expect(noted).toHaveAttribute('aria-disabled', 'false');
+  await noted.click();
+  await expect(now.getByText(wording('ar', 'stage-ruling', { name: 'لبنان', ruling: 'noted' }))).toBeVisible({ timeout: 30_000 });
+  await ofMeeting(chair, 'chair-suspend');
+  const suspending = chair.getByRole('dialog');
+  await suspending.getByLabel(words('en', 'chair-reason-optional')).fill('Consultations');
+  await suspending.getByRole('button', { name: words('en', 'chair-suspend-act') }).click();
+  await expect(now.getByRole('heading', { name: words('ar', 'stage-suspended') })).toBeVisible({ timeout: 30_000 });
+  await expect(now.getByText('Consultations')).toBeVisible();
+  await page.goto(at('/public/round-table-1?lang=en'));
+  await expect(page.locator('audio')).toHaveCount(0);
+  await expect(page.getByText(words('en', 'written-begins', { day: '@', time: '' }).split('@')[0] ?? '')).toBeVisible();
+  await context.close();
 });

@@ -11,7 +11,7 @@ test('the server is killed and restarted under a meeting: everyone keeps their p
   await iraq.getByRole('button', { name: words('ar', 'floor-ask') }).click();
   await iraq.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
 
   await conference.kill();
   await expect(iraq.getByText(words('ar', 'line-lost')).first()).toBeVisible();
@@ -22,13 +22,13 @@ test('the server is killed and restarted under a meeting: everyone keeps their p
   await expect(iraq.getByText(words('ar', 'chat-waiting'))).toBeVisible();
 
   await conference.restart();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeEnabled({ timeout: 20_000 });
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeEnabled({ timeout: 20_000 });
   await expect(iraq.getByText(words('ar', 'chat-waiting'))).toBeHidden();
   await expect(iraq.getByRole('log').getByText(written)).toHaveCount(1);
   const lebanon = await conference.join('lebanon', 'ar').catch(() => undefined);
   expect(lebanon, 'links made before the restart still open').toBeDefined();
   await expect(lebanon!.getByRole('log').getByText(written)).toHaveCount(1);
   await expect(chair.getByRole('timer').first()).toBeVisible();
-  await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
+  await iraq.getByRole('button', { name: wording('ar', 'dock-finish') }).click();
   await expect(chair.getByText(words('en', 'chair-nobody')).first()).toBeVisible();
 });

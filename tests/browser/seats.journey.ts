@@ -23,10 +23,13 @@ test('the secretariat adds a person who enters by a new link, has them speak, an
   await dialog.getByLabel(wording('en', 'seats-name-in', { language: 'ar' })).fill('السيدة نورا');
   // Meanwhile the chair gives the floor.
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
-  await dialog.getByRole('button', { name: words('en', 'seats-add') }).click();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
+  await dialog.getByRole('button', { name: words('en', 'office-add-and-link') }).click();
+  // Whoever is added has a link at once.
+  await expect(dialog.getByRole('textbox', { name: words('en', 'seats-link') })).toHaveValue(/\/join#.{20,}/);
+  await dialog.getByRole('button', { name: words('en', 'office-done') }).click();
   await expect(dialog).toBeHidden();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
 
   const change = secretariat.getByRole('button', { name: wording('en', 'seats-change-of', { name: 'Ms. Nora Example' }) });
   await change.click();
@@ -61,7 +64,7 @@ test('the secretariat adds a person who enters by a new link, has them speak, an
   await expect(nora.getByText(words('en', 'page-link-unknown')).or(nora.getByText(words('en', 'page-ended'))).or(nora.getByText(words('en', 'page-not-entered'))).first()).toBeVisible();
   await nora.goto(link);
   await expect(nora.getByText(words('en', 'page-link-unknown'))).toBeVisible();
-  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-speaking') })).toBeVisible();
+  await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
   await context.close();
 });
 
@@ -96,6 +99,8 @@ test('the seats can be used by everyone', async ({ conference }) => {
     await secretariat.setViewportSize({ width, height: 800 });
     await isSound(secretariat, `the seats at ${width} px`);
     await speak(secretariat, 'ar');
+    // On a phone all parts stand in one row, with another in front.
+    await secretariat.getByRole('tab', { name: words('ar', 'chair-people') }).click();
     await secretariat.getByRole('button', { name: new RegExp(words('ar', 'seats-change')) }).first().click();
     if (process.env.SHOTS) await secretariat.screenshot({ path: `${process.env.SHOTS}/seat-ar-${width}.png` });
     const { isSoundHere } = await import('./axe.ts');

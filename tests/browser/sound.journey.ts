@@ -1,19 +1,7 @@
 /** The conference is heard: every source sings a tone of its own, and each listener is asked which tones arrive. */
 import { expect, test } from './conference.ts';
 import { ABSENT_DB, change, loudest, record, sing } from './ear.ts';
-import {
-  TONE,
-  delegate,
-  give,
-  goOnAir,
-  heardOf,
-  hearsOnly,
-  interpreter,
-  listenTo,
-  observe,
-  openSession,
-  withoutOriginal,
-} from './hall.ts';
+import { TONE, delegate, give, goOnAir, heardOf, hearsOnly, interpreter, listenTo, observe, ofMeeting, openSession, withoutOriginal } from './hall.ts';
 import { wording, words } from './words.ts';
 
 test('the floor is heard from the moment it is given, and a microphone that the chair closes is not heard', async ({ conference }) => {
@@ -30,11 +18,11 @@ test('the floor is heard from the moment it is given, and a microphone that the 
 
   await iraq.getByRole('button', { name: words('ar', 'microphone-open') }).click();
   await hearsOnly(observer);
-  await iraq.getByRole('button', { name: words('ar', 'microphone-muted') }).click();
+  await iraq.getByRole('button', { name: words('ar', 'microphone-muted') }).first().click();
   await hearsOnly(observer, TONE.iraq);
 
   await chair.getByRole('button', { name: /^Close the microphone of/ }).click();
-  await expect(iraq.getByRole('button', { name: words('ar', 'microphone-closed-by-chair') })).toBeVisible();
+  await expect(iraq.getByRole('button', { name: words('ar', 'microphone-closed-by-chair') }).first()).toBeVisible();
   await hearsOnly(observer);
   await sing(iraq, 600);
   await sing(iraq, TONE.iraq);
@@ -45,13 +33,13 @@ test('what is recorded can be played, in time, with an index of the turns', asyn
   const chair = await openSession(conference);
   const observer = await observe(conference);
   const iraq = await delegate(conference, 'iraq');
-  await chair.getByRole('button', { name: words('en', 'chair-record'), exact: true }).click();
+  await ofMeeting(chair, 'chair-record');
   await expect(observer.getByText(wording('en', 'recording-since', { time: '' })).first()).toBeVisible();
   await give(chair, 'Iraq');
   await hearsOnly(observer, TONE.iraq);
   await iraq.getByRole('button', { name: wording('ar', 'floor-speaking') }).click();
   await hearsOnly(observer);
-  await chair.getByRole('button', { name: words('en', 'chair-record-stop'), exact: true }).click();
+  await ofMeeting(chair, 'chair-record-stop');
 
   // The last page of a stream that has ended says so, and its position is the length in samples.
   const end = async (name: string): Promise<{ ended: boolean; seconds: number } | null> => {

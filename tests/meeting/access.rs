@@ -24,6 +24,7 @@ open_session         x     x         x           .          .        .         .
 suspend_session      x     x         x           .          .        .         .        .           .          .
 resume_session       x     x         x           .          .        .         .        .           .          .
 close_session        x     x         x           .          .        .         .        .           .          .
+reopen_session       x     x         x           .          .        .         .        .           .          .
 reschedule_session   .     .         x           .          .        .         .        .           .          .
 delay_session        .     .         x           .          .        .         .        .           .          .
 correct_title        .     .         x           .          .        .         .        .           .          .
@@ -33,6 +34,7 @@ correct_name         .     .         x           .          .        .         .
 withdraw_person      .     .         x           .          .        .         .        .           .          .
 open_list            x     x         x           .          .        .         .        .           .          .
 close_list           x     x         x           .          .        .         .        .           .          .
+take_up_list         x     x         x           .          .        .         .        .           .          .
 request_floor        .     .         .           .          x        x         .        .           .          .
 add_request          x     x         x           .          .        .         .        .           .          .
 withdraw_request     .     .         .           .          x        x         .        .           .          .
@@ -77,6 +79,9 @@ undo_act             x     x         x           .          .        .         .
 agree_to_microphone  x     x         .           .          x        x         .        .           .          .
 open_microphone      x     x         x           .          x        x         .        .           .          .
 close_microphone     x     x         x           .          x        x         .        .           .          .
+mute_microphone      x     x         .           .          x        x         .        x           .          .
+unmute_microphone    x     x         .           .          x        x         .        x           .          .
+report_microphone    x     x         .           .          x        x         .        x           .          .
 choose_channel       x     x         x           x          x        x         x        x           x          .
 go_on_air            .     .         .           .          .        .         .        x           .          .
 go_off_air           .     .         .           .          .        .         .        x           .          .
@@ -121,6 +126,7 @@ vote_for_question    x     x         x           x          x        x         x
 take_vote_back       x     x         x           x          x        x         x        x           x          .
 start_timer          x     x         x           .          .        .         .        .           .          .
 stop_timer           x     x         x           .          .        .         .        .           .          .
+give_floor_on_stage  x     x         x           .          .        .         .        .           .          .
 ask_for_hands        x     x         x           .          .        .         .        .           .          .
 open_poll            x     x         x           .          .        .         .        .           .          .
 cast_ballot          x     x         x           x          x        x         x        x           x          .
@@ -159,6 +165,7 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("suspend_session", suspend_session("technical stop")),
         ("resume_session", resume_session()),
         ("close_session", close_session()),
+        ("reopen_session", reopen_session(1_614_153_600_000, "closed by mistake")),
         ("reschedule_session", reschedule(START_MS, START_MS + 3_600_000, "", None)),
         ("delay_session", delay("", None)),
         ("correct_title", correct_title("en", "Opening", None)),
@@ -168,6 +175,7 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("withdraw_person", withdraw_person("bob")),
         ("open_list", open_list("main")),
         ("close_list", close_list("main")),
+        ("take_up_list", take_up_list("reply")),
         ("request_floor", request_floor("main")),
         ("add_request", add_request("main", "tunisia")),
         ("withdraw_request", withdraw("a")),
@@ -217,6 +225,9 @@ fn of_the_sound() -> Vec<(&'static str, Command)> {
         ("agree_to_microphone", agree(true)),
         ("open_microphone", open_microphone(None)),
         ("close_microphone", close_microphone(None)),
+        ("mute_microphone", mute()),
+        ("unmute_microphone", unmute()),
+        ("report_microphone", report_microphone(false)),
         ("choose_channel", choose_channel("floor")),
         ("go_on_air", go_on_air(Output::A)),
         ("go_off_air", go_off_air()),
@@ -266,6 +277,7 @@ fn of_the_chat() -> Vec<(&'static str, Command)> {
         ("take_vote_back", take_vote_back("q")),
         ("start_timer", start_timer("paul", 60_000)),
         ("stop_timer", stop_timer()),
+        ("give_floor_on_stage", give_floor_on_stage("paul", 60_000)),
         ("ask_for_hands", hands(Entitled::Delegations)),
         ("open_poll", poll(Entitled::Everyone, false, false, None)),
         ("cast_ballot", cast("v", &[0])),

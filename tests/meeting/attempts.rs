@@ -28,6 +28,8 @@ pub enum Step {
     Presence(usize, bool),
     /// Whether sound comes from a person's microphone.
     Microphone(usize, bool),
+    /// The recorder reports that so many channels are recorded as silence.
+    RecordsSilence(usize),
     /// The timer of a list's inscription window.
     Inscription(usize),
     /// The timer of a handover: of the one under way, or a stale one.
@@ -51,6 +53,7 @@ pub enum Attempt {
     Suspend,
     Resume,
     Close,
+    Reopen(bool),
     OpenList(usize),
     CloseList(usize),
     Request(usize, usize),
@@ -98,6 +101,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         1 => Just(A::Suspend),
         2 => Just(A::Resume),
         1 => prop::bool::weighted(0.3).prop_map(|ends| if ends { A::Close } else { A::Resume }),
+        2 => fresh().prop_map(A::Reopen),
         2 => n().prop_map(A::OpenList),
         1 => n().prop_map(A::CloseList),
         14 => (n(), n()).prop_map(|(list, language)| A::Request(list, language)),
@@ -140,6 +144,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         3 => prop_oneof![0..400_000_i64, -60_000..0_i64].prop_map(Step::Wait),
         4 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Presence(who, comes)),
         3 => (people(), prop::bool::weighted(0.7)).prop_map(|(who, comes)| Step::Microphone(who, comes)),
+        1 => (0..4_usize).prop_map(Step::RecordsSilence),
         2 => (0..12_usize).prop_map(Step::Inscription),
         3 => prop::bool::weighted(0.8).prop_map(Step::Handover),
         1 => (0..3_usize).prop_map(Step::Convene),
@@ -317,6 +322,9 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
         Step::Convene(version) => {
             Intent::Server(Housekeeping::Convene(Box::new(charter_in_version(*version))))
         }
+        Step::RecordsSilence(channels) => {
+            Intent::Server(records_silence(&["floor", "ar", "gone"][..*channels]))
+        }
         Step::Microphone(number, connected) => {
             let reported = Reported { person: id(who(*number)), connected: *connected };
             Intent::Server(Housekeeping::Microphone(reported))
@@ -443,6 +451,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         Attempt::Suspend => suspend_session("technical stop"),
         Attempt::Resume => resume_session(),
         Attempt::Close => close_session(),
+        Attempt::Reopen(fresh) => reopen(meeting, *fresh),
         Attempt::OpenList(n) => open_list(list(n)),
         Attempt::CloseList(n) => close_list(list(n)),
         Attempt::Request(n, language) => {
@@ -500,6 +509,10 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
     }
 }
 
+fn reopen(meeting: &Meeting, fresh: bool) -> Command {
+    reopen_session(meeting.programme.since_ms + i64::from(!fresh), "closed by mistake")
+}
+
 /// Declined with a reason that names whose it was, so that it is known wherever it is seen.
 fn decline_it(meeting: &Meeting, request: &str) -> Command {
     let seat = meeting.speakers.request(&id(request)).map(|entry| entry.request.delegation.to_string());
@@ -528,7 +541,7 @@ fn motion_act(meeting: &Meeting, act: usize, which: usize, votes: [u16; 3]) -> C
     let kinds = [Kind::SuspendMeeting, Kind::AdjournDebate, Kind::CloseDebate, Kind::AdjournMeeting];
     match act {
         0 | 1 => {
-            let kind = kinds[if which == 10 { 3 } else { which % 3 }];
+            let kind = kinds[if which >= 10 { 3 } else { which % 3 }];
             move_motion(kind, Some(["main", "main", "reply", "none"][which % 4]))
         }
         2 | 3 => take_up(&motion),

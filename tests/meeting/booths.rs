@@ -287,6 +287,39 @@ fn before_it_gives_the_floor_the_desk_is_told_which_channels_would_lack_interpre
 }
 
 #[test]
+fn booths_are_ready_when_somebody_with_a_microphone_sits_in_each() {
+    let staff = |story: &Story| {
+        let seen = story.seen(&Key::Readiness);
+        let staff = seen["staff"].as_array().unwrap().iter();
+        staff
+            .map(|at| {
+                format!("{} {} {} {}", at["channel"], at["booth"], at["person"], at["staff"]).replace('"', "")
+            })
+            .collect::<Vec<_>>()
+    };
+    // Nobody has come. What is spoken next is English, whose channel needs nobody.
+    let story = given([list_opened("main"), opened(), requested("a", "alice")]);
+    assert_eq!(staff(&story), ["ar arabic null nobody", "fr french null nobody"]);
+    // To sit in the booth is not enough, nor is a microphone that is muted or gives no sound.
+    let story = story.happens([arrived("ivan"), arrived("fay")]);
+    assert_eq!(staff(&story), ["ar arabic ivan no_microphone", "fr french fay no_microphone"]);
+    let story = story.housekeeping(heard("ivan")).housekeeping(heard("fay"));
+    assert_eq!(staff(&story), ["ar arabic ivan ready", "fr french fay ready"]);
+    let muted = story.clone().when("ivan", mute()).when("fay", report_microphone(false));
+    assert_eq!(staff(&muted), ["ar arabic ivan no_microphone", "fr french fay no_microphone"]);
+    // On air, to mute is to pause, and a device without sound is none.
+    let on_air = story.clone().when("ivan", go_on_air(Output::A)).when("ivan", mute());
+    assert_eq!(staff(&on_air)[0], "ar arabic ivan on_air");
+    assert_eq!(staff(&on_air.when("ivan", report_microphone(false)))[0], "ar arabic ivan no_microphone");
+    // Before a language is known, all channels are told of. The Arabic booth works both ways: whoever is on air for
+    // the English channel is not counted for the Arabic one.
+    let story = story.happens([withdrawn("a")]);
+    assert_eq!(staff(&story), ["ar arabic ivan ready", "en english null nobody", "fr french fay ready"]);
+    let story = story.when("ivan", go_on_air(Output::B));
+    assert_eq!(staff(&story), ["ar arabic null nobody", "en arabic ivan on_air", "fr french fay ready"]);
+}
+
+#[test]
 fn without_a_head_of_the_list_the_desk_is_told_of_the_turn_in_progress() {
     let story = english_is_spoken();
     let seen = story.seen(&Key::Readiness);

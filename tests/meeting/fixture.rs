@@ -35,8 +35,10 @@ fn fixture(name: &str) -> PathBuf {
 /// Logs in the order in which they were written: the first version, the first with sound, the first with points of
 /// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
 /// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
-/// with pre-recorded statements, and the first with a session that was delayed.
-const LOGS: [&str; 11] = [
+/// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
+/// for a while, the first with several sittings, the first with microphones that were muted, and the first with a list
+/// that was taken up.
+pub const LOGS: [&str; 15] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -48,10 +50,14 @@ const LOGS: [&str; 11] = [
     "log-v1-seats",
     "log-v1-prerecorded",
     "log-v1-schedule",
+    "log-v1-recording",
+    "log-v1-sittings",
+    "log-v1-muted",
+    "log-v1-in-hand",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.
-fn log(name: &str) -> Vec<Recorded> {
+pub fn log(name: &str) -> Vec<Recorded> {
     let text = std::fs::read_to_string(fixture(&format!("{name}.jsonl"))).unwrap();
     let blobs: Arc<dyn Log> = Arc::new(Memory::new());
     let read = async |line: &str| {

@@ -7,6 +7,7 @@ use plenary::meeting::ids::{Millis, Moment};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::{Entity, EntityRef, Key, Scope, render, snapshot};
 
+use crate::refusals;
 use crate::sample::{START_MS, charter, id};
 
 /// The number that chance gives in every story.
@@ -83,10 +84,14 @@ impl Story {
     pub fn intend(mut self, intent: &Intent) -> Self {
         let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1, lot: LOT };
         let outcome = self.meeting.decide(&context, intent);
+        assert_eq!(refusals::fault(intent, &outcome), None);
+        let logged = self.log.len();
         for event in outcome.iter().flatten() {
             self.record(event.clone(), intent.actor());
         }
         assert_eq!(self.meeting.broken_invariant(), None);
+        // A room asks less, and may not find what the whole does not.
+        assert_eq!(self.meeting.broken_after(&self.log[logged..]), None);
         self.outcome = Some(outcome);
         self
     }

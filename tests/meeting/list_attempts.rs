@@ -16,6 +16,7 @@ pub enum ListAct {
     Propose(usize, usize),
     Apply(usize, bool),
     Dismiss(usize),
+    TakeUp(usize),
     Cut(usize, usize, Millis),
     Extra(usize, Millis),
     ReplyTo(usize),
@@ -35,6 +36,7 @@ pub fn attempts_at_lists() -> impl Strategy<Value = ListAct> {
         4 => (n(), n()).prop_map(|(list, policy)| A::Propose(list, policy)),
         4 => (n(), fresh()).prop_map(|(list, fresh)| A::Apply(list, fresh)),
         1 => n().prop_map(A::Dismiss),
+        2 => n().prop_map(A::TakeUp),
         2 => (n(), n(), 5_000..400_000_i64).prop_map(|(list, of, time)| A::Cut(list, of, time)),
         2 => (n(), 5_000..700_000_i64).prop_map(|(which, time)| A::Extra(which, time)),
         2 => n().prop_map(A::ReplyTo),
@@ -74,6 +76,7 @@ pub fn command(
             apply_order(list(n), version + u32::from(!fresh))
         }
         ListAct::Dismiss(n) => dismiss_order(list(n)),
+        ListAct::TakeUp(n) => take_up_list(list(n)),
         ListAct::Cut(n, of, time) => {
             let of = [None, Some(Category::MemberState), Some(Category::Ngo), None][of % 4];
             set_speaking_time(list(n), of, *time)

@@ -1,12 +1,15 @@
 //! The lists against a model of them: the rules written again, as simply as can be. Whatever is asked, both answer
 //! alike, and those who wait stand in the same order for the same time.
 
+use std::collections::BTreeMap;
+
 use plenary::meeting::command::Command;
 use plenary::meeting::ids::Millis;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use proptest::prelude::*;
 
+use crate::courses::courses;
 use crate::harness::{Story, given};
 use crate::sample::{MINUTE_MS, STATE_TURN_MS, id};
 use crate::words::*;
@@ -61,6 +64,8 @@ struct Model {
     lists: [ModelList; 2],
     /// Requests that wait no longer, with the word for how they ended.
     past: Vec<(String, &'static str)>,
+    /// What each seat took back last on each list: nothing before it is remembered.
+    taken_back: BTreeMap<(usize, usize), String>,
     made: usize,
     /// Whether somebody has the floor.
     turn: bool,
@@ -79,12 +84,18 @@ impl Model {
     }
 
     fn leave(&mut self, request: &str, end: &'static str) -> Result<Waits, String> {
-        let (list, place) = self.place(request)?;
-        let list = &mut self.lists[list];
+        let (at, place) = self.place(request)?;
+        let list = &mut self.lists[at];
         list.version += 1;
         let waits = list.queue.remove(place);
+        let seat = waits.seat;
         if end == "heard" || end == "written" {
             list.replied.push(waits.seat);
+        }
+        if end == "withdrawn"
+            && let Some(earlier) = self.taken_back.insert((at, seat), request.to_owned())
+        {
+            self.past.retain(|(past, _)| *past != earlier);
         }
         self.past.push((request.to_owned(), end));
         Ok(waits)
@@ -290,7 +301,7 @@ fn code(refusal: &Refusal) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(courses(200))]
 
     #[test]
     fn lists_answer_and_stand_as_the_model_has_it(asked in prop::collection::vec(asks(), 1..80)) {

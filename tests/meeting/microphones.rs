@@ -1,9 +1,10 @@
 //! Microphones of the floor: that of the turn, and those on the podium.
 
 use plenary::meeting::command::Housekeeping;
+use plenary::meeting::ids::ChannelId;
 use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
-use plenary::meeting::plan;
+use plenary::meeting::plan::{self, Carries};
 use plenary::meeting::programme::{MicrophonePolicy, Phase};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{Key, Scope};
@@ -54,7 +55,8 @@ fn who_agreed_is_live_as_soon_as_their_delegation_has_the_floor() {
     assert_eq!(plan::plan(&story.meeting).turn, Some(id("alice")));
     let microphone = story.seen(&Key::Microphone(id("alice")));
     let expected = json!({"type": "microphone", "id": "alice", "name": microphone["name"], "delegation": "egypt",
-                          "kind": "turn", "since_ms": START_MS, "connected": false});
+                          "kind": "turn", "since_ms": START_MS, "connected": false,
+                          "muted": false, "silent": false});
     assert_eq!(microphone, expected);
     assert_eq!(own(&story, "alice")["live"], "floor");
 }
@@ -360,8 +362,106 @@ fn nobody_is_live_on_the_floor_and_on_a_channel() {
 }
 
 #[test]
+fn who_is_muted_has_the_floor_and_is_heard_by_nobody_until_they_unmute() {
+    let story = alice_speaks().when("alice", mute()).then([microphone_muted("alice", true)]);
+    assert_eq!(live(&story), [""; 0]);
+    assert_eq!(plan::plan(&story.meeting).turn, None);
+    // All see that the microphone is hers, and muted.
+    assert_eq!(story.seen(&Key::Microphone(id("alice")))["muted"], true);
+    assert_eq!(
+        (&own(&story, "alice")["live"], &own(&story, "alice")["muted"]),
+        (&json!("floor"), &json!(true))
+    );
+    let story = story.when("alice", mute()).then([]);
+    let story = story.when("alice", unmute()).then([microphone_muted("alice", false)]);
+    assert_eq!(live(&story), ["alice"]);
+    assert_eq!(own(&story, "alice")["muted"], false);
+}
+
+#[test]
+fn a_mute_outlives_the_page_the_turn_and_a_new_conference_file() {
+    // Muted ahead of the turn; then the page is left, and another comes.
+    let story = in_session().happens([agreed("alice")]).when("alice", mute());
+    let story = story.happens([left("alice"), arrived("alice")]).when("clara", give_floor("a", None));
+    assert_eq!(live(&story), [""; 0]);
+    let mut revised = charter();
+    revised.people.retain(|person| person.id != id("fay"));
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    assert_eq!(live(&story), [""; 0]);
+    // To open a microphone does not unmute it: the gate is the owner's own.
+    let story = story.when("clara", close_microphone(Some("alice")));
+    let story = story.when("clara", open_microphone(Some("alice")));
+    assert_eq!(live(&story), [""; 0]);
+    assert_eq!(live(&story.when("alice", unmute())), ["alice"]);
+}
+
+#[test]
+fn whoever_loses_their_seat_is_muted_no_longer() {
+    let story = in_session().when("alice", mute());
+    let mut revised = charter();
+    let alice = revised.people.iter_mut().find(|person| person.id == id("alice")).unwrap();
+    (alice.roles, alice.delegation) = (vec![Role::Observer], None);
+    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    assert!(story.meeting.microphones.muted.is_empty());
+    story.when("alice", mute()).then(Refusal::NotAllowed {});
+}
+
+#[test]
+fn who_can_never_be_heard_has_nothing_to_mute() {
+    let mut revised = charter();
+    revised.people.push(crate::sample::person("zoe", &[Role::Delegate], None, "en"));
+    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    for command in [mute(), unmute(), report_microphone(false)] {
+        story.clone().when("zoe", command).then(Refusal::NoSeat {});
+    }
+}
+
+#[test]
+fn an_interpreter_who_mutes_is_on_air_and_silent_and_listeners_do_not_hear_the_floor_of_a_sudden() {
+    let channel = |story: &Story| plan::plan(&story.meeting).channels[&id::<ChannelId>("ar")].clone();
+    let story = in_session().happens([given_floor("t", "a", "alice"), agreed("alice")]);
+    let story = story.when("ivan", go_on_air(Output::A));
+    assert_eq!(channel(&story), Carries::Interpretation(id("ivan")));
+    let story = story.when("ivan", mute());
+    assert_eq!(channel(&story), Carries::Silence);
+    assert_eq!(own(&story, "ivan")["live"], "channel");
+    assert_eq!(channel(&story.when("ivan", unmute())), Carries::Interpretation(id("ivan")));
+}
+
+#[test]
+fn a_device_that_gives_no_sound_is_told_to_all_until_it_does_or_is_gone() {
+    let silent = |story: &Story| story.seen(&Key::Microphone(id("alice")))["silent"].clone();
+    // Of a device that is not connected there is nothing to tell.
+    let story = alice_speaks().when("alice", report_microphone(false)).then([]);
+    let story = story.housekeeping(heard("alice")).when("alice", report_microphone(false));
+    let story = story.then([microphone_reported("alice", false)]);
+    assert_eq!((silent(&story), &own(&story, "alice")["silent"]), (json!(true), &json!(true)));
+    let story = story.when("alice", report_microphone(false)).then([]);
+    let sounds =
+        story.clone().when("alice", report_microphone(true)).then([microphone_reported("alice", true)]);
+    assert_eq!(silent(&sounds), false);
+    sounds.when("alice", report_microphone(true)).then([]);
+    let gone = story.housekeeping(unheard("alice"));
+    assert_eq!(silent(&gone), false);
+    assert!(gone.meeting.microphones.silent.is_empty());
+}
+
+#[test]
+fn the_desk_sees_of_who_waits_that_they_are_muted_or_silent() {
+    let seen = |story: &Story| {
+        let seen = story.seen(&Key::Preparation(id("a")));
+        (seen["muted"].clone(), seen["silent"].clone())
+    };
+    let story = in_session();
+    assert_eq!(seen(&story), (json!(false), json!(false)));
+    let story = story.housekeeping(heard("alice")).when("alice", report_microphone(false));
+    let story = story.when("alice", mute());
+    assert_eq!(seen(&story), (json!(true), json!(true)));
+}
+
+#[test]
 fn everybody_sees_whose_microphone_is_live_and_of_those_who_wait_the_desk_alone_who_agreed() {
-    let story = alice_speaks().happens([agreed("bob"), requested("waits", "bob")]);
+    let story = alice_speaks().happens([agreed("bob")]);
     assert!(story.shown_to(&Scope::Everyone).contains("name of alice"));
     for scope in [Scope::Everyone, Scope::Booths, Scope::Delegation(id("lebanon"))] {
         assert!(!story.shown_to(&scope).contains("\"agrees\""), "{scope}");

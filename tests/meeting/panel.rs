@@ -5,11 +5,11 @@ use plenary::meeting::people::Role;
 use plenary::meeting::plan;
 use plenary::meeting::programme::{Phase, SessionKind};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::view::{Key, Scope};
+use plenary::meeting::view::{Key, Scope, public};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id};
+use crate::sample::{MINUTE_MS, charter, id, wording};
 use crate::words::*;
 
 fn panel() -> Story {
@@ -99,4 +99,150 @@ fn it_runs_for_somebody_on_stage_within_its_limits() {
     let story = panel().when("maya", start_timer("alice", MINUTE_MS)).then(unknown(Field::Person));
     let story = story.when("maya", start_timer("paul", 9_999)).then(range());
     story.when("maya", start_timer("paul", 60 * MINUTE_MS + 1)).then(range());
+}
+
+/// Paul's microphone reaches the server, and he agrees to its opening.
+fn with_paul_ready() -> Story {
+    panel().happens([agreed("paul"), microphone_connected("paul")])
+}
+
+fn live(story: &Story) -> Vec<String> {
+    plan::floor(&story.meeting).iter().map(|live| live.person.id.to_string()).collect()
+}
+
+fn undone(story: Story) -> Story {
+    let act = story.meeting.undoable().unwrap().seq;
+    story.when("maya", undo_act(act)).then([act_undone(act)])
+}
+
+#[test]
+fn beginning_an_item_shows_it_times_its_person_and_opens_the_microphone_that_is_ready() {
+    let story = with_paul_ready();
+    assert_eq!(stage(&story)["people"][1]["ready"], true);
+    let story = story.when("maya", start_item("planned-2", 0)).then([
+        item_started("planned-2"),
+        timer_started("paul", 10 * MINUTE_MS),
+        microphone_opened("paul"),
+    ]);
+    let item = stage(&story)["item"].clone();
+    assert_eq!(
+        (&item["number"], &item["of"], &item["limit_ms"]),
+        (&json!(2), &json!(4), &json!(10 * MINUTE_MS))
+    );
+    assert_eq!((&item["speaker"]["person"], &item["kind"]), (&json!("paul"), &json!("speaker")));
+    assert_eq!(item["running_since_ms"], stage(&story)["timer"]["running_since_ms"]);
+    assert_eq!(live(&story), ["paul"]);
+    let story = story.after(MINUTE_MS).when("maya", start_item("planned-3", 1));
+    let story = story.then([item_finished("planned-2"), item_started("planned-3"), timer_stopped()]);
+    assert_eq!((&stage(&story)["timer"], &stage(&story)["item"]["speaker"]), (&Value::Null, &Value::Null));
+    assert_eq!(spoken(&story, "paul")["spoken_ms"], MINUTE_MS);
+}
+
+#[test]
+fn a_microphone_opens_by_itself_only_where_it_is_ready() {
+    let unready = [
+        panel().happens([microphone_connected("paul")]),
+        panel().happens([agreed("paul")]),
+        with_paul_ready().housekeeping(leave("paul")),
+    ];
+    for story in unready {
+        assert_eq!(stage(&story)["people"][1]["ready"], false);
+        let story = story.when("maya", start_item("planned-2", 0));
+        story.then([item_started("planned-2"), timer_started("paul", 10 * MINUTE_MS)]);
+    }
+    // Nor one that is open.
+    let story =
+        with_paul_ready().when("paul", open_microphone(None)).when("maya", start_item("planned-2", 0));
+    story.then([item_started("planned-2"), timer_started("paul", 10 * MINUTE_MS)]);
+}
+
+#[test]
+fn an_item_that_ends_without_another_stops_the_timer_of_its_person_alone() {
+    let story =
+        with_paul_ready().when("maya", start_item("planned-2", 0)).when("maya", finish_item("planned-2", 1));
+    let story = story.then([item_finished("planned-2"), timer_stopped()]);
+    assert_eq!((&stage(&story)["item"], &stage(&story)["timer"]), (&Value::Null, &Value::Null));
+    let story = story.when("maya", start_item("planned-3", 2)).when("maya", start_timer("maya", MINUTE_MS));
+    story.when("maya", finish_item("planned-3", 3)).then([item_finished("planned-3")]);
+}
+
+#[test]
+fn an_item_begun_by_mistake_is_taken_back_as_one_act() {
+    let story = with_paul_ready().when("maya", start_item("planned-1", 0)).after(MINUTE_MS);
+    let before = stage(&story);
+    let story = story.when("maya", start_item("planned-2", 1)).then([
+        item_finished("planned-1"),
+        item_started("planned-2"),
+        timer_stopped(),
+        timer_started("paul", 10 * MINUTE_MS),
+        microphone_opened("paul"),
+    ]);
+    assert_eq!(story.seen(&Key::Undo)["act"]["what"], "item_started");
+    let told = story.meeting.proceedings.clone();
+    let story = undone(story.after(5_000));
+    assert_eq!(stage(&story), before);
+    assert_eq!(live(&story), [""; 0]);
+    assert_eq!(spoken(&story, "maya"), json!({"person": "maya", "spoken_ms": 0, "times": 0}));
+    assert_ne!(story.meeting.proceedings, told, "nor is it told");
+    let sheet = story.seen(&Key::RunSheet);
+    assert_eq!((&sheet["current"], &sheet["next"]), (&json!("planned-1"), &json!("planned-2")));
+    assert_eq!(sheet["items"][1]["progress"], "planned");
+    // The sheet is another than the one that its second item began on.
+    assert!(sheet["version"].as_u64().unwrap() > 3);
+}
+
+#[test]
+fn what_others_have_done_on_stage_since_is_not_taken_back() {
+    let story = with_paul_ready().when("maya", start_item("planned-2", 0));
+    let act = story.meeting.undoable().unwrap().seq;
+    let suspended = story.clone().when("maya", suspend_session(""));
+    suspended.when("maya", undo_act(act)).then(Refusal::NothingToUndo {});
+    let gone_on = story.clone().when("clara", start_item("planned-3", 1)).after(1);
+    gone_on.when("maya", undo_act(act)).then(Refusal::NothingToUndo {});
+    // What is closed meanwhile stays closed.
+    let story = undone(story.when("paul", close_microphone(None)));
+    assert_eq!(live(&story), [""; 0]);
+}
+
+#[test]
+fn whoever_is_given_the_floor_on_stage_is_timed_and_heard_and_the_item_goes_on() {
+    let story = with_paul_ready().when("maya", start_item("planned-3", 0)).after(MINUTE_MS);
+    let story = story.when("maya", give_floor_on_stage("paul", 2 * MINUTE_MS));
+    let story = story.then([timer_started("paul", 2 * MINUTE_MS), microphone_opened("paul")]);
+    assert_eq!(stage(&story)["item"]["kind"], "questions");
+    assert_eq!(live(&story), ["paul"]);
+    let story = undone(story);
+    assert_eq!((&stage(&story)["timer"], live(&story).len()), (&Value::Null, 0));
+    let range = || Refusal::OutOfRange { field: Field::LimitMs, min: 10_000, max: 60 * MINUTE_MS };
+    let story = story.when("maya", give_floor_on_stage("paul", 9_999)).then(range());
+    let story = story.when("maya", give_floor_on_stage("alice", MINUTE_MS)).then(unknown(Field::Person));
+    let suspended = Refusal::WrongPhase { phase: Phase::Suspended };
+    story
+        .when("maya", suspend_session(""))
+        .when("maya", give_floor_on_stage("paul", MINUTE_MS))
+        .then(suspended);
+}
+
+#[test]
+fn the_desk_opens_the_microphone_of_a_panellist_who_agrees() {
+    let story = panel().when("maya", open_microphone(Some("paul"))).then(Refusal::NotAgreed {});
+    let story = story.happens([agreed("paul")]).when("maya", open_microphone(Some("paul")));
+    let story = story.then([microphone_opened("paul")]);
+    let story = story.when("maya", open_microphone(Some("paul"))).then([]);
+    let story = story.when("maya", close_microphone(Some("paul"))).housekeeping(leave("paul"));
+    let story =
+        story.when("maya", open_microphone(Some("paul"))).then(Refusal::Absent { person: id("paul") });
+    story.when("maya", open_microphone(Some("alice"))).then(Refusal::NotYourMicrophone {});
+}
+
+#[test]
+fn the_public_sees_whoever_was_called_on_stage() {
+    let mut charter = charter();
+    charter.session.kind = SessionKind::Panel;
+    charter.public_listening = true;
+    let story = with_paul_ready().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let shown = |story: &Story| public(&story.meeting).unwrap().turn;
+    assert_eq!(shown(&story), None);
+    let turn = shown(&story.when("maya", start_item("planned-2", 0))).unwrap();
+    assert_eq!((turn.plate, turn.name.0.len(), turn.halted), (wording("name of paul"), 0, false));
 }

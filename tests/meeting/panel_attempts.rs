@@ -45,6 +45,7 @@ pub fn command(meeting: &Meeting, attempt: &OnPanel) -> Command {
     match attempt {
         OnPanel::Timer(n, limit_ms) => match n % 4 {
             0 => stop_timer(),
+            _ if *n > 7 => give_floor_on_stage(["paul", "maya", "olga"][n % 3], *limit_ms),
             n => start_timer(["paul", "maya", "olga"][n - 1], *limit_ms),
         },
         OnPanel::TakeQuestions(take) => {

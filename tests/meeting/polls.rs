@@ -96,7 +96,10 @@ fn everybody_but_a_screen_has_a_ballot_where_everyone_is_asked() {
 fn the_count_is_hidden_from_all_until_the_close_and_then_the_desk_publishes_it() {
     let story = in_session().when("maya", poll(Delegations, false, false, None));
     let story = story.when("alice", cast("v3", &[1]));
-    assert_eq!(tally(&story, "v3"), json!({"type": "tally", "id": "v3", "ballots": 1, "counts": null}));
+    assert_eq!(
+        tally(&story, "v3"),
+        json!({"type": "tally", "id": "v3", "ballots": 1, "present": 1, "counts": null})
+    );
     assert_eq!(story.seen(&Key::Unpublished(id("v3"))), Value::Null, "the desk waits too");
     let story =
         story.when("maya", publish_poll("v3")).then(Refusal::WrongPollState { standing: Standing::Open });
@@ -273,4 +276,20 @@ fn a_ballot_changes_the_count_and_the_voters_own_and_nothing_else() {
         story.seen(&Key::Poll(id("v3")))["question"],
         serde_json::to_value(wording("Which first?")).unwrap()
     );
+}
+
+#[test]
+fn answers_are_counted_against_those_who_are_there() {
+    let present = |story: &Story| tally(story, "v8")["present"].as_u64().unwrap();
+    let here = ["alice", "bob", "badr", "carol", "olga"].map(arrived);
+    let story = given(here).happens([opened()]).when("maya", poll(Delegations, false, false, None));
+    assert_eq!(present(&story), 3);
+    let story = story.when("alice", cast("v8", &[1])).housekeeping(leave("alice"));
+    assert_eq!(present(&story), 3, "who has answered counts, though they have left");
+    let story = story.housekeeping(leave("bob"));
+    assert_eq!(present(&story), 3);
+    let story = story.housekeeping(leave("badr"));
+    assert_eq!(present(&story), 2);
+    let story = story.when("maya", close_poll("v8")).housekeeping(leave("carol"));
+    assert_eq!(present(&story), 2, "of a poll that has closed, as it was then");
 }

@@ -90,11 +90,24 @@ fn whoever_prepares_for_it_may_listen_ahead_and_nobody_else() {
         let person = story.meeting.roster.person(&id(person)).unwrap();
         view::preview(&story.meeting, person, &id("a")).is_some()
     };
-    let people = ["alice", "adam", "clara", "sam", "ivan", "bob", "olga"];
-    assert_eq!(people.map(|name| may(&handed_in(), name)), [true, true, true, true, true, false, false]);
+    // Tom, a technician, checks its level.
+    let people = ["alice", "adam", "clara", "sam", "ivan", "tom", "bob", "olga", "rita", "screen"];
+    let those = |story: &Story| people.into_iter().filter(|name| may(story, name)).collect::<Vec<_>>();
+    assert_eq!(those(&handed_in()), ["alice", "adam", "clara", "sam", "ivan", "tom"]);
     let heard = plays().happens([turn_ended("t", Ending::Finished)]);
-    assert_eq!(people.map(|name| may(&heard, name)), [false; 7]);
-    assert_eq!(people.map(|name| may(&waits(), name)), [false; 7]);
+    assert_eq!(those(&heard), [""; 0]);
+    assert_eq!(those(&waits()), [""; 0]);
+}
+
+#[test]
+fn whoever_is_told_that_there_is_one_may_listen_to_it() {
+    let story = handed_in();
+    for person in story.meeting.roster.people() {
+        let told = view::scopes(&story.meeting, person)
+            .iter()
+            .any(|scope| story.shown_to(scope).contains(&format!("\"length_ms\":{LENGTH_MS}")));
+        assert_eq!(view::preview(&story.meeting, person, &id("a")).is_some(), told, "{}", person.id);
+    }
 }
 
 #[test]

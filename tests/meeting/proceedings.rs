@@ -279,8 +279,11 @@ fn a_question_is_told_once_answered_without_a_name_that_is_not_to_be_told() {
 
 #[test]
 fn an_act_that_was_undone_leaves_no_trace() {
-    let story = egypt_speaks();
+    let story = egypt_speaks().happens([point_raised("p", "bob", Some("t"))]);
     let acts = [
+        recognise("p"),
+        rule_on("p", Ruling::Noted, ""),
+        suspend_session("lunch"),
         give_floor("b", Some("t")),
         stop_turn("t"),
         extend_turn("t", MINUTE_MS),

@@ -5,7 +5,7 @@ use plenary::meeting::chat;
 use plenary::meeting::command::{Command, Context, Housekeeping, Intent};
 use plenary::meeting::event::Event;
 use plenary::meeting::floor::Ending;
-use plenary::meeting::ids::TurnId;
+use plenary::meeting::ids::{Moment, TurnId};
 use plenary::meeting::interpretation::{HandoverEnd, Output, Source};
 use plenary::meeting::motions::Kind;
 use plenary::meeting::people::Role;
@@ -14,9 +14,11 @@ use plenary::meeting::polls::ClosedBy;
 use plenary::meeting::programme::{self, Phase};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
+use plenary::meeting::view::Key;
+use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id, person, wording};
+use crate::sample::{MINUTE_MS, START_MS, charter, id, person, wording};
 use crate::words::*;
 
 /// For each command the answer in each phase: the tags of the events, or the code of the refusal. In every phase
@@ -29,6 +31,7 @@ open_session         | session_opened request_queued          | !wrong_phase    
 suspend_session      | !wrong_phase                           | turn_suspended session_suspended                     | !wrong_phase                                         | !wrong_phase
 resume_session       | !wrong_phase                           | !wrong_phase                                         | session_resumed turn_resumed                         | !wrong_phase
 close_session        | !wrong_phase                           | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | turn_ended point_lapsed motion_lapsed poll_closed request_lapsed list_closed session_closed | !wrong_phase
+reopen_session       | !wrong_phase                           | !wrong_phase                                         | !wrong_phase                                         | session_reopened
 reschedule_session   | session_rescheduled                    | session_rescheduled                                  | session_rescheduled                                  | !wrong_phase
 delay_session        | session_delayed                        | !wrong_phase                                         | !wrong_phase                                         | !wrong_phase
 correct_title        | title_corrected                        | title_corrected                                      | title_corrected                                      | title_corrected
@@ -38,6 +41,7 @@ correct_name         | name_corrected                         | name_corrected  
 withdraw_person      | person_withdrawn                       | person_withdrawn                                     | person_withdrawn                                     | person_withdrawn
 open_list            | !list_unchanged                        | !list_unchanged                                      | !list_unchanged                                      | !wrong_phase
 close_list           | list_closed                            | list_closed                                          | list_closed                                          | !wrong_phase
+take_up_list         | list_taken_up                          | list_taken_up                                        | list_taken_up                                        | !wrong_phase
 request_floor        | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
 add_request          | floor_requested                        | floor_requested                                      | floor_requested                                      | !wrong_phase
 withdraw_request     | request_withdrawn                      | request_withdrawn                                    | request_withdrawn                                    | !wrong_phase
@@ -82,6 +86,9 @@ undo_act             | !nothing_to_undo                       | !nothing_to_undo
 agree_to_microphone  | microphone_agreed                      | microphone_agreed                                    | microphone_agreed                                    | microphone_agreed
 open_microphone      | !wrong_phase                           | microphone_opened                                    | !wrong_phase                                         | !wrong_phase
 close_microphone     | -                                      | microphone_closed                                    | microphone_closed                                    | -
+mute_microphone      | microphone_muted                       | microphone_muted                                     | microphone_muted                                     | microphone_muted
+unmute_microphone    | -                                      | -                                                    | -                                                    | -
+report_microphone    | -                                      | -                                                    | -                                                    | -
 choose_channel       | channel_chosen                         | channel_chosen                                       | channel_chosen                                       | channel_chosen
 go_on_air            | interpreter_on_air                     | interpreter_on_air                                   | interpreter_on_air                                   | !wrong_phase
 go_off_air           | handover_cancelled interpreter_off_air | handover_cancelled interpreter_off_air               | handover_cancelled interpreter_off_air               | handover_cancelled interpreter_off_air
@@ -126,6 +133,7 @@ vote_for_question    | !unknown                               | question_voted  
 take_vote_back       | !unknown                               | -                                                    | -                                                    | !wrong_phase
 start_timer          | !wrong_phase                           | timer_started                                        | !wrong_phase                                         | !wrong_phase
 stop_timer           | -                                      | -                                                    | -                                                    | -
+give_floor_on_stage  | !wrong_phase                           | timer_started                                        | !wrong_phase                                         | !wrong_phase
 ask_for_hands        | !wrong_phase                           | !poll_open                                           | !wrong_phase                                         | !wrong_phase
 open_poll            | !wrong_phase                           | !poll_open                                           | !wrong_phase                                         | !wrong_phase
 cast_ballot          | !unknown                               | ballot_cast                                          | !wrong_phase                                         | !poll_over
@@ -196,6 +204,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "give_floor" => ("clara", give_floor("a", seen)),
         "play_prerecorded" => ("clara", play_prerecorded("a", seen)),
         "stop_prerecorded" => ("clara", stop_prerecorded("t")),
+        "reopen_session" => ("clara", reopen_session(meeting.programme.since_ms, "closed by mistake")),
         "finish_turn" => ("bob", finish_turn("t")),
         "stop_turn" => ("clara", stop_turn("t")),
         "extend_turn" => ("clara", extend_turn("t", MINUTE_MS)),
@@ -334,7 +343,7 @@ fn closing_ends_the_turn_lapses_what_waits_from_the_last_and_closes_the_lists() 
             lapsed("b"),
             list_closed("main"),
             list_closed("reply"),
-            closed(),
+            closed_with(&["main", "reply"]),
         ]);
 }
 
@@ -359,6 +368,35 @@ fn a_suspension_halts_the_clock_and_resuming_gives_the_time_left() {
         story.after(60 * MINUTE_MS).when("sam", resume_session()).then([resumed(), turn_resumed("t")]);
     let left = story.meeting.next_timer().map(|(at_ms, _)| at_ms - story.now_ms);
     assert_eq!(left, Some(2 * MINUTE_MS));
+}
+
+#[test]
+fn a_suspension_says_until_when_and_the_meeting_is_in_session_since_it_was_opened() {
+    let seen = |story: &Story| story.seen(&Key::Session);
+    let until_ms = START_MS + 20 * MINUTE_MS;
+    assert_eq!(seen(&given([]))["opened_at_ms"], Value::Null);
+    let story = given([opened()]).after(MINUTE_MS).when("clara", suspend_until(until_ms));
+    let suspended = seen(&story);
+    assert_eq!((&suspended["until_ms"], &suspended["reason"]), (&json!(until_ms), &json!("consultations")));
+    // The moment passes, and nothing happens by itself.
+    assert_eq!(story.meeting.next_timer(), None);
+    let resumed = seen(&story.clone().after(30 * MINUTE_MS).when("clara", resume_session()));
+    assert_eq!((&resumed["until_ms"], &resumed["opened_at_ms"]), (&Value::Null, &json!(START_MS)));
+    assert_ne!(resumed["since_ms"], json!(START_MS));
+    let closed_at_ms = story.now_ms;
+    let by_mistake = story.when("clara", close_session()).after(MINUTE_MS);
+    let reopened = by_mistake.when("clara", reopen_session(closed_at_ms, "closed by mistake"));
+    assert_eq!(seen(&reopened)["opened_at_ms"], START_MS, "the same meeting goes on");
+}
+
+#[test]
+fn a_suspension_ends_after_it_begins_and_within_a_week() {
+    let week_ms = 7 * 24 * 60 * MINUTE_MS;
+    let refused = Refusal::OutOfRange { field: Field::UntilMs, min: START_MS, max: START_MS + week_ms };
+    for until_ms in [START_MS - 1, START_MS + week_ms + 1, Moment::MIN, Moment::MAX] {
+        given([opened()]).when("clara", suspend_until(until_ms)).then(refused.clone());
+    }
+    given([opened()]).when("clara", suspend_until(START_MS + week_ms)).then_tags(&["session_suspended"]);
 }
 
 #[test]

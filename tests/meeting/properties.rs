@@ -2,6 +2,7 @@
 //! everybody what they may see and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use plenary::meeting::Meeting;
 use plenary::meeting::chat::Addressee;
@@ -13,60 +14,156 @@ use plenary::meeting::people::Role;
 use plenary::meeting::plan::{self, Carries};
 use plenary::meeting::programme::Phase;
 use plenary::meeting::speakers::{self, RequestState};
-use plenary::meeting::view::{self, Change, Entity, Live, Scope, TextView, View};
+use plenary::meeting::view::{self, Change, Entity, EntityRef, Key, Live, Parcel, Scope, TextView, View};
 use proptest::prelude::*;
 
 use crate::attempts::{Attempt, Step, intent, steps};
+use crate::courses::courses;
 use crate::harness::{Story, name_of};
 use crate::sample::{PEOPLE, id};
+use crate::store::Store;
+use crate::undo_tried::try_undo;
 
-/// What a page keeps: entities by their name on the wire.
-type Store = BTreeMap<(String, String), Entity>;
+type Page = Store<Rc<Entity>>;
 
-fn take_over(store: &mut Store, change: &Change) {
-    let name = change.key.entity_ref();
-    match &change.entity {
-        Some(entity) => {
-            assert_eq!(name_of(entity), name, "an entity bears the name of its key");
-            store.insert((name.kind, name.id), entity.clone());
-        }
-        None => drop(store.remove(&(name.kind, name.id))),
-    }
+fn name(of: &EntityRef) -> String {
+    format!("{}/{}", of.kind, of.id)
 }
 
-fn afresh(meeting: &Meeting, scope: &Scope) -> Store {
+/// All that a scope shows, by name.
+fn afresh(meeting: &Meeting, scope: &Scope) -> BTreeMap<String, Rc<Entity>> {
     let view = View::of(meeting);
-    let seen =
-        view::keys(meeting, scope).into_iter().filter_map(|key| Some((key.entity_ref(), view.render(&key)?)));
-    seen.map(|(name, entity)| ((name.kind, name.id), entity)).collect()
+    let seen = view::keys(meeting, scope).into_iter();
+    seen.filter_map(|key| Some((name(&key.entity_ref()), Rc::new(view.render(&key)?)))).collect()
 }
 
-/// Everybody's view, built up from the changes alone; and that of one page that follows several scopes.
+/// Pages, kept true by nothing but what is sent: one for each scope, which follows no other, and one of each person.
 #[derive(Default)]
 struct Audience {
-    scopes: BTreeMap<Scope, Store>,
-    secretariat: Store,
+    scopes: BTreeMap<Scope, Page>,
+    people: BTreeMap<PersonId, Page>,
+}
+
+/// Entities that may go over from one scope to another. A new one needs a story in `moves`.
+const MOVERS: [&str; 3] = ["official", "text", "ballot"];
+
+/// What happened between two states, to be sent at once.
+struct Gathering<'a> {
+    before: &'a Meeting,
+    events: &'a [Recorded],
+    after: &'a Meeting,
+}
+
+impl Gathering<'_> {
+    /// With the charter roles may change, and everybody begins anew.
+    fn revises(&self) -> bool {
+        self.events.iter().any(|one| one.event.tag() == "charter_revised")
+    }
+
+    fn touched(&self) -> BTreeSet<Key> {
+        let (mut at, mut touched) = (self.before.clone(), BTreeSet::new());
+        for recorded in self.events {
+            let mut next = at.clone();
+            next.evolve(recorded);
+            touched.extend(view::touched(&at, &recorded.event, &next));
+            at = next;
+        }
+        touched
+    }
+
+    fn tags(&self) -> Vec<&'static str> {
+        self.events.iter().map(|one| one.event.tag()).collect()
+    }
 }
 
 impl Audience {
-    /// Takes the changes of an event over, compares, and tells whose view changed.
-    fn follow(&mut self, before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Scope> {
-        let changes = view::changes(before, &view::touched(before, event, after), after);
-        let sam = after.roster.person(&id("sam")).map(|sam| view::scopes(after, sam)).unwrap_or_default();
-        for change in &changes {
-            take_over(self.scopes.entry(change.scope.clone()).or_default(), change);
-            if sam.contains(&change.scope) {
-                take_over(&mut self.secretariat, change);
+    /// Takes over what is sent, compares, and tells whose view changed.
+    fn follow(&mut self, gathering: &Gathering<'_>) -> BTreeSet<Scope> {
+        let Gathering { before, after, .. } = *gathering;
+        let touched = gathering.touched();
+        for key in touched.iter().filter(|key| key.scope(before) != key.scope(after)) {
+            let kind = key.entity_ref().kind;
+            assert!(MOVERS.contains(&kind.as_str()), "{kind} goes over by {:?}", gathering.tags());
+        }
+        let all = all_scopes(before, after);
+        for scope in &all {
+            self.scopes.entry(scope.clone()).or_insert_with(|| begun(before, scope));
+        }
+        let follows = follows(after);
+        if !gathering.revises() {
+            self.meet(gathering, &follows);
+        }
+        let parcels = view::parcels(before, &touched, after, |_| true);
+        for Parcel { scope, set, removed } in &parcels {
+            let set: Vec<_> = set.iter().map(|one| (name(&name_of(one)), Rc::new(one.clone()))).collect();
+            let follow = |person: &PersonId| follows.get(person).is_some_and(|scopes| scopes.contains(scope));
+            let people = self.people.iter_mut().filter(|(person, _)| follow(person) && !gathering.revises());
+            for page in self.scopes.get_mut(scope).into_iter().chain(people.map(|(_, page)| page)) {
+                page.changes(&scope.to_string(), after.seq, set.clone(), removed.iter().map(name));
             }
         }
-        for scope in all_scopes(before, after) {
-            let built = self.scopes.entry(scope.clone()).or_default();
-            assert_eq!(*built, afresh(after, &scope), "the view of {scope} after {}", event.tag());
+        for scope in &all {
+            let built = &self.scopes[scope].held[&scope.to_string()];
+            assert_eq!(*built, afresh(after, scope), "the view of {scope} after {:?}", gathering.tags());
         }
-        let whole: Store = sam.iter().flat_map(|scope| afresh(after, scope)).collect();
-        assert_eq!(self.secretariat, whole, "the page of the secretariat after {}", event.tag());
-        changes.into_iter().map(|change| change.scope).collect()
+        if gathering.revises() {
+            self.people.clear();
+            self.meet(gathering, &follows);
+        }
+        self.compare(gathering, &follows);
+        parcels.into_iter().map(|parcel| parcel.scope).collect()
     }
+
+    /// Whoever is new is given snapshots; nobody who was there may come to follow other scopes.
+    fn meet(&mut self, gathering: &Gathering<'_>, follows: &Follows) {
+        for (person, scopes) in follows {
+            let was = gathering.before.roster.person(person).filter(|_| !gathering.revises());
+            let was = was.map(|was| view::scopes(gathering.before, was));
+            assert!(
+                was.is_none_or(|was| was == *scopes),
+                "{person} follows other scopes: {:?}",
+                gathering.tags()
+            );
+            let pages = &self.scopes;
+            self.people.entry(person.clone()).or_insert_with(|| {
+                let mut page = Page::default();
+                for scope in scopes {
+                    let scope_name = scope.to_string();
+                    let held = pages[scope].held[&scope_name].clone();
+                    page.snapshot(&scope_name, gathering.before.seq, held);
+                }
+                page
+            });
+        }
+    }
+
+    /// One who follows several scopes holds what each of them shows.
+    fn compare(&self, gathering: &Gathering<'_>, follows: &Follows) {
+        for (person, scopes) in follows {
+            let held = &self.people[person].held;
+            assert_eq!(held.len(), scopes.len(), "{person}");
+            for scope in scopes {
+                let scope_name = scope.to_string();
+                let shown = &self.scopes[scope].held[&scope_name];
+                let tags = gathering.tags();
+                assert_eq!(held[&scope_name], *shown, "the page of {person}, {scope}, after {tags:?}");
+            }
+        }
+    }
+}
+
+/// The page of a scope, given a snapshot of the meeting as it stands.
+fn begun(meeting: &Meeting, scope: &Scope) -> Page {
+    let mut page = Page::default();
+    page.snapshot(&scope.to_string(), meeting.seq, afresh(meeting, scope));
+    page
+}
+
+/// The people of a meeting with the scopes that they follow.
+type Follows = BTreeMap<PersonId, Vec<Scope>>;
+
+fn follows(meeting: &Meeting) -> Follows {
+    meeting.roster.people().map(|person| (person.id.clone(), view::scopes(meeting, person))).collect()
 }
 
 fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
@@ -135,14 +232,16 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
                 Entity::Session(_)
                 | Entity::Floor(_)
                 | Entity::List(_)
+                | Entity::InHand(_)
                 | Entity::Delegation(_)
                 | Entity::Attendance(_)
                 | Entity::Channel(_),
                 Scope::Everyone,
             ) => true,
             (Entity::Microphone(microphone), Scope::Everyone) => {
-                plan::plan(meeting).floor.contains(&microphone.id)
+                plan::plan(meeting).floor.contains(&microphone.id) != microphone.muted
             }
+            (Entity::Recording(recording), Scope::Booths) => !recording.silent.is_empty(),
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
             (entity, scope) => panel_fits(entity, scope) || chat_fits(entity, scope),
@@ -371,6 +470,7 @@ fn assert_plan_is_right(meeting: &Meeting) {
             && meeting.microphones.agreed.contains_key(id)
             && meeting.microphones.closed_in_turn.is_none();
         let opened = meeting.microphones.podium.contains_key(id);
+        assert!(!meeting.microphones.muted.contains_key(id), "{id} is heard though muted");
         assert!(open && present(id) && (in_turn || opened), "{id} is live on the floor");
         assert_eq!(plan.turn.as_ref() == Some(id), in_turn, "{id} is live in the turn");
     }
@@ -381,6 +481,7 @@ fn assert_plan_is_right(meeting: &Meeting) {
         let booth = &meeting.interpretation.booths[person.booth.as_ref().unwrap()];
         assert!(booth.on_air.as_ref().is_some_and(|on_air| on_air.person == *id), "{id} is not on air");
         assert!(person.roles.contains(&Role::Interpreter) && present(id) && !plan.floor.contains(id));
+        assert!(!meeting.microphones.muted.contains_key(id), "{id} is heard though muted");
         assert_eq!(channels.insert(id, channel), None, "{id} is live on two channels");
     }
     for person in meeting.roster.people() {
@@ -458,7 +559,8 @@ fn live(steps: &[Step]) -> Story {
             let mut next = at.clone();
             next.evolve(recorded);
             assert_lawful(&at, recorded, &next);
-            let changed = audience.follow(&at, &recorded.event, &next);
+            let events = std::slice::from_ref(recorded);
+            let changed = audience.follow(&Gathering { before: &at, events, after: &next });
             changed.iter().for_each(|scope| assert_no_leak(&next, scope));
             if matches!(recorded.event, Event::Chat(_) | Event::Programme(_)) {
                 let touched = view::touched(&at, &recorded.event, &next);
@@ -469,6 +571,7 @@ fn live(steps: &[Step]) -> Story {
         if at.charter.is_some() {
             assert_plan_is_right(&at);
         }
+        try_undo(&story);
         let spoken =
             at.floor.current.as_ref().map_or(0, |current| current.clock.spoken_ms(story.now_ms - 86_400_000));
         assert!(spoken >= 0);
@@ -482,12 +585,8 @@ fn stored_and_read(recorded: &Recorded) -> Recorded {
     Recorded { event, actor, ..recorded.clone() }
 }
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(courses(150))]
 
     #[test]
     fn whatever_is_tried_the_meeting_stays_sound_and_every_view_is_right(
@@ -508,24 +607,14 @@ proptest! {
         tried in prop::collection::vec(steps(), 1..60),
     ) {
         let mut story = Story::unconvened();
-        let mut built: BTreeMap<Scope, Store> = BTreeMap::new();
+        let mut audience = Audience::default();
         for step in [Step::Convene(0), Step::Try(0, true, Attempt::OpenList(0))].iter().chain(&tried) {
             let Some(intent) = intent(&story.meeting, step) else { continue };
             let (before, logged) = (story.meeting.clone(), story.log.len());
             story = story.intend(&intent);
-            let mut at = before.clone();
-            let mut touched = BTreeSet::new();
-            for recorded in &story.log[logged..] {
-                let mut next = at.clone();
-                next.evolve(recorded);
-                touched.extend(view::touched(&at, &recorded.event, &next));
-                at = next;
-            }
-            for change in view::changes(&before, &touched, &at) {
-                take_over(built.entry(change.scope.clone()).or_default(), &change);
-            }
-            for scope in all_scopes(&before, &at) {
-                prop_assert_eq!(built.entry(scope.clone()).or_default(), &afresh(&at, &scope));
+            if story.log.len() > logged {
+                let events = &story.log[logged..];
+                audience.follow(&Gathering { before: &before, events, after: &story.meeting });
             }
         }
     }

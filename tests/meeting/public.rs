@@ -48,9 +48,19 @@ fn the_public_sees_who_has_the_floor_and_where_the_session_stands() {
     let alice = story.meeting.roster.person(&id("alice")).unwrap();
     assert_eq!(turn["name"], serde_json::to_value(&alice.name).unwrap());
     assert_eq!(turn["halted"], false);
-    let story = story.when("clara", suspend_session("a private matter"));
-    let seen = seen(&story);
-    assert_eq!((&seen["session"]["phase"], &seen["turn"]["halted"]), (&json!("suspended"), &json!(true)));
+    assert_eq!(seen(&story)["session"]["opened_at_ms"], START_MS);
+    let story = story.after(5_000).when("clara", suspend_until(START_MS + 900_000));
+    let suspended = seen(&story);
+    assert_eq!(
+        (&suspended["session"]["phase"], &suspended["turn"]["halted"]),
+        (&json!("suspended"), &json!(true))
+    );
+    // Who follows from outside is told why, and when to come back.
+    assert_eq!(suspended["session"]["reason"], "consultations");
+    assert_eq!(suspended["session"]["until_ms"], START_MS + 900_000);
+    let resumed = seen(&story.when("clara", resume_session()));
+    assert_eq!(resumed["session"]["opened_at_ms"], START_MS, "in session since it was opened");
+    assert_eq!((&resumed["session"]["reason"], &resumed["session"]["until_ms"]), (&json!(""), &Value::Null));
 }
 
 #[test]
@@ -66,21 +76,23 @@ fn a_point_of_order_that_is_heard_has_the_floor() {
 }
 
 #[test]
-fn nobody_but_who_has_the_floor_is_named_and_nothing_else_is_told() {
+fn nobody_but_who_has_the_floor_and_the_delegation_that_is_next_is_named_and_nothing_else_is_told() {
     let story = public([opened(), list_opened("main"), requested("a", "alice"), requested("b", "bob")])
         .happens([arrived("ivan"), arrived("bob"), arrived("olga"), microphone_connected("ivan")])
         .when("ivan", go_on_air(Output::A))
         .when("olga", send_message("Good morning"))
         .when("clara", give_floor("a", None))
-        .when("clara", suspend_session("a private matter"));
+        .when("clara", halt_turn("t", "a private matter"));
     let text = seen(&story).to_string();
     for person in story.meeting.roster.people().filter(|person| person.id != id("alice")) {
         for name in person.name.0.values().chain([&person.id.to_string()]) {
             assert!(!text.contains(&format!("\"{name}\"")), "{name} is told: {text}");
         }
     }
-    for seat in story.meeting.roster.delegations().filter(|seat| seat.id != id("egypt")) {
-        for name in seat.plate.0.values() {
+    let next = story.meeting.roster.delegation(&id("lebanon")).unwrap();
+    assert_eq!(seen(&story)["next"], serde_json::to_value(&next.plate).unwrap());
+    for seat in story.meeting.roster.delegations() {
+        for name in seat.plate.0.values().filter(|_| ![id("egypt"), id("lebanon")].contains(&seat.id)) {
             assert!(!text.contains(name.as_str()), "{name} is told: {text}");
         }
     }

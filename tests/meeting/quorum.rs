@@ -49,7 +49,12 @@ fn a_member_counts_while_anybody_of_it_is_present_online_and_an_observer_never()
 #[test]
 fn none_is_told_where_the_rules_ask_for_none() {
     assert_eq!(told(&under(Profile::Informal, ["alice"])), Value::Null);
-    assert_eq!(told(&under(Profile::FunctionalCommission, ["alice"])), Value::Null);
+}
+
+#[test]
+fn of_a_functional_commission_it_is_said_that_the_number_is_not_known() {
+    let quorum = told(&under(Profile::FunctionalCommission, ["alice"]));
+    assert_eq!(quorum, json!({"members": 3, "present": 1, "to_open": null, "to_decide": null}));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use plenary::meeting::people::Role;
 use plenary::meeting::plan;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::view::{Key, Scope};
+use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -81,6 +81,25 @@ fn closing_the_session_ends_the_recording() {
     let story = in_session().when("sam", start_recording()).when("clara", close_session());
     let story = story.then([recording_stopped(), closed()]);
     story.when("sam", start_recording()).then(Refusal::WrongPhase { phase: Phase::Closed });
+}
+
+#[test]
+fn that_a_channel_is_recorded_as_silence_is_shown_to_those_who_watch_it_until_it_is_well_again() {
+    let shown = |story: &Story| {
+        let entity = view::render(&story.meeting, &Key::Recording);
+        entity.map(|entity| serde_json::to_value(entity).unwrap()["silent"].clone())
+    };
+    let story = in_session().housekeeping(records_silence(&["floor"])).then([]);
+    assert_eq!(shown(&story), None, "nothing is recorded");
+    let story = story.when("sam", start_recording()).housekeeping(records_silence(&["floor", "gone", "ar"]));
+    let story = story.then([recording_silent(&["ar", "floor"])]);
+    assert_eq!(shown(&story), Some(json!(["ar", "floor"])));
+    assert_eq!(Key::Recording.scope(&story.meeting), Scope::Booths);
+    let story = story.housekeeping(records_silence(&["ar", "floor"])).then([]);
+    let well = story.housekeeping(records_silence(&[])).then([recording_silent(&[])]);
+    assert_eq!(shown(&well), None);
+    let again = well.housekeeping(records_silence(&["floor"])).when("sam", stop_recording());
+    assert_eq!(shown(&again), None, "the recording is over");
 }
 
 #[test]

@@ -180,6 +180,7 @@ pub fn delegation(name: &str, category: Category) -> Delegation {
         category,
         stakeholder: None,
         region: None,
+        procedural_motions: false,
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Sound {
     /// One's own, or that of somebody.
     OpenMicrophone(Option<usize>),
     CloseMicrophone(Option<usize>),
+    Mute(bool),
+    ReportMicrophone(bool),
     OnAir(Output),
     OffAir,
     Output(Output),
@@ -47,6 +49,8 @@ pub fn attempts_at_sound() -> impl Strategy<Value = Sound> {
         5 => yes().prop_map(S::Agree),
         3 => someone().prop_map(S::OpenMicrophone),
         2 => someone().prop_map(S::CloseMicrophone),
+        3 => any::<bool>().prop_map(S::Mute),
+        3 => any::<bool>().prop_map(S::ReportMicrophone),
         8 => output().prop_map(S::OnAir),
         2 => Just(S::OffAir),
         2 => output().prop_map(S::Output),
@@ -68,6 +72,14 @@ pub fn command(meeting: &Meeting, attempt: &Sound) -> Command {
         Sound::Agree(agrees) => agree(*agrees),
         Sound::OpenMicrophone(person) => open_microphone(speaking(meeting, *person).as_deref()),
         Sound::CloseMicrophone(person) => close_microphone(speaking(meeting, *person).as_deref()),
+        Sound::Mute(mutes) => {
+            if *mutes {
+                mute()
+            } else {
+                unmute()
+            }
+        }
+        Sound::ReportMicrophone(sounds) => report_microphone(*sounds),
         Sound::OnAir(output) => go_on_air(*output),
         Sound::OffAir => go_off_air(),
         Sound::Output(output) => choose_output(*output),

@@ -34,8 +34,14 @@ fn speaking_time_may_be_cut_mid_list_for_those_who_wait_and_those_who_come() {
     assert_eq!((turn_ms(&story, "b"), turn_ms(&story, "d")), (2 * MINUTE_MS, MINUTE_MS));
     let list = story.seen(&Key::List(id("main")));
     assert_eq!((&list["turn_ms_max"], &list["times_set_at_ms"]), (&json!(120_000), &json!(story.now_ms)));
+    // Everybody who waits is told what they had, and when that was changed; who had less is not.
+    let retimed = json!({"was_ms": STATE_TURN_MS, "at_ms": story.now_ms});
+    assert_eq!(list["retimed"], retimed);
+    let told = |request: &str| story.seen(&Key::Request(id(request)))["retimed"].clone();
+    assert_eq!((told("a"), told("b"), told("d")), (Value::Null, retimed, Value::Null));
     let story = story.when("carol", request_floor("main"));
     assert_eq!(turn_ms(&story, "r10"), 2 * MINUTE_MS);
+    assert_eq!(story.seen(&Key::Request(id("r10")))["retimed"], Value::Null);
     // Given back, it is as planned and no more.
     let story = story.when("clara", set_speaking_time("main", None, 5 * MINUTE_MS));
     assert_eq!((turn_ms(&story, "b"), turn_ms(&story, "d")), (STATE_TURN_MS, MINUTE_MS));

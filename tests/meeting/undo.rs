@@ -1,7 +1,8 @@
 //! The desk undoes its last act: what it changed is put back, and nothing else.
 
-use plenary::meeting::floor::Ending;
+use plenary::meeting::floor::{Ending, Halt};
 use plenary::meeting::plan;
+use plenary::meeting::points_of_order::Ruling;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::RequestState;
 use plenary::meeting::view::Key;
@@ -82,6 +83,7 @@ fn what_was_done_to_a_request_or_a_list_is_undone() {
         to_written("b"),
         move_to("b", 3, 3, "balance"),
         close_list("main"),
+        take_up_list("reply"),
     ];
     for act in acts {
         let before = three_wait();
@@ -90,6 +92,7 @@ fn what_was_done_to_a_request_or_a_list_is_undone() {
         let (list, was) =
             (story.meeting.speakers.list(&id("main")), before.meeting.speakers.list(&id("main")));
         assert_eq!((list.unwrap().open, &list.unwrap().ended), (was.unwrap().open, &was.unwrap().ended));
+        assert!(story.meeting.speakers.is_in_hand(&id("main")));
         assert_eq!(story.meeting.speakers.request(&id("b")), before.meeting.speakers.request(&id("b")));
     }
 }
@@ -100,6 +103,77 @@ fn time_given_to_a_turn_is_taken_back() {
     let limit_ms = story.meeting.floor.current.as_ref().unwrap().clock.limit_ms;
     let story = undone(story.when("clara", extend_turn("t", MINUTE_MS)));
     assert_eq!(story.meeting.floor.current.as_ref().unwrap().clock.limit_ms, limit_ms);
+}
+
+/// Alice speaks for Egypt in turn `t`, and Tunisia has raised `p`.
+fn tunisia_raises() -> Story {
+    let story = three_wait().happens([agreed("carol"), given_floor("t", "a", "alice")]);
+    story.after(MINUTE_MS).happens([point_raised("p", "carol", Some("t"))])
+}
+
+/// Whose microphones are live.
+fn live(story: &Story) -> Vec<String> {
+    plan::floor(&story.meeting).iter().map(|live| live.person.id.to_string()).collect()
+}
+
+#[test]
+fn a_point_that_was_heard_by_mistake_waits_again_and_the_speaker_goes_on() {
+    let before = tunisia_raises();
+    let heard = before.clone().when("clara", recognise("p"));
+    let act = heard.seen(&Key::Undo);
+    assert_eq!(
+        (&act["act"]["what"], &act["act"]["delegation"]),
+        (&json!("point_recognised"), &json!("tunisia"))
+    );
+    assert!(heard.meeting.floor.current.as_ref().unwrap().clock.running_since_ms.is_none());
+    let story = undone(heard.after(4_000));
+    assert_eq!(story.meeting.points, before.meeting.points);
+    assert_eq!(live(&story), ["alice"]);
+    let current = story.meeting.floor.current.as_ref().unwrap();
+    assert_eq!(
+        (current.halts.len(), current.clock.spent_ms),
+        (0, MINUTE_MS),
+        "the time of the hearing is not its own"
+    );
+    assert_eq!(state(&story, "a"), RequestState::OnFloor);
+    // Heard again, all is as before.
+    story
+        .when("clara", recognise("p"))
+        .then([suspended_for("t", Halt::PointOfOrder, ""), point_recognised("p", "carol", 3 * MINUTE_MS)]);
+}
+
+#[test]
+fn a_ruling_is_taken_back_and_the_point_is_heard_on() {
+    let heard = tunisia_raises().when("clara", recognise("p")).after(MINUTE_MS);
+    let ruled = heard.clone().when("clara", rule_on("p", Ruling::Upheld, ""));
+    assert!(live(&ruled).is_empty());
+    let story = undone(ruled.clone().after(3_000));
+    assert_eq!((&story.meeting.points, &story.meeting.floor), (&heard.meeting.points, &heard.meeting.floor));
+    assert_eq!(live(&story), ["carol"]);
+    story.when("clara", rule_on("p", Ruling::Rejected, "")).then([point_ruled("p", Ruling::Rejected, "")]);
+    // Once the floor was given back, it stands.
+    let act = ruled.meeting.undo.last.as_ref().unwrap().seq;
+    ruled.when("clara", resume_turn("t")).when("clara", undo_act(act)).then(Refusal::NothingToUndo {});
+}
+
+#[test]
+fn a_point_that_is_raised_meanwhile_is_not_lost() {
+    let story = tunisia_raises().when("clara", recognise("p")).when("bob", raise_point());
+    let story = undone(story);
+    assert_eq!(story.meeting.points.waiting().count(), 2);
+}
+
+#[test]
+fn a_meeting_that_was_suspended_by_mistake_is_in_session_as_it_was() {
+    let before = tunisia_raises();
+    let story = before.clone().when("clara", suspend_session("lunch"));
+    assert_eq!(story.seen(&Key::Undo)["act"]["what"], "session_suspended");
+    let story = undone(story.after(5_000));
+    assert_eq!(story.meeting.programme, before.meeting.programme);
+    assert_eq!(live(&story), ["alice"]);
+    let current = story.meeting.floor.current.as_ref().unwrap();
+    assert_eq!((current.halts.len(), current.clock.spent_ms), (0, MINUTE_MS));
+    assert_eq!(state(&story, "a"), RequestState::OnFloor);
 }
 
 #[test]

@@ -15,6 +15,7 @@ const QUICK: Pace = Pace {
     write: Duration::from_millis(20),
     sync: Duration::from_millis(50),
     retry: Duration::from_millis(100),
+    look: Duration::from_millis(100),
 };
 
 static SAID: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -118,14 +119,31 @@ async fn a_full_disk_costs_the_recording_only_and_room_lets_it_go_on() {
     (0..200_000).for_each(|number| recorder.frame(&channel("floor"), microphone.frame(number % 100)));
     assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
     assert_eq!(said("ERROR", "full-disk"), 1);
+    assert_eq!(recorder.silent(), channels(&["floor"]), "what the room hears is recorded as silence");
 
     std::fs::remove_file(&full).unwrap();
     recorder.state().wait_for(|state| *state == State::Recording).await.unwrap();
     speak_until_written(&recorder, &full).await;
+    // What comes stands in the file a moment later; a look between the two sees less than came.
+    recorder.silent();
+    let well = async {
+        let microphone = Microphone::new(2, 0, Instant::now());
+        let mut ticks = tokio::time::interval(Duration::from_millis(20));
+        for number in 0.. {
+            ticks.tick().await;
+            recorder.frame(&channel("floor"), microphone.frame(number));
+            // Of so many frames a look tells something.
+            if number % 50 == 49 && recorder.silent().is_empty() {
+                return;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), well).await.expect("all is well again");
     recorder.stop(Ending::Over).await;
     let [floor, ar] = ["floor", "ar"].map(|channel| Stream::read(&folder.join(format!("{channel}.ogg"))));
     assert!(floor.heard().contains(&Some(1)));
-    assert!((floor.seconds() - ar.seconds()).abs() < 0.05, "{} and {} s", floor.seconds(), ar.seconds());
+    // Both end at the recorder's last look, which a busy machine makes a few frames late.
+    assert!((floor.seconds() - ar.seconds()).abs() < 0.2, "{} and {} s", floor.seconds(), ar.seconds());
 }
 
 #[tokio::test]

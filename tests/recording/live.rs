@@ -78,6 +78,37 @@ async fn sound_comes_through_whole_and_between_it_is_silence() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_stall_of_the_speaker_costs_the_public_nothing_of_what_follows() {
+    let (speak, source) = mpsc::channel(500);
+    let mut stream = OggStream::new(source, 7, "floor", []);
+    let speaking = tokio::spawn(async move {
+        let (microphone, stall) =
+            (Microphone::new(1, 1_000, Instant::now().into_std()), Duration::from_millis(600));
+        for number in 0..1_000 {
+            sleep(FRAME).await;
+            let late = if number < 200 { Duration::ZERO } else { stall };
+            if number == 200 {
+                sleep(stall).await;
+            }
+            speak.send(microphone.late_frame(number, late)).await.unwrap();
+        }
+    });
+    let mut bytes = Vec::new();
+    while let Some(pages) = stream.next().await {
+        bytes.extend(pages);
+    }
+    speaking.await.unwrap();
+    let heard = Stream::of(&bytes).heard();
+    let spoken: Vec<_> = heard.iter().skip_while(|heard| heard.is_none()).collect();
+    assert_eq!(spoken.iter().filter(|heard| heard.is_some()).count(), 1_000);
+    let silent = spoken.iter().filter(|heard| heard.is_none()).count();
+    assert!(
+        (20..=50).contains(&silent),
+        "{silent} frames of silence for a stall of 30, and the frame that ends it"
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn whoever_begins_to_listen_gets_what_was_heard_last() {
     let live = Live::default();
     let microphone = Microphone::new(3, 0, Instant::now().into_std());

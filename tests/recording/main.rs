@@ -8,6 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod damage;
 mod faults;
 mod files;
 mod keeping;
@@ -17,4 +18,5 @@ mod live;
 mod microphone;
 mod pages;
 mod recordings;
+mod stall;
 mod voices;

@@ -106,6 +106,7 @@ fn a_clip_is_read_and_anything_else_is_refused_by_name() {
     }
     let mut pages = Pages::begin(7, "", 5);
     (0..5).for_each(|number| pages.add(Laid { packet: &[0xf0, 1], end: (number + 1) * 480 }));
+    pages.end();
     assert!(
         matches!(read(&pages.take()), Err(ClipFault { reason: NotClip::OtherFrames, .. })),
         "frames of 10 ms"

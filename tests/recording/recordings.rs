@@ -20,6 +20,7 @@ const AT_THE_END: Pace = Pace {
     write: Duration::from_secs(3_600),
     sync: Duration::from_secs(3_600),
     retry: Duration::from_secs(3_600),
+    look: Duration::from_secs(3_600),
 };
 
 pub fn channel(id: &str) -> ChannelId {

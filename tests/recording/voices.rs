@@ -18,6 +18,6 @@ fn every_voice_is_a_clip_and_all_are_small() {
             clips += 1;
         }
     }
-    assert_eq!(clips, 60);
+    assert_eq!(clips, 63);
     assert!(bytes < 3_000_000, "{bytes} bytes");
 }

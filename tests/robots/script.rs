@@ -14,7 +14,7 @@ fn the_sample_is_said_in_all_its_languages_by_people_of_the_conference() {
     let script = Script::read(&folder().join("voices")).unwrap().unwrap();
     let charter = conference.charter(&script.session).unwrap();
     let languages: BTreeSet<_> = charter.languages.iter().collect();
-    let lines = [&script.opening, &script.resuming, &script.giving, &script.thanking];
+    let lines = [&script.opening, &script.resuming, &script.giving, &script.thanking, &script.interpreting];
     let statements = script.statements.iter().flat_map(|statement| [&statement.said, &statement.giving]);
     for said in lines.into_iter().chain(statements) {
         assert_eq!(said.0.keys().collect::<BTreeSet<_>>(), languages);

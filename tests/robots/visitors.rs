@@ -47,6 +47,25 @@ async fn a_delegate_who_comes_has_the_seat_and_the_turn_and_the_robot_is_silent_
 }
 
 #[tokio::test(start_paused = true)]
+async fn who_speaks_really_is_spoken_over_on_the_channels_of_the_other_languages() {
+    let world = World::new(3).await;
+    world.until("Jordan speaks", |notes| notes.speaks("jordan") && has_spoken(notes, "jordan-head")).await;
+    let delegate = world.enter("jordan-head").await;
+    world.done(&delegate, json!({ "type": "agree_to_microphone", "agrees": true })).await;
+    let began = Instant::now();
+    let heard = |notes: &Notes, channel: &str| {
+        let since = notes.heard_on(channel).filter(|heard| heard.at >= began + 5 * SECOND);
+        since.count()
+    };
+    let both = |notes: &Notes| heard(notes, "ar") > 100 && heard(notes, "fr") > 100;
+    world.until("the simulated interpreters speak", both).await;
+    let notes = world.notes();
+    assert!(notes.plan.floor.contains(&delegate), "while the delegate has the floor");
+    assert_eq!(heard(&notes, "en"), 0, "and whoever listens in the delegate's language hears the delegate");
+    notes.assert_one_voice_to_a_channel();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_request_that_waits_stays_the_delegations() {
     let world = World::new(4).await;
     let waits = |notes: &Notes| notes.queue().iter().any(|(_, seat)| seat.as_str() == "lebanon");

@@ -114,6 +114,24 @@ fn malformed_texts() -> Vec<(String, bool)> {
         plain(r#"{"type":"join","resume":5}"#),
         plain(r#"{"type":"join","resume":{"seq":-1,"view":""}}"#),
         plain(&command("no key", &chat("hello"))),
+        plain(r#"["ping",1]"#),
+        plain(r#"["join",null]"#),
+        plain(r#"{"type":"ping","type":"ping","sent_ms":1}"#),
+        plain(r#"{"type":"ping","sent_ms":1,"sent_ms":2}"#),
+        plain(r#"{"type":"join","resume":[1,"1/0.1.0"]}"#),
+        (format!(r#"{{"type":"command","key":"{KEY}","command":["open_session"]}}"#), true),
+        (
+            format!(
+                r#"{{"type":"command","key":"{KEY}","command":{{"type":"send_message","room":"main","room":"main","text":"a","language":null}}}}"#
+            ),
+            true,
+        ),
+        (
+            format!(
+                r#"{{"type":"command","key":"{KEY}","command":{{"type":"propose_order","list":"statements","policy":["first_come"]}}}}"#
+            ),
+            true,
+        ),
         (json!({"key": KEY, "command": chat("hello")}).to_string(), true),
         (json!({"type": "command", "key": KEY}).to_string(), true),
         (json!({"type": "command", "key": KEY, "command": chat("hello"), "more": 1}).to_string(), true),
@@ -136,8 +154,11 @@ fn malformed_texts() -> Vec<(String, bool)> {
 #[tokio::test]
 async fn a_text_that_is_no_message_is_refused_and_the_connection_stands() {
     let scene = Scene::set().await;
-    for chunk in malformed_texts().chunks(30) {
-        let mut alice = scene.join("cedar-1").await;
+    let texts = malformed_texts();
+    let senders = ["cedar-1", "olive-1", "palm-1"];
+    assert!(texts.len() <= 20 * senders.len(), "nobody sends faster than they may");
+    for (chunk, sender) in texts.chunks(20).zip(senders) {
+        let mut alice = scene.join(sender).await;
         for (text, keyed) in chunk {
             alice.socket_send(Message::text(text.clone())).await;
             let refused = alice.until(&["refused", "ack"]).await;
@@ -230,6 +251,29 @@ async fn fragments_pings_and_a_close_are_taken_as_the_standard_says() {
 }
 
 #[tokio::test]
+async fn a_close_is_answered_with_its_code_and_one_that_nobody_may_send_with_1002() {
+    let scene = Scene::set().await;
+    let pass = scene.pass("cedar-1").await;
+    let close = |code: u16| frame(FIN | CLOSE, &[&code.to_be_bytes()[..], b"bye"].concat());
+    let none = frame(FIN | CLOSE, b"");
+    let mut closes = vec![(none, 1000), (close(1000), 1000), (close(1001), 1001), (close(4999), 4999)];
+    for never in [0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 65_535] {
+        closes.push((close(never), 1002));
+    }
+    for (bytes, answered) in closes {
+        let mut raw = Raw::joined(scene.server.address, &pass).await;
+        raw.send(&bytes).await;
+        assert_eq!(raw.end().await, answered, "{bytes:?}");
+    }
+    for broken in [frame(FIN | CLOSE, b"\x03"), frame(FIN | CLOSE, b"\x03\xe8\xff\xfe")] {
+        let mut raw = Raw::joined(scene.server.address, &pass).await;
+        raw.send(&broken).await;
+        assert_eq!(raw.end().await, 1002, "{broken:?}");
+    }
+    scene.assert_unchanged().await;
+}
+
+#[tokio::test]
 async fn a_connection_cut_in_the_middle_of_a_frame_harms_nobody() {
     let scene = Scene::set().await;
     let pass = scene.pass("cedar-1").await;
@@ -274,6 +318,30 @@ async fn what_cannot_be_resumed_begins_anew() {
         assert_eq!(client.message().await["resumed"], false, "{resume}");
     }
     alice.say("done").await;
+}
+
+#[tokio::test]
+async fn a_key_is_answered_as_it_was_spelt_and_is_the_same_however_spelt() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let mut alice = hall.join(&server, "cedar-1").await;
+    let bare = KEY.replace('-', "");
+    let spellings =
+        [KEY.to_owned(), KEY.to_uppercase(), bare, format!("{{{KEY}}}"), format!("urn:uuid:{KEY}")];
+    let mut places = Vec::new();
+    for spelt in &spellings {
+        alice.send(&json!({"type": "command", "key": spelt, "command": chat("once")})).await;
+        let answer = alice.until(&["ack", "refused"]).await;
+        assert_eq!((&answer["type"], &answer["key"]), (&json!("ack"), &json!(spelt)));
+        places.push(answer["seq"].clone());
+    }
+    assert!(places.iter().all(|place| *place == places[0]), "{places:?}");
+    alice.say("and then").await;
+    alice.until_said("and then").await;
+    assert_eq!(alice.store.texts(), ["once", "and then"]);
+    let refused = spellings[1].clone();
+    alice.send(&json!({"type": "command", "key": refused, "command": {"type": "nonsense"}})).await;
+    assert_eq!(alice.until(&["refused"]).await["key"], json!(refused));
 }
 
 #[tokio::test]

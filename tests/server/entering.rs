@@ -83,9 +83,13 @@ async fn a_call_that_is_not_understood_is_refused() {
     let hall = Hall::new();
     let server = hall.open();
     let huge = json!({"secret": "A".repeat(5_000)}).to_string();
-    let bodies =
-        ["", "{", "[]", "{}", r#"{"secret": 1}"#, r#"{"secret": "a", "more": 1}"#, r#""secret""#, &huge];
-    for body in bodies {
+    let answer = post(server.address, "/api/enter", &[], &huge).await;
+    assert_eq!((answer.status, answer.code().as_str()), (413, "malformed"));
+    let secret = hall.secret("chair");
+    let (list, twice) =
+        (json!([secret]).to_string(), format!(r#"{{"secret": "{secret}", "secret": "{secret}"}}"#));
+    let bodies = ["", "{", "[]", "{}", r#"{"secret": 1}"#, r#"{"secret": "a", "more": 1}"#, r#""secret""#];
+    for body in bodies.into_iter().chain([list.as_str(), &twice]) {
         let answer = post(server.address, "/api/enter", &[], body).await;
         assert_eq!((answer.status, answer.code().as_str()), (400, "malformed"), "{body:.40}");
     }

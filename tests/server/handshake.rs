@@ -29,8 +29,11 @@ async fn what_is_no_handshake_of_this_protocol_is_refused() {
         ("sec-websocket-protocol", ""),
         ("sec-websocket-protocol", "plenary.v2"),
         ("sec-websocket-version", ""),
-        ("sec-websocket-version", "8"),
         ("sec-websocket-key", ""),
+        ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ"),
+        ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZTE="),
+        ("sec-websocket-key", "dGhlIHNhbXBsZSBub25j"),
+        ("sec-websocket-key", "not base64 at all!!!!!=="),
         ("upgrade", ""),
         ("upgrade", "h2c"),
         ("connection", "keep-alive"),
@@ -38,6 +41,17 @@ async fn what_is_no_handshake_of_this_protocol_is_refused() {
     for changed in wrong {
         let refused = with(&server, &pass, "opening", changed).await;
         assert_eq!(refused, (400, "malformed".to_owned()), "{changed:?}");
+    }
+    for version in ["8", "0", "14", "13, 8", "thirteen"] {
+        let refused = with(&server, &pass, "opening", ("sec-websocket-version", version)).await;
+        assert_eq!(refused, (426, "malformed".to_owned()), "{version}");
+    }
+    let host = server.address.to_string();
+    for twice in ["sec-websocket-key", "sec-websocket-version"] {
+        let mut headers = handshake(&host, &pass.cookie);
+        headers.extend(headers.clone().into_iter().filter(|(name, _)| *name == twice));
+        let (answer, _) = shake(server.address, &format!("{}ws/opening", pass.home), &headers).await;
+        assert_eq!((answer.status, answer.code().as_str()), (400, "malformed"), "{twice}");
     }
     let plain = get(server.address, &format!("{}ws/opening", pass.home), &[("cookie", &pass.cookie)]).await;
     assert_eq!((plain.status, plain.code().as_str()), (400, "malformed"));
@@ -151,4 +165,29 @@ async fn what_is_neither_a_call_nor_tls_nor_sound_is_hung_up_on_at_once() {
         drop(ended.expect("it ends"));
         assert!(answer.is_empty(), "{answer:?}");
     }
+}
+
+#[tokio::test]
+async fn another_version_is_told_which_one_is_spoken() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let pass = hall.pass(&server, "cedar-1").await;
+    let host = server.address.to_string();
+    let mut headers = handshake(&host, &pass.cookie);
+    headers.retain(|(name, _)| *name != "sec-websocket-version");
+    headers.push(("sec-websocket-version", "14"));
+    let (answer, _) = shake(server.address, &format!("{}ws/opening", pass.home), &headers).await;
+    assert_eq!((answer.status, answer.header("sec-websocket-version")), (426, "13"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn whoever_runs_the_server_is_told_that_the_proxy_passes_no_websockets() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let pass = hall.pass(&server, "cedar-1").await;
+    for dropped in ["upgrade", "connection"] {
+        assert_eq!(with(&server, &pass, "opening", (dropped, "")).await.0, 400);
+    }
+    let told: Vec<_> = server.stop().into_iter().filter(|line| line.contains("WARN")).collect();
+    assert!(told.len() == 1 && told[0].contains("proxy"), "{told:?}");
 }

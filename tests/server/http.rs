@@ -18,6 +18,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// The body as bytes: for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -79,17 +81,20 @@ pub async fn call_over(
     let mut read = Vec::new();
     let all = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut read)).await.expect("an answer in time");
     all.unwrap();
-    parsed(&String::from_utf8_lossy(&read))
+    parsed(&read)
 }
 
 /// Head and body of an answer.
-pub fn parsed(text: &str) -> Answer {
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no whole head: {text:?}"));
+pub fn parsed(read: &[u8]) -> Answer {
+    let end = read.windows(4).position(|four| four == b"\r\n\r\n");
+    let end = end.unwrap_or_else(|| panic!("no whole head: {:?}", String::from_utf8_lossy(read)));
+    let (head, bytes) = (std::str::from_utf8(&read[..end]).unwrap(), read[end + 4..].to_vec());
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).unwrap().parse().unwrap();
     let headers = lines.map(|line| {
         let (name, value) = line.split_once(':').unwrap();
         (name.to_owned(), value.trim().to_owned())
     });
-    Answer { status, headers: headers.collect(), body: body.to_owned() }
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Answer { status, headers: headers.collect(), body, bytes }
 }

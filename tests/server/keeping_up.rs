@@ -9,7 +9,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::{Client, chat, fresh_view, key};
-use crate::process::Hall;
+use crate::process::{Hall, with_guests};
 
 /// More than a client may send at once, without the time in which it gains so many anew.
 const TOO_MANY: usize = 60;
@@ -121,32 +121,76 @@ impl Widen {
     }
 }
 
+/// Who write in a flood: so many that each says less than one may at once.
+pub const WRITERS: usize = 42;
+
 /// Messages as large as may be, as fast as may be, until what was said cannot wait for one who does not read.
-/// `join` opens one more connection of somebody who writes.
-pub async fn flood(join: impl AsyncFn() -> Client) -> usize {
+/// `join` has a guest join.
+pub async fn flood(join: impl AsyncFn(String) -> Client) -> usize {
     /// More than a socket holds together with what waits before it.
     const ENOUGH_BYTES: usize = 12 << 20;
     let text = "🌍".repeat(2_000);
     let (mut said, mut bytes) = (0, 0);
-    while bytes < ENOUGH_BYTES {
-        // A new connection may send at once what an older one may not any more.
-        let mut client = join().await;
+    for number in 0..WRITERS {
+        let mut guest = join(format!("guest-{number}")).await;
         for _ in 0..38 {
-            client.send(&json!({"type": "command", "key": key(), "command": chat(&text)})).await;
+            guest.send(&json!({"type": "command", "key": key(), "command": chat(&text)})).await;
         }
         for _ in 0..38 {
-            let answer = client.until(&["ack", "refused"]).await;
+            let answer = guest.until(&["ack", "refused"]).await;
             assert_eq!(answer["type"], "ack", "{answer}");
             said += 1;
             bytes += text.len();
         }
     }
+    assert!(bytes >= ENOUGH_BYTES, "{bytes}");
     said
+}
+
+/// Messages as large as may be, more bytes of them than wait for anybody: what the room shows of its newest.
+async fn fill(hall: &Hall, server: &crate::process::Server) {
+    let text = "🌍".repeat(2_000);
+    for person in ["cedar-1", "olive-1", "palm-1", "chair", "secretariat"] {
+        let mut writer = hall.join(server, person).await;
+        for _ in 0..32 {
+            writer.say(&text).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_view_larger_than_what_may_wait_is_taken_in_at_the_clients_pace() {
+    let hall = Hall::new();
+    let server = hall.open();
+    fill(&hall, &server).await;
+    let observer = hall.pass(&server, "observer-1").await;
+    let tcp = narrow(server.address).await;
+    let widen = Widen::of(&tcp);
+    let mut slow = Client::over(tcp, server.address, &observer).await.unwrap();
+    slow.send(&json!({"type": "join"})).await;
+    assert_eq!(slow.message().await["resumed"], false);
+
+    // It has begun to read; what changes meanwhile waits behind the rest of its view.
+    let mut bob = hall.join(&server, "interpreter-1").await;
+    for number in 0..20 {
+        bob.say(&format!("meanwhile {number}")).await;
+    }
+    bob.say("the last word").await;
+    widen.open();
+    let (mut bytes, mut welcomes) = (0, 0);
+    while !slow.store.texts().iter().any(|text| text == "the last word") {
+        let message = slow.message().await;
+        bytes += message.to_string().len();
+        welcomes += usize::from(message["type"] == "welcome");
+    }
+    assert!(bytes > 1 << 20, "{bytes} bytes: more than may wait");
+    assert_eq!(welcomes, 0, "it did not begin anew");
+    assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
 }
 
 #[tokio::test]
 async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
-    let hall = Hall::new();
+    let hall = Hall::of(&with_guests(WRITERS));
     let server = hall.open();
     let observer = hall.pass(&server, "observer-1").await;
     let tcp = narrow(server.address).await;
@@ -156,10 +200,8 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
     assert_eq!(slow.message().await["resumed"], false);
 
     // Nobody reads `slow` meanwhile, and each message of the others is answered.
-    let alice = hall.pass(&server, "cedar-1").await;
-    let said = flood(async || Client::joined(server.address, &alice, None).await).await;
-    let mut bob = hall.join(&server, "olive-1").await;
-    bob.say("the last word").await;
+    let said = flood(async |guest| hall.join(&server, &guest).await).await;
+    hall.join(&server, "observer-2").await.say("the last word").await;
 
     widen.open();
     begins_anew(&mut slow, said).await;

@@ -11,12 +11,17 @@
 mod bad_input;
 mod chat;
 mod client;
+mod compression;
+mod doors;
 mod entering;
 mod faults;
 mod handshake;
+mod host_clock;
+mod hostile;
 mod http;
 mod keeping_up;
 mod kill;
+mod origins;
 mod pages;
 #[path = "../media/path.rs"]
 mod path;
@@ -26,6 +31,7 @@ mod process;
 mod public_page;
 mod public_sound;
 mod raw;
+mod refusals;
 mod revoking;
 mod schedule;
 mod seats;
@@ -33,6 +39,10 @@ mod sound;
 mod sound_client;
 mod sound_limits;
 mod sound_offers;
+mod standstill;
 mod stopping;
+#[path = "../store/mod.rs"]
 mod store;
 mod tls;
+mod weight;
+mod within;

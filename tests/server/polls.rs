@@ -1,13 +1,12 @@
 //! A room that answers at once: ballots are gathered, so that hundreds of them cost everybody a handful of messages.
 
-use std::fmt::Write as _;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use crate::client::{Client, key};
-use crate::process::{Hall, Server, conference};
+use crate::process::{Hall, Server, with_guests};
 use crate::store::Store;
 
 /// People besides those of the small conference who answer.
@@ -17,17 +16,7 @@ const GATHERED: Duration = Duration::from_millis(100);
 
 /// The small conference with polls, and with a room full of observers.
 fn crowded() -> String {
-    let small = std::fs::read_to_string(conference()).unwrap();
-    let mut text = small.replacen("id = \"opening\"\n", "id = \"opening\"\npolls = true\n", 1);
-    for number in 0..VOTERS {
-        write!(
-            text,
-            "\n[[people]]\nid = \"voter-{number}\"\nname = {{ en = \"Voter {number}\", ar = \"ناخب {number}\" }}\n\
-             language = \"en\"\nroles = {{ opening = [\"observer\"] }}\n"
-        )
-        .unwrap();
-    }
-    text
+    with_guests(VOTERS).replacen("id = \"opening\"\n", "id = \"opening\"\npolls = true\n", 1)
 }
 
 /// What one client got from its own ballot to the last of all.
@@ -61,7 +50,7 @@ impl Got {
 async fn asked(hall: &Hall, server: &Server) -> (Vec<Client>, String) {
     let mut chair = hall.join(server, "chair").await;
     chair.done(&json!({"type": "open_session"})).await;
-    let names: Vec<String> = (0..VOTERS).map(|number| format!("voter-{number}")).collect();
+    let names: Vec<String> = (0..VOTERS).map(|number| format!("guest-{number}")).collect();
     let mut voters = futures_util::future::join_all(names.iter().map(|name| hall.join(server, name))).await;
     let both = |text: &str| json!({"en": text, "ar": text});
     chair

@@ -13,6 +13,17 @@ use crate::process::{Hall, Server};
 use crate::public_sound::{Player, public_hall, public_server};
 use crate::store::Store;
 
+/// A statement of so many frames with so many bytes more in each.
+pub fn statement_of(frames: usize, bytes: usize) -> Vec<u8> {
+    let mut pages = Pages::begin(7, "a statement", 50);
+    for number in 0..frames {
+        let packet = [frame(number), vec![0; bytes]].concat();
+        pages.add(Laid { packet: &packet, end: (number as u64 + 1) * 960 });
+    }
+    pages.end();
+    pages.take()
+}
+
 /// A frame of 20 ms that tells its number, as no decoder need ever see it.
 fn frame(number: usize) -> Vec<u8> {
     [&[31 << 3][..], format!("frame {number:05} ").as_bytes()].concat()
@@ -20,15 +31,10 @@ fn frame(number: usize) -> Vec<u8> {
 
 /// A statement of so many frames: Opus in Ogg.
 fn statement(frames: usize) -> Vec<u8> {
-    let mut pages = Pages::begin(7, "a statement", 50);
-    for number in 0..frames {
-        pages.add(Laid { packet: &frame(number), end: (number as u64 + 1) * 960 });
-    }
-    pages.end();
-    pages.take()
+    statement_of(frames, 0)
 }
 
-fn path(pass: &Pass, request: &str) -> String {
+pub fn path(pass: &Pass, request: &str) -> String {
     format!("{}api/prerecorded/opening/{request}", pass.home)
 }
 
@@ -42,7 +48,7 @@ async fn listen_ahead(server: &Server, pass: &Pass, request: &str) -> Answer {
 }
 
 /// The opening session is open, and the delegation of `cedar-1` waits. Gives its request.
-async fn waits(hall: &Hall, server: &Server) -> (Client, String) {
+pub async fn waits(hall: &Hall, server: &Server) -> (Client, String) {
     let mut chair = hall.join(server, "chair").await;
     chair.done(&json!({"type": "open_session"})).await;
     chair.done(&json!({"type": "open_list", "list": "statements"})).await;
@@ -86,10 +92,78 @@ async fn a_statement_is_handed_in_by_its_own_delegation_and_heard_ahead_by_those
         let refused = hand_in(&server, pass, &request, &ogg).await;
         assert_eq!((refused.status, refused.code().as_str()), (409, "not_taken"));
     }
+    // Whoever has no role in a session learns nothing of its requests.
+    let elsewhere = passes("observer-2").await;
+    let closing = path(&elsewhere, &request).replace("opening", "closing");
+    let headers = [("cookie", elsewhere.cookie.as_str()), ("content-type", "audio/ogg")];
+    let refused = call(server.address, "PUT", &closing, &headers, &ogg).await;
+    assert_eq!((refused.status, refused.code().as_str()), (403, "session_unknown"));
     let none = Pass { home: cedar.home.clone(), cookie: olive.cookie.clone() };
     assert_eq!(hand_in(&server, &none, &request, &ogg).await.code(), "not_entered");
     assert_eq!(hand_in(&server, &cedar, "r999", &ogg).await.code(), "not_taken");
     assert_eq!(hand_in(&server, &cedar, "NO", &ogg).await.code(), "nothing_recorded");
+}
+
+#[tokio::test]
+async fn a_player_asks_for_the_part_that_it_plays() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let (_chair, request) = waits(&hall, &server).await;
+    let cedar = hall.pass(&server, "cedar-1").await;
+    let ogg = statement(7_500);
+    assert_eq!(hand_in(&server, &cedar, &request, &ogg).await.status, 200);
+    let ask = async |method: &str, headers: &[(&str, &str)]| {
+        let mut all = vec![("cookie", cedar.cookie.as_str())];
+        all.extend(headers);
+        call(server.address, method, &path(&cedar, &request), &all, "").await
+    };
+    let text = |part: &[u8]| String::from_utf8_lossy(part).into_owned();
+    let length = ogg.len();
+    let whole = ask("GET", &[]).await;
+    let tag = whole.header("etag").to_owned();
+    assert_eq!((whole.status, whole.header("accept-ranges")), (200, "bytes"));
+    assert_eq!(whole.header("content-length"), length.to_string());
+    assert_eq!(ask("GET", &[]).await.header("etag"), tag, "the same sound has the same tag");
+
+    // As Safari begins: two bytes.
+    let two = ask("GET", &[("range", "bytes=0-1")]).await;
+    assert_eq!((two.status, two.body.as_str()), (206, "Og"));
+    assert_eq!(two.header("content-range"), format!("bytes 0-1/{length}"));
+    assert_eq!((two.header("content-length"), two.header("content-type")), ("2", "audio/ogg; codecs=opus"));
+    assert_eq!((two.header("etag"), two.header("cache-control")), (tag.as_str(), "no-store"));
+    // From the middle on, and the end.
+    let (middle, last) = (length / 2, length - 1);
+    let rest = ask("GET", &[("range", &format!("bytes={middle}-")), ("if-range", &tag)]).await;
+    assert_eq!(
+        (rest.status, rest.header("content-range")),
+        (206, format!("bytes {middle}-{last}/{length}").as_str())
+    );
+    assert_eq!(rest.body, text(&ogg[middle..]));
+    let end = ask("GET", &[("range", "bytes=-100")]).await;
+    assert_eq!((end.status, end.body), (206, text(&ogg[length - 100..])));
+    // There is no such part.
+    let beyond = ask("GET", &[("range", &format!("bytes={length}-"))]).await;
+    assert_eq!((beyond.status, beyond.code().as_str()), (416, "malformed"));
+    assert_eq!(beyond.header("content-range"), format!("bytes */{length}"));
+    // The whole, for whoever holds another or asks for several parts.
+    for headers in [
+        vec![("range", "bytes=0-1"), ("if-range", "\"another\"")],
+        vec![("range", "bytes=0-1,5-9")],
+        vec![("range", "seconds=0-1")],
+    ] {
+        assert_eq!(ask("GET", &headers).await.status, 200, "{headers:?}");
+    }
+    let head = ask("HEAD", &[("range", "bytes=0-1")]).await;
+    assert_eq!(
+        (head.status, head.header("content-length"), head.body.as_str()),
+        (200, length.to_string().as_str(), "")
+    );
+    assert_eq!(head.header("accept-ranges"), "bytes");
+    // Another statement in its place has another tag.
+    assert_eq!(hand_in(&server, &cedar, &request, &statement(100)).await.status, 200);
+    let other = ask("GET", &[("range", "bytes=0-1"), ("if-range", &tag)]).await;
+    assert_eq!(other.status, 200);
+    assert_ne!(other.header("etag"), tag);
 }
 
 #[tokio::test]
@@ -112,6 +186,24 @@ async fn what_is_no_such_sound_is_refused_and_changes_nothing() {
     // No more may be handed in for now: each is kept for good.
     let refused = hand_in(&server, &cedar, &request, &whole).await;
     assert_eq!((refused.status, refused.code().as_str()), (429, "too_fast"));
+}
+
+#[tokio::test]
+async fn a_statement_that_was_cut_or_damaged_on_its_way_is_refused_with_the_place() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let (_chair, request) = waits(&hall, &server).await;
+    let cedar = hall.pass(&server, "cedar-1").await;
+    let whole = statement(200);
+    let mut damaged = whole.clone();
+    damaged[whole.len() / 2] ^= 1;
+    for (wrong, after) in [(&whole[..whole.len() - 100], "after 3 s"), (&damaged, "after 1 s")] {
+        let refused = hand_in(&server, &cedar, &request, wrong).await;
+        assert_eq!((refused.status, refused.code().as_str()), (422, "not_sound"));
+        let said = refused.json()["message"].as_str().unwrap().to_owned();
+        assert!(said.contains("at byte ") && said.contains(after), "{said}");
+    }
+    assert_eq!(hand_in(&server, &cedar, &request, &whole).await.status, 200);
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The server as a process: started on a data folder, killed or asked to stop, its log lines kept.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,20 @@ use crate::entering::{Pass, enter};
 /// The conference that the tests hold.
 pub fn conference() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml")
+}
+
+/// The text of the small conference with so many observers more in its opening session, `guest-0` and so on.
+pub fn with_guests(guests: usize) -> String {
+    let mut text = std::fs::read_to_string(conference()).unwrap();
+    for number in 0..guests {
+        write!(
+            text,
+            "\n[[people]]\nid = \"guest-{number}\"\nname = {{ en = \"Guest {number}\", ar = \"ضيف {number}\" }}\n\
+             language = \"en\"\nroles = {{ opening = [\"observer\"] }}\n"
+        )
+        .unwrap();
+    }
+    text
 }
 
 /// The program with the settings that every test gives, apart from those of whoever runs the tests.
@@ -81,7 +96,12 @@ impl Hall {
 
     /// Starts a server on the folder and waits until it is ready.
     pub fn open(&self) -> Server {
-        Server::started(plenary_of(&self.conference, "serve", self.data()))
+        Server::started(self.serve())
+    }
+
+    /// The command that serves the folder's conference.
+    pub fn serve(&self) -> Command {
+        plenary_of(&self.conference, "serve", self.data())
     }
 
     /// A person's way in, as their browser gets it from their link.

@@ -80,8 +80,10 @@ async fn the_public_reads_who_has_the_floor_and_of_nobody_else() {
     assert_eq!(said["turn"]["language"], "en");
     let channels: Vec<_> = said["channels"].as_array().unwrap().iter().map(|at| &at["id"]).collect();
     assert_eq!(channels, ["floor", "en", "ar"]);
+    // Who is next is told by the plate alone.
+    assert_eq!(said["next"]["en"], "Olive");
     let text = said.to_string();
-    for secret in ["Bob", "Olive", "Chair", "Interpreter", "Observer", "Between us", "cedar-1", "queue"] {
+    for secret in ["Bob", "Chair", "Interpreter", "Observer", "Between us", "cedar-1", "queue"] {
         assert!(!text.contains(secret), "{secret} is told: {text}");
     }
 }

@@ -18,6 +18,9 @@ pub const PONG: u8 = 0xA;
 /// Set on the last frame of a message.
 pub const FIN: u8 = 0x80;
 
+/// Set on the first frame of a compressed message.
+pub const COMPRESSED: u8 = 0x40;
+
 /// A frame as the server sends them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
@@ -33,7 +36,13 @@ impl Frame {
 }
 
 /// A socket after its handshake.
-pub struct Raw(TcpStream);
+pub struct Raw {
+    tcp: TcpStream,
+    /// Whether messages may come compressed.
+    deflates: bool,
+    /// Bytes of frames read.
+    pub read_bytes: usize,
+}
 
 /// Headers of a proper handshake.
 pub fn handshake<'a>(host: &'a str, cookie: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -57,13 +66,14 @@ pub async fn shake(address: SocketAddr, path: &str, headers: &[(&str, &str)]) ->
     while !head.ends_with(b"\r\n\r\n") {
         head.push(tokio::time::timeout(PATIENCE, tcp.read_u8()).await.expect("in time").unwrap());
     }
-    let mut answer = parsed(&String::from_utf8(head).unwrap());
+    let mut answer = parsed(&head);
     if let Ok(length) = answer.header("content-length").parse() {
         let mut body = vec![0; length];
         tcp.read_exact(&mut body).await.unwrap();
         answer.body = String::from_utf8(body).unwrap();
     }
-    (answer, Raw(tcp))
+    let deflates = answer.header("sec-websocket-extensions").starts_with("permessage-deflate");
+    (answer, Raw { tcp, deflates, read_bytes: 0 })
 }
 
 impl Raw {
@@ -86,17 +96,17 @@ impl Raw {
     }
 
     pub async fn send(&mut self, bytes: &[u8]) {
-        self.0.write_all(bytes).await.unwrap();
+        self.tcp.write_all(bytes).await.unwrap();
     }
 
     /// Sends what the server may not care to read to its end.
     pub async fn try_send(&mut self, bytes: &[u8]) {
-        drop(self.0.write_all(bytes).await);
+        drop(self.tcp.write_all(bytes).await);
     }
 
     /// Ends what is sent; the server can still answer.
     pub async fn shut(&mut self) {
-        self.0.shutdown().await.unwrap();
+        self.tcp.shutdown().await.unwrap();
     }
 
     /// The next frame; none once the server has closed. An abortive close fails: it may swallow the last words.
@@ -110,15 +120,25 @@ impl Raw {
     }
 
     async fn read_frame(&mut self) -> std::io::Result<Frame> {
-        let first = self.0.read_u8().await?;
-        assert_eq!(first & 0xF0, FIN, "the server neither fragments nor uses reserved bits");
-        let length = match self.0.read_u8().await? {
-            126 => u64::from(self.0.read_u16().await?),
-            127 => self.0.read_u64().await?,
+        let first = self.tcp.read_u8().await?;
+        let compressed = first & COMPRESSED != 0;
+        assert_eq!(
+            first & 0xF0 & !COMPRESSED,
+            FIN,
+            "the server neither fragments nor uses other reserved bits"
+        );
+        assert!(self.deflates || !compressed, "nothing comes compressed to whoever did not ask for it");
+        let length = match self.tcp.read_u8().await? {
+            126 => u64::from(self.tcp.read_u16().await?),
+            127 => self.tcp.read_u64().await?,
             short => u64::from(short),
         };
         let mut payload = vec![0; usize::try_from(length).unwrap()];
-        self.0.read_exact(&mut payload).await?;
+        self.tcp.read_exact(&mut payload).await?;
+        self.read_bytes += payload.len();
+        if compressed {
+            payload = inflated(payload);
+        }
         Ok(Frame { opcode: first & 0x0F, payload })
     }
 
@@ -147,6 +167,25 @@ impl Raw {
         }
         code.expect("a close frame")
     }
+}
+
+/// A message that came compressed (RFC 7692 section 7.2.2).
+fn inflated(mut payload: Vec<u8>) -> Vec<u8> {
+    payload.extend([0, 0, 0xff, 0xff]);
+    let mut message = Vec::with_capacity(1 << 20);
+    let mut decompress = flate2::Decompress::new(false);
+    decompress.decompress_vec(&payload, &mut message, flate2::FlushDecompress::Sync).unwrap();
+    assert_eq!(decompress.total_in(), payload.len() as u64);
+    message
+}
+
+/// A message as a client sends it compressed (RFC 7692 section 7.2.1).
+pub fn deflated(message: &[u8]) -> Vec<u8> {
+    let mut payload = Vec::with_capacity(message.len() + 100);
+    let mut compress = flate2::Compress::new(flate2::Compression::best(), false);
+    compress.compress_vec(message, &mut payload, flate2::FlushCompress::Sync).unwrap();
+    payload.truncate(payload.len() - 4);
+    payload
 }
 
 /// A whole masked frame. `first` is its first byte: the opcode, and `FIN`.

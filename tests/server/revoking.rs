@@ -54,6 +54,7 @@ impl House {
             identity: identity.clone(),
             clock: clock.clone(),
             secure: false,
+            public: None,
             tls: None,
             media: media.clone(),
             reports,

@@ -106,3 +106,19 @@ async fn whoever_may_not_change_a_time_is_told_that_and_not_what_is_in_the_way()
         }
     }
 }
+
+#[tokio::test]
+async fn a_session_is_opened_on_another_day_than_planned_once_that_was_asked() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let asking = json!({"type": "open_session", "on_planned_day": true});
+    // Whoever may not open it is told that, and not for when it is planned.
+    let mut cedar = hall.join(&server, "cedar-1").await;
+    assert_eq!(cedar.refused(&asking).await["code"], "not_allowed");
+    let mut chair = hall.join(&server, "chair").await;
+    let refused = chair.refused(&asking).await;
+    assert_eq!((&refused["code"], &refused["starts_at_ms"]), (&json!("other_day"), &json!(OPENING_MS)));
+    chair.done(&json!({"type": "open_session"})).await;
+    // The day matters no more once it is open.
+    assert_eq!(chair.refused(&asking).await["code"], "wrong_phase");
+}

@@ -1,17 +1,22 @@
 //! Seats over real sockets: a person who is added enters by a link of their own, one who is withdrawn is gone at once.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::Client;
 use crate::entering::{Pass, enter, try_enter};
-use crate::http::{Answer, get, post};
-use crate::process::Hall;
+use crate::http::{Answer, PATIENCE, get, post};
+use crate::process::{Hall, Server};
 
 async fn links(address: SocketAddr, pass: &Pass, act: &str, person: &str) -> Answer {
-    let path = format!("{}api/links/opening{act}", pass.home);
+    links_in(address, pass, "opening", act, person).await
+}
+
+async fn links_in(address: SocketAddr, pass: &Pass, session: &str, act: &str, person: &str) -> Answer {
+    let path = format!("{}api/links/{session}{act}", pass.home);
     post(address, &path, &[("cookie", &pass.cookie)], &json!({"person": person}).to_string()).await
 }
 
@@ -73,9 +78,12 @@ async fn only_the_secretariat_makes_links_and_only_of_those_who_have_a_seat() {
         let pass = hall.pass(&server, person).await;
         for act in ["", "/revoke"] {
             let refused = links(server.address, &pass, act, "cedar-1").await;
-            assert_eq!(refused.status, 403, "{person}: {refused:?}");
+            assert_eq!((refused.status, refused.code().as_str()), (403, "not_allowed"), "{person}");
         }
     }
+    let elsewhere = hall.pass(&server, "observer-2").await;
+    let refused = links_in(server.address, &elsewhere, "closing", "", "cedar-1").await;
+    assert_eq!((refused.status, refused.code().as_str()), (403, "session_unknown"));
     let desk = hall.pass(&server, "secretariat").await;
     for person in ["chair", "secretariat", "observer-1", "nobody", "NOT AN ID"] {
         let refused = links(server.address, &desk, "", person).await;
@@ -85,6 +93,75 @@ async fn only_the_secretariat_makes_links_and_only_of_those_who_have_a_seat() {
     let foreign = [("cookie", desk.cookie.as_str()), ("origin", "http://elsewhere.example")];
     let body = json!({"person": "cedar-1"}).to_string();
     assert_eq!(post(server.address, &path, &foreign, &body).await.code(), "wrong_origin");
+}
+
+#[tokio::test]
+async fn the_secretariat_sees_who_has_a_link_and_who_has_opened_it() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let (mut desk, pass) = (hall.join(&server, "secretariat").await, hall.pass(&server, "secretariat").await);
+    desk.done(&seat("nora", "cedar")).await;
+    let standing = async |server: &Server, pass: &Pass, person: &str| {
+        let path = format!("{}api/links/opening", pass.home);
+        let answer = get(server.address, &path, &[("cookie", &pass.cookie)]).await;
+        assert_eq!((answer.status, answer.header("cache-control")), (200, "no-store"), "{answer:?}");
+        let links = answer.json()["links"].as_array().unwrap().clone();
+        links.into_iter().find(|one| one["person"] == person).unwrap_or(Value::Null)
+    };
+    assert_eq!(standing(&server, &pass, "nora").await, Value::Null, "nobody has made her one");
+    let made = links(server.address, &pass, "", "nora").await;
+    let nora = standing(&server, &pass, "nora").await;
+    assert_eq!((&nora["links"], &nora["opened_at_ms"]), (&json!(1), &Value::Null));
+    enter(server.address, made.json()["secret"].as_str().unwrap()).await;
+    // It is noted behind her.
+    let opened = async {
+        loop {
+            if let Some(at_ms) = standing(&server, &pass, "nora").await["opened_at_ms"].as_i64() {
+                return at_ms;
+            }
+            // Slower than the rate of these calls.
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        }
+    };
+    let opened = tokio::time::timeout(PATIENCE, opened).await.expect("it is noted that she has opened it");
+    server.kill();
+
+    // And kept; opening it again changes nothing.
+    let server = hall.open();
+    let pass = hall.pass(&server, "secretariat").await;
+    enter(server.address, made.json()["secret"].as_str().unwrap()).await;
+    assert_eq!(standing(&server, &pass, "nora").await["opened_at_ms"], json!(opened));
+    let delegate = hall.pass(&server, "cedar-1").await;
+    let path = format!("{}api/links/opening", delegate.home);
+    let refused = get(server.address, &path, &[("cookie", &delegate.cookie)]).await;
+    assert_eq!((refused.status, refused.code().as_str()), (403, "not_allowed"));
+}
+
+#[tokio::test]
+async fn a_sheet_of_links_is_made_for_those_who_have_a_seat() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let desk = hall.pass(&server, "secretariat").await;
+    let sheet = async |pass: &Pass, people: &Value| {
+        let path = format!("{}api/links/opening/sheet", pass.home);
+        let body = json!({"people": people}).to_string();
+        post(server.address, &path, &[("cookie", &pass.cookie)], &body).await
+    };
+    let made = sheet(&desk, &json!(["cedar-1", "chair", "olive-1", "cedar-1"])).await;
+    assert_eq!((made.status, made.header("cache-control")), (200, "no-store"), "{made:?}");
+    let made = made.json();
+    let people: Vec<_> =
+        made["links"].as_array().unwrap().iter().map(|link| link["person"].clone()).collect();
+    assert_eq!((people, &made["not_made"]), (vec![json!("cedar-1"), json!("olive-1")], &json!(["chair"])));
+    for link in made["links"].as_array().unwrap() {
+        enter(server.address, link["secret"].as_str().unwrap()).await;
+    }
+    let many: Vec<_> = (0..201).map(|number| format!("p{number}")).collect();
+    for wrong in [json!([]), json!(many)] {
+        assert_eq!(sheet(&desk, &wrong).await.code(), "malformed");
+    }
+    let delegate = hall.pass(&server, "cedar-1").await;
+    assert_eq!(sheet(&delegate, &json!(["olive-1"])).await.code(), "not_allowed");
 }
 
 #[tokio::test]
@@ -126,4 +203,51 @@ async fn earlier_proceedings_are_read_by_those_in_the_session_and_by_nobody_else
     assert_eq!(read(&observer, "nowhere").await.code(), "session_unknown");
     let stranger = Pass { cookie: "plenary=nobody".to_owned(), ..observer.clone() };
     assert_eq!(read(&stranger, "opening").await.status, 401);
+}
+
+/// The small conference, whose closing session has a secretariat and an observer of its own. Alice of Cedar chairs the
+/// opening and sits for Cedar in the closing.
+fn two_desks() -> Hall {
+    let text = std::fs::read_to_string(crate::process::conference()).unwrap();
+    let alice = "delegation = \"cedar\"\nlanguage = \"en\"\nroles = { \"*\" = [\"delegate\"] }";
+    let both = alice.replace("\"*\" = [\"delegate\"]", "opening = [\"chair\"], closing = [\"delegate\"]");
+    let side = "\n[[people]]\nid = \"side-desk\"\nname = { en = \"Side desk\", ar = \"أمانة\" }\nlanguage = \"en\"\n\
+                roles = { closing = [\"secretariat\"] }\n";
+    let changed = text.replacen(alice, &both, 1) + side;
+    assert_ne!(changed, text + side, "the person is in the file");
+    Hall::of(&changed)
+}
+
+#[tokio::test]
+async fn the_secretariat_of_one_session_makes_and_revokes_no_link_to_another() {
+    let hall = two_desks();
+    let server = hall.open();
+    let side = hall.pass(&server, "side-desk").await;
+    let desk = hall.pass(&server, "secretariat").await;
+    let mut alice = hall.join(&server, "cedar-1").await;
+    for act in ["", "/revoke"] {
+        // A delegate of both sessions is as much out of reach as a chair of the other.
+        for person in ["cedar-1", "olive-1"] {
+            let refused = links_in(server.address, &side, "closing", act, person).await;
+            assert_eq!((refused.status, refused.code().as_str()), (403, "not_allowed"), "{act} {person}");
+        }
+    }
+    // Somebody who is of the one session alone is its own secretariat's.
+    let mut side_desk = Client::joined_in(server.address, &side, "closing").await;
+    side_desk.done(&seat("nora", "cedar")).await;
+    let made = links_in(server.address, &side, "closing", "", "nora").await;
+    assert_eq!(made.status, 200, "{made:?}");
+    let nora = enter(server.address, made.json()["secret"].as_str().unwrap()).await;
+    let mut nora = Client::joined_in(server.address, &nora, "closing").await;
+
+    // Withdrawn in the closing, Alice chairs the opening as before.
+    side_desk.done(&json!({"type": "withdraw_person", "person": "nora"})).await;
+    assert_eq!(nora.end().await, goodbye());
+    side_desk.done(&json!({"type": "withdraw_person", "person": "cedar-1"})).await;
+    alice.done(&json!({"type": "open_session"})).await;
+    assert_eq!(try_enter(server.address, hall.secret("cedar-1")).await.status, 200);
+
+    // The secretariat of both has the say over all of them.
+    let revoked = links(server.address, &desk, "/revoke", "olive-1").await;
+    assert_eq!(revoked.json(), json!({"revoked": 1}));
 }

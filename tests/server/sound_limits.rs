@@ -120,7 +120,7 @@ async fn one_who_wishes_too_often_is_sent_away() {
     let server = hall.open();
     let pass = hall.pass(&server, "cedar-1").await;
     let mut ears = Ears::open(server.address, &pass).await.unwrap();
-    for _ in 0..40 {
+    for _ in 0..60 {
         ears.hear(true, false).await;
     }
     assert_eq!(ears.end().await, Some(CloseCode::Policy));

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -17,8 +17,8 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use crate::client::Client;
 use crate::entering::Pass;
 use crate::http::{Answer, PATIENCE, call, call_over};
-use crate::keeping_up::{Widen, begins_anew, flood, narrow};
-use crate::process::{Hall, Server, plenary};
+use crate::keeping_up::{WRITERS, Widen, begins_anew, flood, narrow};
+use crate::process::{Hall, Server, with_guests};
 use crate::sound_client::{Ears, frame};
 
 /// A certificate for the address of the tests, that nobody else has signed, and its key, as files.
@@ -57,8 +57,13 @@ pub struct Sealed {
 
 impl Sealed {
     pub fn open() -> Self {
-        let (hall, certificate) = (Hall::new(), Certificate::new());
-        let server = Server::started(serve(hall.data(), &certificate));
+        Self::within(Hall::new())
+    }
+
+    /// A server under TLS, on this hall's folder.
+    fn within(hall: Hall) -> Self {
+        let certificate = Certificate::new();
+        let server = Server::started(serve(&hall, &certificate));
         Self { hall, server, connector: certificate.trusted() }
     }
 
@@ -75,7 +80,7 @@ impl Sealed {
         self.over(TcpStream::connect(self.address()).await.unwrap()).await
     }
 
-    async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let host = self.address().to_string();
         call_over(self.stream().await, &host, method, path, headers, body).await
     }
@@ -100,8 +105,8 @@ impl Sealed {
     }
 }
 
-fn serve(data: &Path, certificate: &Certificate) -> std::process::Command {
-    let mut command = plenary("serve", data);
+fn serve(hall: &Hall, certificate: &Certificate) -> std::process::Command {
+    let mut command = hall.serve();
     command.arg("--tls-cert").arg(&certificate.cert).arg("--tls-key").arg(&certificate.key);
     command
 }
@@ -131,6 +136,32 @@ async fn a_call_without_tls_is_sent_to_https() {
     let tcp = TcpStream::connect(at).await.unwrap();
     let nowhere = call_over(tcp, "no host", "GET", "/", &[], "").await;
     assert_eq!((nowhere.status, nowhere.code().as_str()), (400, "malformed"));
+}
+
+#[tokio::test]
+async fn who_came_by_https_comes_by_nothing_else_unless_the_public_address_is_plain() {
+    let (hall, certificate) = (Hall::new(), Certificate::new());
+    for (public, told) in [("", true), ("https://conf.example", true), ("http://conf.example", false)] {
+        let mut command = serve(&hall, &certificate);
+        if !public.is_empty() {
+            command.args(["--public-url", public]);
+        }
+        let server = Server::started(command);
+        let sealed = Sealed { hall: Hall::new(), server, connector: certificate.trusted() };
+        for path in ["/", "/health", "/api/none"] {
+            let answer = sealed.call("GET", path, &[], "").await;
+            let policy = answer.header("strict-transport-security");
+            assert_eq!(policy, if told { "max-age=1209600" } else { "" }, "{public:?} {path}");
+        }
+        // A browser heeds it over TLS only.
+        let plain = call(sealed.address(), "GET", "/", &[], "").await;
+        assert_eq!(plain.header("strict-transport-security"), "");
+        sealed.server.stop();
+    }
+    let hall = Hall::new();
+    let server = hall.open();
+    let plain = call(server.address, "GET", "/", &[], "").await;
+    assert_eq!((plain.status, plain.header("strict-transport-security")), (200, ""));
 }
 
 #[tokio::test]
@@ -170,7 +201,7 @@ async fn snapshots_of_many_records_come_whole() {
 
 #[tokio::test]
 async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
-    let sealed = Sealed::open();
+    let sealed = Sealed::within(Hall::of(&with_guests(WRITERS)));
     let (observer, _) = sealed.enter("observer-1").await;
     let tcp = narrow(sealed.address()).await;
     let widen = Widen::of(&tcp);
@@ -179,10 +210,9 @@ async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
     slow.send(&json!({"type": "join"})).await;
     assert_eq!(slow.message().await["resumed"], false);
 
-    let (alice, _) = sealed.enter("cedar-1").await;
-    let said = flood(async || sealed.joined(&alice).await).await;
-    let (bob, _) = sealed.enter("olive-1").await;
-    sealed.joined(&bob).await.say("the last word").await;
+    let said = flood(async |guest| sealed.joined(&sealed.enter(&guest).await.0).await).await;
+    let (last, _) = sealed.enter("observer-2").await;
+    sealed.joined(&last).await.say("the last word").await;
 
     widen.open();
     begins_anew(&mut slow, said).await;

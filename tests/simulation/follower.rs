@@ -1,27 +1,51 @@
 //! One who follows a room: builds the view up from what each event touches, as clients are sent it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use plenary::meeting::Meeting;
-use plenary::meeting::view::{self, Entity, Key, Scope};
+use plenary::meeting::view::{self, Entity, EntityRef, Parcel, Scope};
 use plenary::room::Publication;
 use tokio::sync::mpsc;
 
-/// The view as built up.
+use crate::store::Store;
+
+/// A page for each scope that somebody follows, kept true by what is sent.
 pub struct Follower {
     meeting: Meeting,
-    held: BTreeMap<Key, Entity>,
+    pages: BTreeMap<Scope, Store<Entity>>,
     /// After how many publications the whole view is looked at.
     every: u64,
+    /// Who is told of each publication besides.
+    told: Option<mpsc::Sender<Publication>>,
+}
+
+fn named(entity: Entity) -> (String, Entity) {
+    let name: EntityRef = serde_json::from_value(serde_json::to_value(&entity).unwrap()).unwrap();
+    (name_of(&name), entity)
+}
+
+fn name_of(name: &EntityRef) -> String {
+    format!("{}/{}", name.kind, name.id)
+}
+
+fn page(meeting: &Meeting, scope: &Scope) -> Store<Entity> {
+    let mut page = Store::default();
+    page.snapshot(&scope.to_string(), meeting.seq, view::snapshot(meeting, scope).into_iter().map(named));
+    page
 }
 
 impl Follower {
     /// Begins with the meeting as it stands.
     pub fn new(meeting: Meeting) -> Self {
-        let scopes = scopes(&meeting);
-        let keys = scopes.iter().flat_map(|scope| view::keys(&meeting, scope));
-        let held = keys.filter_map(|key| Some((key.clone(), view::render(&meeting, &key)?))).collect();
-        Self { meeting, held, every: 1 }
+        let scopes = meeting.roster.people().flat_map(|person| view::scopes(&meeting, person));
+        let pages = scopes.map(|scope| (scope.clone(), page(&meeting, &scope))).collect();
+        Self { meeting, pages, every: 1, told: None }
+    }
+
+    /// Passes each publication on.
+    pub fn telling(mut self, told: mpsc::Sender<Publication>) -> Self {
+        self.told = Some(told);
+        self
     }
 
     /// Looks at the whole view only after each so many publications, and at the end.
@@ -39,15 +63,22 @@ impl Follower {
                 assert_eq!(recorded.seq, self.meeting.seq + 1, "without gap or double");
                 let mut after = self.meeting.clone();
                 after.evolve(recorded);
-                for key in view::touched(&self.meeting, &recorded.event, &after) {
-                    match view::render(&after, &key) {
-                        Some(entity) => drop(self.held.insert(key, entity)),
-                        None => drop(self.held.remove(&key)),
-                    }
-                }
+                self.take(
+                    view::parcels(
+                        &self.meeting,
+                        &view::touched(&self.meeting, &recorded.event, &after),
+                        &after,
+                        |_| true,
+                    ),
+                    after.seq,
+                );
                 self.meeting = after;
             }
             assert_eq!(publication.after, self.meeting);
+            if let Some(told) = &self.told {
+                // At the end nobody may listen any more.
+                drop(told.send(publication).await);
+            }
             taken += 1;
             if taken % self.every == 0 {
                 self.assert_true();
@@ -57,10 +88,19 @@ impl Follower {
         self.meeting
     }
 
+    fn take(&mut self, parcels: Vec<Parcel>, seq: u64) {
+        for Parcel { scope, set, removed } in parcels {
+            let meeting = &self.meeting;
+            let page = self.pages.entry(scope.clone()).or_insert_with(|| page(meeting, &scope));
+            page.changes(&scope.to_string(), seq, set.into_iter().map(named), removed.iter().map(name_of));
+        }
+    }
+
     /// What was built up is the view made afresh; and the lists are sound.
     fn assert_true(&self) {
-        let fresh = Self::new(self.meeting.clone());
-        assert_eq!(self.held, fresh.held, "at {}", self.meeting.seq);
+        for (scope, built) in &self.pages {
+            assert_eq!(built.held, page(&self.meeting, scope).held, "{scope} at {}", self.meeting.seq);
+        }
         assert_eq!(self.meeting.broken_invariant(), None, "at {}", self.meeting.seq);
         for list in self.meeting.speakers.lists.values() {
             let mut seats = BTreeMap::<_, u16>::new();
@@ -73,9 +113,4 @@ impl Follower {
             assert!(seats.values().all(|requests| *requests <= most), "{seats:?}");
         }
     }
-}
-
-/// All scopes that somebody follows.
-fn scopes(meeting: &Meeting) -> HashSet<Scope> {
-    meeting.roster.people().flat_map(|person| view::scopes(meeting, person)).collect()
 }

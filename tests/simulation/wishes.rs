@@ -54,7 +54,8 @@ fn of_the_desk(chance: &mut Chance, meeting: &Meeting) -> Value {
     let request = request(chance, meeting);
     let turn = turn(meeting);
     let seen = turn.clone().unwrap_or("t1".to_owned());
-    match chance.below(24) {
+    match chance.below(29) {
+        28 => json!({"type": "take_up_list", "list": "statements"}),
         0 => json!({"type": "open_session"}),
         1 => json!({"type": "suspend_session", "reason": "weather"}),
         2 | 3 => json!({"type": "resume_session"}),
@@ -77,15 +78,24 @@ fn of_the_desk(chance: &mut Chance, meeting: &Meeting) -> Value {
         }
         21 => json!({"type": "open_microphone", "person": (["cedar-1", "olive-1"][chance.below(2)])}),
         22 => json!({"type": (["start_recording", "stop_recording"][chance.below(2)])}),
+        23..=25 => {
+            let act = meeting.undo.last.as_ref().map_or(1, |act| act.seq);
+            json!({"type": "undo_act", "act": act})
+        }
         _rest => of_anybody(chance),
     }
 }
 
 fn of_a_delegate(chance: &mut Chance, meeting: &Meeting) -> Value {
     let request = request(chance, meeting);
-    match chance.below(11) {
+    match chance.below(14) {
+        12..=13 => {
+            json!({"type": "give_text", "request": request, "language": (["ar", "en"][chance.below(2)]),
+                          "text": "Madam Chair", "mark": "check_against_delivery", "official": true})
+        }
         8 | 9 => json!({"type": "agree_to_microphone", "agrees": chance.below(4) > 0}),
         10 => json!({"type": (["close_microphone", "open_microphone"][chance.below(2)]), "person": null}),
+        11 => of_a_microphone(chance),
         0..=2 => json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""}),
         3 => json!({"type": "withdraw_request", "request": request}),
         4 => json!({"type": "finish_turn", "turn": turn(meeting).unwrap_or("t1".to_owned())}),
@@ -99,7 +109,7 @@ fn of_an_interpreter(chance: &mut Chance, meeting: &Meeting, person: &str) -> Va
     let handover =
         booths.find_map(|booth| booth.handover.as_ref()).map(|pending| pending.handover.id.to_string());
     let handover = handover.unwrap_or("h1".to_owned());
-    match chance.below(16) {
+    match chance.below(17) {
         0..=3 => json!({"type": "go_on_air", "output": (["a", "a", "b"][chance.below(3)])}),
         4 => json!({"type": "go_off_air"}),
         5 => json!({"type": "choose_output", "output": (["a", "b"][chance.below(2)])}),
@@ -110,7 +120,17 @@ fn of_an_interpreter(chance: &mut Chance, meeting: &Meeting, person: &str) -> Va
         12 => json!({"type": "cancel_handover", "handover": handover}),
         13 => json!({"type": "ask_to_slow_down"}),
         14 => json!({"type": "consent_to_recording", "consents": chance.below(3) > 0}),
+        15 => of_a_microphone(chance),
         _rest => of_anybody(chance),
+    }
+}
+
+/// What a page tells of its own microphone.
+fn of_a_microphone(chance: &mut Chance) -> Value {
+    match chance.below(4) {
+        0 => json!({"type": "mute_microphone"}),
+        1 => json!({"type": "unmute_microphone"}),
+        number => json!({"type": "report_microphone", "sounds": number == 2}),
     }
 }
 

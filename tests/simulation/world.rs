@@ -16,6 +16,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
 use crate::chance::Chance;
+use crate::clients::{Came, Clients};
 use crate::follower::Follower;
 use crate::oracle;
 use crate::wishes::{MICROPHONES, PEOPLE, wish};
@@ -28,6 +29,19 @@ const LATE_MAX: usize = 25;
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 const WEATHER: Odds = Odds { lost: 50, unanswered: 50, raced: 0, unread: 50 };
 const GRACE_MS: Millis = 10_000;
+
+/// Steps after which every client is to hold what it may see.
+const SETTLES_EVERY: usize = 50;
+
+/// What came of a course.
+pub struct Course {
+    pub fired: Fired,
+    /// Events by their tags.
+    pub happened: BTreeSet<&'static str>,
+    pub came: Came,
+    /// What each client took in and held.
+    pub taken: Vec<serde_json::Value>,
+}
 
 /// A command under way.
 #[derive(Clone)]
@@ -47,6 +61,8 @@ pub struct World {
     clock: Clock,
     log: Arc<Faulty>,
     rooms: Vec<Room>,
+    /// Those of each room.
+    clients: Vec<Clients>,
     followers: Vec<JoinHandle<Meeting>>,
     /// Who is connected, and to which room.
     connected: BTreeMap<&'static str, usize>,
@@ -68,6 +84,7 @@ impl World {
             clock,
             log,
             rooms: Vec::new(),
+            clients: Vec::new(),
             followers: Vec::new(),
             connected: BTreeMap::new(),
             heard: BTreeMap::new(),
@@ -95,18 +112,24 @@ impl World {
             };
             let (room, published) = opened.remove(0);
             let meeting = room.look().await.unwrap();
-            self.followers.push(tokio::spawn(Follower::new(meeting).follow(published)));
+            let (clients, told) = Clients::new(&mut self.chance, self.clock.clone(), meeting.clone());
+            self.clients.push(clients);
+            self.followers.push(tokio::spawn(Follower::new(meeting).telling(told).follow(published)));
             return self.rooms.push(room);
         }
         panic!("seed {}: the room never opened", self.seed);
     }
 
     /// Runs the whole course, and tells how bad the weather was.
-    pub async fn run(mut self) -> (Fired, BTreeSet<&'static str>) {
+    pub async fn run(mut self) -> Course {
         for step in 0..STEPS {
             self.step(step).await;
+            if step % SETTLES_EVERY == SETTLES_EVERY - 1 {
+                self.settle().await;
+            }
         }
         self.clear_up().await;
+        self.settle().await;
         let happened = oracle::check(&self.log, &self.rooms, &self.sent).await;
         if self.rooms.len() == 1 {
             self.assert_presence().await;
@@ -122,7 +145,20 @@ impl World {
         // None follows the other's appends, so where both appended, each has lost races.
         let all: BTreeSet<usize> = (0..self.rooms.len()).collect();
         assert_eq!(self.acknowledging, all, "seed {}: every room took part", self.seed);
-        (self.log.fired(), happened)
+        let (mut came, mut taken) = (Came::default(), Vec::new());
+        for clients in &self.clients {
+            came += clients.came();
+            taken.extend(clients.courses());
+        }
+        Course { fired: self.log.fired(), happened, came, taken }
+    }
+
+    /// Every client has taken in what there is, and holds what it may see.
+    async fn settle(&mut self) {
+        for (room, clients) in self.rooms.iter().zip(&mut self.clients) {
+            let meeting = room.look().await.unwrap();
+            clients.settle(&meeting).await;
+        }
     }
 
     async fn step(&mut self, step: usize) {
@@ -136,6 +172,9 @@ impl World {
             _rest => self.write(step).await,
         }
         self.deliver(step).await;
+        for clients in &mut self.clients {
+            clients.step(&mut self.chance).await;
+        }
     }
 
     /// A person asks for something: it arrives late, perhaps twice or three times.

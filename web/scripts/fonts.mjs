@@ -1,5 +1,6 @@
-// Makes the committed fonts in src/fonts from the @fontsource packages: one weight each, only the characters that
-// the interface's languages need. Run after an update of those packages.
+// Makes the committed fonts in src/fonts from the @fontsource packages: one weight each, only the characters and the
+// features that the interface's languages need, without hints, which screens of today do without. Run after an update of
+// those packages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 
@@ -20,6 +21,9 @@ const ARABIC =
   range(0x6f0, 0x6f9) +
   '\u060c\u061b\u061f\u0670\u0671\u067e\u0686\u0698\u06a4\u06a9\u06ad\u06af\u06c6\u06cc\u06ce' +
   ' \u00ab\u00bb\u200c\u200d\u200e\u200f\u25cc';
+
+/** Joining and placing of letters, and digits of one width; not fractions and the like. */
+const FEATURES = 'calt ccmp fina init isol kern liga lnum locl mark medi mkmk rlig tnum'.split(' ');
 
 const FONTS = [
   [
@@ -52,8 +56,13 @@ const FONTS = [
 
 for (const [path, name, characters, weight] of FONTS) {
   const original = readFileSync(from + path);
-  const options = { targetFormat: 'woff2', ...(weight ? { variationAxes: { wght: weight } } : {}) };
-  const font = characters ? await subsetFont(original, characters, options) : original;
+  const font = await subsetFont(original, characters ?? '', {
+    targetFormat: 'woff2',
+    noHinting: true,
+    keepFeatures: FEATURES,
+    keepAllGlyphs: characters === null,
+    ...(weight ? { variationAxes: { wght: weight } } : {}),
+  });
   writeFileSync(`${to}${name}.woff2`, font);
   console.log(
     `${name}.woff2  ${(original.length / 1024).toFixed(1)} → ${(font.length / 1024).toFixed(1)} KiB`,

@@ -5,21 +5,30 @@ import { join } from 'node:path';
 
 const PREFIX = 'virtual:locale/';
 /** Screens and dialogs whose words come with them, not before: those of `chair.ftl` and of `chair-….ftl`. What the
- * chair reads out is read in a language of its own. */
-const PARTS = [
+ * chair reads out is read in a language of its own; `written` is the server's alone. */
+export const PARTS = [
   'booth',
   'chair',
   'chat',
   'motions',
+  'podium',
   'polls',
   'proceedings',
   'public',
+  'room',
   'schedule',
   'script',
   'sheet',
   'statement',
+  'written',
 ];
-const isOf = (part, name) => name === `${part}.ftl` || name.startsWith(`${part}-`);
+/** What all screens of a session show, whose words are in several files. */
+const ROOM = ['podium', 'questions', 'sound', 'stage'];
+/** Whether a file of words is of a part. */
+export const isOf = (part, name) =>
+  name === `${part}.ftl` ||
+  name.startsWith(`${part}-`) ||
+  (part === 'room' && ROOM.some((one) => isOf(one, name)));
 
 /** All messages of a language, file after file in order of name. */
 export function readLocale(folder, language) {

@@ -4,23 +4,46 @@ import type {
   Enter,
   Entered,
   HandedIn,
+  HostClock,
   IssuedLink,
+  IssuedLinks,
   LinkOf,
+  Links,
+  LinksOf,
   Lobby,
+  PastPage,
   Problem,
   ProblemCode,
   ProceedingsPage,
   PublicNow,
   PublicProgramme,
+  Recordings,
   RevokedLinks,
 } from '$protocol';
+import { learnHost } from './i18n/times.ts';
+import { offer } from './ui/language.ts';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline' };
 
+/** Calls that the page began before this script was here, by path and body. */
+declare global {
+  interface Window {
+    begun?: Map<string, Promise<Response>>;
+  }
+}
+
+/** The answer to a call that the page has begun; each is taken up once. */
+function begun(path: string, { body }: RequestInit): Promise<Response> | undefined {
+  const name = `${path}${typeof body === 'string' ? body : ''}`;
+  const answer = window.begun?.get(name);
+  window.begun?.delete(name);
+  return answer;
+}
+
 async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   try {
-    const response = await fetch(path, { cache: 'no-store', ...init });
+    const response = await (begun(path, init) ?? fetch(path, { cache: 'no-store', ...init }));
     if (response.ok) return { ok: true, value: (await response.json()) as T };
     return { ok: false, code: await problemOf(response) };
   } catch {
@@ -44,15 +67,31 @@ export function enter(secret: string): Promise<Outcome<Entered>> {
 
 /** Reads the lobby of the person behind a link. */
 export function readLobby(link: string): Promise<Outcome<Lobby>> {
-  return call(`/as/${link}/api/lobby`, {});
+  return withHost(call(`/as/${link}/api/lobby`, {}));
 }
 
 /** How long an answer to the public is waited for, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
 /** What the public reads: the browser keeps it, asks whether it has changed, and reads it again only then. */
-function readPublic<T>(path: string): Promise<Outcome<T>> {
-  return call(path, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+function readPublic<T extends OfConference>(path: string): Promise<Outcome<T>> {
+  return withHost(call<T>(path, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) }));
+}
+
+/** What is told of the conference with the programme. */
+interface OfConference {
+  host_clock: HostClock;
+  languages: readonly string[];
+}
+
+/** An answer with the host's clock and the conference's languages, which are learnt before anybody shows it. */
+async function withHost<T extends OfConference>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = await asked;
+  if (outcome.ok) {
+    learnHost(outcome.value.host_clock);
+    await offer(outcome.value.languages);
+  }
+  return outcome;
 }
 
 /** Reads which sessions the public may follow. */
@@ -85,6 +124,16 @@ export function readProceedings(
   return call(`/as/${link}/api/proceedings/${session}?before=${before}&limit=${limit}`, {});
 }
 
+/** Reads what was over before a thing that is. */
+export function readOver(
+  link: string,
+  session: string,
+  kind: string,
+  asked: { before: string; limit: string; list?: string },
+): Promise<Outcome<PastPage>> {
+  return call(`/as/${link}/api/past/${session}/${kind}?${new URLSearchParams(asked)}`, {});
+}
+
 function post<T>(path: string, body: object): Promise<Outcome<T>> {
   const headers = { 'content-type': 'application/json' };
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -95,9 +144,33 @@ export function issueLink(link: string, session: string, person: string): Promis
   return post(`/as/${link}/api/links/${session}`, { person } satisfies LinkOf);
 }
 
+/** Makes a personal link for each of several who have a seat, at most 200. The secrets are told this once. */
+export function issueSheet(
+  link: string,
+  session: string,
+  people: readonly string[],
+): Promise<Outcome<IssuedLinks>> {
+  return post(`/as/${link}/api/links/${session}/sheet`, { people: [...people] } satisfies LinksOf);
+}
+
+/** Reads how the personal links of a session's people stand. */
+export function readLinks(link: string, session: string): Promise<Outcome<Links>> {
+  return call(`/as/${link}/api/links/${session}`, {});
+}
+
 /** Revokes all personal links of somebody who has a seat. */
 export function revokeLinks(link: string, session: string, person: string): Promise<Outcome<RevokedLinks>> {
   return post(`/as/${link}/api/links/${session}/revoke`, { person } satisfies LinkOf);
+}
+
+/** Reads what was recorded of a session that is over. */
+export function readRecordings(link: string, session: string): Promise<Outcome<Recordings>> {
+  return call(`/as/${link}/api/recordings/${session}`, {});
+}
+
+/** Where the sound of a channel in a recording is. */
+export function recordedPath(link: string, session: string, recording: string, channel: string): string {
+  return `/as/${link}/api/recordings/${session}/${recording}/${channel}.ogg`;
 }
 
 /** Where the pre-recorded statement of a request is: handed in, and listened to ahead. */

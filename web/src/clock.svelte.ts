@@ -9,13 +9,29 @@ export type Clocked = Pick<TurnView, 'limit_ms' | 'spent_ms' | 'running_since_ms
 const KEPT = 7;
 /** How often clocks are redrawn, in milliseconds: often enough that a second never seems to be skipped. */
 const TICK_MS = 200;
+/** What two readings may differ by without one of them being wrong, in milliseconds: roundings, and clocks that drift. */
+const SLACK_MS = 50;
+/** The date and the time that has passed part by no more than this, in milliseconds, unless something happened. */
+const STEP_MS = 1_000;
 
-/** The server's clock, learnt from messages. Reading `now_ms` in a component redraws it every tick. */
+/** How far the machine's date is ahead of the time that has passed in this page, in milliseconds. */
+const dateAhead = () => Date.now() - performance.now();
+
+/**
+ * The server's clock, learnt from messages and carried on by `performance.now`, which nobody sets. Reading `now_ms` in a
+ * component redraws it every tick.
+ */
 export class Clock {
+  /** Called when the date jumped: somebody set it, or the machine slept and time stood still here. Only the server knows. */
+  doubted: () => void = () => {};
   #offsets: number[] = [];
-  #offset_ms = 0;
+  #offset_ms = performance.timeOrigin;
+  #date_ahead_ms = dateAhead();
   readonly #ticking = createSubscriber((redraw) => {
-    const timer = setInterval(redraw, TICK_MS);
+    const timer = setInterval(() => {
+      this.#watchDate();
+      redraw();
+    }, TICK_MS);
     return () => clearInterval(timer);
   });
 
@@ -27,14 +43,29 @@ export class Clock {
 
   /** The server's time now, without following it. */
   read(): number {
-    return Date.now() + this.#offset_ms;
+    return Math.round(performance.now() + this.#offset_ms);
   }
 
-  /** Learns from a reading of the server's clock: `sent_ms` is when this page asked, by its own clock. */
-  learn(server_ms: number, sent_ms: number = Date.now(), heard_ms: number = Date.now()): void {
-    this.#offsets = [...this.#offsets, server_ms - (sent_ms + heard_ms) / 2].slice(-KEPT);
+  /** Learns from a reading of the server's clock, asked for and heard at moments of `performance.now`. */
+  learn(server_ms: number, sent_ms: number, heard_ms: number = performance.now()): void {
+    const [least_ms, most_ms] = [server_ms - heard_ms, server_ms - sent_ms];
+    // The server read its clock in between. What cannot be true any more was measured before the machine slept.
+    const wrong = this.#offset_ms < least_ms - SLACK_MS || this.#offset_ms > most_ms + SLACK_MS;
+    this.#offsets = [...(wrong ? [] : this.#offsets), (least_ms + most_ms) / 2].slice(-KEPT);
     const sorted = this.#offsets.toSorted((a, b) => a - b);
-    this.#offset_ms = Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+    this.#offset_ms = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  }
+
+  /** Takes a reading of which nobody knows how old it is, until there is a better one. */
+  begin(server_ms: number): void {
+    if (this.#offsets.length === 0) this.#offset_ms = server_ms - performance.now();
+  }
+
+  #watchDate(): void {
+    const ahead_ms = dateAhead();
+    if (Math.abs(ahead_ms - this.#date_ahead_ms) < STEP_MS) return;
+    this.#date_ahead_ms = ahead_ms;
+    this.doubted();
   }
 }
 

@@ -1,13 +1,17 @@
 /** Commands on their way: each has a key, and is sent again under it until the server has answered. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { ClientMessage, Command, Reason, ServerMessage } from '$protocol';
+import { newKey } from './key.ts';
 
-/** The server's answer to a command. */
+/** Why a command came to nothing: the server's reason, or a fault of this page, which could not send it. */
+export type Unmet = Reason | { code: 'not_sent' };
+
+/** What came of a command. */
 export type Answer =
   /** Done; `seq` is its place in the session's log. */
   | { done: true; seq: number }
-  /** Refused, and nothing has changed. */
-  | { done: false; reason: Reason };
+  /** Nothing has changed. */
+  | { done: false; reason: Unmet };
 
 /** A command that the server has not answered. */
 export interface Waiting {
@@ -26,22 +30,32 @@ export class Commands {
   readonly waiting = new SvelteMap<string, Waiting>();
   readonly #answer = new Map<string, (answer: Answer) => void>();
   readonly #send: (message: ClientMessage) => boolean;
-  readonly #newKey: () => string;
+  readonly #makeKey: () => string;
 
   /** `send` puts a message on the line, if there is one. */
-  constructor(send: (message: ClientMessage) => boolean, newKey: () => string = () => crypto.randomUUID()) {
+  constructor(send: (message: ClientMessage) => boolean, makeKey: () => string = newKey) {
     this.#send = send;
-    this.#newKey = newKey;
+    this.#makeKey = makeKey;
   }
 
-  /** Asks for something to be done. Resolves with the server's answer, however often the line breaks before. */
-  ask(command: Command): Promise<Answer> {
-    const key = this.#newKey();
-    return new Promise((resolve) => {
-      this.#answer.set(key, resolve);
-      this.waiting.set(key, { key, command });
-      this.#transmit(key);
-    });
+  /**
+   * Asks for something to be done. Resolves with what came of it, however often the line breaks before, and never throws:
+   * who asks tells a person, and nothing that was not sent may look done.
+   */
+  async ask(command: Command): Promise<Answer> {
+    let key: string | null = null;
+    try {
+      const made = this.#makeKey();
+      key = made;
+      const answer = new Promise<Answer>((resolve) => this.#answer.set(made, resolve));
+      this.waiting.set(made, { key: made, command });
+      this.#transmit(made);
+      return await answer;
+    } catch (fault) {
+      console.error('a command was not sent', fault);
+      if (key !== null) this.#forget(key);
+      return { done: false, reason: { code: 'not_sent' } };
+    }
   }
 
   /** Whether a command that `is` describes has not been answered. Reactive. */
@@ -80,8 +94,12 @@ export class Commands {
   }
 
   #settle(key: string, answer: Answer): void {
-    this.waiting.delete(key);
     this.#answer.get(key)?.(answer);
+    this.#forget(key);
+  }
+
+  #forget(key: string): void {
+    this.waiting.delete(key);
     this.#answer.delete(key);
   }
 }

@@ -5,8 +5,16 @@ import type { ClientMessage, Farewell, Resume, ServerMessage } from '$protocol';
 export const PROTOCOL = 'plenary.v1';
 /** First and longest wait before a new attempt, in milliseconds. */
 export const BACKOFF_MS = { first: 500, longest: 8_000 } as const;
-/** A line on which nothing came for this many ping intervals is dead. */
+/** After this many ping intervals without a word the line is asked once more. */
 const SILENCE_PINGS = 2.5;
+/** So long it has to answer, in ping intervals; then it is dead. */
+const ANSWER_PINGS = 0.5;
+/** After so long without a word, on a page that is looked at, the line is asked, in milliseconds. */
+const QUIET_MS = 2_000;
+/** So long an answer may take before the line is doubted, in milliseconds. */
+const OVERDUE_MS = 2_000;
+/** How often that is looked at, in milliseconds. */
+const LOOK_MS = 500;
 /** Interval of pings until the server has named its own, in milliseconds. */
 const PING_MS = 10_000;
 
@@ -27,6 +35,8 @@ export interface Ends {
   heard(message: ServerMessage): void;
   /** The line's state has changed. */
   changed(line: Line): void;
+  /** An answer is overdue, or came after all: the line may be lost. */
+  doubted?(doubted: boolean): void;
   /** An attempt failed before the socket opened: the place to look whether the person may still enter. */
   failed?(): void;
   /** Opens a socket. */
@@ -50,7 +60,11 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pings: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
-  /** When something last came, by the page's clock. */
+  #looks: ReturnType<typeof setInterval> | undefined;
+  /** When the line was asked whether it lives, by `performance.now`; null while nothing is waited for. */
+  #asked: number | null = null;
+  #doubted = false;
+  /** When something last came, by `performance.now`. */
   #heard = 0;
   #ping_ms = PING_MS;
   /** The wait a goodbye asked for, in milliseconds. */
@@ -74,6 +88,9 @@ export class Connection {
     this.#drop();
     clearTimeout(this.#retry);
   }
+
+  /** Reads the server's clock anew. */
+  readonly measure = (): void => this.#ping();
 
   /** Sends, if the line is live; says whether it was. */
   send(message: ClientMessage): boolean {
@@ -114,6 +131,8 @@ export class Connection {
 
   #take(text: string): void {
     this.#heard = performance.now();
+    this.#asked = null;
+    this.#doubt(false);
     const message = JSON.parse(text) as ServerMessage;
     if (message.type === 'welcome') this.#welcomed(message.ping_every_ms);
     this.#ends.heard(message);
@@ -128,13 +147,37 @@ export class Connection {
     this.#ping_ms = ping_every_ms;
     clearInterval(this.#pings);
     this.#pings = setInterval(() => this.#ping(), ping_every_ms);
+    clearInterval(this.#looks);
+    this.#looks = setInterval(() => this.#look(), LOOK_MS);
     this.#listen();
     this.#become({ state: 'live' });
     this.#ping();
   }
 
   #ping(): void {
-    this.send({ type: 'ping', sent_ms: Date.now() });
+    this.send({ type: 'ping', sent_ms: Math.round(performance.now()) });
+  }
+
+  /** Whether the line lives, long before it is given up: people are told that it is looked at. */
+  #look(): void {
+    // A browser holds back the timers of a page that nobody looks at, which then doubts for no reason.
+    if (document.visibilityState !== 'visible') {
+      this.#asked = null;
+      return;
+    }
+    const now = performance.now();
+    if (this.#asked !== null) {
+      if (now - this.#asked >= OVERDUE_MS) this.#doubt(true);
+    } else if (now - this.#heard >= QUIET_MS) {
+      this.#asked = now;
+      this.#ping();
+    }
+  }
+
+  #doubt(doubted: boolean): void {
+    if (doubted === this.#doubted) return;
+    this.#doubted = doubted;
+    this.#ends.doubted?.(doubted);
   }
 
   /** An attempt began: the line is given up when nothing comes for too long. */
@@ -149,8 +192,24 @@ export class Connection {
     this.#silence = setTimeout(() => {
       const left_ms = this.#heard + this.#ping_ms * SILENCE_PINGS - performance.now();
       if (left_ms > 0) this.#watch(left_ms);
-      else this.#lose();
+      else this.#ask();
     }, wait_ms);
+  }
+
+  /**
+   * The silence may be this page's own: a browser holds back the timers of a page that is not looked at, and with them
+   * its pings. So what counts is an answer to a ping that was sent.
+   */
+  #ask(): void {
+    const asked = performance.now();
+    if (!this.send({ type: 'ping', sent_ms: Math.round(asked) })) {
+      this.#lose();
+      return;
+    }
+    this.#silence = setTimeout(() => {
+      if (this.#heard >= asked) this.#watch(0);
+      else this.#lose();
+    }, this.#ping_ms * ANSWER_PINGS);
   }
 
   #lose(): void {
@@ -175,7 +234,10 @@ export class Connection {
     const socket = this.#socket;
     this.#socket = null;
     clearInterval(this.#pings);
+    clearInterval(this.#looks);
     clearTimeout(this.#silence);
+    this.#asked = null;
+    this.#doubt(false);
     if (socket === null) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
     socket.close();

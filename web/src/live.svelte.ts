@@ -5,6 +5,7 @@ import { clock } from './clock.svelte.ts';
 import { Commands } from './commands.svelte.ts';
 import { Connection, type Line } from './connection.ts';
 import { Pace } from './frame.ts';
+import { learnHost } from './i18n/times.ts';
 import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
 
@@ -21,6 +22,7 @@ export class Live {
   /** Which session. */
   readonly session: string;
   #line = $state.raw<Line>({ state: 'connecting' });
+  #checking = $state(false);
   #hurried = $state(false);
   #heard: ServerMessage[] = [];
   readonly #pace = new Pace(() => this.#takeAll());
@@ -44,6 +46,9 @@ export class Live {
         else this.sound.lineLost();
         if (line.state === 'over') this.sound.close();
       },
+      doubted: (doubted) => {
+        this.#checking = doubted;
+      },
       failed,
     });
     this.commands = new Commands((message) => this.#connection.send(message));
@@ -52,9 +57,11 @@ export class Live {
       link,
       session,
       soundUrl: `${origin}/as/${link}/sound/${session}`,
-      connected: () => this.connected,
+      connected: () => this.#line.state === 'live',
       send: (message) => this.#connection.send(message),
+      ask: (command) => this.commands.ask(command),
     });
+    clock.doubted = this.#connection.measure;
     this.#connection.start();
   }
 
@@ -63,14 +70,19 @@ export class Live {
     return this.#line;
   }
 
+  /** Whether an answer of the server's is overdue: the line may be lost. Reactive. */
+  get checking(): boolean {
+    return this.#checking;
+  }
+
   /** Whether the server has warned that this page sends too fast. Reactive. */
   get hurried(): boolean {
     return this.#hurried;
   }
 
-  /** Whether the line is live. Reactive. */
+  /** Whether the line is live, and what is shown is as the server has it. Reactive. */
   get connected(): boolean {
-    return this.#line.state === 'live';
+    return this.#line.state === 'live' && this.store.whole;
   }
 
   /** Whether there is anything to draw yet. Reactive. */
@@ -86,7 +98,10 @@ export class Live {
 
   #hear(message: ServerMessage): void {
     if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
-    if (message.type === 'welcome') clock.learn(message.server_ms);
+    if (message.type === 'welcome') {
+      clock.begin(message.server_ms);
+      learnHost(message.host_clock);
+    }
     if (this.sound.take(message)) return;
     this.#heard.push(message);
     this.#pace.heard(isChatter(message, this.store.person));

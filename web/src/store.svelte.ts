@@ -33,6 +33,7 @@ function emptyMaps(): Maps {
     microphone: new SvelteMap(),
     booth: new SvelteMap(),
     listeners: new SvelteMap(),
+    in_hand: new SvelteMap(),
     readiness: new SvelteMap(),
     pace: new SvelteMap(),
     point: new SvelteMap(),
@@ -61,6 +62,7 @@ function emptyMaps(): Maps {
     unpublished: new SvelteMap(),
     ballot: new SvelteMap(),
     own_ballot: new SvelteMap(),
+    recording: new SvelteMap(),
     run_sheet: new SvelteMap(),
     cue: new SvelteMap(),
   };
@@ -76,8 +78,13 @@ export class Store {
   #view: string | null = null;
   #seq = $state<number | null>(null);
   #person = $state<string | null>(null);
-  /** Which entities belong to which scope, so that a snapshot of a scope replaces what it held. */
+  /** Which entities each scope owns, so that a snapshot of it replaces them. */
   readonly #scopes = new Map<string, Set<string>>();
+  /** What a view that begins anew has brought so far, its `welcome` first, while the one before is still shown. */
+  readonly #begun: Update[] = [];
+  #beginsAnew = $state(false);
+  /** The scope that owns an entity: the one whose message set it last. */
+  readonly #owners = new Map<string, string>();
 
   /** The session, once known. */
   readonly session = $derived(this.#one('session'));
@@ -105,6 +112,8 @@ export class Store {
   readonly booths = $derived(this.all('booth').toSorted((a, b) => compareIds(a.id, b.id)));
   /** Whether the next speaker can be understood everywhere; for the desk alone. */
   readonly readiness = $derived(this.#one('readiness'));
+  /** The list that the meeting works through, and who comes next. */
+  readonly inHand = $derived(this.#one('in_hand'));
   /** Whether slower speech was asked for; for the desk alone. */
   readonly pace = $derived(this.#one('pace'));
   /** What one's own delegation may do with its placard; none without a seat. */
@@ -140,6 +149,8 @@ export class Store {
   readonly shownQuestions = $derived(this.all('question').toSorted((a, b) => a.order - b.order));
   /** Shows of hands and polls, the newest first. */
   readonly polls = $derived(this.all('poll').toSorted((a, b) => b.number - a.number));
+  /** Channels that are recorded as silence, while there are any; for those who watch the sound. */
+  readonly recording = $derived(this.#one('recording'));
   /** The run sheet; for the desk alone. */
   readonly runSheet = $derived(this.#one('run_sheet'));
   /** That one is next on the run sheet, while that is so. */
@@ -179,8 +190,32 @@ export class Store {
     return [...this.#map(kind).values()];
   }
 
-  /** Takes in a message of the server. */
+  /** Whether what is shown is all of the newest view: not before the first, nor while another begins. Reactive. */
+  get whole(): boolean {
+    return this.#seq !== null && !this.#beginsAnew;
+  }
+
+  /**
+   * Takes in a message of the server. While a view begins anew the one before stays, and is replaced in one step: nobody who
+   * reads or writes is to see it come by pieces.
+   */
   take(update: Update): void {
+    if (update.type === 'welcome') {
+      this.#begun.length = 0;
+      this.#beginsAnew = !update.resumed && this.#seq !== null;
+    }
+    if (!this.#beginsAnew) {
+      this.#apply(update);
+      return;
+    }
+    this.#begun.push(update);
+    // The snapshot of everyone is the last of a view.
+    if (update.type !== 'snapshot' || update.scope !== 'everyone') return;
+    this.#beginsAnew = false;
+    for (const one of this.#begun.splice(0)) this.#apply(one);
+  }
+
+  #apply(update: Update): void {
     switch (update.type) {
       case 'welcome':
         this.#welcome(update.person, update.view, update.resumed);
@@ -203,6 +238,7 @@ export class Store {
     this.#view = view;
     this.#seq = null;
     this.#scopes.clear();
+    this.#owners.clear();
     for (const map of Object.values(this.#maps)) map.clear();
     this.#threads.clear();
     this.#heard.clear();
@@ -212,10 +248,19 @@ export class Store {
     const held = this.#scopes.get(scope) ?? new Set();
     this.#scopes.set(scope, held);
     for (const entity of entities) {
-      held.add(`${entity.type} ${entity.id}`);
+      this.#own(scope, held, `${entity.type} ${entity.id}`);
       this.#put(entity);
       if (isMessage(entity) || entity.type === 'held_message') this.#heard.set(entity.room, seq);
     }
+  }
+
+  /** From now on a scope owns what bears this name; another that did lets go of it. */
+  #own(scope: string, held: Set<string>, name: string): void {
+    const owner = this.#owners.get(name);
+    if (owner === scope) return;
+    if (owner !== undefined) this.#scopes.get(owner)?.delete(name);
+    this.#owners.set(name, scope);
+    held.add(name);
   }
 
   #put<K extends Kind>(entity: Of<K>): void {
@@ -245,7 +290,11 @@ export class Store {
 
   #remove(scope: string, refs: readonly EntityRef[]): void {
     for (const { type, id } of refs) {
-      this.#scopes.get(scope)?.delete(`${type} ${id}`);
+      const name = `${type} ${id}`;
+      // It may have gone over to another scope, which has set it already.
+      if (this.#owners.get(name) !== scope) continue;
+      this.#owners.delete(name);
+      this.#scopes.get(scope)?.delete(name);
       if (type in this.#maps) this.#drop(type as Kind, id);
     }
   }
@@ -253,6 +302,7 @@ export class Store {
   #forgetScope(scope: string): void {
     for (const name of this.#scopes.get(scope) ?? []) {
       const [type = '', id = ''] = name.split(' ');
+      this.#owners.delete(name);
       this.#drop(type as Kind, id);
     }
     this.#scopes.delete(scope);

@@ -12,6 +12,8 @@ const mate = (person: string, change: Partial<InterpreterView> = {}): Interprete
   name: { en: person },
   present: true,
   connected: true,
+  muted: false,
+  silent: false,
   consents: false,
   ...change,
 });

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BoothView, Command, Entity } from '$protocol';
 import Booth from '../src/booth/Booth.svelte';
+import { clock } from '../src/clock.svelte.ts';
 import { Commands } from '../src/commands.svelte.ts';
 import { loadLocale, needPart } from '../src/i18n/i18n.svelte.ts';
 import type { Live } from '../src/live.svelte.ts';
@@ -39,6 +40,8 @@ const booth = (change: Partial<BoothView> = {}): Entity => ({
     name: { en: person },
     present: true,
     connected: true,
+    muted: false,
+    silent: false,
     consents: false,
   })),
   on_air: null,
@@ -115,6 +118,8 @@ beforeEach(async () => {
   await loadLocale('en');
   await needPart('booth');
   vi.useFakeTimers({ now: 1_000_000 });
+  // The server's clock.
+  clock.learn(1_000_000, performance.now());
   document.body.innerHTML = '<div id="polite"></div><div id="assertive"></div>';
 });
 afterEach(() => {
@@ -150,6 +155,28 @@ describe("the interpreter's console", () => {
     key('x');
     window.dispatchEvent(new Event('blur'));
     expect(sound.microphone.cough).toHaveBeenLastCalledWith(false);
+  });
+
+  test('says that nobody hears whoever is on air while their language is spoken on the floor', () => {
+    const { show } = open({ on_air: on_air('me') });
+    const passes = 'The speaker speaks your language: go off air';
+    const carries = (what: string) => {
+      show({ ...channel('fr', 3), carries: what } as unknown as Entity);
+      frame();
+    };
+    carries('interpretation');
+    const shown = () => [...document.querySelectorAll('p')].some((line) => line.textContent === passes);
+    expect(shown()).toBe(false);
+    carries('floor');
+    expect(shown()).toBe(true);
+    expect(told('polite')).toContain(passes);
+    carries('interpretation');
+    expect(shown()).toBe(false);
+    expect(told('polite')).toContain('Listeners hear you again.');
+    // Off air there is nobody to be heard.
+    show(booth());
+    carries('floor');
+    expect(shown()).toBe(false);
   });
 
   test('has no cough off the air', () => {
@@ -220,6 +247,8 @@ describe("the interpreter's console", () => {
       kind: 'podium',
       since_ms: 0,
       connected: true,
+      muted: false,
+      silent: false,
     });
     key('s');
     expect(asked).toEqual([{ type: 'ask_to_slow_down' }]);

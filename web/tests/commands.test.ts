@@ -79,6 +79,23 @@ describe('commands', () => {
     expect(commands.isWaiting((command) => command.type === 'send_message')).toBe(true);
   });
 
+  it('that could not be sent say so and do not wait', async () => {
+    const faults = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const noKey = () => {
+      throw new TypeError('no key to be had');
+    };
+    const keyless = new Commands(() => true, noKey);
+    expect(await keyless.ask(SEND)).toEqual({ done: false, reason: { code: 'not_sent' } });
+    const noLine = () => {
+      throw new Error('the line broke');
+    };
+    const lineless = new Commands(noLine, () => 'key-1');
+    expect(await lineless.ask(SEND)).toEqual({ done: false, reason: { code: 'not_sent' } });
+    expect(lineless.waiting.size).toBe(0);
+    expect(faults).toHaveBeenCalledTimes(2);
+    faults.mockRestore();
+  });
+
   it('are not disturbed by an answer to a command of another page', () => {
     void commands.ask(SEND);
     commands.take({ type: 'ack', key: 'strange', seq: 1 });

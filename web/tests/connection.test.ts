@@ -6,6 +6,7 @@ import { FakeSocket, WELCOME } from './fake_socket.ts';
 interface Bench {
   sockets: FakeSocket[];
   lines: Line['state'][];
+  doubts: boolean[];
   failures: number;
   resume: Resume | null;
   connection: Connection;
@@ -15,12 +16,20 @@ let bench: Bench;
 
 function setUp(random = 1): Bench {
   const sockets: FakeSocket[] = [];
-  const made: Bench = { sockets, lines: [], failures: 0, resume: null, connection: undefined as never };
+  const made: Bench = {
+    sockets,
+    lines: [],
+    doubts: [],
+    failures: 0,
+    resume: null,
+    connection: undefined as never,
+  };
   made.connection = new Connection({
     url: 'ws://host/as/x/ws/s',
     resume: () => made.resume,
     heard: () => {},
     changed: (line) => made.lines.push(line.state),
+    doubted: (doubted) => made.doubts.push(doubted),
     failed: () => {
       made.failures += 1;
     },
@@ -75,7 +84,30 @@ describe('a connection', () => {
     goLive();
     expect(bench.lines).toEqual(['live']);
     vi.advanceTimersByTime(10_000);
-    expect(newest().sent.filter((message) => message.type === 'ping')).toHaveLength(2);
+    // On the welcome, after two seconds without a word, and at the interval.
+    expect(newest().sent.filter((message) => message.type === 'ping')).toHaveLength(3);
+  });
+
+  it('is doubted four to five seconds after it went silent, and no more with the first word', () => {
+    goLive();
+    newest().say({ type: 'pong', sent_ms: 0, server_ms: 0 });
+    vi.advanceTimersByTime(3_500);
+    expect(bench.doubts).toEqual([]);
+    vi.advanceTimersByTime(1_500);
+    expect(bench.doubts).toEqual([true]);
+    newest().say({ type: 'pong', sent_ms: 0, server_ms: 0 });
+    expect(bench.doubts).toEqual([true, false]);
+    expect(bench.lines).toEqual(['live']);
+  });
+
+  it('is asked whenever it is quiet, and not doubted while answers come', () => {
+    goLive();
+    for (let second = 0; second < 30; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      const asked = newest().sent.filter((message) => message.type === 'ping').length;
+      if (asked > second / 3) newest().say({ type: 'pong', sent_ms: 0, server_ms: 0 });
+    }
+    expect(bench.doubts).toEqual([]);
   });
 
   it('sends nothing before the welcome', () => {
@@ -83,9 +115,11 @@ describe('a connection', () => {
     expect(bench.connection.send({ type: 'ping', sent_ms: 1 })).toBe(false);
   });
 
-  it('gives a line up on which nothing came for two and a half pings, and comes back', () => {
+  it('asks a line on which nothing came for two and a half pings once more, gives it up, and comes back', () => {
     goLive();
-    vi.advanceTimersByTime(24_999);
+    vi.advanceTimersByTime(25_000);
+    expect(newest().sent.filter((message) => message.type === 'ping')).toHaveLength(5);
+    vi.advanceTimersByTime(4_999);
     expect(bench.lines).toEqual(['live']);
     vi.advanceTimersByTime(1);
     expect(bench.lines).toEqual(['live', 'lost']);
@@ -99,6 +133,45 @@ describe('a connection', () => {
     newest().say({ type: 'pong', sent_ms: 0, server_ms: 0 });
     vi.advanceTimersByTime(20_000);
     expect(bench.lines).toEqual(['live']);
+  });
+
+  it('gives an attempt up that is never welcomed', () => {
+    newest().accept();
+    vi.advanceTimersByTime(25_000);
+    expect(newest().sent).toHaveLength(1);
+    vi.advanceTimersByTime(BACKOFF_MS.first);
+    expect(bench.sockets).toHaveLength(2);
+  });
+
+  describe.each([
+    ['pings', ['setInterval']],
+    ['every timer', ['setInterval', 'setTimeout']],
+  ] as const)('in a page whose browser lets %s run once a minute', (_, held) => {
+    beforeEach(() => {
+      for (const name of held) {
+        const real = globalThis[name] as (act: () => void, wait_ms: number) => number;
+        vi.stubGlobal(name, (act: () => void, wait_ms: number) =>
+          real(act, Math.ceil(wait_ms / 60_000) * 60_000),
+        );
+      }
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+    });
+
+    it('keeps a line that answers each ping', async () => {
+      goLive();
+      newest().answers = true;
+      await vi.advanceTimersByTimeAsync(16 * 60_000);
+      expect(bench.lines).toEqual(['live']);
+      expect(bench.sockets).toHaveLength(1);
+    });
+
+    it('gives up a line that answers none', () => {
+      goLive();
+      vi.advanceTimersByTime(3 * 60_000);
+      expect(bench.lines).toContain('lost');
+    });
   });
 
   it('waits longer after each failed attempt, and asks why the socket was not opened', () => {

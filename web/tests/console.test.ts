@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, Entity, ListView, RequestView } from '$protocol';
 import { Desk } from '../src/chair/desk.svelte.ts';
-import MainAct from '../src/chair/MainAct.svelte';
+import MainBox from '../src/chair/MainBox.svelte';
 import MoveDialog from '../src/chair/MoveDialog.svelte';
 import { type Answer, Commands } from '../src/commands.svelte.ts';
 import type { Live } from '../src/live.svelte.ts';
@@ -23,6 +23,13 @@ const request = (id: string, delegation: string) =>
   ({ type: 'request', id, list: 'main', delegation, state: 'queued', turn_ms: 180_000 }) as unknown as Entity;
 const seat = (id: string) => ({ type: 'delegation', id, short: { en: id }, present: 1 }) as unknown as Entity;
 const session = { type: 'session', id: 'session', phase: 'open', time_zone: 'UTC' } as unknown as Entity;
+const inHand = {
+  type: 'in_hand',
+  id: 'in_hand',
+  list: 'main',
+  next: 'r-1',
+  others_waiting: [],
+} as unknown as Entity;
 const floor = { type: 'floor', id: 'floor', turn: null, turns: 0 } as Entity;
 
 // The page of the tests has no top layer.
@@ -50,7 +57,8 @@ function deskOn(entities: Entity[]): {
   const answer = (given: Answer): void => {
     const key = keys.at(-1) ?? '';
     if (given.done) commands.take({ type: 'ack', key, seq: given.seq });
-    else commands.take({ type: 'refused', key, reason: given.reason, message: '' });
+    else if (given.reason.code !== 'not_sent')
+      commands.take({ type: 'refused', key, reason: given.reason, message: '' });
   };
   const show = (set: Entity[]): void =>
     store.take({ type: 'changes', scope: 'everyone', seq: 2, set, removed: [] });
@@ -61,6 +69,7 @@ function deskOn(entities: Entity[]): {
 const three = [
   session,
   floor,
+  inHand,
   list(7, ['r-1', 'r-2', 'r-3']),
   request('r-1', 'egypt'),
   request('r-2', 'jordan'),
@@ -86,9 +95,12 @@ describe('the main button', () => {
   test('does nothing until it has meant the same for a moment, then does it once', () => {
     const { desk, asked } = deskOn(three);
     if (!desk.act) throw new Error('there is an act');
-    drawn = mount(MainAct, { target: document.body, props: { desk, act: desk.act, onask: () => undefined } });
+    drawn = mount(MainBox, {
+      target: document.body,
+      props: { desk, act: desk.act, keys: true, onask: () => undefined },
+    });
     flushSync();
-    const button = find<HTMLButtonElement>('button');
+    const button = find<HTMLButtonElement>('button.go');
 
     button.click();
     expect(asked).toEqual([]);
@@ -107,7 +119,7 @@ describe('moving a request on a list that changed meanwhile', () => {
   const open = () => {
     const made = deskOn(three);
     const { desk } = made;
-    const shown = desk.list as ListView;
+    const shown = desk.looked as ListView;
     const moved = desk.live.store.get('request', 'r-3') as RequestView;
     const onclose = vi.fn();
     drawn = mount(MoveDialog, {

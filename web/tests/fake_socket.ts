@@ -9,9 +9,15 @@ export class FakeSocket {
   onclose: (() => void) | null = null;
   /** What the page has sent. */
   readonly sent: ClientMessage[] = [];
+  /** Whether pings are answered at once. */
+  answers = false;
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text));
+    const message: ClientMessage = JSON.parse(text);
+    this.sent.push(message);
+    if (message.type !== 'ping' || !this.answers) return;
+    const { sent_ms } = message;
+    queueMicrotask(() => this.say({ type: 'pong', sent_ms, server_ms: 0 }));
   }
 
   close(): void {
@@ -49,4 +55,5 @@ export const WELCOME: ServerMessage = {
   view: 'v1',
   resumed: false,
   ping_every_ms: 10_000,
+  host_clock: { time_zone: 'UTC', utc_offsets: [{ from_ms: 0, offset_ms: 0 }] },
 };

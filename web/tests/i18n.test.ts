@@ -61,7 +61,7 @@ describe('the interface', () => {
     [11, '11th'],
     [21, '21st'],
   ])('says place %d as %s', (place, words) => {
-    expect(plain(t('floor-listed', { place }))).toBe(`On the list — ${words}`);
+    expect(plain(t('floor-listed', { list: 'Speakers', place }))).toBe(`Speakers: ${words}`);
   });
 
   it('has the six plurals of Arabic and European digits', () => {

@@ -7,6 +7,8 @@ const OWN: YourMicrophone = {
   may_open: false,
   agrees: true,
   connected: true,
+  muted: false,
+  silent: false,
   live: 'off',
   channel: null,
   closed_by_chair: false,
@@ -18,6 +20,7 @@ function face(own: Partial<YourMicrophone>, given: Partial<Given> = {}) {
     capture: 'ready',
     path: 'on',
     muted: false,
+    silent: false,
     mayTake: false,
     ...given,
   });
@@ -37,6 +40,20 @@ describe('the button of the microphone', () => {
       expect(face({ live: 'channel' }, { capture })).toEqual({ state: 'unheard', act: 'prepare' });
     }
     expect(face({ live: 'floor' }, { capture: 'asking' })).toEqual({ state: 'unheard', act: null });
+  });
+
+  it('says that the device gives no sound, unless one wants it so', () => {
+    const silent = { state: 'silent', act: 'prepare' };
+    expect(face({ live: 'floor' }, { silent: true })).toEqual(silent);
+    expect(face({}, { silent: true })).toEqual(silent);
+    expect(face({ live: 'floor' }, { silent: true, muted: true }).state).toBe('muted');
+    expect(face({}, { silent: true, muted: true }).state).toBe('muted_ahead');
+  });
+
+  it('says so of a mute on a page that has no microphone yet', () => {
+    const none = { muted: true, capture: 'off', path: 'off' } as const;
+    expect(face({ live: 'floor' }, none)).toEqual({ state: 'muted', act: 'unmute' });
+    expect(face({}, none)).toEqual({ state: 'muted_ahead', act: 'unmute' });
   });
 
   it('waits, ready or not, for those who agreed', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PollView } from '$protocol';
+import type { PointView, PollView } from '$protocol';
+import { RULING_SHOWN_MS, ruledAt } from '../src/podium/announced.ts';
 import { hideCursor } from '../src/podium/cursor.ts';
 import { HallPolls } from '../src/podium/polls.ts';
 
@@ -60,4 +61,14 @@ describe('the poll that the hall is shown', () => {
     expect(new HallPolls().shown(poll(1, 'published'), null)).not.toBeNull();
     expect(new HallPolls().shown(poll(1, 'open'), 't1')).not.toBeNull();
   });
+});
+
+test('a ruling is shown to the hall for some seconds, the newest of several', () => {
+  const point = (id: string, state: PointView['state'], since_ms: number) =>
+    ({ id, state, since_ms }) as PointView;
+  const points = [point('p1', 'ruled', 1_000), point('p2', 'ruled', 3_000), point('p3', 'raised', 4_000)];
+  expect(ruledAt(points, 5_000)?.id).toBe('p2');
+  expect(ruledAt(points, 3_000 + RULING_SHOWN_MS - 1)?.id).toBe('p2');
+  expect(ruledAt(points, 3_000 + RULING_SHOWN_MS)).toBeNull();
+  expect(ruledAt([], 0)).toBeNull();
 });

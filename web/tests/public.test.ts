@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../src/api.ts';
+import { clock } from '../src/clock.svelte.ts';
 import { LONGEST_MS, pause_ms } from '../src/public/backoff.ts';
 import { EVERY_MS, Followed } from '../src/public/followed.svelte.ts';
 import { Player } from '../src/public/player.svelte.ts';
@@ -60,7 +61,7 @@ describe('what is followed', () => {
     answers = [{ ok: true, value: 'a' }];
     const followed = new Followed(read, EVERY_MS);
     await pass(0);
-    const read_at_ms = Date.now();
+    const read_at_ms = clock.read();
     await pass(EVERY_MS);
     expect([followed.value, followed.nothing, followed.stale_since_ms]).toEqual(['a', null, read_at_ms]);
     await pass(2 * EVERY_MS - 1);

@@ -51,6 +51,7 @@ function liveWith(...entities: Entity[]): { live: Live; asked: unknown[]; store:
     view: 'v',
     resumed: false,
     ping_every_ms: 10_000,
+    host_clock: { time_zone: 'UTC', utc_offsets: [{ from_ms: 0, offset_ms: 0 }] },
   });
   const you = entity({ type: 'you', id: 'me', rights: ['take_part'] });
   const head = entity({ type: 'questions', id: 'questions', open: true, pinned: null, open_max: 3 });

@@ -8,6 +8,10 @@ const readiness = (change: Partial<ReadinessView> = {}): ReadinessView => ({
   id: 'readiness',
   request: 'r-1',
   language: 'fr',
+  staff: [
+    { channel: 'ar', booth: 'ar-booth', person: 'amal', staff: 'on_air' },
+    { channel: 'en', booth: 'en-booth', person: 'ed', staff: 'ready' },
+  ],
   gaps: [],
   floor_unheard: [],
   booths_until_ms: null,
@@ -19,9 +23,30 @@ describe('the readiness of the booths', () => {
     expect(warningsOf(readiness({ booths_until_ms: SOON_MS + 1 }), 0)).toEqual([]);
   });
 
+  test('is that somebody with a microphone sits in each, whether on air yet or not', () => {
+    const gaps = [{ channel: 'en', booth: 'en-booth', gap: 'no_interpreter' }] as const;
+    expect(warningsOf(readiness({ gaps: [...gaps] }), 0)).toEqual([]);
+    const unstaffed = warningsOf(
+      readiness({
+        staff: [
+          { channel: 'ar', booth: 'ar-booth', person: 'amal', staff: 'no_microphone' },
+          { channel: 'en', booth: 'en-booth', person: null, staff: 'nobody' },
+          { channel: 'es', booth: null, person: null, staff: 'no_booth' },
+        ],
+      }),
+      0,
+    );
+    expect(unstaffed).toEqual([
+      { kind: 'no_microphone', booth: 'ar-booth', channel: 'ar' },
+      { kind: 'nobody', booth: 'en-booth', channel: 'en' },
+      { kind: 'no_booth', channel: 'es' },
+    ]);
+  });
+
   test('puts a booth that is deaf before channels that lack somebody or something', () => {
     const found = warningsOf(
       readiness({
+        staff: [{ channel: 'ar', booth: 'ar-booth', person: null, staff: 'nobody' }],
         gaps: [
           { channel: 'ar', booth: null, gap: 'no_interpreter' },
           { channel: 'en', booth: 'en-booth', gap: 'no_source' },
@@ -32,7 +57,7 @@ describe('the readiness of the booths', () => {
     );
     expect(found).toEqual([
       { kind: 'floor_unheard', booth: 'fr-booth' },
-      { kind: 'no_interpreter', channel: 'ar' },
+      { kind: 'nobody', booth: 'ar-booth', channel: 'ar' },
       { kind: 'no_source', channel: 'en', booth: 'en-booth' },
     ]);
   });
@@ -46,9 +71,7 @@ describe('the readiness of the booths', () => {
 
   test('is the same warning a minute later, and another for another channel', () => {
     expect(keyOf({ kind: 'booths_end', minutes: 9 })).toBe(keyOf({ kind: 'booths_end', minutes: 8 }));
-    expect(keyOf({ kind: 'no_interpreter', channel: 'ar' })).not.toBe(
-      keyOf({ kind: 'no_interpreter', channel: 'en' }),
-    );
+    expect(keyOf({ kind: 'no_booth', channel: 'ar' })).not.toBe(keyOf({ kind: 'no_booth', channel: 'en' }));
   });
 });
 

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Entity } from '$protocol';
 import Chat from '../src/chat/Chat.svelte';
+import LazyChat from '../src/chat/LazyChat.svelte';
 import { boothOf, Rooms, readersOf } from '../src/chat/rooms.svelte.ts';
 import { Commands } from '../src/commands.svelte.ts';
 import type { Live } from '../src/live.svelte.ts';
@@ -29,13 +30,15 @@ function liveIn(rooms: string[]): { live: Live; write: (...messages: Entity[]) =
     view: 'v',
     resumed: false,
     ping_every_ms: 10_000,
+    host_clock: { time_zone: 'UTC', utc_offsets: [{ from_ms: 0, offset_ms: 0 }] },
   });
   store.take({ type: 'snapshot', scope: 'person/me', seq: 1, entities: [you] });
   const asked: unknown[] = [];
   const commands = new Commands((sent) => asked.push(sent.type === 'command' ? sent.command : sent) > 0);
   const write = (...set: Entity[]) =>
     store.take({ type: 'changes', scope: 'everyone', seq: 2, set, removed: [] });
-  return { live: { store, commands, connected: true } as unknown as Live, write, asked };
+  const live = { store, commands, connected: true, link: 'mine', session: 'opening' } as unknown as Live;
+  return { live, write, asked };
 }
 
 let drawn: Record<string, unknown> | undefined;
@@ -90,10 +93,64 @@ describe('the rooms of a page', () => {
     expect(rooms.unread('main')).toBe(1);
   });
 
+  test('count what comes while the chat itself is fetched', () => {
+    const { live, write } = liveIn(ROOMS);
+    write(message(1, 'interpreters'));
+    const rooms = new Rooms(live);
+    drawn = mount(LazyChat, { target: document.body, props: { live, rooms } });
+    flushSync();
+    write(message(2, 'interpreters'));
+    expect(rooms.unread('interpreters')).toBe(1);
+  });
+
   test('fall back to the main one when a room is not theirs', () => {
     const { live } = liveIn(['main']);
     const rooms = new Rooms(live, () => 'booth-fr-booth');
     expect(rooms.chosen).toBe('main');
+  });
+});
+
+describe('what is read in another tab', () => {
+  const KEY = 'plenary.chat-read.opening:mine';
+  /** Another tab of the browser remembers. */
+  const elsewhere = (marks: Record<string, number>) => {
+    const newValue = JSON.stringify(marks);
+    localStorage.setItem(KEY, newValue);
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY, newValue }));
+    flushSync();
+  };
+  const written = () => {
+    window.dispatchEvent(new Event('pagehide'));
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}');
+  };
+  const unread = () => /\((\d+)\)/.exec(document.querySelector('select')?.textContent ?? '')?.[1] ?? null;
+
+  test('is read here, and no mark ever goes back', () => {
+    const { live, write } = liveIn(['main', 'interpreters']);
+    drawn = mount(Chat, { target: document.body, props: { live } });
+    flushSync();
+    write(message(1, 'interpreters'), message(2, 'interpreters'), message(3, 'interpreters'));
+    flushSync();
+    expect(unread()).toBe('3');
+    elsewhere({ main: 0, interpreters: 2 });
+    expect(unread()).toBe('1');
+    elsewhere({ main: 0, interpreters: 1 });
+    expect(unread()).toBe('1');
+    // This tab marks another room, of which the other knows nothing: the marks of both are kept.
+    elsewhere({ main: 0, interpreters: 3 });
+    write(message(4, 'main', 'other', 1));
+    flushSync();
+    expect(written()).toEqual({ main: 1, interpreters: 3 });
+  });
+
+  test('is kept where this tab did not hear of it', () => {
+    const { live, write } = liveIn(['main', 'interpreters']);
+    const rooms = new Rooms(live);
+    rooms.seen('main');
+    write(message(1, 'main'));
+    rooms.seen('main');
+    localStorage.setItem(KEY, JSON.stringify({ main: 0, interpreters: 5 }));
+    expect(written()).toEqual({ main: 1, interpreters: 5 });
   });
 });
 
@@ -116,11 +173,13 @@ describe('the chat', () => {
     field().dispatchEvent(new Event('input', { bubbles: true }));
     write(message(1, 'interpreters'));
     flushSync();
-    expect(document.querySelector('.count')?.textContent).toBe('1');
+    const choice = document.querySelector('select');
+    expect(choice?.textContent).toContain('(1)');
 
-    document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click();
+    if (choice) choice.value = 'interpreters';
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
     flushSync();
-    expect(document.querySelector('.count')).toBeNull();
+    expect(choice?.textContent).not.toContain('(1)');
     expect(front()?.textContent).toContain('text 1');
     field().value = 'to the interpreters';
     field().dispatchEvent(new Event('input', { bubbles: true }));
@@ -130,7 +189,8 @@ describe('the chat', () => {
       { type: 'send_message', room: 'interpreters', text: 'to the interpreters' },
     ]);
 
-    document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[0]?.click();
+    if (choice) choice.value = 'main';
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
     flushSync();
     expect(field().value).toBe('begun here');
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lobbyPath, publicPath, routeOf, sessionPath } from '../src/route.svelte.ts';
+import { lobbyPath, publicPath, routeOf, secretariatPath, sessionPath } from '../src/route.svelte.ts';
 
 describe('an address', () => {
   it.each([
     ['/join', '#s3cret', { page: 'join', secret: 's3cret' }],
     ['/join', '', { page: 'join', secret: '' }],
     [lobbyPath('k1'), '', { page: 'lobby', link: 'k1' }],
+    [secretariatPath('k1'), '', { page: 'secretariat', link: 'k1' }],
     [sessionPath('k1', 'rt1'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'room' }],
     [sessionPath('k1', 'rt1', 'chair'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'chair' }],
     [

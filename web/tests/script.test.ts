@@ -1,11 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DelegationView, Gender, MotionView, RequestView, SpeakerView, TurnView } from '$protocol';
+import type {
+  DelegationView,
+  Gender,
+  ListView,
+  MotionView,
+  RequestView,
+  SessionView,
+  SpeakerView,
+  TurnView,
+} from '$protocol';
+import { RULINGS } from '../src/chair/main_button.ts';
 import {
+  afterRuling,
   type Names,
   ofFrench,
   otherLines,
   playScript,
-  RULINGS,
   read,
   rulingScript,
   scriptOf,
@@ -37,6 +47,7 @@ const names = (gender: Gender | null = null): Names => ({
   title: { en: 'Opening', fr: 'Ouverture', ar: 'الافتتاح' },
   heard: speaker,
   votes: true,
+  replies: ({ list }) => list === 'replies',
   of: (id, named) => ({
     delegation: [tunisia, kuwait, iom].find((seat) => seat.id === id),
     speaker: named,
@@ -45,7 +56,7 @@ const names = (gender: Gender | null = null): Names => ({
 });
 const give = (delegation = 'tunisia', after: TurnView | null = null) =>
   scriptOf(
-    { kind: 'give_floor', request: { id: 'r', delegation, speaker } as RequestView, after },
+    { kind: 'give_floor', request: { id: 'r', delegation, speaker } as RequestView, after, on: null },
     names('female'),
   );
 /** As it is read: without the marks that keep the directions apart. */
@@ -74,6 +85,7 @@ describe('the line before a pre-recorded statement', () => {
       kind: 'give_floor',
       request: { id: 'r', delegation: 'tunisia', speaker } as RequestView,
       after,
+      on: null,
     }) as const;
 
   test('names the delegation, not whoever would have spoken, whatever gender is given', () => {
@@ -92,7 +104,7 @@ describe('the line before a pre-recorded statement', () => {
     expect(plain(read('en', playScript(act(turn), names())))).toMatch(
       /^I thank the representative of IOM\. We will now/,
     );
-    expect(playScript({ kind: 'resume_session' }, names())).toEqual([]);
+    expect(playScript({ kind: 'session_closed' }, names())).toEqual([]);
   });
 });
 
@@ -110,6 +122,7 @@ describe('the line that gives the floor', () => {
       kind: 'give_floor',
       request: { delegation: 'tunisia', speaker } as RequestView,
       after: null,
+      on: null,
     } as const;
     expect(plain(read('fr', scriptOf(act, names('male'))))).toContain('au distingué représentant de la');
     expect(plain(read('ar', scriptOf(act, names('male'))))).toContain('لممثل الجمهورية التونسية الموقر');
@@ -120,6 +133,7 @@ describe('the line that gives the floor', () => {
       kind: 'give_floor',
       request: { delegation: 'tunisia', speaker } as RequestView,
       after: null,
+      on: null,
     } as const;
     expect(plain(read('fr', scriptOf(act, names())))).toContain(
       'à la délégation de la République tunisienne',
@@ -137,6 +151,29 @@ describe('the line that gives the floor', () => {
       /^I thank the representative of IOM\. I give the floor/,
     );
   });
+});
+
+test('a right of reply has a line of its own', () => {
+  const request = { id: 'r', list: 'replies', delegation: 'tunisia', speaker } as unknown as RequestView;
+  const line = (locale: 'en' | 'fr' | 'ar') =>
+    plain(read(locale, scriptOf({ kind: 'give_floor', request, after: null, on: null }, names('female'))));
+  expect(line('en')).toBe(
+    'I give the floor to the distinguished representative of the Republic of Tunisia, H.E. Ms. Amina Haddad, in exercise of the right of reply.',
+  );
+  expect(line('fr')).toMatch(
+    /^Je donne la parole à la distinguée représentante .*, qui exerce son droit de réponse\.$/,
+  );
+  expect(line('ar')).toMatch(/^أعطي الكلمة لممثلة الجمهورية التونسية الموقرة.*، ممارسةً لحق الرد\.$/);
+});
+
+test('nobody is said to be left only where nobody waits on any list', () => {
+  const turn = { id: 't', delegation: 'iom', speaker: null } as unknown as TurnView;
+  const request = { id: 'r', delegation: 'tunisia', speaker } as unknown as RequestView;
+  const said = (act: Parameters<typeof scriptOf>[0]) => plain(read('en', scriptOf(act, names())));
+  expect(said({ kind: 'end_statement', turn, absent: null })).toContain('no more speakers');
+  expect(said({ kind: 'end_statement', turn, absent: request })).not.toContain('no more speakers');
+  const list = { id: 'replies', kind: 'right_of_reply', name: {} } as unknown as ListView;
+  expect(said({ kind: 'take_up_list', list, first: request })).toBe('We now come to the rights of reply.');
 });
 
 test('a French name runs together with its article', () => {
@@ -162,8 +199,8 @@ test('each ruling on a point of order has words of its own to read out', () => {
   const said = (locale: 'ar' | 'en' | 'fr') => RULINGS.map((ruling) => read(locale, rulingScript(ruling)));
   expect(said('en')).toEqual([
     'The point is well taken.',
-    'The point is not well taken; we proceed as before.',
-    'I take note of the point, and we proceed.',
+    'The point is not well taken.',
+    'I take note of the point.',
   ]);
   for (const locale of LOCALES) expect(new Set(said(locale)).size).toBe(RULINGS.length);
 });
@@ -172,12 +209,22 @@ test('every sentence has words in every language', () => {
   const turn = { id: 't', delegation: 'tunisia', speaker } as unknown as TurnView;
   const motion = { id: 'mo', kind: 'adjourn_debate', delegation: 'tunisia' } as MotionView;
   const point = { id: 'p', delegation: 'tunisia', appeal: null } as never;
+  const request = { id: 'r', list: 'replies', delegation: 'tunisia', speaker } as unknown as RequestView;
+  const list = (kind: string) => ({ id: 'l', kind, name: { en: 'Debate' } }) as unknown as ListView;
+  const session = {} as SessionView;
   const scripts = [
-    scriptOf({ kind: 'open_session' }, names()),
-    scriptOf({ kind: 'resume_session' }, names()),
-    scriptOf({ kind: 'nobody_waits', after: turn }, names()),
-    scriptOf({ kind: 'recognise', point }, names()),
-    scriptOf({ kind: 'rule', point }, names()),
+    scriptOf({ kind: 'open_session', session }, names()),
+    scriptOf({ kind: 'resume_session', session }, names()),
+    scriptOf({ kind: 'end_statement', turn, absent: null }, names()),
+    scriptOf({ kind: 'wait', request }, names()),
+    ...['statements', 'right_of_reply', 'questions'].map((kind) =>
+      scriptOf({ kind: 'take_up_list', list: list(kind), first: request }, names()),
+    ),
+    scriptOf({ kind: 'close_session', over: null }, names()),
+    scriptOf({ kind: 'give_floor', request, after: null, on: null }, names()),
+    scriptOf({ kind: 'recognise', point, turn: null }, names()),
+    scriptOf({ kind: 'rule', point, turn }, names()),
+    afterRuling({ kind: 'rule', point, turn }, names()),
     scriptOf({ kind: 'decide_appeal', point }, names()),
     scriptOf({ kind: 'give_back', turn }, names()),
     scriptOf({ kind: 'take_up', motion }, names()),

@@ -220,6 +220,8 @@ describe('a microphone', () => {
     may_open: false,
     agrees: true,
     connected: false,
+    muted: false,
+    silent: false,
     live: 'off',
     channel: null,
     closed_by_chair: false,

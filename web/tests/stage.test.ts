@@ -82,6 +82,7 @@ describe('the hall', () => {
     category: 'member_state',
     present,
     absent_since_ms: null,
+    moves: true,
   });
   const seats = [
     seat('tun', 'Tunisia', 'تونس', 1),

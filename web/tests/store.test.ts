@@ -13,8 +13,15 @@ const message = (id: string, text = id, at_ms = 0): Entity => ({
   language: null,
 });
 const texts = (store: Store) => store.messagesOf('main').map((one: MessageView) => one.text);
-const welcome = (view: string, resumed = false) =>
-  ({ type: 'welcome', person: 'amina', server_ms: 0, view, resumed, ping_every_ms: 20_000 }) as const;
+const welcome = (view: string, resumed = false) => ({
+  type: 'welcome' as const,
+  person: 'amina',
+  server_ms: 0,
+  view,
+  resumed,
+  ping_every_ms: 20_000,
+  host_clock: { time_zone: 'UTC', utc_offsets: [{ from_ms: 0, offset_ms: 0 }] },
+});
 const snapshot = (scope: string, seq: number, ...entities: Entity[]) =>
   ({ type: 'snapshot', scope, seq, entities }) as const;
 
@@ -69,7 +76,8 @@ describe('the store', () => {
     store.take({ type: 'changes', scope: 'everyone', seq: 12, set: [], removed: [] });
     expect(store.seqIn('line-technicians')).toBe(12);
     store.take(welcome('v1'));
-    expect(store.seqIn('line-technicians')).toBe(0);
+    store.take(snapshot('everyone', 13));
+    expect(store.seqIn('line-technicians')).toBe(13);
   });
 
   it('keeps what it holds when a second welcome continues it', () => {
@@ -81,15 +89,44 @@ describe('the store', () => {
     expect(store.resume).toEqual({ seq: 5, view: 'v1' });
   });
 
-  it('forgets everything when a second welcome begins anew', () => {
+  it('keeps the view before until one that begins anew is whole, and then has nothing else', () => {
+    const store = new Store();
+    const line = (id: string) => ({ ...message(id), room: 'desk' }) as Entity;
+    store.take(welcome('v1'));
+    expect(store.whole).toBe(false);
+    store.take(snapshot('desk', 5, line('m-7'), line('m-8')));
+    store.take(snapshot('everyone', 5, message('m-1')));
+    expect(store.whole).toBe(true);
+    store.take(welcome('v2'));
+    store.take(snapshot('desk', 6, line('m-8'), line('m-9')));
+    store.take({ type: 'changes', scope: 'desk', seq: 7, set: [line('m-10')], removed: [] });
+    expect(store.whole).toBe(false);
+    expect(texts(store)).toEqual(['m-1']);
+    expect(store.messagesOf('desk').map(({ id }) => id)).toEqual(['m-7', 'm-8']);
+    // A line that is lost now goes on from what is shown.
+    expect(store.resume).toEqual({ seq: 5, view: 'v1' });
+    store.take(snapshot('everyone', 7, message('m-2')));
+    expect(store.whole).toBe(true);
+    expect(texts(store)).toEqual(['m-2']);
+    expect(store.messagesOf('desk').map(({ id }) => id)).toEqual(['m-8', 'm-9', 'm-10']);
+    expect(store.resume).toEqual({ seq: 7, view: 'v2' });
+  });
+
+  it('lets go of a view that never became whole, whether another begins or the one before goes on', () => {
     const store = new Store();
     store.take(welcome('v1'));
     store.take(snapshot('everyone', 5, message('m-1')));
     store.take(welcome('v2'));
-    expect(texts(store)).toEqual([]);
-    expect(store.resume).toBeNull();
-    store.take(snapshot('everyone', 6, message('m-2')));
-    expect(store.resume).toEqual({ seq: 6, view: 'v2' });
+    store.take(snapshot('desk', 6, message('m-5')));
+    store.take(welcome('v1', true));
+    store.take({ type: 'changes', scope: 'everyone', seq: 6, set: [message('m-2')], removed: [] });
+    expect(texts(store)).toEqual(['m-1', 'm-2']);
+    store.take(welcome('v2'));
+    store.take(snapshot('desk', 8, message('m-5')));
+    store.take(welcome('v3'));
+    store.take(snapshot('everyone', 9, message('m-3')));
+    expect(texts(store)).toEqual(['m-3']);
+    expect(store.resume).toEqual({ seq: 9, view: 'v3' });
   });
 
   it('lets a fresh snapshot of one scope replace what that scope held, and no other', () => {
@@ -99,6 +136,47 @@ describe('the store', () => {
     store.take(snapshot('desk', 1, message('m-2')));
     store.take(snapshot('everyone', 3, message('m-3')));
     expect(texts(store)).toEqual(['m-2', 'm-3']);
+  });
+
+  const text: Entity = {
+    type: 'text',
+    id: 'r1-en',
+    request: 'r1',
+    language: 'en',
+    text: 'Madam Chair',
+    mark: 'check_against_delivery',
+    official: true,
+    given_at_ms: 0,
+    reading_ms: 1_000,
+  } as unknown as Entity;
+  const ref = { type: 'text', id: 'r1-en' };
+  const changes = (scope: string, seq: number, set: Entity[], removed: { type: string; id: string }[]) =>
+    ({ type: 'changes', scope, seq, set, removed }) as const;
+
+  it('keeps what has gone over to another scope, whichever of the two is heard first', () => {
+    const moves = [changes('booths', 2, [text], []), changes('everyone', 2, [], [ref])];
+    for (const order of [moves, moves.toReversed()]) {
+      const store = new Store();
+      store.take(welcome('v1'));
+      store.take(snapshot('booths', 1));
+      store.take(snapshot('everyone', 1, text));
+      for (const move of order) store.take(move);
+      expect(store.get('text', 'r1-en')).toBeDefined();
+      store.take(changes('booths', 3, [], [ref]));
+      expect(store.get('text', 'r1-en')).toBeUndefined();
+    }
+  });
+
+  it('lets a fresh snapshot leave alone what has gone over to another scope', () => {
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('booths', 1));
+    store.take(snapshot('everyone', 1, text));
+    store.take(changes('booths', 2, [text], []));
+    store.take(snapshot('everyone', 2));
+    expect(store.get('text', 'r1-en')).toBeDefined();
+    store.take(snapshot('booths', 3));
+    expect(store.get('text', 'r1-en')).toBeUndefined();
   });
 
   it('orders the messages of a room by their number', () => {

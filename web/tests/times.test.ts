@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agree, day, dayKey, duration, timeOfDay } from '../src/i18n/times.ts';
+import { fieldOf, momentOf } from '../src/chair/moments.ts';
+import { agree, day, dayKey, duration, learnHost, timeOfDay, until } from '../src/i18n/times.ts';
 
 const OPENING = Date.UTC(2021, 1, 24, 8, 0);
 const month = (index: number) => day('ar', 'UTC', Date.UTC(2021, index, 15));
@@ -28,6 +29,16 @@ describe('dates', () => {
   });
 });
 
+describe('the end of something', () => {
+  const tomorrow = OPENING + 24 * 3_600_000;
+
+  it('is a time of day, with the day where that is another', () => {
+    expect(until('en', 'Asia/Beirut', OPENING + 900_000, OPENING)).toBe('10:15');
+    expect(until('en', 'Asia/Beirut', tomorrow, OPENING)).toBe('10:00, Thursday 25 February 2021');
+    expect(until('ar', 'Asia/Beirut', tomorrow, OPENING)).toBe('10:00، الخميس 25 شباط/فبراير 2021');
+  });
+});
+
 describe('times of day', () => {
   it('follow the zone by the 24-hour clock', () => {
     expect(timeOfDay('Asia/Beirut', OPENING)).toBe('10:00');
@@ -35,8 +46,31 @@ describe('times of day', () => {
     expect(timeOfDay('UTC', Date.UTC(2021, 1, 24))).toBe('00:00');
   });
 
-  it('fall back to UTC in a zone the browser does not know', () => {
-    expect(timeOfDay('Moon/Tranquility', OPENING)).toBe('08:00');
+  it('are the host’s by what the server says, whatever the browser believes of the zone', () => {
+    const HOUR = 3_600_000;
+    const clock = (time_zone: string, ...hours: number[]) =>
+      learnHost({
+        time_zone,
+        utc_offsets: hours.map((by, at) => ({
+          from_ms: OPENING + (at - 1) * 24 * HOUR,
+          offset_ms: by * HOUR,
+        })),
+      });
+    // A zone that no browser knows, and one of which it has another rule; both change their clocks at the opening.
+    for (const zone of ['Moon/Tranquility', 'Africa/Nairobi']) {
+      clock(zone, 4, -5);
+      expect(timeOfDay(zone, OPENING)).toBe('03:00');
+      expect(timeOfDay(zone, OPENING - 1)).toBe('11:59');
+      expect(timeOfDay(zone, OPENING - 240 * HOUR)).toBe('12:00');
+      expect(dayKey(zone, OPENING + 20 * HOUR)).toBe('2021-02-24');
+      expect(day('en', zone, OPENING + 21 * HOUR)).toBe('Thursday 25 February 2021');
+      expect(agree(zone, zone, OPENING)).toBe(true);
+      // What is typed is the host's too.
+      expect(momentOf(zone, '2021-02-24T13:00')).toBe(OPENING + 10 * HOUR);
+      expect(fieldOf(zone, OPENING)).toBe('2021-02-24T03:00');
+    }
+    clock('Africa/Nairobi', 1);
+    expect(timeOfDay('Africa/Nairobi', OPENING)).toBe('09:00');
   });
 
   it('agree between zones that show the same', () => {

@@ -6,6 +6,7 @@ mod faults_of_interpretation;
 mod faults_of_people;
 mod faults_of_programme;
 mod files;
+mod installers;
 mod reading;
 mod sample;
 mod settings;

@@ -20,6 +20,7 @@ fn every_setting_has_a_default() {
     let settings = settings(&[]).expect("defaults");
     assert_eq!(settings.listen.to_string(), "127.0.0.1:8400");
     assert_eq!(settings.data.to_str(), Some("./data"));
+    assert_eq!(settings.conference.to_str(), Some("conference.toml"));
     assert_eq!(settings.public_base(), "http://127.0.0.1:8400");
 }
 

@@ -11,6 +11,6 @@ mod stage;
 pub use offers::Offers;
 pub use playback::{Parts as PlayerParts, Player};
 pub use public::{Public, listen};
-pub use reports::{Pages, hear};
+pub use reports::{Pages, hear, hear_recorder};
 pub use socket::SoundSocket;
 pub use stage::{Follower, Stage};

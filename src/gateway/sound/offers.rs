@@ -4,35 +4,30 @@ use std::sync::Arc;
 
 use super::reports::Pages;
 use super::stage::Stage;
-use crate::gateway::client::Client;
+use crate::gateway::client::{Client, WayOut as _};
 use crate::gateway::frame;
-use crate::gateway::rate::Bucket;
+use crate::gateway::rate::Pace;
 use crate::identity::Identity;
 use crate::media::Purpose;
-use crate::meeting::ids::{Millis, Moment};
-use crate::wire::SDP_BYTES_MAX;
+use crate::meeting::ids::Moment;
 use crate::wire::client::SoundPurpose;
 use crate::wire::server::{ServerMessage, WireRefusal};
-
-/// Offers a connection may make at once.
-const BURST: u32 = 8;
-/// How long it takes to gain one more.
-const EVERY_MS: Millis = 2_000;
 
 /// The offers of one connection. When it is dropped, its paths end.
 pub struct Offers {
     stage: Arc<Stage>,
     pages: Arc<Pages>,
     client: Client,
-    bucket: Bucket,
+    /// How fast the person may offer, over all their connections.
+    pace: Arc<Pace>,
     /// Whether anything was ever asked of the media plane.
     used: bool,
 }
 
 impl Offers {
     /// None yet.
-    pub fn new(stage: Arc<Stage>, pages: Arc<Pages>, client: Client, now_ms: Moment) -> Self {
-        Self { stage, pages, client, bucket: Bucket::new(BURST, EVERY_MS, now_ms), used: false }
+    pub fn new(stage: Arc<Stage>, pages: Arc<Pages>, client: Client, pace: Arc<Pace>) -> Self {
+        Self { stage, pages, client, pace, used: false }
     }
 
     /// Takes up an offered path and answers. Offers are answered in their order, for the answers bear no number.
@@ -47,12 +42,9 @@ impl Offers {
         now_ms: Moment,
     ) -> Result<(), WireRefusal> {
         let refused = |detail| WireRefusal::SoundRefused { purpose, detail };
-        self.bucket
-            .take(now_ms)
+        self.pace
+            .offer(now_ms)
             .map_err(|wait_ms| refused(format!("too many offers; wait {wait_ms} ms before the next")))?;
-        if sdp.len() > SDP_BYTES_MAX {
-            return Err(refused(format!("sdp: at most {SDP_BYTES_MAX} bytes")));
-        }
         self.begin();
         let Client { id, person, link, outlet, .. } = &self.client;
         let sdp = self.stage.offer(*id, person, media(purpose), sdp).await.map_err(refused)?;

@@ -1,11 +1,14 @@
 //! Plays pre-recorded statements to the floor: a task for each session, frame by frame, by the clock of the turn.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
+use crate::alarm::Failures;
 use crate::gateway::client::ClientId;
 use crate::media::ogg::Clip;
 use crate::media::opus::{FRAME_MS, FRAME_SAMPLES};
@@ -41,7 +44,7 @@ impl Player {
     /// Starts a session's player.
     pub fn start(parts: Parts) -> Self {
         let (player, playing) = watch::channel(None);
-        tokio::spawn(parts.run(playing));
+        tokio::spawn(parts.go_on(playing));
         Self(player)
     }
 
@@ -56,8 +59,18 @@ impl Player {
 }
 
 impl Parts {
-    async fn run(self, mut playing: watch::Receiver<Option<Playing>>) {
+    /// Plays until nobody says any more what. After a bug it goes on where the clock of the turn is.
+    async fn go_on(self, mut playing: watch::Receiver<Option<Playing>>) {
+        let mut failures = Failures::of("the task that plays statements", self.session.as_str());
         let mut connection = CONNECTIONS_FROM + ClientId::from(self.number) * CONNECTIONS_EACH;
+        while AssertUnwindSafe(self.run(&mut connection, &mut playing)).catch_unwind().await.is_err() {
+            failures.met();
+            self.media.end(connection, Some(Purpose::Publish));
+            playing.mark_changed();
+        }
+    }
+
+    async fn run(&self, connection: &mut ClientId, playing: &mut watch::Receiver<Option<Playing>>) {
         let mut loaded: Option<(ClipId, Clip)> = None;
         while playing.changed().await.is_ok() {
             let Some(now) = playing.borrow_and_update().clone() else { continue };
@@ -65,13 +78,13 @@ impl Parts {
                 loaded = self.load(&now.clip).await.map(|clip| (now.clip.clone(), clip));
             }
             let Some((_, clip)) = &loaded else { continue };
-            connection += 1;
+            *connection += 1;
             tokio::select! {
-                () = self.play(connection, &now, clip) => {}
+                () = self.play(*connection, &now, clip) => {}
                 // Whatever comes next is taken up above; a sender that is gone ends the loop there.
-                _ = until_other(&mut playing) => {}
+                () = until_other(playing) => {}
             }
-            self.media.end(connection, Some(Purpose::Publish));
+            self.media.end(*connection, Some(Purpose::Publish));
         }
     }
 
@@ -79,7 +92,7 @@ impl Parts {
     async fn load(&self, clip: &ClipId) -> Option<Clip> {
         let session = &self.session;
         match self.clips.find(clip).await {
-            Ok(Some(ogg)) => match Clip::of_ogg(&ogg[..]) {
+            Ok(Some(ogg)) => match Clip::of_kept(&ogg[..]) {
                 Ok(clip) => return Some(clip),
                 Err(fault) => tracing::error!(%session, %clip, %fault, "a statement cannot be played"),
             },

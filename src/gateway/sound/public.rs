@@ -6,14 +6,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::Body;
-use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::Semaphore;
 
 use crate::gateway::Gateway;
 use crate::gateway::listen::stopped;
+use crate::gateway::places::Place;
 use crate::gateway::problem::{Refused, problem};
 use crate::media::{Live, Media};
 use crate::meeting::charter::Charter;
@@ -84,16 +85,22 @@ fn in_first<'a>(language: Option<&Language>, wording: &'a Wording) -> &'a str {
 pub async fn listen(
     State(gateway): State<Arc<Gateway>>,
     Path((session, file)): Path<(String, String)>,
+    call: Request,
 ) -> Result<Response, Refused> {
-    let stream = gateway.public.find(&session, &file).ok_or_else(|| {
+    let stream = gateway.listening.find(&session, &file).ok_or_else(|| {
         let remedy = "there is no such channel to listen to in public; ask the secretariat for its address";
         problem(StatusCode::NOT_FOUND, ProblemCode::ChannelUnknown, remedy)
     })?;
-    let seat = gateway.public.seats.clone().try_acquire_owned().map_err(|_full| {
+    let seat = gateway.listening.seats.clone().try_acquire_owned().map_err(|_full| {
+        gateway.operator.many_listen(LISTENERS_MAX);
         let remedy = "as many listen already as this server serves; try again later";
         problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
     })?;
-    let serial = gateway.public.serial.fetch_add(1, Ordering::Relaxed);
+    // A stream ends with its connection, which has a place here: it takes none of those who only come.
+    if let Some(place) = call.extensions().get::<Arc<Place>>().filter(|_| call.method() == Method::GET) {
+        place.give_back();
+    }
+    let serial = gateway.listening.serial.fetch_add(1, Ordering::Relaxed);
     let room = session.parse().ok().and_then(|id| gateway.rooms.room(&id));
     let ogg = stream.live.listen(serial, &stream.title(room));
     let mut stopping = gateway.stopping.clone();
@@ -102,7 +109,13 @@ pub async fn listen(
         Some((Ok::<_, Infallible>(pages), (ogg, seat)))
     });
     let pages = pages.take_until(async move { stopped(&mut stopping).await });
+    // A call for a range gets the stream too, with 200. The sound has no length and no beginning to go back to, so no part
+    // of it can be asked for twice (RFC 9110 section 14.2 lets a server take no notice). Safari tries `bytes=0-1` first; told
+    // 200 it asks again without a range and plays, as it does Icecast's streams (icecast-kh issues 400 and 441). It then
+    // holds two streams. 206 with a length that is made up, icecast-kh's later answer, has it ask for bytes that never
+    // come, and other players have lost the stream over it (icecast-kh 172, iOS 11).
     let head = [
+        (header::ACCEPT_RANGES, HeaderValue::from_static("none")),
         (header::CONTENT_TYPE, HeaderValue::from_static("audio/ogg; codecs=opus")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),

@@ -11,28 +11,26 @@ use tokio_tungstenite::tungstenite::error::Error as WsError;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use super::stage::Stage;
-use crate::gateway::client::Client;
+use crate::gateway::client::{Client, WayOut as _};
 use crate::gateway::connection::part;
 use crate::gateway::fanout::Ask;
 use crate::gateway::frame;
+use crate::gateway::inlet::Inlet;
 use crate::gateway::listen::stopped;
-use crate::gateway::outlet::{Drained, Inlet, Outlet};
-use crate::gateway::rate::Bucket;
+use crate::gateway::outlet::{Drained, Outlet};
+use crate::gateway::rate::{Bucket, Pace};
 use crate::identity::Identity;
 use crate::media::{Purpose, SoundOutlet, frame_of_message};
 use crate::meeting::ids::Millis;
 use crate::room::Clock;
 use crate::wire::client::SoundMessage;
 use crate::wire::server::Farewell;
+use crate::wire::strict;
 
 /// Frames a microphone may send at once: what waited in a network that stood still for a second.
 const FRAMES_BURST: u32 = 60;
 /// How long it takes to gain one more: 60 in a second, where Opus frames of 20 ms make 50.
 const FRAME_EVERY_MS: Millis = 16;
-/// Texts a client may send at once.
-const TEXTS_BURST: u32 = 20;
-/// How long it takes to gain one more.
-const TEXT_EVERY_MS: Millis = 500;
 /// Frames dropped for being too many, without one that was not, after which a client is taken for broken.
 const DROPPED_MAX: u32 = 500;
 
@@ -46,6 +44,8 @@ pub struct SoundSocket {
     pub fanout: mpsc::Sender<Ask>,
     /// Links and cookies.
     pub identity: Arc<Identity>,
+    /// How fast its person may go in the session, over all their connections.
+    pub pace: Arc<Pace>,
     /// Tells the time.
     pub clock: Clock,
     /// True once the server stops.
@@ -55,7 +55,6 @@ pub struct SoundSocket {
 /// How far one client has used what it may.
 struct Uses {
     frames: Bucket,
-    texts: Bucket,
     dropped: u32,
     listens: bool,
 }
@@ -70,6 +69,10 @@ impl SoundSocket {
     /// Runs until the client goes or is sent away.
     pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
         let (outlet, mut stopping) = (self.client.outlet.clone(), self.stopping.clone());
+        if self.pace.sound_join(self.clock.now_ms()).is_err() {
+            outlet.end(&frame::close(CloseCode::Again));
+            return part(&outlet, &self.client.person).await;
+        }
         if let Err(error) = outlet.keep_short() {
             tracing::debug!(%error, "a socket of sound may hold sound back");
         }
@@ -93,16 +96,12 @@ impl SoundSocket {
     /// Reads until the socket ends; tells with which code to close it, if it still stands.
     async fn read(&self, socket: &mut WebSocketStream<Inlet>) -> Option<CloseCode> {
         let now_ms = self.clock.now_ms();
-        let mut uses = Uses {
-            frames: Bucket::new(FRAMES_BURST, FRAME_EVERY_MS, now_ms),
-            texts: Bucket::new(TEXTS_BURST, TEXT_EVERY_MS, now_ms),
-            dropped: 0,
-            listens: false,
-        };
+        let mut uses =
+            Uses { frames: Bucket::new(FRAMES_BURST, FRAME_EVERY_MS, now_ms), dropped: 0, listens: false };
         loop {
             let taken = match socket.next().await {
                 None => return None,
-                Some(Ok(Message::Close(_))) => return Some(CloseCode::Normal),
+                Some(Ok(Message::Close(frame))) => return Some(frame::answering(frame.as_ref())),
                 Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => Ok(()),
                 Some(Ok(Message::Binary(message))) => self.publish(&message, &mut uses),
                 Some(Ok(Message::Text(text))) => self.hear(&text, &mut uses),
@@ -129,10 +128,10 @@ impl SoundSocket {
     }
 
     fn hear(&self, text: &str, uses: &mut Uses) -> Result<(), CloseCode> {
-        if uses.texts.take(self.clock.now_ms()).is_err() {
+        if self.pace.sound_text(self.clock.now_ms()).is_err() {
             return Err(CloseCode::Policy);
         }
-        let message = serde_json::from_str(text).map_err(|_| CloseCode::Invalid)?;
+        let message = strict::read(text.as_bytes()).map_err(|_| CloseCode::Invalid)?;
         let SoundMessage::Hear { listen, original } = message;
         let Client { id, person, outlet, .. } = &self.client;
         self.stage.original(*id, original);

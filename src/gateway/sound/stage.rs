@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use super::playback::Player;
 use crate::gateway::client::ClientId;
+use crate::gateway::fanout::Sound;
 use crate::gateway::outlet::Outlet;
 use crate::media::recorder::{Keeper, Pace};
 use crate::media::{Media, Offer, Purpose, Tap};
@@ -130,18 +131,14 @@ impl Follower {
         Self { stage, plan, keeper, player, given: BTreeMap::new() }
     }
 
-    /// Ends because the server stops, and waits until all that was recorded is on the disk.
-    pub async fn stop(self) {
-        self.keeper.stop().await;
+    /// Channels that are being recorded as silence although the room hears them, as that changes.
+    pub fn silent(&self) -> watch::Receiver<BTreeSet<ChannelId>> {
+        self.keeper.silent()
     }
+}
 
-    /// Ends the paths of a connection at once.
-    pub fn cut(&self, connection: ClientId) {
-        self.stage.end(connection, None);
-    }
-
-    /// Takes a publication in, before any client is told of it.
-    pub fn follow(&mut self, publication: &Publication) {
+impl Sound for Follower {
+    fn follow(&mut self, publication: &Publication) {
         let Publication { events, after, .. } = publication;
         *self.stage.lock() = after.clone();
         let plan = plan::plan(after);
@@ -159,6 +156,15 @@ impl Follower {
                 self.given.insert(person.id.clone(), hearing);
             }
         }
+    }
+
+    fn cut(&self, connection: ClientId) {
+        self.stage.end(connection, None);
+    }
+
+    /// Waits until all that was recorded is on the disk.
+    async fn stop(self) {
+        self.keeper.stop().await;
     }
 }
 

@@ -22,13 +22,13 @@ fn stretch(source: u32, sequence: u64, timestamp: u64, at: Instant, count: u64) 
 
 #[test]
 fn the_first_sequence_number_needs_no_rollover_count() {
-    let place = Mapping::default().place(&frame(1, 1 << 40, 1 << 50, Instant::now())).unwrap();
+    let place = Mapping::new(9).place(&frame(1, 1 << 40, 1 << 50, Instant::now())).unwrap();
     assert!(place.sequence < 65_536 && place.marker);
 }
 
 #[test]
 fn a_lost_frame_stays_a_gap_and_a_late_one_fills_it_once() {
-    let (mut mapping, now) = (Mapping::default(), Instant::now());
+    let (mut mapping, now) = (Mapping::new(9), Instant::now());
     let frames = stretch(1, 100, 5_000, now, 4);
     let first = mapping.place(&frames[0]).unwrap();
     let third = mapping.place(&frames[2]).unwrap();
@@ -42,7 +42,7 @@ fn a_lost_frame_stays_a_gap_and_a_late_one_fills_it_once() {
 
 #[test]
 fn another_source_goes_on_by_one_and_by_the_time_that_passed() {
-    let (mut mapping, now) = (Mapping::default(), Instant::now());
+    let (mut mapping, now) = (Mapping::new(9), Instant::now());
     let first = mapping.place(&frame(1, 9_000, 77, now)).unwrap();
     let other = mapping.place(&frame(2, 5, 4_000_000_000, now + Duration::from_millis(500))).unwrap();
     assert_eq!(other.sequence, first.sequence + 1);
@@ -55,7 +55,7 @@ fn another_source_goes_on_by_one_and_by_the_time_that_passed() {
 
 #[test]
 fn a_late_frame_of_the_former_source_takes_no_number_of_the_next() {
-    let (mut mapping, now) = (Mapping::default(), Instant::now());
+    let (mut mapping, now) = (Mapping::new(9), Instant::now());
     let frames = stretch(1, 10, 0, now, 3);
     mapping.place(&frames[0]).unwrap();
     mapping.place(&frame(2, 50, 0, now)).unwrap();
@@ -65,7 +65,7 @@ fn a_late_frame_of_the_former_source_takes_no_number_of_the_next() {
 
 #[test]
 fn a_pause_of_a_source_is_no_loss() {
-    let (mut mapping, now) = (Mapping::default(), Instant::now());
+    let (mut mapping, now) = (Mapping::new(9), Instant::now());
     let first = mapping.place(&frame(1, 10, 960, now)).unwrap();
     let hour = Duration::from_secs(3_600);
     let after = mapping.place(&frame(1, 10 + 180_000, 960 + 3_600 * 48_000, now + hour)).unwrap();
@@ -75,7 +75,7 @@ fn a_pause_of_a_source_is_no_loss() {
 
 #[test]
 fn a_clock_that_jumps_does_not_carry_the_listener_along() {
-    let (mut mapping, now) = (Mapping::default(), Instant::now());
+    let (mut mapping, now) = (Mapping::new(9), Instant::now());
     let first = mapping.place(&frame(1, 10, 960, now)).unwrap();
     let next = mapping.place(&frame(1, 11, 960 + 48_000 * 60, now + Duration::from_millis(20))).unwrap();
     assert_eq!(
@@ -90,7 +90,7 @@ proptest! {
     fn no_sequence_number_is_ever_used_twice(
         input in prop::collection::vec((0_u32..3, 0_u64..600, any::<u32>(), 0_u64..40), 1..300)
     ) {
-        let (mut mapping, mut now, mut seen) = (Mapping::default(), Instant::now(), HashSet::new());
+        let (mut mapping, mut now, mut seen) = (Mapping::new(9), Instant::now(), HashSet::new());
         for (source, sequence, timestamp, wait) in input {
             now += Duration::from_millis(wait);
             if let Some(place) = mapping.place(&frame(source, sequence, u64::from(timestamp), now)) {
@@ -106,7 +106,7 @@ proptest! {
         lost in prop::collection::vec(any::<bool>(), 500),
         swapped in prop::collection::vec(any::<bool>(), 500),
     ) {
-        let (mut mapping, mut now, mut places, mut index) = (Mapping::default(), Instant::now(), Vec::new(), 0);
+        let (mut mapping, mut now, mut places, mut index) = (Mapping::new(9), Instant::now(), Vec::new(), 0);
         for (source, (count, sequence, timestamp, pause)) in stretches.into_iter().enumerate() {
             let source = u32::try_from(source).unwrap();
             let mut frames = stretch(source, u64::from(sequence), u64::from(timestamp), now, count);

@@ -6,6 +6,10 @@ use proptest::prelude::*;
 use str0m::media::{Direction, MediaKind};
 
 use super::*;
+use crate::media::agreed::Stream;
+
+mod browsers;
+mod handshakes;
 
 /// What a client would send.
 fn sdp(directions: &[Direction]) -> String {
@@ -67,6 +71,23 @@ fn a_browsers_offers_are_answered_section_by_section() {
     let answer = answered(Purpose::Publish, publish).unwrap();
     assert!(answer.contains("ssrc-audio-level") && !answer.contains("transport-wide-cc-extensions"));
     assert!(answer.contains("useinbandfec=1") && !answer.contains("usedtx=1"));
+}
+
+/// One that passes the first look and confuses the parser at each of its lines.
+#[test]
+fn a_refusal_says_what_is_wrong_and_nothing_of_this_servers_memory() {
+    let whole = sdp(&[Direction::SendOnly]);
+    let lines: Vec<&str> = whole.lines().collect();
+    let mut told = 0;
+    for number in 0..lines.len() {
+        let mut broken = lines.clone();
+        broken[number] = "v=\u{1}no line of this kind";
+        let refused = answered(Purpose::Publish, broken.join("\r\n") + "\r\n");
+        let Err(OfferFault::Malformed(why)) = refused else { continue };
+        assert!(!why.contains("0x") && !why.is_empty() && !why.contains('\n'), "{why}");
+        told += usize::from(why.contains("nexpected"));
+    }
+    assert!(told > 0, "the parser says what it did not expect");
 }
 
 #[test]

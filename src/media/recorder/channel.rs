@@ -57,9 +57,9 @@ impl Track {
         &self.path
     }
 
-    /// Takes a frame; nothing is written yet.
-    pub(super) fn take(&mut self, frame: &Frame) {
-        self.line.take(frame, |laid| self.pages.add(laid));
+    /// Takes a frame, and tells whether it has a place; nothing is written yet.
+    pub(super) fn take(&mut self, frame: &Frame) -> bool {
+        self.line.take(frame, |laid| self.pages.add(laid))
     }
 
     /// Takes silence for what has not come by now.

@@ -39,11 +39,12 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Takes a frame of a channel, and writes what is whole.
-    pub(super) fn take(&mut self, channel: &ChannelId, frame: &Frame) -> Result<(), RecorderFault> {
+    /// Takes a frame of a channel, writes what is whole, and tells whether the frame has a place in the file.
+    pub(super) fn take(&mut self, channel: &ChannelId, frame: &Frame) -> Result<bool, RecorderFault> {
         let track = self.track(channel)?;
-        track.take(frame);
-        track.write().map_err(fault_at(track.path()))
+        let laid = track.take(frame);
+        track.write().map_err(fault_at(track.path()))?;
+        Ok(laid)
     }
 
     /// Appends to the index.
@@ -88,10 +89,13 @@ impl Folder {
     }
 }
 
-/// The folder of a recording: named after the moment of its beginning, in UTC, so that names sort by time.
+/// How the folder of a recording is named: after the moment of its beginning, in UTC, so that names sort by time.
+pub const NAME: &str = "%Y-%m-%dT%H-%M-%S.%3fZ";
+
+/// The folder of a recording.
 pub(super) fn path_of(begin: &Begin) -> PathBuf {
     let began = Timestamp::from_millisecond(begin.began_ms).unwrap_or(Timestamp::UNIX_EPOCH);
-    let name = began.strftime("%Y-%m-%dT%H-%M-%S.%3fZ").to_string();
+    let name = began.strftime(NAME).to_string();
     begin.recordings.join(begin.session.as_str()).join(name)
 }
 

@@ -1,11 +1,14 @@
 //! Keeps the recordings of a session: begins and ends them with the meeting, and tells each recorder what it may record
 //! and whose turn it is.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::MissedTickBehavior;
 
 use super::{Begin, Ending, Pace, Recorder, State, TurnMark};
 use crate::media::ogg_live::FrameSource;
@@ -23,12 +26,14 @@ pub struct Keeper<S> {
     pace: Pace,
     tap: Box<dyn Fn(&ChannelId) -> S + Send + Sync>,
     running: Option<Running>,
+    /// Channels that are being recorded as silence although the room hears them.
+    silent: watch::Sender<BTreeSet<ChannelId>>,
 }
 
 struct Running {
     recorder: Arc<Recorder>,
     began_ms: Moment,
-    /// They carry the sound of the channels to the recorder.
+    /// They carry the sound of the channels to the recorder, and look whether it is written.
     carriers: JoinSet<()>,
     /// The turn in progress, as last told.
     turn: Option<TurnMark>,
@@ -44,7 +49,8 @@ impl<S: FrameSource + 'static> Keeper<S> {
         tap: impl Fn(&ChannelId) -> S + Send + Sync + 'static,
         (meeting, plan, now_ms): (&Meeting, &Plan, Moment),
     ) -> Self {
-        let mut keeper = Self { recordings, session, pace, tap: Box::new(tap), running: None };
+        let (tap, silent) = (Box::new(tap), watch::Sender::default());
+        let mut keeper = Self { recordings, session, pace, tap, running: None, silent };
         if let Some(began_ms) = meeting.recording.since_ms {
             keeper.begin(meeting, began_ms, now_ms);
             keeper.allow(plan);
@@ -67,7 +73,9 @@ impl<S: FrameSource + 'static> Keeper<S> {
                 Event::Recording(recording::Event::RecordingStopped {}) => self.end(),
                 Event::Floor(event) => self.note(event, *at_ms),
                 Event::Undo(_) => self.turn_put_back(after, *at_ms),
-                Event::Recording(recording::Event::RecordingConsent { .. })
+                Event::Recording(
+                    recording::Event::RecordingConsent { .. } | recording::Event::RecordingSilent { .. },
+                )
                 | Event::Programme(_)
                 | Event::People(_)
                 | Event::Schedule(_)
@@ -93,6 +101,19 @@ impl<S: FrameSource + 'static> Keeper<S> {
         self.running.as_ref().map(|running| running.recorder.state())
     }
 
+    /// Channels that are being recorded as silence although the room hears them, as that changes.
+    pub fn silent(&self) -> watch::Receiver<BTreeSet<ChannelId>> {
+        self.silent.subscribe()
+    }
+
+    /// Has the recorder meet a bug.
+    #[cfg(test)]
+    pub(crate) fn fail(&self) {
+        if let Some(running) = &self.running {
+            running.recorder.fail();
+        }
+    }
+
     /// Ends because the server stops, and waits until all is on the disk. The next server goes on.
     pub async fn stop(mut self) {
         if let Some(running) = self.running.take() {
@@ -111,6 +132,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
             let (source, recorder) = ((self.tap)(&channel), recorder.clone());
             carriers.spawn(async move { recorder.follow(&channel, source).await });
         }
+        carriers.spawn(look(recorder.clone(), self.pace.look, self.silent.clone()));
         self.running = Some(Running { recorder, began_ms, carriers, turn: None });
     }
 
@@ -118,6 +140,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
         if let Some(running) = self.running.take() {
             let Running { recorder, carriers, .. } = running;
             drop(carriers);
+            self.silent.send_replace(BTreeSet::new());
             tokio::spawn(async move { recorder.stop(Ending::Over).await });
         }
     }
@@ -160,6 +183,24 @@ impl<S: FrameSource + 'static> Keeper<S> {
         if let (Some(running), Some(current)) = (&mut self.running, &meeting.floor.current) {
             running.begin_turn(&current.turn, current.began_at_ms);
         }
+    }
+}
+
+/// Looks now and then which channels are being recorded as silence, and tells when they are others than before.
+async fn look(recorder: Arc<Recorder>, every: Duration, silent: watch::Sender<BTreeSet<ChannelId>>) {
+    let mut looks = tokio::time::interval(every);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        looks.tick().await;
+        let now = recorder.silent();
+        silent.send_if_modified(|told| {
+            let news = *told != now;
+            if news {
+                tracing::warn!(channels = ?now, "channels that the room hears are recorded as silence; none: all is well again");
+                *told = now;
+            }
+            news
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! The thread of a recorder: the only one that waits for the disk.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -9,24 +10,50 @@ use std::time::Instant;
 use tokio::sync::watch;
 
 use super::folder::{Folder, path_of};
+use super::pulse::Pulse;
 use super::{Ask, Begin, Ending, Pace, RecorderFault, State, TurnMark};
+use crate::alarm::Failures;
+use crate::media::frame::Frame;
+use crate::meeting::ids::ChannelId;
+
+/// What the thread shares with whoever hands it frames.
+pub(super) struct Shared {
+    /// Frames that wait.
+    pub(super) waiting: Arc<AtomicUsize>,
+    /// What came and what of it was written.
+    pub(super) pulse: Arc<Pulse>,
+}
 
 /// Starts the thread.
 pub(super) fn start(
     begin: Begin,
     pace: Pace,
     asked: Receiver<Ask>,
-    waiting: Arc<AtomicUsize>,
+    shared: Shared,
     told: watch::Sender<State>,
 ) {
     let name = format!("record {}", begin.session);
     let path = path_of(&begin);
     let told_here = told.clone();
     let started = Instant::now();
+    let mut failures = Failures::of("a recorder", begin.session.as_str());
     let writer = move || {
         let folder = None;
-        let mut writer = Writer { begin, pace, started, folder, marks: VecDeque::new(), told, waiting };
-        writer.run(&asked);
+        let mut writer = Writer {
+            begin,
+            pace,
+            started,
+            folder,
+            marks: VecDeque::new(),
+            told,
+            shared,
+            heard_until: started,
+        };
+        // What a bug meets is lost; the recording goes on in its files, as after a restart.
+        while catch_unwind(AssertUnwindSafe(|| writer.run(&asked))).is_err() {
+            failures.met();
+            writer.folder = None;
+        }
         writer.told.send_replace(State::Stopped);
     };
     if let Err(error) = std::thread::Builder::new().name(name).spawn(writer) {
@@ -46,7 +73,9 @@ struct Writer {
     /// Lines of the index that are not written yet.
     marks: VecDeque<TurnMark>,
     told: watch::Sender<State>,
-    waiting: Arc<AtomicUsize>,
+    shared: Shared,
+    /// When the newest frame had come that was taken.
+    heard_until: Instant,
 }
 
 impl Writer {
@@ -58,9 +87,11 @@ impl Writer {
         loop {
             match asked.recv_timeout(write_at.saturating_duration_since(Instant::now())) {
                 Ok(Ask::Frame(channel, frame)) => {
-                    self.waiting.fetch_sub(1, Ordering::Relaxed);
-                    self.if_open(|folder| folder.take(&channel, &frame));
+                    self.shared.waiting.fetch_sub(1, Ordering::Relaxed);
+                    self.take(&channel, &frame);
                 }
+                #[cfg(test)]
+                Ok(Ask::Fail) => panic!("as intended"),
                 Ok(Ask::Turn(mark)) => {
                     self.marks.push_back(mark);
                     self.write_marks();
@@ -76,7 +107,10 @@ impl Writer {
             }
             let now = Instant::now();
             if now >= write_at {
-                self.if_open(|folder| folder.keep_up(now));
+                // A disk that was slow lets frames wait: they are not missing, and nothing is laid in their place.
+                let waits = self.shared.waiting.load(Ordering::Relaxed) > 0;
+                let until = if waits { self.heard_until.min(now) } else { now };
+                self.if_open(|folder| folder.keep_up(until));
                 write_at = now + self.pace.write;
             }
             if now >= sync_at {
@@ -89,6 +123,15 @@ impl Writer {
                 self.attempt(|_opened| Ok(()));
                 retry_at = Instant::now() + self.pace.retry;
             }
+        }
+    }
+
+    fn take(&mut self, channel: &ChannelId, frame: &Frame) {
+        self.heard_until = self.heard_until.max(frame.at);
+        let mut written = false;
+        self.if_open(|folder| folder.take(channel, frame).map(|laid| written = laid));
+        if written {
+            self.shared.pulse.written(channel);
         }
     }
 

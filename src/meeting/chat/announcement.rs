@@ -5,7 +5,7 @@ use crate::meeting::command::Context;
 use crate::meeting::ids::{AnnouncementId, Moment, Wording};
 use crate::meeting::people::Person;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, limits};
+use crate::meeting::{Meeting, limits, text};
 
 /// A notice, as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn announce(
     text: &Wording,
 ) -> Result<Event, Refusal> {
     let max = limits::ANNOUNCEMENT_CHARS_MAX;
-    let worded = refusal::worded_in(meeting.languages(), Field::Text, text, max)?;
+    let worded = refusal::worded_in(meeting.languages(), text::Kind::Lines, Field::Text, text, max)?;
     let announcement = AnnouncementId::numbered("n", context.next_seq);
     Ok(Event::Announced { announcement, by: Author::of(actor), text: worded })
 }

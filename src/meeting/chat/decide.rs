@@ -6,7 +6,7 @@ use crate::meeting::ids::{Language, MessageId, Moment, RoomId};
 use crate::meeting::people::Person;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, access, event, limits};
+use crate::meeting::{Meeting, access, event, limits, text};
 
 /// Phases in which something is written.
 const WRITING: &[Phase] = &[Phase::Scheduled, Phase::Open, Phase::Suspended];
@@ -67,12 +67,13 @@ fn send(
         id: meeting.message_id(context),
         room: room.clone(),
         author: Author::of(actor),
-        text: refusal::worded(Field::Text, draft.text, limits::MESSAGE_CHARS_MAX)?,
+        text: refusal::worded(text::Kind::Lines, Field::Text, draft.text, limits::MESSAGE_CHARS_MAX)?,
         language: draft.language.cloned(),
         reply_to: replied(meeting, &place, draft.reply_to)?,
     };
     if place.pair().is_some() && state.is_none() {
         let direct = meeting.chat.rooms.keys().filter(|room| room.pair().is_some()).count();
+        refusal::within_share(meeting.chat.opened_by(&actor.id), limits::DIRECT_ROOMS_OPENED_MAX)?;
         full(direct, limits::DIRECT_ROOMS_MAX)?;
     }
     let Some(state) = state.filter(|state| state.pre_moderated && !desk) else {
@@ -104,7 +105,7 @@ fn edit(
     if state.pre_moderated && !access::presides(actor) {
         return Err(Refusal::EditNeedsApproval {});
     }
-    let text = refusal::worded(Field::Text, text, limits::MESSAGE_CHARS_MAX)?;
+    let text = refusal::worded(text::Kind::Lines, Field::Text, text, limits::MESSAGE_CHARS_MAX)?;
     if text == posted.message.text {
         return Err(Refusal::Unchanged {});
     }
@@ -113,7 +114,7 @@ fn edit(
 
 fn delete(meeting: &Meeting, actor: &Person, id: &MessageId, reason: &str) -> Result<Event, Refusal> {
     let by_author = || {
-        let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+        let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
         Ok(Event::MessageDeleted { message: id.clone(), by: Author::of(actor), by_desk: false, reason })
     };
     // Whoever wrote a message that is held takes it back; the desk declines it instead.

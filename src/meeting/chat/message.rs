@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::search::Folded;
 use crate::meeting::ids::{DelegationId, Language, MessageId, Moment, PersonId, RoomId, Wording};
 use crate::meeting::people::{Person, Role};
 
@@ -60,6 +61,8 @@ pub struct Posted {
     pub at_ms: Moment,
     /// The message; without its text once it was deleted.
     pub message: Message,
+    /// Its text as it is looked through; of nothing once it was deleted.
+    pub folded: Folded,
     /// When it was last edited.
     pub edited_at_ms: Option<Moment>,
     /// How it was deleted, if it was.

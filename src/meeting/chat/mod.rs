@@ -13,11 +13,11 @@ use serde::{Deserialize, Serialize};
 pub use announcement::Announcement;
 pub use message::{Author, Declined, Deleted, Held, Message, Muting, Posted};
 pub use room::*;
-pub use search::Words;
+pub use search::{Folded, Words};
 pub use state::{RoomState, State};
 
 pub(super) use decide::decide;
-pub(super) use state::broken_invariant;
+pub(super) use state::{broken_at, broken_invariant};
 
 use super::ids::{AnnouncementId, Language, MessageId, Millis, PersonId, RoomId, Wording};
 

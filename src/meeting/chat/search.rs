@@ -12,14 +12,26 @@ impl Words {
     }
 
     /// Whether a text holds all of the words, in any order, also as parts of longer ones.
-    pub fn are_in(&self, text: &str) -> bool {
-        let text = folded(text);
-        self.0.iter().all(|word| text.contains(word.as_str()))
+    pub fn are_in(&self, text: &Folded) -> bool {
+        self.0.iter().all(|word| text.0.contains(word.as_str()))
+    }
+}
+
+/// A text as it is looked through. It is made when a message is written, not each time that somebody searches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded(Box<str>);
+
+impl Folded {
+    /// A text, folded.
+    pub fn of(text: &str) -> Self {
+        Self(folded(text).into_boxed_str())
     }
 }
 
 /// A text as it is compared.
 fn folded(text: &str) -> String {
+    #[cfg(test)]
+    tests::FOLDS.with(|folds| folds.set(folds.get() + 1));
     text.chars().filter(|letter| !is_sign(*letter)).flat_map(char::to_lowercase).map(plain).collect()
 }
 
@@ -58,10 +70,52 @@ fn digit(letter: char, zero: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
+    use super::super::{Author, Event, Message, RoomState, State};
     use super::*;
+    use crate::meeting::people::Role;
+
+    thread_local! {
+        /// How many texts this thread has folded.
+        pub(super) static FOLDS: Cell<usize> = const { Cell::new(0) };
+    }
 
     fn found(words: &str, text: &str) -> bool {
-        Words::of(words).is_some_and(|words| words.are_in(text))
+        Words::of(words).is_some_and(|words| words.are_in(&Folded::of(text)))
+    }
+
+    #[test]
+    fn a_message_is_folded_when_it_is_written_or_edited_and_not_when_it_is_looked_for() {
+        let written = |number: usize| Event::MessageSent {
+            message: Message {
+                id: format!("m{number}").parse().expect("an id"),
+                room: "main".parse().expect("a room"),
+                author: Author {
+                    person: "olga".parse().expect("an id"),
+                    name: Default::default(),
+                    delegation: None,
+                    role: Role::Observer,
+                },
+                text: format!("Message {number} about Élections"),
+                language: None,
+                reply_to: None,
+            },
+        };
+        let mut chat = State::default();
+        let before = FOLDS.get();
+        (0..500).for_each(|number| chat.evolve(&written(number), 0));
+        assert_eq!(FOLDS.get() - before, 500);
+        let message = "m7".parse().expect("an id");
+        chat.evolve(&Event::MessageEdited { message, text: "Nothing of the kind".to_owned() }, 1);
+        assert_eq!(FOLDS.get() - before, 501);
+        let room = chat.rooms.values().next().expect("a room");
+        for _ in 0..20 {
+            let words = Words::of("elections").expect("a word");
+            assert_eq!(RoomState::holding(room, &words).count(), 499);
+        }
+        // Twenty times the words, and no message.
+        assert_eq!(FOLDS.get() - before, 521);
     }
 
     #[test]

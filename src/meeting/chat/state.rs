@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::announcement::{self, Announcements};
+use super::search::{Folded, Words};
 use super::{Announcement, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
 use crate::meeting::ids::{MessageId, Millis, Moment, PersonId, RoomId};
 use crate::meeting::newest::newest;
@@ -27,6 +28,8 @@ pub struct RoomState {
     pub pre_moderated: bool,
     /// Whether nobody but the desk writes there.
     pub closed: bool,
+    /// Who wrote first, in a room of two people.
+    pub opened_by: Option<PersonId>,
 }
 
 impl RoomState {
@@ -53,6 +56,12 @@ impl RoomState {
         self.posted.get(self.place(number)?)
     }
 
+    /// Messages that hold all of the words, the newest first.
+    pub fn holding<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = &'a Posted> {
+        let kept = self.posted.iter().rev().filter(|posted| posted.deleted.is_none());
+        kept.filter(|posted| words.are_in(&posted.folded))
+    }
+
     fn place(&self, number: u64) -> Option<usize> {
         usize::try_from(number.checked_sub(self.posted.front()?.number)?).ok()
     }
@@ -74,6 +83,8 @@ pub struct State {
     pub rooms: imbl::OrdMap<Room, RoomState>,
     /// The room of each message that is kept, the oldest first; at most [`limits::MESSAGES_KEPT`].
     pub order: imbl::Vector<Room>,
+    /// The same of the rooms of two people, which the desk does not keep in order: they push nothing out of the others.
+    pub direct_order: imbl::Vector<Room>,
     /// Where each message stands.
     places: imbl::OrdMap<MessageId, Place>,
     /// People who may not write to all.
@@ -107,9 +118,15 @@ impl State {
         self.rooms.keys().filter(move |room| room.pair().is_some_and(|pair| pair.contains(&person)))
     }
 
-    /// The message that goes when one more is shown.
-    pub fn next_to_go(&self) -> Option<(&Room, &Posted)> {
-        let room = self.order.front().filter(|_| self.order.len() >= limits::MESSAGES_KEPT)?;
+    /// Rooms of two people that a person has opened.
+    pub(in crate::meeting) fn opened_by(&self, person: &PersonId) -> usize {
+        self.rooms.values().filter(|state| state.opened_by.as_ref() == Some(person)).count()
+    }
+
+    /// The message that goes when one more is shown in a room.
+    pub fn next_to_go(&self, room: &Room) -> Option<(&Room, &Posted)> {
+        let order = if room.pair().is_some() { &self.direct_order } else { &self.order };
+        let room = order.front().filter(|_| order.len() >= limits::MESSAGES_KEPT)?;
         Some((room, self.rooms.get(room)?.posted.front()?))
     }
 
@@ -122,6 +139,7 @@ impl State {
             Event::MessageEdited { message, text } => {
                 if let Some((_, posted)) = self.posted_mut(message) {
                     posted.message.text.clone_from(text);
+                    posted.folded = Folded::of(text);
                     posted.edited_at_ms = Some(at_ms);
                 }
             }
@@ -166,7 +184,12 @@ impl State {
     fn send(&mut self, message: &Message, at_ms: Moment) {
         let Some(room) = Room::named(&message.room) else { return };
         let author = message.author.person.clone();
-        self.rooms.entry(room.clone()).or_default().wrote_at_ms.insert(author, at_ms);
+        let first = room.pair().is_some() && !self.rooms.contains_key(&room);
+        let state = self.rooms.entry(room.clone()).or_default();
+        if first {
+            state.opened_by = Some(author.clone());
+        }
+        state.wrote_at_ms.insert(author, at_ms);
         self.post(room, message.clone(), at_ms);
     }
 
@@ -202,6 +225,7 @@ impl State {
         if let Some((pinned, posted)) = self.posted_mut(id) {
             pinned.remove(id);
             posted.message.text.clear();
+            posted.folded = Folded::of("");
             posted.message.language = None;
             posted.deleted = Some(deleted);
         } else {
@@ -229,10 +253,12 @@ impl State {
         state.written += 1;
         let number = state.written;
         self.places.insert(message.id.clone(), (room.clone(), Some(number)));
-        state.posted.push_back(Posted { number, at_ms, message, edited_at_ms: None, deleted: None });
-        self.order.push_back(room);
-        if self.order.len() > limits::MESSAGES_KEPT
-            && let Some(state) = self.order.pop_front().and_then(|room| self.rooms.get_mut(&room))
+        let folded = Folded::of(&message.text);
+        state.posted.push_back(Posted { number, at_ms, message, folded, edited_at_ms: None, deleted: None });
+        let order = if room.pair().is_some() { &mut self.direct_order } else { &mut self.order };
+        order.push_back(room);
+        if order.len() > limits::MESSAGES_KEPT
+            && let Some(state) = order.pop_front().and_then(|room| self.rooms.get_mut(&room))
             && let Some(oldest) = state.posted.pop_front()
         {
             state.pinned.remove(&oldest.message.id);
@@ -255,8 +281,15 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     let shown = chat.announcements.iter().filter(|one| one.ended_at_ms.is_none()).count();
     let newest_shown = chat.announcements.last().is_some_and(|one| one.ended_at_ms.is_none());
     let whole = Meeting::first_broken(&[
-        (kept == chat.order.len(), "the order of messages is not that of the rooms"),
-        (kept <= limits::MESSAGES_KEPT, "more messages are kept than may be"),
+        (
+            kept == chat.order.len() + chat.direct_order.len(),
+            "the order of messages is not that of the rooms",
+        ),
+        (chat.order.len() <= limits::MESSAGES_KEPT, "more messages are kept than may be"),
+        (
+            chat.direct_order.len() <= limits::MESSAGES_KEPT,
+            "more messages of two people are kept than may be",
+        ),
         (kept + held == chat.places.len(), "a message stands nowhere, or twice"),
         (shown == usize::from(newest_shown), "an announcement is shown that is not the newest"),
     ]);
@@ -278,5 +311,34 @@ fn room_broken(chat: &State, room: &Room, state: &RoomState) -> Option<String> {
         (state.posted.iter().all(wordless), "a deleted message still says something"),
         (state.pinned.keys().all(pinned), "a message is pinned that is not there"),
         (state.pinned.len() <= limits::PINS_MAX, "too many messages are pinned in a room"),
+    ])
+}
+
+/// The same of the message that an event shows or pins.
+pub(in crate::meeting) fn broken_at(meeting: &Meeting, event: &Event) -> Option<String> {
+    let chat = &meeting.chat;
+    let shown = match event {
+        Event::MessageSent { message } => Room::named(&message.room).map(|_| &message.id),
+        Event::MessageApproved { message } | Event::MessagePinned { message } => Some(message),
+        Event::MessageHeld { .. }
+        | Event::MessageDeclined { .. }
+        | Event::MessageEdited { .. }
+        | Event::MessageDeleted { .. }
+        | Event::MessageUnpinned { .. }
+        | Event::SlowModeSet { .. }
+        | Event::PreModerationSet { .. }
+        | Event::RoomClosed { .. }
+        | Event::RoomReopened { .. }
+        | Event::PersonMuted { .. }
+        | Event::PersonUnmuted { .. }
+        | Event::Announced { .. }
+        | Event::AnnouncementTakenDown { .. } => return None,
+    };
+    let found = shown.and_then(|id| chat.posted(id));
+    let pinned = found.map_or(0, |(_, state, _)| state.pinned.len());
+    Meeting::first_broken(&[
+        (shown.is_some() == found.is_some(), "a message is not found where it stands"),
+        (chat.order.len() <= limits::MESSAGES_KEPT, "more messages are kept than may be"),
+        (pinned <= limits::PINS_MAX, "too many messages are pinned in a room"),
     ])
 }

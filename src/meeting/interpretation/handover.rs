@@ -108,14 +108,13 @@ pub(in crate::meeting) fn complete(
     Ok(vec![event])
 }
 
-/// The next handover that time alone brings to its end, and when.
-pub(in crate::meeting) fn next_timer(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
+/// The handovers that time alone brings to their end, and when.
+pub(in crate::meeting) fn timers(meeting: &Meeting) -> impl Iterator<Item = (Moment, Housekeeping)> {
     let pending = relay::booths(meeting).filter_map(|at| at.booth.handover.as_ref());
-    let timers = pending.map(|pending| match pending.completes_at_ms {
+    pending.map(|pending| match pending.completes_at_ms {
         Some(at_ms) => (at_ms, Housekeeping::CompleteHandover(pending.handover.id.clone())),
         None => (pending.expires_at_ms, Housekeeping::ExpireHandover(pending.handover.id.clone())),
-    });
-    timers.min_by_key(|(at_ms, _)| *at_ms)
+    })
 }
 
 /// The end of the handover of a booth whose interpreter goes off air.

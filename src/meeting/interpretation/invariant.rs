@@ -12,20 +12,23 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     let channels = meeting.charter.as_ref().is_some_and(|charter| !charter.channels.is_empty());
     let deaf = meeting.roster.people().find(|person| channels && heard(meeting, person).is_none());
     let deaf = deaf.map(|person| format!("{} hears no channel", person.id));
-    deaf.or_else(|| relay::booths(meeting).find_map(|at| broken_booth(meeting, at)))
-        .or_else(|| whole(meeting))
+    let counted = listeners::counted(meeting) == meeting.interpretation.listeners;
+    deaf.or_else(|| broken_booths(meeting))
+        .or_else(|| Meeting::first_broken(&[(counted, "the counts of listeners differ from a recount")]))
 }
 
-fn whole(meeting: &Meeting) -> Option<String> {
+/// The same of the booths alone, of which there are few.
+pub(in crate::meeting) fn broken_booths(meeting: &Meeting) -> Option<String> {
     let fed: Vec<_> = relay::booths(meeting).filter_map(|at| at.on_air()).map(|(_, fed)| fed).collect();
     let distinct: BTreeSet<_> = fed.iter().collect();
     let booths = meeting.charter.as_ref().map_or(0, |charter| charter.booths.len());
-    let counted = listeners::counted(meeting);
-    Meeting::first_broken(&[
-        (distinct.len() == fed.len(), "two are on air for one channel"),
-        (booths == meeting.interpretation.booths.len(), "the booths are not those of the charter"),
-        (counted == meeting.interpretation.listeners, "the counts of listeners differ from a recount"),
-    ])
+    let broken = relay::booths(meeting).find_map(|at| broken_booth(meeting, at));
+    broken.or_else(|| {
+        Meeting::first_broken(&[
+            (distinct.len() == fed.len(), "two are on air for one channel"),
+            (booths == meeting.interpretation.booths.len(), "the booths are not those of the charter"),
+        ])
+    })
 }
 
 fn broken_booth(meeting: &Meeting, at: At<'_>) -> Option<String> {

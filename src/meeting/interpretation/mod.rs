@@ -5,6 +5,7 @@ pub(super) mod handover;
 pub(super) mod invariant;
 pub(super) mod listeners;
 pub mod relay;
+pub mod staff;
 mod state;
 
 use serde::{Deserialize, Serialize};

@@ -8,7 +8,7 @@ use crate::meeting::programme::{self, Phase};
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::decide::own;
 use crate::meeting::speakers::{self, ListKind, Request};
-use crate::meeting::{Meeting, access, event, limits, votes};
+use crate::meeting::{Meeting, access, event, limits, text, votes};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -37,7 +37,7 @@ pub(in crate::meeting) fn decide(
         }
         Command::RuleOutMotion { motion, reason } => {
             waiting(meeting, motion)?;
-            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
             Ok(ended(meeting, Event::MotionRuledOut { motion: motion.clone(), reason }))
         }
         Command::SpeakOnMotion { motion, side, delegation } => {
@@ -159,6 +159,7 @@ fn propose(
     if !chair && mover.is_none() {
         return Err(Refusal::NoSeat {});
     }
+    mover.map_or(Ok(()), |seat| meeting.require_conduct(seat))?;
     let list = list.filter(|_| kind.is_on_debate());
     if kind.is_on_debate() && !debates(meeting).any(|debate| Some(debate) == list) {
         return Err(Refusal::Unknown { field: Field::List });
@@ -167,9 +168,10 @@ fn propose(
     if let Some(entry) = meeting.motions.waiting().iter().find(same) {
         return Err(Refusal::MotionWaits { motion: entry.motion.id.clone() });
     }
-    if meeting.motions.entries.len() >= limits::MOTIONS_MAX as usize {
-        return Err(Refusal::Full { max: limits::MOTIONS_MAX });
+    if mover.is_some() {
+        refusal::within_share(meeting.motions.count_of(mover), limits::MOTIONS_OF_DELEGATION_MAX)?;
     }
+    refusal::room_for_one(meeting.motions.entries.len(), limits::MOTIONS_MAX)?;
     let request = mover.map(|seat| request(meeting, context, actor, seat)).transpose()?;
     let id = meeting.motion_id(context);
     let motion = Motion {
@@ -202,12 +204,7 @@ fn request(
     let list = ListId::belonging(MOTIONS_LIST, "");
     let of_motions = meeting.speakers.list(&list).ok_or(Refusal::NoVotes {})?;
     let seat = meeting.roster.delegation(delegation).ok_or(Refusal::Unknown { field: Field::Delegation })?;
-    if of_motions.queue.len() >= limits::QUEUE_MAX as usize {
-        return Err(Refusal::Full { max: limits::QUEUE_MAX });
-    }
-    if meeting.speakers.requests.len() >= limits::REQUESTS_MAX as usize {
-        return Err(Refusal::Full { max: limits::REQUESTS_MAX });
-    }
+    speakers::decide::require_room(meeting, of_motions, delegation)?;
     let of_seat = speaker.delegation.as_ref() == Some(delegation);
     Ok(Request {
         id: meeting.request_id(context),
@@ -261,6 +258,7 @@ fn room_for(meeting: &Meeting, entry: &Entry, side: Side, delegation: &Delegatio
     if side == Side::Mover || max == 0 {
         return Err(Refusal::NotDebated {});
     }
+    meeting.require_conduct(delegation)?;
     let counted = entry.speakers.iter().filter_map(|(id, side)| Some((meeting.speakers.request(id)?, *side)));
     let counted: Vec<_> = counted.filter(|(request, _)| request.counts()).collect();
     if let Some((speaks, _)) = counted.iter().find(|(request, _)| request.request.delegation == *delegation) {
@@ -279,7 +277,7 @@ fn ended(meeting: &Meeting, event: Event) -> Vec<event::Event> {
 }
 
 /// Those who wait to speak on a motion lapse with it: from the last to the first, so that no place moves.
-fn unheard(meeting: &Meeting, id: &MotionId) -> Vec<event::Event> {
+pub(in crate::meeting) fn unheard(meeting: &Meeting, id: &MotionId) -> Vec<event::Event> {
     let entry = meeting.motions.entry(id);
     let waits = |id: &&RequestId| meeting.speakers.request(id).is_some_and(|at| at.state.is_waiting());
     let speakers = entry.into_iter().flat_map(|entry| entry.speakers.iter().rev().map(|(id, _)| id));
@@ -306,8 +304,8 @@ fn conclude(
         after.draft(event, context);
     }
     let effect = match (kind, list) {
-        (Kind::SuspendMeeting, _) => programme::suspend(&after, String::new()),
-        (Kind::AdjournMeeting, _) => programme::close(&after),
+        (Kind::SuspendMeeting, _) => programme::suspend(&after, String::new(), None),
+        (Kind::AdjournMeeting, _) => programme::adjourn(&after),
         (Kind::AdjournDebate, Some(list)) => speakers::decide::adjourn_debate(&after, list),
         (Kind::CloseDebate, Some(list)) => speakers::decide::close_debate(&after, list),
         (Kind::AdjournDebate | Kind::CloseDebate, None) => Vec::new(),

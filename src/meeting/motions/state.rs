@@ -2,7 +2,7 @@
 
 use super::{Event, Motion, Side, Tally, is_motions_list};
 use crate::meeting::Meeting;
-use crate::meeting::ids::{Moment, MotionId, RequestId};
+use crate::meeting::ids::{DelegationId, Moment, MotionId, RequestId};
 use crate::meeting::programme::Phase;
 use crate::meeting::speakers;
 
@@ -64,14 +64,39 @@ impl Entry {
 /// All motions of the session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
-    /// In the order in which they were moved.
+    /// In the order in which they were moved, but for those that were withdrawn before they were taken up.
     pub entries: imbl::Vector<Entry>,
+    /// Of those that a delegation, or the chair, withdrew before they were taken up, the last: nothing came of them.
+    withdrawn: imbl::OrdMap<Option<DelegationId>, Entry>,
 }
 
 impl State {
     /// The motion, if there is one.
     pub fn entry(&self, id: &MotionId) -> Option<&Entry> {
+        self.counted(id).or_else(|| self.withdrawn.values().find(|entry| entry.motion.id == *id))
+    }
+
+    /// The motion, unless it was withdrawn before it was taken up.
+    pub fn counted(&self, id: &MotionId) -> Option<&Entry> {
         self.entries.iter().rev().find(|entry| entry.motion.id == *id)
+    }
+
+    /// How many of a delegation, or of the chair, count: all but those that were withdrawn before they were taken up.
+    pub(in crate::meeting) fn count_of(&self, mover: Option<&DelegationId>) -> usize {
+        self.entries.iter().filter(|entry| entry.motion.delegation.as_ref() == mover).count()
+    }
+
+    /// Whether a request was to speak on a motion that was withdrawn before it was taken up.
+    pub(in crate::meeting) fn is_of_withdrawn(&self, request: &RequestId) -> bool {
+        self.withdrawn.values().any(|entry| entry.is_spoken_on_by(request))
+    }
+
+    /// Follows the lists: who takes their request back speaks on nothing.
+    pub(in crate::meeting) fn follow_lists(&mut self, event: &speakers::Event) {
+        let speakers::Event::RequestWithdrawn { request } = event else { return };
+        if let Some(entry) = self.entries.iter_mut().rev().find(|entry| entry.is_spoken_on_by(request)) {
+            entry.speakers.retain(|(id, _)| id != request);
+        }
     }
 
     /// Those that have yet to be decided on, in the order of precedence; of one kind, the one moved first.
@@ -116,7 +141,7 @@ impl State {
                 vote: None,
                 speakers: motion.request.iter().map(|id| (id.clone(), Side::Mover)).collect(),
             }),
-            Event::MotionWithdrawn { motion } => self.stand(motion, Standing::Withdrawn, at_ms),
+            Event::MotionWithdrawn { motion } => self.withdraw(motion, at_ms),
             Event::MotionTakenUp { motion } => self.stand(motion, Standing::TakenUp, at_ms),
             Event::MotionRuledOut { motion, reason } => {
                 self.stand(motion, Standing::RuledOut, at_ms);
@@ -131,6 +156,17 @@ impl State {
                 self.change(motion, |entry| entry.vote = *vote);
             }
             Event::MotionLapsed { motion } => self.stand(motion, Standing::Lapsed, at_ms),
+        }
+    }
+
+    /// One that was not taken up leaves the others, so that nobody fills the list by moving and withdrawing.
+    fn withdraw(&mut self, id: &MotionId, at_ms: Moment) {
+        let unheard = |entry: &Entry| entry.motion.id == *id && entry.standing == Standing::Moved;
+        let unheard = self.entries.iter().rposition(unheard);
+        self.stand(id, Standing::Withdrawn, at_ms);
+        if let Some(at) = unheard {
+            let entry = self.entries.remove(at);
+            self.withdrawn.insert(entry.motion.delegation.clone(), entry);
         }
     }
 
@@ -159,5 +195,27 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
         (live || waiting.is_empty(), "a motion waits in a session that is not under way"),
         (one_each.len() == waiting.len(), "the same is moved twice"),
         (asked.all(of_waiting), "somebody waits to speak on a motion that is decided on"),
+        (
+            waiting.iter().all(|entry| is_within_sides(meeting, entry)),
+            "more speak on a motion than may, or one delegation twice",
+        ),
     ])
+}
+
+/// Whether as many speak on each side as may, and each delegation once; who took their request back speaks no more.
+fn is_within_sides(meeting: &Meeting, entry: &Entry) -> bool {
+    let speaks = |(id, side): &(RequestId, Side)| {
+        let request = meeting.speakers.request(id).filter(|request| request.counts())?;
+        Some((&request.request.delegation, *side))
+    };
+    let mut seats: Vec<(&DelegationId, Side)> = entry.speakers.iter().filter_map(speaks).collect();
+    let all = seats.len();
+    let fits = |side: Side| {
+        let count = seats.iter().filter(|(_, of)| *of == side).count();
+        count <= usize::from(entry.motion.kind.speakers_max(side))
+    };
+    let sides = [Side::Mover, Side::InFavour, Side::Against].into_iter().all(fits);
+    seats.sort();
+    seats.dedup_by_key(|(seat, _)| *seat);
+    sides && seats.len() == all
 }

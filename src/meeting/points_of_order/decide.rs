@@ -7,7 +7,7 @@ use crate::meeting::ids::{Moment, PersonId, PointId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::decide::own;
-use crate::meeting::{Meeting, clock, event, limits, votes};
+use crate::meeting::{Meeting, clock, event, limits, text, votes};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -28,7 +28,7 @@ pub(in crate::meeting) fn decide(
             if meeting.points.heard.as_ref().is_none_or(|heard| heard.point != *point) {
                 meeting.points.require_settled()?;
             }
-            let reason = refusal::text(Field::Reason, reason, limits::REASON_CHARS_MAX)?;
+            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
             Event::PointRuled { point: point.clone(), ruling: *ruling, reason }
         }
         Command::AppealRuling { point } => appeal(meeting, actor, point)?,
@@ -73,9 +73,8 @@ fn raise(meeting: &Meeting, context: &Context, actor: &PersonId) -> Result<Event
     if let Some(entry) = meeting.points.of(delegation) {
         return Err(Refusal::PointRaised { point: entry.point.id.clone() });
     }
-    if meeting.points.entries.len() >= limits::POINTS_MAX as usize {
-        return Err(Refusal::Full { max: limits::POINTS_MAX });
-    }
+    refusal::within_share(meeting.points.count_of(delegation), limits::POINTS_OF_DELEGATION_MAX)?;
+    refusal::room_for_one(meeting.points.entries.len(), limits::POINTS_MAX)?;
     let (delegation, person) = (delegation.clone(), actor.clone());
     let id = meeting.point_id(context);
     Ok(Event::PointRaised { point: Point { id, delegation, person, turn: meeting.floor.turn() } })
@@ -107,6 +106,7 @@ fn appeal(meeting: &Meeting, actor: &PersonId, id: &PointId) -> Result<Event, Re
         return Err(Refusal::NoVotes {});
     }
     let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
+    meeting.require_conduct(delegation)?;
     let entry = meeting.points.entry(id).ok_or(Refusal::Unknown { field: Field::Point })?;
     if meeting.points.ruled.as_ref() != Some(id) || !matches!(entry.standing, Standing::Ruled(_)) {
         return Err(Refusal::NoRuling {});

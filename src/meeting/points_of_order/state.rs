@@ -69,8 +69,10 @@ pub struct Heard {
 /// All points of order of the session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
-    /// In the order in which they were raised.
+    /// In the order in which they were raised, but for those that were withdrawn before they were heard.
     pub entries: imbl::Vector<Entry>,
+    /// Of those that a delegation withdrew unheard, the last: nothing came of them.
+    withdrawn: imbl::OrdMap<DelegationId, Entry>,
     /// The one that is heard.
     pub heard: Option<Heard>,
     /// The one ruled on last, until the floor goes on: against this ruling one may appeal.
@@ -80,7 +82,17 @@ pub struct State {
 impl State {
     /// The point of order, if there is one.
     pub fn entry(&self, id: &PointId) -> Option<&Entry> {
+        self.counted(id).or_else(|| self.withdrawn.values().find(|entry| entry.point.id == *id))
+    }
+
+    /// The point of order, unless it was withdrawn unheard.
+    pub fn counted(&self, id: &PointId) -> Option<&Entry> {
         self.entries.iter().rev().find(|entry| entry.point.id == *id)
+    }
+
+    /// How many of a delegation count: all but those that it withdrew unheard.
+    pub(in crate::meeting) fn count_of(&self, delegation: &DelegationId) -> usize {
+        self.entries.iter().filter(|entry| entry.point.delegation == *delegation).count()
     }
 
     /// Those that the chair has yet to deal with, in the order in which they were raised.
@@ -124,7 +136,7 @@ impl State {
                 reason: String::new(),
                 appeal: None,
             }),
-            Event::PointWithdrawn { point } => self.stand(point, Standing::Withdrawn, at_ms),
+            Event::PointWithdrawn { point } => self.withdraw(point, at_ms),
             Event::PointLapsed { point } => self.stand(point, Standing::Lapsed, at_ms),
             Event::PointRecognised { point, speaker, limit_ms } => {
                 self.stand(point, Standing::Heard, at_ms);
@@ -157,6 +169,13 @@ impl State {
         }
     }
 
+    /// Puts a point back as it stood, with the one that was heard and the one ruled on last.
+    pub(in crate::meeting) fn put_back(&mut self, was: Entry, heard: Option<Heard>, ruled: Option<PointId>) {
+        let id = was.point.id.clone();
+        self.change(&id, |entry| *entry = was);
+        (self.heard, self.ruled) = (heard, ruled);
+    }
+
     /// Follows the floor: once it goes on, no appeal comes any more.
     pub(in crate::meeting) fn floor_goes_on(&mut self) {
         self.ruled = None;
@@ -167,8 +186,11 @@ impl State {
         match event {
             programme::Event::SessionSuspended { .. } => self.with_clock(|clock| clock.halt(at_ms)),
             programme::Event::SessionResumed {} => self.with_clock(|clock| clock.go_on(at_ms)),
-            programme::Event::SessionClosed {} => self.ruled = None,
+            programme::Event::SessionClosed { .. } | programme::Event::SessionAdjourned {} => {
+                self.ruled = None
+            }
             programme::Event::SessionConvened { .. }
+            | programme::Event::SessionReopened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionOpened {} => {}
         }
@@ -189,6 +211,17 @@ impl State {
         }
     }
 
+    /// One that was not heard leaves the others, so that nobody fills the list by raising and withdrawing.
+    fn withdraw(&mut self, id: &PointId, at_ms: Moment) {
+        let unheard = |entry: &Entry| entry.point.id == *id && entry.standing == Standing::Raised;
+        let unheard = self.entries.iter().rposition(unheard);
+        self.stand(id, Standing::Withdrawn, at_ms);
+        if let Some(at) = unheard {
+            let entry = self.entries.remove(at);
+            self.withdrawn.insert(entry.point.delegation.clone(), entry);
+        }
+    }
+
     fn stand(&mut self, id: &PointId, standing: Standing, at_ms: Moment) {
         if self.heard.as_ref().is_some_and(|heard| heard.point == *id) {
             self.heard = None;
@@ -204,7 +237,7 @@ impl State {
 }
 
 pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let State { entries, heard, ruled } = &meeting.points;
+    let State { entries, heard, ruled, .. } = &meeting.points;
     let stands = |id: &PointId, fits: &dyn Fn(Standing) -> bool| {
         meeting.points.entry(id).is_some_and(|entry| fits(entry.standing))
     };

@@ -9,7 +9,7 @@ use crate::meeting::ids::{Millis, PollId, Wording};
 use crate::meeting::people::Person;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, event, limits};
+use crate::meeting::{Meeting, event, limits, text};
 
 /// Whether the conference file has switched them on for the session.
 pub fn are_on(meeting: &Meeting) -> bool {
@@ -95,8 +95,13 @@ fn open(meeting: &Meeting, context: &Context, question: &Wording, asked: Asked) 
     if meeting.polls.asked >= limits::POLLS_MAX {
         return Err(Refusal::Full { max: limits::POLLS_MAX });
     }
-    let question =
-        refusal::worded_in(meeting.languages(), Field::Question, question, limits::POLL_CHARS_MAX)?;
+    let question = refusal::worded_in(
+        meeting.languages(),
+        text::Kind::Line,
+        Field::Question,
+        question,
+        limits::POLL_CHARS_MAX,
+    )?;
     let Asked { form, entitled, named, live, limit_ms } = asked;
     let (min, max) = (limits::POLL_MS_MIN, limits::POLL_MS_MAX);
     if limit_ms.is_some_and(|limit_ms| !(min..=max).contains(&limit_ms)) {
@@ -122,14 +127,18 @@ fn form(
         return Err(Refusal::OutOfRange { field: Field::ChoicesMax, min: 1, max: count });
     }
     let languages = meeting.languages();
-    let question = refusal::worded_in(languages, Field::Question, question, limits::POLL_CHARS_MAX)?;
-    let worded = |option| refusal::worded_in(languages, Field::Options, option, limits::OPTION_CHARS_MAX);
+    let question =
+        refusal::worded_in(languages, text::Kind::Line, Field::Question, question, limits::POLL_CHARS_MAX)?;
+    let worded = |option| {
+        refusal::worded_in(languages, text::Kind::Line, Field::Options, option, limits::OPTION_CHARS_MAX)
+    };
     let options = options.iter().map(worded).collect::<Result<Vec<_>, _>>()?;
     if options.iter().any(|option| !option.0.keys().eq(question.0.keys())) {
         return Err(Refusal::Empty { field: Field::Options });
     }
     let alike = |language| {
-        let words: BTreeSet<_> = options.iter().filter_map(|option| option.0.get(language)).collect();
+        let words = options.iter().filter_map(|option| option.0.get(language));
+        let words: BTreeSet<String> = words.map(|words| text::shown(words)).collect();
         words.len() < options.len()
     };
     if question.0.keys().any(alike) {

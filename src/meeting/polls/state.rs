@@ -59,6 +59,8 @@ pub struct Entry {
     pub ballots: imbl::OrdMap<Voter, Ballot>,
     /// Ballots for each choice.
     pub counts: Vec<u32>,
+    /// How many of those who may answer were there when it closed, or had answered; none while it is open.
+    pub present_at_close: Option<u32>,
 }
 
 impl Entry {
@@ -115,6 +117,11 @@ impl State {
         self.entries.get(id)
     }
 
+    /// Whether a poll is among the newest, which a view holds.
+    pub fn is_among_newest(&self, entry: &Entry) -> bool {
+        entry.number.saturating_add(limits::POLLS_SHOWN) > self.asked
+    }
+
     /// The poll that is open.
     pub fn open(&self) -> Option<&Entry> {
         self.entry(self.open.as_ref()?)
@@ -156,7 +163,9 @@ impl State {
             programme::Event::SessionConvened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionOpened {}
-            | programme::Event::SessionClosed {} => return,
+            | programme::Event::SessionReopened { .. }
+            | programme::Event::SessionAdjourned {}
+            | programme::Event::SessionClosed { .. } => return,
         };
         self.change(&open, |entry| {
             if let Some(clock) = &mut entry.clock {
@@ -177,6 +186,7 @@ impl State {
             clock: poll.limit_ms.map(|limit_ms| Clock::started(limit_ms, at_ms)),
             ballots: imbl::OrdMap::new(),
             counts: vec![0; poll.form.choices()],
+            present_at_close: None,
         };
         self.entries.insert(poll.id.clone(), entry);
         self.open = Some(poll.id.clone());
@@ -186,6 +196,26 @@ impl State {
         if let Some(entry) = self.entries.get_mut(id) {
             change(entry);
         }
+    }
+}
+
+/// How many of those who may answer a poll are there, or have answered. Of one that has closed: how many were and had.
+pub fn present(meeting: &Meeting, entry: &Entry) -> u32 {
+    if let Some(present) = entry.present_at_close {
+        return present;
+    }
+    let here = meeting.people.present.keys().filter_map(|id| meeting.roster.person(id));
+    let voters: std::collections::BTreeSet<Voter> = here.filter_map(|person| entry.voter(person)).collect();
+    let away = entry.ballots.keys().filter(|voter| !voters.contains(voter)).count();
+    u32::try_from(voters.len() + away).unwrap_or(u32::MAX)
+}
+
+impl Meeting {
+    /// Keeps with a poll that closes how many were there.
+    pub(in crate::meeting) fn poll_keeps_present(&mut self, event: &Event) {
+        let Event::PollClosed { poll, .. } = event else { return };
+        let Some(present) = self.polls.entry(poll).map(|entry| present(self, entry)) else { return };
+        self.polls.change(poll, |entry| entry.present_at_close = Some(present));
     }
 }
 

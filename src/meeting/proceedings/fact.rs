@@ -144,11 +144,22 @@ pub enum Fact {
     MeetingSuspended {
         /// Why; may be empty.
         reason: String,
+        /// Until when, if that was announced.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "number"))]
+        until_ms: Option<Moment>,
     },
     /// The meeting resumed.
     MeetingResumed {},
     /// The meeting rose.
     MeetingClosed {},
+    /// The meeting was adjourned: those who waited keep their places for the next sitting.
+    MeetingAdjourned {},
+    /// A session that was closed or adjourned was taken up again.
+    MeetingReopened {
+        /// Why.
+        reason: String,
+    },
     /// A list of speakers was opened.
     ListOpened {
         /// Its name.
@@ -360,6 +371,8 @@ impl Fact {
             | Self::MeetingSuspended { .. }
             | Self::MeetingResumed {}
             | Self::MeetingClosed {}
+            | Self::MeetingAdjourned {}
+            | Self::MeetingReopened { .. }
             | Self::ListOpened { .. }
             | Self::ListClosed { .. }
             | Self::SpeakingTimeSet { .. }

@@ -1,6 +1,7 @@
 //! What of each event is told. Every event has a line here, and where nothing is told, the reason.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Dropped, Fact, Moved, Named, Seat, State, Statement};
 use crate::meeting::event::{Event, Recorded};
@@ -35,16 +36,16 @@ impl State {
                 None
             }
             Event::Floor(event) => self.of_floor(before, event, recorded.at_ms),
-            Event::PointsOfOrder(event) => of_points(before, event),
-            Event::Motions(event) => of_motions(before, event),
+            Event::PointsOfOrder(event) => self.of_points(before, event),
+            Event::Motions(event) => self.of_motions(before, event),
             Event::Undo(event) => self.of_undo(before, event),
             // What follows from having the floor, and what is the booths' own.
             Event::Microphones(_) | Event::Interpretation(_) => None,
             Event::Recording(event) => match event {
                 recording::Event::RecordingStarted {} => Some(Fact::RecordingStarted {}),
                 recording::Event::RecordingStopped {} => Some(Fact::RecordingStopped {}),
-                // Between an interpreter and the recording.
-                recording::Event::RecordingConsent { .. } => None,
+                // Between an interpreter and the recording; and what those see to who watch it.
+                recording::Event::RecordingConsent { .. } | recording::Event::RecordingSilent { .. } => None,
             },
             Event::Chat(event) => self.of_chat(event, recorded.at_ms),
             Event::Questions(event) => self.of_questions(before, event),
@@ -76,11 +77,18 @@ impl State {
                 None
             }
             programme::Event::SessionOpened {} => Some(opened(before)),
-            programme::Event::SessionSuspended { reason } => {
-                Some(Fact::MeetingSuspended { reason: reason.clone() })
+            programme::Event::SessionSuspended { reason, until_ms } => {
+                Some(Fact::MeetingSuspended { reason: reason.clone(), until_ms: *until_ms })
             }
             programme::Event::SessionResumed {} => Some(Fact::MeetingResumed {}),
-            programme::Event::SessionClosed {} => {
+            programme::Event::SessionAdjourned {} => {
+                self.leave_stage(before, recorded.at_ms);
+                Some(Fact::MeetingAdjourned {})
+            }
+            programme::Event::SessionReopened { reason } => {
+                Some(Fact::MeetingReopened { reason: reason.clone() })
+            }
+            programme::Event::SessionClosed { .. } => {
                 self.leave_stage(before, recorded.at_ms);
                 self.forget_lists_that_close_with(recorded);
                 Some(Fact::MeetingClosed {})
@@ -169,21 +177,77 @@ impl State {
             floor::Event::TurnLimitReached { .. } => None,
             floor::Event::TurnSpeakerChanged { speaker, .. } => {
                 let current = current?;
-                Some(Fact::SpeakerChanged {
-                    seat: seat(before, &current.turn.delegation)?,
-                    speaker: named(before, Some(speaker))?,
-                    instead_of: named(before, current.turn.speaker.as_ref()),
-                })
+                let seat = seat(before, &current.turn.delegation)?;
+                let speaker = named(before, Some(speaker))?;
+                let instead_of = named(before, current.turn.speaker.as_ref());
+                self.change_speaker(Fact::SpeakerChanged { seat, speaker, instead_of })
             }
         }
+    }
+
+    /// Of speakers who change while nothing else happens, the first and the last are told.
+    fn change_speaker(&mut self, change: Fact) -> Option<Fact> {
+        let Fact::SpeakerChanged { seat, speaker, .. } = &change else { return Some(change) };
+        let newest = self.kept.back_mut().map(|paragraph| &mut Arc::make_mut(paragraph).fact);
+        match newest {
+            Some(Fact::SpeakerChanged { seat: of, speaker: to, instead_of }) if of == seat => {
+                to.clone_from(speaker);
+                let as_before = instead_of.as_ref() == Some(speaker);
+                if as_before {
+                    drop(self.kept.pop_back());
+                }
+                None
+            }
+            _ => Some(change),
+        }
+    }
+
+    /// A point of order that was not heard before it was withdrawn was no business of the meeting.
+    fn of_points(&mut self, before: &Meeting, event: &points_of_order::Event) -> Option<Fact> {
+        let points_of_order::Event::PointWithdrawn { point } = event else { return of_points(before, event) };
+        let entry = before.points.entry(point)?;
+        if entry.standing != points_of_order::Standing::Raised {
+            return of_points(before, event);
+        }
+        let delegation = &entry.point.delegation;
+        self.untell(|paragraph| {
+            matches!(&paragraph.fact, Fact::PointRaised { seat, .. } if seat.delegation == *delegation)
+        });
+        None
+    }
+
+    /// Nor was a motion that was not taken up before it was withdrawn.
+    fn of_motions(&mut self, before: &Meeting, event: &motions::Event) -> Option<Fact> {
+        let motions::Event::MotionWithdrawn { motion } = event else { return of_motions(before, event) };
+        let entry = before.motions.entry(motion)?;
+        if entry.standing != motions::Standing::Moved {
+            return of_motions(before, event);
+        }
+        // Nothing is moved twice at a time.
+        let of_it = moved(before, &entry.motion);
+        let is_of_it = |told: &Moved| (told.kind, &told.list) == (of_it.kind, &of_it.list);
+        self.untell(
+            |paragraph| matches!(&paragraph.fact, Fact::MotionMoved { motion, .. } if is_of_it(motion)),
+        );
+        None
     }
 
     /// An act that was undone leaves no trace: what it told is told no more, what it changed is as it was.
     fn of_undo(&mut self, before: &Meeting, event: &undo::Event) -> Option<Fact> {
         let undo::Event::ActUndone { act } = event;
         let undone = before.undo.last.as_ref().filter(|last| last.seq == *act)?;
+        if let Some(halted) = undone.restore.halted().filter(|halted| !halted.told)
+            && let Some(statement) = self.statement(&halted.turn)
+        {
+            statement.interrupted.retain(|cause| *cause != halted.cause);
+        }
         match &undone.restore {
-            Restore::List(_) | Restore::Order { .. } | Restore::Request { .. } => {
+            Restore::Halted(_) => {}
+            Restore::Point(_) | Restore::Session(_) => {
+                let of_act = undone.seq..=undone.last_seq;
+                self.untell(|paragraph| of_act.contains(&paragraph.seq));
+            }
+            Restore::List(_) | Restore::InHand(_) | Restore::Order { .. } | Restore::Request { .. } => {
                 self.untell(|paragraph| paragraph.seq == *act);
             }
             Restore::Floor { given, ended } => {
@@ -197,6 +261,17 @@ impl State {
                 }
             }
             Restore::Extension { turn, by_ms } => self.statement(turn)?.extended_ms -= by_ms,
+            Restore::Stage(was) => {
+                let of_act = undone.seq..=undone.last_seq;
+                self.untell(|paragraph| of_act.contains(&paragraph.seq));
+                let before_act = was.staged.timer.as_ref();
+                if let Some(timer) = before_act.filter(|timer| before.panel.timer.as_ref() != Some(*timer)) {
+                    let spoke = |fact: &Fact| matches!(fact, Fact::OnStage { speaker, .. } if speaker.person == timer.person);
+                    if let Some(Fact::OnStage { spoken_ms, .. }) = self.latest(spoke) {
+                        *spoken_ms = None;
+                    }
+                }
+            }
         }
         None
     }
@@ -385,6 +460,7 @@ fn of_speakers(before: &Meeting, event: &speakers::Event) -> Option<Fact> {
         // Only statements that were made are told; how the list came to its order is the desk's. Time given besides
         // may tell of a disability.
         E::FloorRequested { .. }
+        | E::ListTakenUp { .. }
         | E::RequestQueued { .. }
         | E::RequestWithdrawn { .. }
         | E::RequestDeclined { .. }

@@ -4,7 +4,8 @@
 //! in the meeting because pages follow it live: so it changes with the event, is undone with the act, and the same log
 //! makes the same paragraphs. Facts have no words; a reader's page puts them into the reader's language. What is told is
 //! told to all, so nothing is taken in here that not all may see: no chat, no reason for an order or a refusal, nothing
-//! of the booths, nobody's readiness, no request that was not heard.
+//! of the booths, nobody's readiness, no request that was not heard, and no point of order or motion that was withdrawn before the
+//! chair took it up.
 
 mod fact;
 mod fold;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use fact::{Dropped, Fact, Moved, Named, Seat, Statement};
 
+use super::floor::Halt;
 use super::ids::{Language, Moment, PersonId, Seq, TurnId};
 use super::limits;
 use super::newest::newest;
@@ -93,6 +95,15 @@ impl State {
         if let Some(at) = self.kept.iter().rposition(|paragraph| told(paragraph)) {
             self.kept.remove(at);
         }
+    }
+
+    /// What the statement of a turn has been interrupted for, as far as it is told.
+    pub(in crate::meeting) fn interrupted(&self, turn: &TurnId) -> &[Halt] {
+        let mut statements = self.kept.iter().rev().filter_map(|paragraph| {
+            let Fact::Statement(statement) = &paragraph.fact else { return None };
+            (statement.turn == *turn).then_some(statement)
+        });
+        statements.next().map(|statement| statement.interrupted.as_slice()).unwrap_or_default()
     }
 
     /// The latest fact that fits, to be changed.

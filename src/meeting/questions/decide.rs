@@ -8,7 +8,7 @@ use crate::meeting::people::Person;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
 use crate::meeting::speakers::{self, ListKind};
-use crate::meeting::{Meeting, event, limits};
+use crate::meeting::{Meeting, event, limits, text};
 
 /// Phases in which questions are dealt with; those still open when the session closes stay as they are.
 const NOT_CLOSED: &[Phase] = &[Phase::Scheduled, Phase::Open, Phase::Suspended];
@@ -133,7 +133,7 @@ fn ask(meeting: &Meeting, context: &Context, actor: &Person, wish: &Wish<'_>) ->
     if !state::are_open(meeting) {
         return Err(Refusal::QuestionsClosed {});
     }
-    let text = refusal::worded(Field::Text, wish.text, limits::QUESTION_CHARS_MAX)?;
+    let text = refusal::worded(text::Kind::Lines, Field::Text, wish.text, limits::QUESTION_CHARS_MAX)?;
     if !meeting.languages().contains(wish.language) {
         return Err(Refusal::Unknown { field: Field::Language });
     }
@@ -146,9 +146,8 @@ fn ask(meeting: &Meeting, context: &Context, actor: &Person, wish: &Wish<'_>) ->
     {
         return Err(Refusal::TooManyQuestions { max: limits::QUESTIONS_OPEN_MAX });
     }
-    if meeting.questions.entries.len() >= limits::QUESTIONS_MAX as usize {
-        return Err(Refusal::Full { max: limits::QUESTIONS_MAX });
-    }
+    refusal::within_share(meeting.questions.of(&actor.id).count(), limits::QUESTIONS_OF_PERSON_MAX)?;
+    refusal::room_for_one(meeting.questions.entries.len(), limits::QUESTIONS_MAX)?;
     Ok(Event::QuestionAsked {
         question: Question {
             id: meeting.question_id(context),

@@ -1,6 +1,7 @@
 //! Where every question stands, and who has voted for what.
 
 use super::{Event, Question, QuestionState};
+use crate::meeting::ended::Ended;
 use crate::meeting::ids::{Moment, PersonId, QuestionId, RequestId};
 use crate::meeting::programme::{Phase, SessionKind};
 use crate::meeting::{Meeting, limits};
@@ -22,6 +23,8 @@ pub struct Entry {
     pub reason: String,
     /// Votes for it.
     pub votes: u32,
+    /// When all first saw it, if they did.
+    pub shown_at_ms: Option<Moment>,
     /// The request for the floor that it was promoted to.
     pub request: Option<RequestId>,
 }
@@ -31,7 +34,7 @@ impl Entry {
     /// alone, so that a vote changes no other.
     pub fn order(&self) -> u32 {
         let votes = u32::from(u16::MAX).saturating_sub(self.votes);
-        votes.saturating_mul(1 << 16).saturating_add(self.number)
+        votes.saturating_mul(1 << 16).saturating_add(self.number.min(u32::from(u16::MAX)))
     }
 }
 
@@ -40,8 +43,16 @@ impl Entry {
 pub struct State {
     /// Whether they are taken, as the desk said last; none before it did.
     pub opened: Option<bool>,
-    /// By their ids.
+    /// By their ids, but for those that were withdrawn before anybody saw them.
     pub entries: imbl::OrdMap<QuestionId, Entry>,
+    /// Those that the desk has dealt with, as they were.
+    pub dealt_with: Ended<QuestionId>,
+    /// Those of them that were answered, which all see.
+    pub answered: Ended<QuestionId>,
+    /// Of those that a person withdrew unseen, the last: nothing came of them.
+    withdrawn: imbl::OrdMap<PersonId, Entry>,
+    /// How many were ever asked.
+    asked: u32,
     /// Those of each person, in the order in which they were asked.
     pub of_person: imbl::OrdMap<PersonId, imbl::Vector<QuestionId>>,
     /// What each person has voted for; no entry for nothing.
@@ -53,12 +64,17 @@ pub struct State {
 impl State {
     /// The question, if there is one.
     pub fn entry(&self, id: &QuestionId) -> Option<&Entry> {
-        self.entries.get(id)
+        self.entries.get(id).or_else(|| self.withdrawn.values().find(|entry| entry.question.id == *id))
     }
 
-    /// Those of a person, in the order in which they were asked.
+    /// Those of a person, in the order in which they were asked, but for those that were withdrawn unseen.
     pub fn of(&self, person: &PersonId) -> impl Iterator<Item = &Entry> {
-        self.of_person.get(person).into_iter().flatten().filter_map(|id| self.entry(id))
+        self.of_person.get(person).into_iter().flatten().filter_map(|id| self.entries.get(id))
+    }
+
+    /// The one that a person withdrew last before anybody saw it.
+    pub fn withdrawn_of(&self, person: &PersonId) -> Option<&Entry> {
+        self.withdrawn.get(person)
     }
 
     /// Whether a person has voted for a question.
@@ -71,10 +87,13 @@ impl State {
             Event::QuestionsOpened {} => self.opened = Some(true),
             Event::QuestionsClosed {} => self.opened = Some(false),
             Event::QuestionAsked { question } => self.ask(question, at_ms),
-            Event::QuestionWithdrawn { question } => self.stand(question, QuestionState::Withdrawn, at_ms),
+            Event::QuestionWithdrawn { question } => self.withdraw(question, at_ms),
             Event::QuestionShown { question } => {
                 self.stand(question, QuestionState::Visible, at_ms);
-                self.change(question, |entry| entry.reason.clear());
+                self.change(question, |entry| {
+                    entry.reason.clear();
+                    entry.shown_at_ms.get_or_insert(at_ms);
+                });
             }
             Event::QuestionDeclined { question, reason } => {
                 self.stand(question, QuestionState::Declined, at_ms);
@@ -104,17 +123,33 @@ impl State {
         }
     }
 
+    /// One that nobody saw leaves the others, so that nobody fills the list by asking and withdrawing.
+    fn withdraw(&mut self, id: &QuestionId, at_ms: Moment) {
+        let unseen = self.entries.get(id).is_some_and(|entry| entry.shown_at_ms.is_none());
+        self.stand(id, QuestionState::Withdrawn, at_ms);
+        if let Some(entry) = unseen.then(|| self.entries.remove(id)).flatten() {
+            let person = entry.question.asker.person.clone();
+            self.dealt_with.take_back(id);
+            if let Some(of_person) = self.of_person.get_mut(&person) {
+                of_person.retain(|own| own != id);
+            }
+            self.withdrawn.insert(person, entry);
+        }
+    }
+
     fn ask(&mut self, question: &Question, at_ms: Moment) {
+        self.asked = self.asked.saturating_add(1);
         let of_person = self.of_person.entry(question.asker.person.clone()).or_default();
         of_person.push_back(question.id.clone());
         let entry = Entry {
             question: question.clone(),
-            number: u32::try_from(self.entries.len()).unwrap_or(u32::MAX).saturating_add(1),
+            number: self.asked,
             asked_at_ms: at_ms,
             state: QuestionState::Waiting,
             since_ms: at_ms,
             reason: String::new(),
             votes: 0,
+            shown_at_ms: None,
             request: None,
         };
         self.entries.insert(question.id.clone(), entry);
@@ -124,6 +159,14 @@ impl State {
     fn stand(&mut self, id: &QuestionId, state: QuestionState, at_ms: Moment) {
         if self.pinned.as_ref() == Some(id) {
             self.pinned = None;
+        }
+        self.dealt_with.take_back(id);
+        self.answered.take_back(id);
+        if !state.is_open() {
+            self.dealt_with.push(id.clone());
+        }
+        if state == QuestionState::Answered {
+            self.answered.push(id.clone());
         }
         self.change(id, |entry| (entry.state, entry.since_ms) = (state, at_ms));
     }

@@ -5,7 +5,7 @@ use crate::meeting::command::Context;
 use crate::meeting::ids::ItemId;
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, event, limits};
+use crate::meeting::{Meeting, event, limits, panel, text};
 
 /// Phases in which the sheet is changed; afterwards it stays as it was.
 const NOT_CLOSED: &[Phase] = &[Phase::Scheduled, Phase::Open, Phase::Suspended];
@@ -51,17 +51,35 @@ pub(in crate::meeting) fn decide(
                 return Err(Refusal::ItemUnderWay {});
             }
             let ended = meeting.run_sheet.current.clone().map(|item| Event::ItemFinished { item });
-            ended.into_iter().chain([Event::ItemStarted { item: item.clone() }]).collect()
+            let began = ended.into_iter().chain([Event::ItemStarted { item: item.clone() }]);
+            return Ok(began.map(event::Event::RunSheet).chain(on_stage(meeting, entry)).collect());
         }
         Command::FinishItem { item, version } => {
             let (_, entry) = known(meeting, item, *version)?;
             if meeting.run_sheet.progress(entry) != Progress::Current {
                 return Err(Refusal::ItemNotUnderWay {});
             }
-            vec![Event::ItemFinished { item: item.clone() }]
+            let ended = event::Event::RunSheet(Event::ItemFinished { item: item.clone() });
+            let timed = meeting.panel.timer.as_ref().map(|timer| &timer.person);
+            let stops = panel::has_stage(meeting) && timed.is_some() && timed == entry.plan.person.as_ref();
+            let stopped = if stops { panel::stopped(meeting) } else { Vec::new() };
+            return Ok(std::iter::once(ended).chain(stopped).collect());
         }
     };
     Ok(happens.into_iter().map(event::Event::RunSheet).collect())
+}
+
+/// What an item that begins brings about on a stage. One of nobody there stops the timer of whoever spoke before.
+fn on_stage(meeting: &Meeting, entry: &Entry) -> Vec<event::Event> {
+    if !panel::has_stage(meeting) {
+        return Vec::new();
+    }
+    let person = entry.plan.person.as_ref().and_then(|id| meeting.roster.person(id));
+    let limit_ms = entry.plan.planned_ms.min(limits::TIMER_MS_MAX);
+    match person.filter(|person| panel::is_on_stage(person)) {
+        Some(person) => panel::on_stage(meeting, person, limit_ms),
+        None => panel::stopped(meeting),
+    }
 }
 
 fn add(meeting: &Meeting, context: &Context, item: &Item, to_place: Option<u16>) -> Result<Event, Refusal> {
@@ -78,10 +96,16 @@ fn add(meeting: &Meeting, context: &Context, item: &Item, to_place: Option<u16>)
 /// An item within its bounds, that names somebody of the session.
 fn checked(meeting: &Meeting, item: &Item) -> Result<Item, Refusal> {
     let languages = meeting.languages();
-    let title = if item.title.0.values().all(|title| title.trim().is_empty()) {
+    let title = if item.title.0.values().all(|title| text::shown(title).trim().is_empty()) {
         super::Wording::default()
     } else {
-        refusal::worded_in(languages, Field::Title, &item.title, limits::ITEM_TITLE_CHARS_MAX)?
+        refusal::worded_in(
+            languages,
+            text::Kind::Line,
+            Field::Title,
+            &item.title,
+            limits::ITEM_TITLE_CHARS_MAX,
+        )?
     };
     let known = |id| meeting.roster.person(id).is_some_and(|person| !person.is_display());
     if !item.person.as_ref().is_none_or(known) {
@@ -91,7 +115,7 @@ fn checked(meeting: &Meeting, item: &Item) -> Result<Item, Refusal> {
     if !(min..=max).contains(&item.planned_ms) {
         return Err(Refusal::OutOfRange { field: Field::PlannedMs, min, max });
     }
-    let note = refusal::text(Field::Note, &item.note, limits::ITEM_NOTE_CHARS_MAX)?;
+    let note = refusal::text(text::Kind::Lines, Field::Note, &item.note, limits::ITEM_NOTE_CHARS_MAX)?;
     Ok(Item { title, note, ..item.clone() })
 }
 

@@ -1,7 +1,8 @@
 //! The run sheet of a session: what is to come in which order, for how long, and where one is. Those who run the session
 //! see it and change it; of it, a panellist is told that they are next, where an item says so.
 //!
-//! planned → current → done. Nothing follows from the sheet: it opens no microphone, gives no floor and starts no timer.
+//! planned → current → done. On a stage, beginning an item is one act: all see it with its clock, the timer of its person
+//! starts, and their microphone opens if it is ready. Where there is no stage, nothing follows from the sheet.
 
 pub(super) mod decide;
 pub(super) mod state;
@@ -105,14 +106,15 @@ pub enum Command {
         /// Version of the sheet that one sees.
         version: u32,
     },
-    /// Begin an item, or go on with one that is done. The one under way is done with it.
+    /// Begin an item, or go on with one that is done. The one under way is done with it. On a stage all see it, the timer
+    /// of its person starts for the time planned, in the place of another, and their microphone opens if it is ready.
     StartItem {
         /// Which.
         item: ItemId,
         /// Version of the sheet that one sees.
         version: u32,
     },
-    /// End the item under way without beginning another.
+    /// End the item under way without beginning another. On a stage the timer of its person stops.
     FinishItem {
         /// Which.
         item: ItemId,

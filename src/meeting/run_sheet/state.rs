@@ -117,8 +117,11 @@ impl State {
         let change: fn(&mut Clock, Moment) = match event {
             programme::Event::SessionSuspended { .. } => Clock::halt,
             programme::Event::SessionResumed {} => Clock::go_on,
-            programme::Event::SessionClosed {} => return self.end(at_ms),
+            programme::Event::SessionClosed { .. } | programme::Event::SessionAdjourned {} => {
+                return self.end(at_ms);
+            }
             programme::Event::SessionConvened { .. }
+            | programme::Event::SessionReopened { .. }
             | programme::Event::CharterRevised { .. }
             | programme::Event::SessionOpened {} => return,
         };
@@ -143,6 +146,27 @@ impl State {
                 clock.halt(at_ms);
             }
         });
+    }
+
+    /// Undoes that an item began or ended: what was under way goes on, and each has the clock that it had.
+    pub(in crate::meeting) fn put_back(
+        &mut self,
+        current: Option<ItemId>,
+        free_since_ms: Option<Moment>,
+        clocks: &[(ItemId, Option<Clock>)],
+    ) {
+        let stands = |(id, clock): &(ItemId, Option<Clock>)| {
+            self.find(id).is_some_and(|(_, entry)| entry.clock == *clock)
+        };
+        // An act of the timer alone has left the sheet as it was.
+        if self.current == current && clocks.iter().all(stands) {
+            return;
+        }
+        self.version = self.version.saturating_add(1);
+        (self.current, self.free_since_ms) = (current, free_since_ms);
+        for (item, clock) in clocks {
+            self.change(item, |entry| entry.clock.clone_from(clock));
+        }
     }
 
     fn insert(&mut self, place: u16, entry: Entry) {

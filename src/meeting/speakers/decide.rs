@@ -5,7 +5,7 @@ use crate::meeting::command::Context;
 use crate::meeting::ids::{DelegationId, Language, ListId, Millis, PersonId, RequestId};
 use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, access, event, limits, motions};
+use crate::meeting::{Meeting, access, event, limits, motions, text};
 
 pub(in crate::meeting) fn decide(
     meeting: &Meeting,
@@ -13,10 +13,11 @@ pub(in crate::meeting) fn decide(
     actor: &PersonId,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
-    meeting.programme.require(&[Phase::Scheduled, Phase::Open, Phase::Suspended])?;
+    meeting.programme.require_item()?;
     let event = match command {
         Command::OpenList { list } => set_open(meeting, list, true)?,
         Command::CloseList { list } => set_open(meeting, list, false)?,
+        Command::TakeUpList { list } => take_up(meeting, list)?,
         Command::RequestFloor { list, language, on_behalf_of, reply_to } => {
             let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
             if !known_list(meeting, list)?.open {
@@ -138,6 +139,16 @@ fn set_open(meeting: &Meeting, id: &ListId, open: bool) -> Result<Event, Refusal
     Ok(if open { Event::ListOpened { list } } else { Event::ListClosed { list } })
 }
 
+/// A motion is spoken on when it is taken up itself: its list is never the one that the meeting works through.
+fn take_up(meeting: &Meeting, id: &ListId) -> Result<Event, Refusal> {
+    motions::decide::require_other_list(id)?;
+    known_list(meeting, id)?;
+    if meeting.speakers.is_in_hand(id) {
+        return Err(Refusal::Unchanged {});
+    }
+    Ok(Event::ListTakenUp { list: id.clone() })
+}
+
 /// The debate is adjourned: its list closes, and those who wait keep their places.
 pub(in crate::meeting) fn adjourn_debate(meeting: &Meeting, list: &ListId) -> Vec<event::Event> {
     let adjourned = Event::DebateAdjourned { list: list.clone() };
@@ -175,7 +186,8 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
     if !meeting.languages().contains(wish.language) {
         return Err(Refusal::Unknown { field: Field::Language });
     }
-    let on_behalf_of = refusal::text(Field::OnBehalfOf, wish.on_behalf_of, limits::ON_BEHALF_CHARS_MAX)?;
+    let on_behalf_of =
+        refusal::text(text::Kind::Line, Field::OnBehalfOf, wish.on_behalf_of, limits::ON_BEHALF_CHARS_MAX)?;
     let requests = &meeting.speakers.requests;
     let of_seat = |id: &&RequestId| requests.get(*id).is_some_and(|at| at.request.delegation == seat.id);
     let own: Vec<&RequestId> = list.queue.iter().filter(of_seat).collect();
@@ -189,12 +201,7 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
         return Err(Refusal::ReplyLimit { max });
     }
     repliable(meeting, list, &seat.id, wish.reply_to.as_ref())?;
-    if list.queue.len() >= limits::QUEUE_MAX as usize {
-        return Err(Refusal::Full { max: limits::QUEUE_MAX });
-    }
-    if requests.len() >= limits::REQUESTS_MAX as usize {
-        return Err(Refusal::Full { max: limits::REQUESTS_MAX });
-    }
+    require_room(meeting, list, &seat.id)?;
     let request = Request {
         id: meeting.request_id(context),
         list: wish.list.clone(),
@@ -207,6 +214,17 @@ fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event
         reply_to: wish.reply_to.clone(),
     };
     Ok(Event::FloorRequested { request })
+}
+
+/// Refused where the list or the session is full, or the delegation has had as many requests as one may.
+pub(in crate::meeting) fn require_room(
+    meeting: &Meeting,
+    list: &List,
+    delegation: &DelegationId,
+) -> Result<(), Refusal> {
+    refusal::room_for_one(list.queue.len(), limits::QUEUE_MAX)?;
+    refusal::within_share(meeting.speakers.count_of(delegation), limits::REQUESTS_OF_DELEGATION_MAX)?;
+    refusal::room_for_one(meeting.speakers.requests.len(), limits::REQUESTS_MAX)
 }
 
 /// Refused unless a right of reply names another delegation's statement that was heard, or is being heard.

@@ -1,18 +1,78 @@
-//! What always holds of lists and requests: none is lost, none stands twice.
+//! What always holds of lists and requests: none is lost, none stands twice, and nobody has more than their number.
 
 use std::collections::BTreeMap;
 
-use super::{Entry, RequestState, State};
-use crate::meeting::Meeting;
-use crate::meeting::ids::{ListId, RequestId};
+use super::{Entry, Event, List, RequestState, State};
+use crate::meeting::ids::{DelegationId, ListId, RequestId};
+use crate::meeting::programme::Phase;
+use crate::meeting::{Meeting, limits};
 
 pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let speakers = &meeting.speakers;
     let counts = Counts::of(speakers);
-    let broken = lists(speakers).or_else(|| {
+    let broken =
+        lists(speakers).or_else(|| speakers.lists.values().find_map(|list| broken_list(speakers, list)));
+    let broken = broken.or_else(|| {
         speakers.requests.iter().find_map(|(id, entry)| broken_request(speakers, &counts, id, entry))
     });
     broken.or_else(|| counts.strangers(speakers)).or_else(|| one_on_floor(meeting))
+}
+
+/// The same of the list or the one request that an event is about: a compare for each who waits there.
+pub(in crate::meeting) fn broken_at(meeting: &Meeting, event: &Event) -> Option<String> {
+    let speakers = &meeting.speakers;
+    if let Some(list) = event.list().and_then(|id| speakers.list(id)) {
+        let over = meeting.programme.is_over();
+        return Meeting::first_broken(&[(!over || !list.open, "a closed session has an open list")]);
+    }
+    let id = event.request()?;
+    let entry = speakers.request(id)?;
+    let list = speakers.list(&entry.request.list);
+    let times = list.map_or(0, |list| list.queue.iter().filter(|waits| *waits == id).count());
+    let on_floor = meeting.floor.current.as_ref().is_some_and(|current| current.turn.request == *id);
+    let has_floor = matches!(entry.state, RequestState::OnFloor | RequestState::Suspended);
+    let phase_fits = match meeting.programme.phase {
+        Phase::Scheduled => entry.state == RequestState::Inscribed,
+        Phase::Open | Phase::Suspended => entry.state != RequestState::Inscribed,
+        Phase::Closed => meeting.programme.adjourned && entry.state != RequestState::Inscribed,
+    };
+    let waits = entry.state.is_waiting();
+    let broken = Meeting::first_broken(&[
+        (times == usize::from(waits), "is lost or queued twice"),
+        (list.is_some(), "belongs to a list that is gone"),
+        (has_floor == on_floor, "is on the floor otherwise than the turn"),
+        (!waits || phase_fits, "waits in a session that is not at that"),
+    ]);
+    let broken = broken.map(|words| format!("the request {id} ({}) {words}", entry.state));
+    // Only a new request can be one too many.
+    let made = matches!(event, Event::FloorRequested { .. });
+    broken.or_else(|| {
+        let list = list.filter(|_| made)?;
+        let (waits, _) = speakers.had_by(list, &entry.request.delegation);
+        let few = waits <= usize::from(list.requests_max);
+        Meeting::first_broken(&[(few, "is one more than the delegation may have")])
+    })
+}
+
+/// How many requests each delegation has waiting on a list.
+fn waiting_by_seat<'a>(speakers: &'a State, list: &List) -> BTreeMap<&'a DelegationId, usize> {
+    let mut waiting = BTreeMap::new();
+    for entry in list.queue.iter().filter_map(|id| speakers.request(id)) {
+        *waiting.entry(&entry.request.delegation).or_insert(0) += 1;
+    }
+    waiting
+}
+
+fn broken_list(speakers: &State, list: &List) -> Option<String> {
+    let max = usize::from(list.requests_max);
+    let most = waiting_by_seat(speakers, list).into_iter().find(|(_, waiting)| *waiting > max);
+    let many = most.map(|(delegation, waiting)| {
+        format!("the delegation {delegation} waits {waiting} times on the list {}, of {max}", list.plan.id)
+    });
+    many.or_else(|| {
+        let room = list.queue.len() <= limits::QUEUE_MAX as usize;
+        Meeting::first_broken(&[(room, "more wait on a list than may")])
+    })
 }
 
 /// How often a request stands somewhere, and on which list last.
@@ -57,8 +117,10 @@ fn lists(speakers: &State) -> Option<String> {
         })
     });
     Meeting::first_broken(&[
+        (speakers.are_written(), "those filed in writing are not those that are remembered as such"),
         (order.iter().eq(speakers.lists.keys()), "the order of the lists is not that of the lists there are"),
         (wrong_end.is_none(), "a list remembers the end of a request that is not over"),
+        (speakers.is_counted(), "the requests of delegations are not those that are counted"),
     ])
 }
 

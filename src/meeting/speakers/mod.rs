@@ -13,7 +13,7 @@ use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, Reque
 use super::people::Category;
 
 pub use order::{Lot, Policy, Proposal};
-pub use state::{Entry, Kept, List, Move, Moved, Openness, State, Times, Window};
+pub use state::{Entry, Kept, List, Move, Moved, Moves, Openness, Retimed, State, Times, Window};
 
 /// What a list of speakers is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,6 +176,11 @@ pub enum Command {
         /// Which list.
         list: ListId,
     },
+    /// Take up a list: the meeting works through it from now on. Who has the floor keeps it.
+    TakeUpList {
+        /// Which list.
+        list: ListId,
+    },
     /// Ask for the floor for one's own delegation.
     RequestFloor {
         /// On which list.
@@ -300,6 +305,11 @@ pub enum Event {
     },
     /// A list was declared closed.
     ListClosed {
+        /// Which list.
+        list: ListId,
+    },
+    /// The desk took up a list: the meeting works through it.
+    ListTakenUp {
         /// Which list.
         list: ListId,
     },
@@ -442,6 +452,7 @@ impl Event {
             | Self::ExtraTimeGranted { request, .. } => Some(request),
             Self::ListOpened { .. }
             | Self::ListClosed { .. }
+            | Self::ListTakenUp { .. }
             | Self::OrderProposed { .. }
             | Self::OrderApplied { .. }
             | Self::OrderDismissed { .. }
@@ -460,6 +471,7 @@ impl Event {
         match self {
             Self::ListOpened { list }
             | Self::ListClosed { list }
+            | Self::ListTakenUp { list }
             | Self::OrderProposed { list, .. }
             | Self::OrderApplied { list, .. }
             | Self::OrderDismissed { list }

@@ -3,7 +3,6 @@
 use super::{Event, List};
 use crate::meeting::command::{Context, Housekeeping};
 use crate::meeting::ids::{ListId, Moment};
-use crate::meeting::programme::Phase;
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::{Meeting, event};
 
@@ -18,14 +17,11 @@ fn next(list: &List) -> Option<(Moment, bool)> {
         .min_by_key(|at| at.0)
 }
 
-/// The next timer of any list.
-pub(in crate::meeting) fn next_timer(meeting: &Meeting) -> Option<(Moment, Housekeeping)> {
-    if meeting.programme.phase == Phase::Closed {
-        return None;
-    }
-    let lists = meeting.speakers.lists.iter();
-    let timers = lists.filter_map(|(id, list)| Some((next(list)?.0, Housekeeping::Inscription(id.clone()))));
-    timers.min_by_key(|(at_ms, _)| *at_ms)
+/// The next timer of each list.
+pub(in crate::meeting) fn timers(meeting: &Meeting) -> impl Iterator<Item = (Moment, Housekeeping)> {
+    let over = meeting.programme.is_over();
+    let lists = meeting.speakers.lists.iter().filter(move |_| !over);
+    lists.filter_map(|(id, list)| Some((next(list)?.0, Housekeeping::Inscription(id.clone()))))
 }
 
 /// The timer of a list: refused if its window brings nothing yet.
@@ -34,7 +30,7 @@ pub(in crate::meeting) fn decide(
     context: &Context,
     id: &ListId,
 ) -> Result<Vec<event::Event>, Refusal> {
-    meeting.programme.require(&[Phase::Scheduled, Phase::Open, Phase::Suspended])?;
+    meeting.programme.require_item()?;
     let list = meeting.speakers.list(id).ok_or(Refusal::Unknown { field: Field::List })?;
     let due = next(list).filter(|(at_ms, _)| *at_ms <= context.now_ms);
     let (planned_ms, opens) = due.ok_or(Refusal::InscriptionNotDue {})?;

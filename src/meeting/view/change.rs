@@ -41,20 +41,21 @@ pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Ve
 /// compares what is built up from these with the view made afresh.
 pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key> {
     let keys = by_feature(before, event, after);
-    // Whatever spoils the undoing of the desk's last act, or is a new one, tells of it here.
-    let undo = (before.undo.subject() != after.undo.subject()).then_some(Key::Undo);
+    // Whatever changes what the desk's last act has left, or is a new one, tells of it here.
+    let undo = (before.undo_subject() != after.undo_subject()).then_some(Key::Undo);
     let stage = [before, after].into_iter().any(panel::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
     let told = proceedings::touched(before, after);
-    let keys = keys.into_iter().chain(undo).chain(told).filter(is_there);
+    let over = past::touched(before, after);
+    let keys = keys.into_iter().chain(undo).chain(told).chain(over).filter(is_there);
     if bears_on_motions(event) {
-        keys.chain(motions::touched(before, after)).collect()
+        keys.chain(motions::touched(before, after)).chain([Key::InHand]).collect()
     } else {
         keys.collect()
     }
 }
 
-/// What is moved follows the session, the lists and the floor.
+/// What is moved, and who comes next, follow the session, the lists and the floor.
 fn bears_on_motions(event: &Event) -> bool {
     match event {
         Event::Programme(_) | Event::Speakers(_) | Event::Floor(_) | Event::Motions(_) | Event::Undo(_) => {
@@ -126,7 +127,10 @@ fn by_feature(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key>
 
 fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     match event {
-        programme::Event::SessionConvened { .. } | programme::Event::CharterRevised { .. } => {
+        // Reopening is rare, and brings back whatever lapsed.
+        programme::Event::SessionConvened { .. }
+        | programme::Event::CharterRevised { .. }
+        | programme::Event::SessionReopened { .. } => {
             [before, after].into_iter().flat_map(everything).collect()
         }
         programme::Event::SessionOpened {}
@@ -139,9 +143,14 @@ fn by_programme(event: &programme::Event, before: &Meeting, after: &Meeting) -> 
                 .chain(placards(after))
                 .collect()
         }
-        programme::Event::SessionClosed {} => {
+        programme::Event::SessionClosed { .. } | programme::Event::SessionAdjourned {} => {
             let lists = after.speakers.order.iter().flat_map(lists::of_list);
-            all_standings(after).chain(by_phase(before, after)).chain(lists).chain(placards(after)).collect()
+            let waiting = all_waiting(after).chain(lists);
+            all_standings(after)
+                .chain(by_phase(before, after))
+                .chain(waiting)
+                .chain(placards(after))
+                .collect()
         }
     }
 }
@@ -174,6 +183,7 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
         known.filter(|known| known.delegation.is_some()).map(|known| Key::Occupant(known.id.clone()));
     let keys =
         seat.into_iter().chain(official).chain(occupant).chain(heard).chain([Key::Attendance, Key::Stage]);
+    let keys = keys.chain(polls::counted(after));
     let ready = lists::preparations_of(after, person);
     keys.chain(ready).chain(of_sound(person, before, after)).collect()
 }
@@ -181,7 +191,9 @@ fn by_presence(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet
 fn by_microphones(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let keys = of_sound(person, before, after);
     let ready = lists::preparations_of(after, person);
-    keys.into_iter().chain(ready).chain([Key::You(person.clone())]).collect()
+    // Whether somebody on stage is ready.
+    let stage = after.roster.person(person).is_some_and(panel::is_on_stage).then_some(Key::Stage);
+    keys.into_iter().chain(ready).chain(stage).chain([Key::You(person.clone())]).collect()
 }
 
 fn by_interpretation(event: &interpretation::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -221,8 +233,9 @@ fn by_interpretation(event: &interpretation::Event, before: &Meeting, after: &Me
 fn by_recording(event: &recording::Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     match event {
         recording::Event::RecordingStarted {} | recording::Event::RecordingStopped {} => {
-            sound(after).into_iter().chain([Key::Session]).collect()
+            sound(after).into_iter().chain([Key::Session, Key::Recording]).collect()
         }
+        recording::Event::RecordingSilent { .. } => [Key::Recording].into(),
         recording::Event::RecordingConsent { person, .. } => of_sound(person, before, after),
     }
 }
@@ -266,6 +279,7 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
             after.roster.delegations().map(standing).chain([Key::List(list.clone())]).collect()
         }
         // Nobody else's place or expectation moves with these three.
+        E::ListTakenUp { .. } => all_standings(after).collect(),
         E::FloorRequested { request } => {
             of_request(after, &request.id).chain([Key::List(request.list.clone())]).collect()
         }
@@ -281,21 +295,25 @@ fn by_speakers(event: &speakers::Event, before: &Meeting, after: &Meeting) -> BT
         E::RequestPassedOver { request } => reordered(after, request).collect(),
         E::RequestMoved { request, .. } => {
             let list = list_of(after, request);
-            let newest =
-                list.and_then(|list| Some(Key::Move(list.plan.id.clone(), list.moves.len().checked_sub(1)?)));
-            reordered(after, request).chain(newest).collect()
+            reordered(after, request).chain(list.into_iter().flat_map(last_moves)).collect()
         }
         E::SpeakerNamed { request, .. } => of_request(after, request).collect(),
         E::OrderProposed { .. } | E::OrderDismissed { .. } => BTreeSet::new(),
         E::DebateAdjourned { list } | E::DebateClosed { list } => BTreeSet::from([Key::List(list.clone())]),
         E::OrderApplied { list, .. } => {
-            let newest = after.speakers.list(list).and_then(|list| list.moves.len().checked_sub(1));
-            let newest = newest.map(|number| Key::Move(list.clone(), number));
-            waiting_on(after, list).chain(newest).collect()
+            let moved = after.speakers.list(list).into_iter().flat_map(last_moves);
+            waiting_on(after, list).chain(moved).collect()
         }
         E::SpeakingTimeSet { list, .. } => waiting_on(after, list).collect(),
         E::ExtraTimeGranted { request, .. } => reordered(after, request).collect(),
     }
+}
+
+/// The newest move by hand, and the one that is shown no longer for it.
+fn last_moves(list: &speakers::List) -> impl Iterator<Item = Key> + use<> {
+    let id = list.plan.id.clone();
+    let left = list.moves.shown().start.checked_sub(1);
+    list.moves.len().checked_sub(1).into_iter().chain(left).map(move |number| Key::Move(id.clone(), number))
 }
 
 /// The list that an event of the lists concerns.
@@ -367,7 +385,12 @@ fn by_points(event: &points_of_order::Event, before: &Meeting, after: &Meeting) 
 
 /// Undoing is rare and may put back anything of the lists and the floor.
 fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
-    let requests = before.undo.last.iter().flat_map(|act| act.requests());
+    let last = before.undo.last.as_deref();
+    // Who is heard and where the session stands is told in many places.
+    if last.is_some_and(|act| matches!(act.restore, undo::Restore::Point(_) | undo::Restore::Session(_))) {
+        return [before, after].into_iter().flat_map(everything).collect();
+    }
+    let requests = last.into_iter().flat_map(|act| act.requests());
     let requests = requests.flat_map(|id| {
         let texts = lists::texts_of(before, id).chain(lists::texts_of(after, id));
         let recorded = recorded(before, id, after);
@@ -382,7 +405,8 @@ fn by_undo(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         .chain(waiting)
         .chain(all_standings(after))
         .chain(lists::forecasts(after))
-        .chain([Key::Floor, Key::Equity])
+        .chain(run_sheet::touched(before, after))
+        .chain([Key::Floor, Key::Equity, Key::SpeakingTimes])
         .collect()
 }
 

@@ -45,7 +45,7 @@ fn posted(id: &MessageId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let oldest = |meeting: &Meeting| Some(meeting.chat.room(room)?.newest().next()?.message.id.clone());
     let left = oldest(before).filter(|id| oldest(after).as_ref() != Some(id));
     let left = left.into_iter().flat_map(|id| keys_of(room, &id));
-    let gone = before.chat.next_to_go().into_iter().flat_map(|(of, gone)| {
+    let gone = before.chat.next_to_go(room).into_iter().flat_map(|(of, gone)| {
         let replies = replies(of, &gone.message.id, after);
         keys_of(of, &gone.message.id).chain(replies).collect::<Vec<_>>()
     });

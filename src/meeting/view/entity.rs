@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::address::AddressView;
 use super::chat_entity::{AnnouncementView, HeldMessageView, MessageView, MutedView, RoomView};
 use super::lists::{
-    CategoryTime, EquityView, ForecastView, PreparationView, ProposalView, TeamView, TextView,
+    CategoryTime, EquityView, ForecastView, InHandView, PreparationView, ProposalView, TeamView, TextView,
 };
 use super::motions::{MotionView, MotionsView};
 use super::occupant::OccupantView;
@@ -17,7 +17,8 @@ use super::proceedings::ParagraphView;
 use super::questions::{ModerationView, OwnQuestionView, QuestionView, QuestionsView, VotesView};
 use super::run_sheet::{CueView, RunSheetView};
 use super::sound::{
-    BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, YourMicrophone,
+    BoothView, CarriesView, ListenersView, MicrophoneView, PaceView, Quality, ReadinessView, RecordingView,
+    YourMicrophone,
 };
 use super::standing::StandingView;
 use super::undo::UndoView;
@@ -33,7 +34,7 @@ use crate::meeting::people::{Category, Rank, Role};
 use crate::meeting::programme::{MicrophonePolicy, Phase, SessionKind};
 use crate::meeting::rules::Rules;
 use crate::meeting::schedule::Rescheduled;
-use crate::meeting::speakers::{DebateEnd, ListKind, Lot, Policy, RequestState};
+use crate::meeting::speakers::{DebateEnd, ListKind, Lot, Policy, RequestState, Retimed};
 use crate::meeting::votes::Quorum;
 
 /// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
@@ -48,6 +49,8 @@ pub enum Entity {
     Floor(FloorView),
     /// A list of speakers.
     List(ListView),
+    /// The list that the meeting works through, and who comes next.
+    InHand(InHandView),
     /// A request for the floor.
     Request(RequestView),
     /// A move by hand in a list.
@@ -108,6 +111,8 @@ pub enum Entity {
     Ballot(BallotView),
     /// One's own ballot.
     OwnBallot(OwnBallotView),
+    /// That channels are being recorded as silence.
+    Recording(RecordingView),
     /// The run sheet.
     RunSheet(RunSheetView),
     /// That one is next on the run sheet.
@@ -179,6 +184,15 @@ pub struct SessionView {
     pub since_ms: Moment,
     /// Why it is suspended; empty otherwise.
     pub reason: String,
+    /// Until when it is suspended, as the chair announced it; none where that is not known, and otherwise.
+    #[serde(default)]
+    pub until_ms: Option<Moment>,
+    /// When the meeting was opened: what is in session is so since then, whatever suspensions there were. None before.
+    #[serde(default)]
+    pub opened_at_ms: Option<Moment>,
+    /// Whether it is closed until the next sitting only: those who wait keep their places.
+    #[serde(default)]
+    pub adjourned: bool,
     /// Planned beginning.
     pub starts_at_ms: Moment,
     /// Planned end.
@@ -289,15 +303,27 @@ pub struct ListView {
     pub version: u32,
     /// Waiting requests in the order in which they will be heard.
     pub queue: Vec<RequestId>,
-    /// Requests heard, in the order in which they began.
+    /// Requests heard, in the order in which they began: the newest.
     #[cfg_attr(test, ts(as = "Vec<RequestId>"), schemars(with = "Vec<RequestId>"))]
     pub heard: imbl::Vector<RequestId>,
+    /// How many were heard before those; absent where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub earlier_heard: Option<u32>,
+    /// How many were filed in writing before those that are shown; absent where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub earlier_written: Option<u32>,
     /// Place on the selector of lists, from 0.
     pub order: u16,
     /// Most speaking time that anybody has since the desk set it; absent while times are as planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub turn_ms_max: Option<Millis>,
+    /// What most of it anybody had before that was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub retimed: Option<Retimed>,
     /// Speaking times of categories that the desk has set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -346,6 +372,10 @@ pub struct RequestView {
     pub on_behalf_of: String,
     /// Speaking time.
     pub turn_ms: Millis,
+    /// What it was before the desk changed it last; absent while it is as it was when the request was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub retimed: Option<Retimed>,
     /// How far it has come.
     pub state: RequestState,
     /// Since when.
@@ -434,6 +464,8 @@ pub struct DelegationView {
     pub present: u32,
     /// Since when nobody of it is present, if somebody was.
     pub absent_since_ms: Option<Moment>,
+    /// Whether the rules of the session let it move, speak on motions and appeal.
+    pub moves: bool,
 }
 
 /// An official of the session.

@@ -56,8 +56,7 @@ pub fn search(
     }
     let words = Words::of(words).ok_or(Refusal::Empty { field: Field::Text })?;
     let Some(state) = meeting.chat.room(&room) else { return Ok((Vec::new(), false)) };
-    let found = state.posted.iter().rev().filter(|posted| posted.deleted.is_none());
-    let mut found = found.filter(|posted| words.are_in(&posted.message.text));
+    let mut found = state.holding(&words);
     let messages = found.by_ref().take(limits::FOUND_MESSAGES_MAX);
     let messages = messages.map(|posted| message_view(meeting, state, posted)).collect();
     Ok((messages, found.next().is_some()))

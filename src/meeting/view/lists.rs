@@ -10,6 +10,20 @@ use crate::meeting::speakers::order::Why;
 use crate::meeting::speakers::{Lot, Policy};
 use crate::meeting::texts::Mark;
 
+/// The list in hand: the one that the meeting works through. There is one, with the id `in_hand`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct InHandView {
+    /// Always `in_hand`.
+    pub id: String,
+    /// Which list; none where the session has none.
+    pub list: Option<ListId>,
+    /// The request that comes next on it; none where nobody waits there, or its debate is over.
+    pub next: Option<RequestId>,
+    /// The other lists on which somebody can be heard, in the order of the lists.
+    pub others_waiting: Vec<ListId>,
+}
+
 /// A speaking time that the desk has set for a category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -132,6 +146,10 @@ pub struct PreparationView {
     pub agrees: bool,
     /// Whether anything comes from it, if only silence.
     pub connected: bool,
+    /// Whether they have muted it.
+    pub muted: bool,
+    /// Whether its device gives no sound, as their page tells.
+    pub silent: bool,
     /// Language of the statement.
     pub language: Language,
     /// Languages in which its text was received.

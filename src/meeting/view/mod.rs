@@ -1,7 +1,7 @@
 //! Who may see what: one place.
 //!
 //! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order, the points of order and motions, the delegations, the officials, the channels and the main chat room.
+//! with their order and which of them the meeting works through, the points of order and motions, the delegations, the officials, the channels and the main chat room.
 //! Interpreters and technicians see who works in the booths and how, how many listen, and the texts of statements;
 //! everybody sees a text once its statement was heard or filed in writing. The desk (those who preside) sees what the
 //! booths see, and besides who of those who wait is ready, whether the time suffices, who spoke how long, why a list
@@ -27,7 +27,8 @@
 //! has not the floor.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is
-//! encoded once per scope and the same bytes serve every connection that follows it.
+//! encoded once per scope and the same bytes serve every connection that follows it. What goes over to another scope is
+//! set there, and that it is gone from the first concerns only those who do not follow the other.
 
 mod address;
 mod change;
@@ -39,6 +40,8 @@ mod lists;
 mod motions;
 mod occupant;
 mod panel;
+mod parcel;
+mod past;
 mod points_of_order;
 mod polls;
 mod prerecorded;
@@ -66,6 +69,8 @@ pub use lists::*;
 pub use motions::*;
 pub use occupant::OccupantView;
 pub use panel::*;
+pub use parcel::{Parcel, parcels};
+pub use past::{PastKind, PastPage, past};
 pub use points_of_order::*;
 pub use polls::*;
 pub use prerecorded::{PrerecordedView, preview};
@@ -85,7 +90,7 @@ use super::ids::{
 use super::panel::has_stage;
 use super::people::{Person, Role};
 use super::polls::Voter;
-use super::{Meeting, chat, interpretation, plan, texts};
+use super::{Meeting, access, chat, interpretation, limits, plan, texts};
 
 /// A part of the view that one audience shares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,14 +139,19 @@ impl std::fmt::Display for Scope {
 pub fn scopes(meeting: &Meeting, person: &Person) -> Vec<Scope> {
     let is = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
     let desk = is(&[Role::Chair, Role::Moderator, Role::Secretariat]);
-    let booths = desk || is(&[Role::Interpreter, Role::Technician]);
-    let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, booths)];
+    let shared = [(Scope::Everyone, true), (Scope::Desk, desk), (Scope::Booths, follows_booths(person))];
     let shared = shared.into_iter().filter(|(_, follows)| *follows).map(|(scope, _)| scope);
     let rooms = chat::Room::all(meeting).filter(|room| room.admits(person)).map(|room| room.scope());
     // These three have more than a room, and are there already.
     let rooms = rooms.filter(|scope| !matches!(scope, Scope::Everyone | Scope::Desk | Scope::Delegation(_)));
     let delegation = person.delegation.clone().filter(|_| !person.is_display()).map(Scope::Delegation);
     shared.chain(rooms).chain(delegation).chain([Scope::Person(person.id.clone())]).collect()
+}
+
+/// Whether a person sees what the booths see: who prepares for statements there or watches the sound, and the desk.
+fn follows_booths(person: &Person) -> bool {
+    let of_sound = |role: &Role| matches!(role, Role::Interpreter | Role::Technician);
+    access::presides(person) || person.roles.iter().any(of_sound)
 }
 
 /// Names an entity of the view.
@@ -187,6 +197,8 @@ pub enum Key {
     Paragraph(Seq),
     /// What a delegation may do with its placard.
     Placard(DelegationId),
+    /// The list that the meeting works through.
+    InHand,
     /// The desk's last act.
     Undo,
     /// The stage of a panel.
@@ -213,6 +225,8 @@ pub enum Key {
     Ballot(PollId, Voter),
     /// A ballot, as those whose it is have it.
     OwnBallot(PollId, Voter),
+    /// Channels that are being recorded as silence.
+    Recording,
     /// The run sheet.
     RunSheet,
     /// That a person is next on the run sheet.
@@ -260,6 +274,7 @@ impl Key {
             Self::Session
             | Self::Floor
             | Self::List(_)
+            | Self::InHand
             | Self::Request(_)
             | Self::Delegation(_)
             | Self::Attendance
@@ -283,7 +298,7 @@ impl Key {
                 Scope::Person(person.clone())
             }
             Self::HeldMessage(..) | Self::Muted(_) | Self::Occupant(_) => Scope::Desk,
-            Self::Booth(_) | Self::Listeners(_) => Scope::Booths,
+            Self::Booth(_) | Self::Listeners(_) | Self::Recording => Scope::Booths,
             Self::Readiness
             | Self::Pace
             | Self::Address
@@ -332,6 +347,7 @@ impl Key {
             Self::Motions => ("motions", "motions".to_owned()),
             Self::Paragraph(seq) => ("paragraph", seq.to_string()),
             Self::Placard(_) => ("placard", "placard".to_owned()),
+            Self::InHand => ("in_hand", "in_hand".to_owned()),
             Self::Undo => ("undo", "undo".to_owned()),
             Self::Stage => ("stage", "stage".to_owned()),
             Self::SpeakingTimes => ("speaking_times", "speaking_times".to_owned()),
@@ -345,6 +361,7 @@ impl Key {
             Self::Unpublished(id) => ("unpublished", id.to_string()),
             Self::Ballot(id, voter) => ("ballot", polls::ballot_id(id, voter)),
             Self::OwnBallot(id, _) => ("own_ballot", id.to_string()),
+            Self::Recording => ("recording", "recording".to_owned()),
             Self::RunSheet => ("run_sheet", "run_sheet".to_owned()),
             Self::Cue(_) => ("cue", "cue".to_owned()),
             Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
@@ -474,15 +491,14 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let awaited = awaited.map(|list| Key::Forecast(list.plan.id.clone()));
     let lists = lists.chain(proposed).chain(awaited);
     let preparations = meeting.speakers.waiting().map(Key::Preparation);
-    let texts = meeting.texts.all();
-    let texts = texts.map(|(request, text)| Key::Text(request.clone(), text.language.clone()));
+    let lists_of = meeting.speakers.lists.values();
+    let texts = lists_of.clone().flat_map(|list| past::requests(list, limits::TEXTS_SHOWN));
+    let texts = texts.flat_map(move |request| render_lists::texts_of(meeting, request));
     let prerecorded = meeting.prerecorded.requests().cloned().map(Key::Prerecorded);
-    let requests = meeting.speakers.requests.keys().cloned().map(Key::Request);
-    let moves = meeting
-        .speakers
-        .lists
-        .values()
-        .flat_map(|list| (0..list.moves.len()).map(|number| Key::Move(list.plan.id.clone(), number)));
+    let requests = lists_of.clone().flat_map(|list| past::requests(list, limits::HEARD_SHOWN));
+    let requests = requests.cloned().map(Key::Request);
+    let moves =
+        lists_of.flat_map(|list| list.moves.shown().map(|number| Key::Move(list.plan.id.clone(), number)));
     let delegations = meeting.roster.delegations().map(|seat| Key::Delegation(seat.id.clone()));
     let officials = meeting.roster.people().filter(|person| is_official(person));
     let officials = officials.map(|person| Key::Official(person.id.clone()));
@@ -496,6 +512,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let single = [
         Key::Session,
         Key::Floor,
+        Key::InHand,
         Key::Attendance,
         Key::Readiness,
         Key::Pace,
@@ -503,6 +520,7 @@ fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
         Key::Equity,
         Key::Address,
         Key::RunSheet,
+        Key::Recording,
     ];
     let single = single.into_iter();
     let stage = has_stage(meeting).then_some([Key::Stage, Key::SpeakingTimes]).into_iter().flatten();

@@ -98,7 +98,7 @@ pub struct MotionSides {
 }
 
 pub(super) fn motion(meeting: &Meeting, id: &MotionId) -> Option<MotionView> {
-    let entry = meeting.motions.entry(id)?;
+    let entry = meeting.motions.counted(id)?;
     Some(MotionView {
         id: id.clone(),
         kind: entry.motion.kind,
@@ -163,8 +163,9 @@ fn choices(meeting: &Meeting) -> Vec<MotionChoice> {
 }
 
 /// Whether a delegation may move.
-pub(super) fn may_move(meeting: &Meeting) -> bool {
-    meeting.rules().profile.votes() && meeting.programme.phase == Phase::Open
+pub(super) fn may_move(meeting: &Meeting, delegation: &DelegationId) -> bool {
+    let votes = meeting.rules().profile.votes() && meeting.programme.phase == Phase::Open;
+    votes && meeting.require_conduct(delegation).is_ok()
 }
 
 /// A delegation's own motions that it may withdraw.

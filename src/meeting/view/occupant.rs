@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Key;
 use crate::meeting::Meeting;
-use crate::meeting::ids::{DelegationId, PersonId, Wording};
+use crate::meeting::ids::{DelegationId, Language, PersonId, Wording};
 use crate::meeting::people::{Position, Rank};
 
 /// Somebody who sits in a delegation. The id is the person's.
@@ -23,6 +23,8 @@ pub struct OccupantView {
     pub position: Option<Position>,
     /// Level, where known.
     pub rank: Option<Rank>,
+    /// Language of their pages until they choose another.
+    pub language: Language,
     /// Whether they are there.
     pub present: bool,
     /// Grows with every change of their seat; a change made against another one is refused.
@@ -44,6 +46,7 @@ pub(super) fn occupant(meeting: &Meeting, id: &PersonId) -> Option<OccupantView>
         function: person.function.clone(),
         position: person.position,
         rank: person.rank,
+        language: person.language.clone(),
         present: meeting.people.present.contains_key(id),
         version: meeting.seats.version(id),
     })

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::ids::{DelegationId, Millis, Moment, PersonId, QuestionId, Wording};
+use super::SpeakerView;
+use super::render::speaker;
+use crate::meeting::ids::{DelegationId, ItemId, Millis, Moment, PersonId, QuestionId, Wording};
 use crate::meeting::panel::{has_stage, is_on_stage};
 use crate::meeting::people::{Person, Role};
-use crate::meeting::{Meeting, plan};
+use crate::meeting::run_sheet::ItemKind;
+use crate::meeting::{Meeting, microphones, plan};
 
 /// The stage of a panel or a round table. There is one, with the id `stage`; none in a plenary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +22,34 @@ pub struct StageView {
     pub timer: Option<TimerView>,
     /// The question that is pinned.
     pub pinned: Option<QuestionId>,
+    /// From when on its clocks show that little time is left, in milliseconds before the limit.
+    pub amber_ms: Millis,
+    /// The item of the run sheet that is under way, if one is.
+    pub item: Option<StageItemView>,
+}
+
+/// The item under way, as all see it on a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct StageItemView {
+    /// Which.
+    pub id: ItemId,
+    /// Its place on the sheet, from 1.
+    pub number: u32,
+    /// How many items there are.
+    pub of: u32,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its title in the languages that it was given in; may be empty.
+    pub title: Wording,
+    /// Whose it is, if it is somebody of the session.
+    pub speaker: Option<SpeakerView>,
+    /// How long it is to take.
+    pub limit_ms: Millis,
+    /// Time it took before its clock last started.
+    pub spent_ms: Millis,
+    /// Since when its clock runs; none while the meeting is suspended.
+    pub running_since_ms: Option<Moment>,
 }
 
 /// Somebody on the stage.
@@ -37,11 +68,13 @@ pub struct OnStageView {
     pub moderates: bool,
     /// Whether they are present.
     pub present: bool,
-    /// Whether their microphone is live on the floor.
+    /// Whether their microphone is live on the floor and not muted.
     pub live: bool,
+    /// Whether their microphone opens when they are called: they are present and agree, and it reaches the server.
+    pub ready: bool,
 }
 
-/// A timer for somebody on stage: advice, which opens and closes no microphone.
+/// A timer for somebody on stage: advice, which closes no microphone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct TimerView {
@@ -89,6 +122,7 @@ pub(super) fn stage(meeting: &Meeting) -> Option<StageView> {
         return None;
     }
     let live = plan::floor(meeting);
+    let muted = |person: &Person| meeting.microphones.muted.contains_key(&person.id);
     let people = on_stage(meeting).into_iter().map(|person| OnStageView {
         person: person.id.clone(),
         name: person.name.clone(),
@@ -96,7 +130,8 @@ pub(super) fn stage(meeting: &Meeting) -> Option<StageView> {
         delegation: person.delegation.clone(),
         moderates: person.roles.contains(&Role::Moderator),
         present: meeting.people.present.contains_key(&person.id),
-        live: live.iter().any(|at| at.person.id == person.id),
+        live: live.iter().any(|at| at.person.id == person.id) && !muted(person),
+        ready: microphones::is_ready_on_stage(meeting, person),
     });
     let timer = meeting.panel.timer.as_ref().map(|timer| TimerView {
         person: timer.person.clone(),
@@ -105,7 +140,27 @@ pub(super) fn stage(meeting: &Meeting) -> Option<StageView> {
         running_since_ms: timer.clock.running_since_ms,
     });
     let pinned = meeting.questions.pinned.clone();
-    Some(StageView { id: "stage".to_owned(), people: people.collect(), timer, pinned })
+    let item = item(meeting);
+    let amber_ms = meeting.rules().amber_ms;
+    Some(StageView { id: "stage".to_owned(), people: people.collect(), timer, pinned, amber_ms, item })
+}
+
+fn item(meeting: &Meeting) -> Option<StageItemView> {
+    let sheet = &meeting.run_sheet;
+    let (place, entry) = sheet.find(sheet.current.as_ref()?)?;
+    let clock = entry.clock.as_ref()?;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Some(StageItemView {
+        id: entry.id.clone(),
+        number: count(place + 1),
+        of: count(sheet.items.len()),
+        kind: entry.plan.kind,
+        title: entry.plan.title.clone(),
+        speaker: speaker(meeting, entry.plan.person.as_ref()),
+        limit_ms: entry.plan.planned_ms,
+        spent_ms: clock.spent_ms,
+        running_since_ms: clock.running_since_ms,
+    })
 }
 
 pub(super) fn speaking_times(meeting: &Meeting) -> Option<SpeakingTimesView> {

@@ -138,7 +138,7 @@ pub(super) fn hearing(meeting: &Meeting) -> Option<HearingView> {
 }
 
 pub(super) fn point(meeting: &Meeting, id: &PointId) -> Option<PointView> {
-    let entry = meeting.points.entry(id)?;
+    let entry = meeting.points.counted(id)?;
     let (state, ruling) = match entry.standing {
         Standing::Raised => (PointState::Raised, None),
         Standing::Heard => (PointState::Heard, None),
@@ -184,8 +184,8 @@ pub(super) fn placard(meeting: &Meeting, delegation: &DelegationId) -> Option<Pl
         id: "placard".to_owned(),
         may_raise: meeting.programme.phase == Phase::Open && point.is_none(),
         point,
-        may_appeal: appealable(meeting).cloned(),
-        may_move: motions::may_move(meeting),
+        may_appeal: appealable(meeting).filter(|_| meeting.require_conduct(delegation).is_ok()).cloned(),
+        may_move: motions::may_move(meeting, delegation),
         motions: motions::moved_by(meeting, delegation),
         may_speak: motions::may_speak(meeting, delegation),
     })

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::{Key, Scope};
 use crate::meeting::access::Right;
 use crate::meeting::ids::{Millis, Moment, PollId, Wording};
-use crate::meeting::people::Delegation;
+use crate::meeting::people::{Delegation, Person};
 use crate::meeting::polls::{ClosedBy, Entitled, Entry, Event, Form, Standing, Voter};
-use crate::meeting::{Meeting, access};
+use crate::meeting::{Meeting, access, polls};
 
 /// A show of hands or a poll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,8 @@ pub struct TallyView {
     pub id: PollId,
     /// How many ballots there are.
     pub ballots: u32,
+    /// How many of those who may answer are there, or have answered; of a poll that has closed, how many were and had.
+    pub present: u32,
     /// Ballots for each choice; none while the result is not shown.
     pub counts: Option<Vec<u32>>,
 }
@@ -142,6 +144,7 @@ pub(super) fn tally(meeting: &Meeting, id: &PollId) -> Option<TallyView> {
     Some(TallyView {
         id: id.clone(),
         ballots: u32::try_from(entry.ballots.len()).unwrap_or(u32::MAX),
+        present: polls::state::present(meeting, entry),
         counts: entry.is_shown().then(|| entry.counts.clone()),
     })
 }
@@ -203,10 +206,8 @@ pub(super) fn own_scope(voter: &Voter) -> Scope {
 
 /// What all see of polls, and what the desk sees.
 pub(super) fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
-    meeting.polls.entries.iter().flat_map(|(id, entry)| {
-        let one = [Key::Poll(id.clone()), Key::Tally(id.clone()), Key::Unpublished(id.clone())];
-        one.into_iter().chain(by_name(id, entry))
-    })
+    let shown = meeting.polls.entries.iter().filter(|(_, entry)| meeting.polls.is_among_newest(entry));
+    shown.flat_map(|(id, entry)| of_one(id, entry))
 }
 
 fn by_name<'a>(id: &'a PollId, entry: &'a Entry) -> impl Iterator<Item = Key> + use<'a> {
@@ -216,10 +217,39 @@ fn by_name<'a>(id: &'a PollId, entry: &'a Entry) -> impl Iterator<Item = Key> + 
 
 /// The ballots of a delegation, or of a person, which they alone see as theirs.
 pub(super) fn own_ballots(meeting: &Meeting, voter: Voter) -> impl Iterator<Item = Key> {
-    let polls = meeting.polls.entries.iter();
+    let polls = meeting.polls.entries.iter().filter(|(_, entry)| meeting.polls.is_among_newest(entry));
     let cast: Vec<PollId> =
         polls.filter(|(_, entry)| entry.ballots.contains_key(&voter)).map(|(id, _)| id.clone()).collect();
     cast.into_iter().map(move |id| Key::OwnBallot(id, voter.clone()))
+}
+
+/// Polls that have closed, by their number, each with all that tells of it, and the ballots that a person has in it.
+pub(super) fn all(meeting: &Meeting, person: &Person) -> Vec<(String, Vec<Key>)> {
+    let mut closed: Vec<(&PollId, &Entry)> =
+        meeting.polls.entries.iter().filter(|(_, entry)| entry.standing != Standing::Open).collect();
+    closed.sort_by_key(|(_, entry)| entry.number);
+    let own = [Some(Voter::Person(person.id.clone())), person.delegation.clone().map(Voter::Delegation)];
+    let own: Vec<Voter> = own.into_iter().flatten().collect();
+    let told = closed.into_iter().map(|(id, entry)| {
+        let own = own.iter().map(|voter| Key::OwnBallot(id.clone(), voter.clone()));
+        (id.to_string(), of_one(id, entry).chain(own).collect())
+    });
+    told.collect()
+}
+
+fn of_one<'a>(id: &'a PollId, entry: &'a Entry) -> impl Iterator<Item = Key> + use<'a> {
+    let one = [Key::Poll(id.clone()), Key::Tally(id.clone()), Key::Unpublished(id.clone())];
+    one.into_iter().chain(by_name(id, entry))
+}
+
+/// Polls that a view holds no longer for a newer one.
+pub(super) fn left(before: &Meeting, after: &Meeting) -> impl Iterator<Item = Key> {
+    let shown = |entry: &Entry| before.polls.is_among_newest(entry) && !after.polls.is_among_newest(entry);
+    let left = before.polls.entries.iter().filter(move |(_, entry)| shown(entry));
+    left.flat_map(|(id, entry)| {
+        let own = entry.ballots.keys().map(|voter| Key::OwnBallot(id.clone(), voter.clone()));
+        of_one(id, entry).chain(own)
+    })
 }
 
 /// A ballot changes the count and itself; the end of a poll, what is shown of all its ballots.
@@ -239,6 +269,11 @@ pub(super) fn touched(event: &Event, before: &Meeting, after: &Meeting) -> BTree
     let own = own.map(|voter| Key::OwnBallot(id.clone(), voter.clone()));
     let one = [Key::Poll(id.clone()), Key::Tally(id.clone()), Key::Unpublished(id.clone())];
     one.into_iter().chain(ballots).chain(own).collect()
+}
+
+/// Who comes and goes is counted for the open poll.
+pub(super) fn counted(meeting: &Meeting) -> Option<Key> {
+    meeting.polls.open.clone().map(Key::Tally)
 }
 
 /// The clock of the open poll goes with the session.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::follows_booths;
 use crate::meeting::ids::{Millis, Moment, RequestId};
 use crate::meeting::people::Person;
 use crate::meeting::prerecorded::Prerecorded;
@@ -30,11 +31,11 @@ pub(super) fn prerecorded(meeting: &Meeting, request: &RequestId) -> Option<Prer
     Some(PrerecordedView { id: request.clone(), length_ms: statement.length_ms, at_ms: *at_ms })
 }
 
-/// The statement of a request, for those who may listen to it ahead: who may speak for the delegation, who prepare for it
-/// in the booths, and the desk, which decides on it.
+/// The statement of a request, for those who may listen to it ahead: who may speak for the delegation, and all who see
+/// that there is one. Interpreters prepare for it, technicians check its level, and the desk decides on it.
 pub fn preview<'a>(meeting: &'a Meeting, person: &Person, request: &RequestId) -> Option<&'a Prerecorded> {
     let delegation = &meeting.speakers.request(request)?.request.delegation;
     let own = access::may_speak(person) && person.delegation.as_ref() == Some(delegation);
-    let may = own || access::presides(person) || person.desk().is_some();
+    let may = own || follows_booths(person);
     held(meeting, request).filter(|_| may).map(|(_, statement)| statement)
 }

@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::render_sound::channel_sound;
+use super::render_sound::{channel_sound, head};
 use super::{CarriesView, View};
+use crate::meeting::host_clock::HostClock;
 use crate::meeting::ids::{ChannelId, Language, Moment, SessionId, Wording};
 use crate::meeting::microphones::Kind;
+use crate::meeting::points_of_order::{Ruling, Standing};
 use crate::meeting::programme::{Phase, SessionKind};
 use crate::meeting::schedule::Rescheduled;
-use crate::meeting::{Meeting, prerecorded};
+use crate::meeting::{Meeting, panel, prerecorded};
 
 /// A session as the public sees it. It holds no time of asking, so it stays the same until the session changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,10 +22,19 @@ pub struct PublicNow {
     pub notice: Wording,
     /// IANA name of the host's time zone.
     pub time_zone: String,
+    /// What the host's clocks show.
+    pub host_clock: HostClock,
+    /// Working languages of the conference.
+    pub languages: Vec<Language>,
     /// The session: its plan and how far it has come.
     pub session: PublicSession,
-    /// Who has the floor, if anybody has.
+    /// Who has the floor, if anybody has; on a stage, whoever was called there.
     pub turn: Option<PublicTurn>,
+    /// The chair's last ruling on a point of order; none before there is one.
+    #[serde(default)]
+    pub ruled: Option<PublicRuling>,
+    /// The plate of who is next on the list, while the session is open; none where nobody waits.
+    pub next: Option<Wording>,
     /// Channels to listen to, by number.
     pub channels: Vec<PublicChannel>,
 }
@@ -48,17 +59,29 @@ pub struct PublicSession {
     pub objectives: Vec<u8>,
     /// Phase it is in.
     pub phase: Phase,
+    /// Whether it is closed until the next sitting only.
+    #[serde(default)]
+    pub adjourned: bool,
     /// Since when.
     pub since_ms: Moment,
+    /// Why it is suspended; empty otherwise.
+    #[serde(default)]
+    pub reason: String,
+    /// Until when it is suspended, as the chair announced it; none where that is not known, and otherwise.
+    #[serde(default)]
+    pub until_ms: Option<Moment>,
+    /// When the meeting was opened; none before.
+    #[serde(default)]
+    pub opened_at_ms: Option<Moment>,
 }
 
 /// Who has the floor, as the public sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PublicTurn {
-    /// The delegation's name on the plate.
+    /// The delegation's name on the plate; on a stage, that of the person.
     pub plate: Wording,
-    /// Who speaks for it; empty where that is not known.
+    /// Who speaks for it; empty where that is not known, and on a stage.
     pub name: Wording,
     /// Their function; may be empty.
     pub function: Wording,
@@ -70,6 +93,20 @@ pub struct PublicTurn {
     pub point_of_order: bool,
     /// Whether a pre-recorded statement is played.
     pub prerecorded: bool,
+    /// When its time is over; none while its clock stands, and after that.
+    pub until_ms: Option<Moment>,
+}
+
+/// A ruling on a point of order, as the public sees it. Pages show it for some seconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PublicRuling {
+    /// The name on the plate of the delegation that raised the point.
+    pub plate: Wording,
+    /// How the chair ruled.
+    pub ruling: Ruling,
+    /// When.
+    pub at_ms: Moment,
 }
 
 /// A channel that the public may listen to.
@@ -104,6 +141,9 @@ pub fn public(meeting: &Meeting) -> Option<PublicNow> {
         conference_name: charter.conference_name.clone(),
         notice: charter.notice.clone(),
         time_zone: charter.time_zone.clone(),
+        // A meeting knows no zones: the offsets are put in where it is posted.
+        host_clock: HostClock { time_zone: charter.time_zone.clone(), utc_offsets: Vec::new() },
+        languages: charter.languages.clone(),
         session: PublicSession {
             id: plan.id.clone(),
             title: planned.title.clone(),
@@ -113,9 +153,15 @@ pub fn public(meeting: &Meeting) -> Option<PublicNow> {
             rescheduled: planned.rescheduled.clone(),
             objectives: plan.objectives.clone(),
             phase: meeting.programme.phase,
+            adjourned: meeting.programme.adjourned,
             since_ms: meeting.programme.since_ms,
+            reason: meeting.programme.reason.clone(),
+            until_ms: meeting.programme.until_ms,
+            opened_at_ms: meeting.programme.opened_at_ms,
         },
-        turn: turn(meeting),
+        turn: turn(meeting).or_else(|| on_stage(meeting)),
+        ruled: ruled(meeting),
+        next: next(meeting),
         channels: channels.collect(),
     })
 }
@@ -133,5 +179,39 @@ fn turn(meeting: &Meeting) -> Option<PublicTurn> {
         halted: has.clock.running_since_ms.is_none(),
         point_of_order: has.kind == Kind::PointOfOrder,
         prerecorded: has.kind == Kind::Turn && prerecorded::is_in_turn(meeting),
+        until_ms: has.clock.limit_at_ms(),
     })
+}
+
+/// Who was called on a stage: whoever has a timer there.
+fn on_stage(meeting: &Meeting) -> Option<PublicTurn> {
+    let timer = meeting.panel.timer.as_ref().filter(|_| panel::has_stage(meeting))?;
+    let person = meeting.roster.person(&timer.person)?;
+    Some(PublicTurn {
+        plate: person.name.clone(),
+        name: Wording::default(),
+        function: person.function.clone(),
+        language: Some(person.language.clone()),
+        halted: timer.clock.running_since_ms.is_none(),
+        point_of_order: false,
+        prerecorded: false,
+        until_ms: timer.clock.limit_at_ms(),
+    })
+}
+
+/// The last ruling; an appeal, once it is decided, is told in the meeting.
+fn ruled(meeting: &Meeting) -> Option<PublicRuling> {
+    let rulings = meeting.points.entries.iter().filter_map(|entry| match entry.standing {
+        Standing::Ruled(ruling) => Some((entry, ruling)),
+        Standing::Raised | Standing::Heard | Standing::Withdrawn | Standing::Lapsed => None,
+    });
+    let (entry, ruling) = rulings.max_by_key(|(entry, _)| entry.since_ms)?;
+    let plate = meeting.roster.delegation(&entry.point.delegation)?.plate.clone();
+    Some(PublicRuling { plate, ruling, at_ms: entry.since_ms })
+}
+
+/// The plate of the delegation that is next.
+fn next(meeting: &Meeting) -> Option<Wording> {
+    let head = head(meeting).filter(|_| meeting.programme.phase == Phase::Open)?;
+    Some(meeting.roster.delegation(&head.request.delegation)?.plate.clone())
 }

@@ -40,6 +40,8 @@ pub struct QuestionView {
     pub asker: Option<Asker>,
     /// How far it has come.
     pub state: QuestionState,
+    /// Since when.
+    pub since_ms: Moment,
     /// When it was asked.
     pub asked_at_ms: Moment,
     /// Votes for it.
@@ -132,6 +134,7 @@ pub(super) fn question(meeting: &Meeting, id: &QuestionId) -> Option<QuestionVie
         to: speaker(meeting, question.to.as_ref()),
         asker: (!question.anonymous).then(|| question.asker.clone()),
         state: entry.state,
+        since_ms: entry.since_ms,
         asked_at_ms: entry.asked_at_ms,
         votes: entry.votes,
         order: entry.order(),
@@ -140,7 +143,7 @@ pub(super) fn question(meeting: &Meeting, id: &QuestionId) -> Option<QuestionVie
 }
 
 pub(super) fn moderation(meeting: &Meeting, id: &QuestionId) -> Option<ModerationView> {
-    let entry = meeting.questions.entry(id)?;
+    let entry = meeting.questions.entries.get(id)?;
     let question = &entry.question;
     Some(ModerationView {
         id: id.clone(),
@@ -190,7 +193,8 @@ pub(super) fn votes(meeting: &Meeting, person: &PersonId) -> Option<VotesView> {
 
 /// What a person alone sees of questions.
 pub(super) fn own(meeting: &Meeting, person: &PersonId) -> impl Iterator<Item = Key> + use<> {
-    let of = meeting.questions.of_person.get(person).cloned().unwrap_or_default();
+    let of = meeting.questions.of(person).chain(meeting.questions.withdrawn_of(person));
+    let of: Vec<QuestionId> = of.map(|entry| entry.question.id.clone()).collect();
     let votes = meeting.questions.votes.contains_key(person).then(|| Key::Votes(person.clone()));
     let person = person.clone();
     of.into_iter().map(move |id| Key::OwnQuestion(person.clone(), id)).chain(votes)
@@ -199,7 +203,11 @@ pub(super) fn own(meeting: &Meeting, person: &PersonId) -> impl Iterator<Item = 
 /// What all see of questions, and what the desk does.
 pub(super) fn shared(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let of_one = |id: &QuestionId| [Key::Question(id.clone()), Key::Moderation(id.clone())];
-    meeting.questions.entries.keys().flat_map(of_one).chain([Key::Questions])
+    // Those that wait or all see may stand anywhere among them.
+    let open = meeting.questions.entries.iter().filter(|(_, entry)| entry.state.is_open()).map(|(id, _)| id);
+    let over = meeting.questions.dealt_with.newest(limits::ENDED_SHOWN);
+    let answered = meeting.questions.answered.newest(limits::ENDED_SHOWN);
+    open.chain(over).chain(answered).flat_map(of_one).chain([Key::Questions])
 }
 
 /// A vote changes the question and what the voter sees of their own, nothing else.
@@ -209,10 +217,16 @@ pub(super) fn touched(event: &Event, before: &Meeting, after: &Meeting) -> BTree
         return BTreeSet::from([Key::Question(id.clone()), Key::Votes(person.clone())]);
     }
     let author = after.questions.entry(id).map(|entry| entry.question.asker.person.clone());
+    // Of those that were withdrawn unseen, the last alone is remembered.
+    let forgotten = author.as_ref().and_then(|person| before.questions.withdrawn_of(person));
+    let forgotten =
+        forgotten.map(|entry| &entry.question).filter(|gone| after.questions.entry(&gone.id).is_none());
+    let forgotten = forgotten.map(|gone| Key::OwnQuestion(gone.asker.person.clone(), gone.id.clone()));
     let own = author.map(|person| Key::OwnQuestion(person, id.clone()));
     let pin = (before.questions.pinned != after.questions.pinned).then_some(Key::Questions);
     let stage = pin.is_some().then_some(Key::Stage);
     own.into_iter()
+        .chain(forgotten)
         .chain(pin)
         .chain(stage)
         .chain([Key::Question(id.clone()), Key::Moderation(id.clone())])

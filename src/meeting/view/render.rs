@@ -13,8 +13,8 @@ use crate::meeting::chat::rooms;
 use crate::meeting::command::Actor;
 use crate::meeting::ids::Wording;
 use crate::meeting::programme::Phase;
-use crate::meeting::speakers::{Entry, Moved, RequestState};
-use crate::meeting::votes;
+use crate::meeting::speakers::{Entry, List, ListKind, Moved, RequestState};
+use crate::meeting::{limits, votes};
 
 /// A meeting as it is seen at one moment. Made once for all entities rendered of that moment, it works out each
 /// queue once; rendering one entity does not depend on which others were rendered before.
@@ -33,11 +33,17 @@ impl<'a> View<'a> {
 
     /// The entity a key names, or none where there is none to see.
     pub fn render(&self, key: &Key) -> Option<Entity> {
+        past::is_shown(self.meeting, key).then(|| self.render_past(key)).flatten()
+    }
+
+    /// As [`Self::render`], also of what is over for so long that a view holds it no more.
+    pub(super) fn render_past(&self, key: &Key) -> Option<Entity> {
         let meeting = self.meeting;
         match key {
             Key::Session => session(meeting).map(Entity::Session),
             Key::Floor => Some(Entity::Floor(floor(meeting))),
             Key::List(id) => list(meeting, id).map(Entity::List),
+            Key::InHand => Some(Entity::InHand(lists::in_hand(meeting))),
             Key::Request(id) => request(self, id).map(Entity::Request),
             Key::Move(list, number) => moved(meeting, list, *number).map(Entity::Move),
             Key::Delegation(id) => delegation(meeting, id).map(Entity::Delegation),
@@ -70,6 +76,7 @@ impl<'a> View<'a> {
             Key::Unpublished(id) => polls::unpublished(meeting, id).map(Entity::Unpublished),
             Key::Ballot(id, voter) => polls::ballot(meeting, id, voter).map(Entity::Ballot),
             Key::OwnBallot(id, voter) => polls::own_ballot(meeting, id, voter).map(Entity::OwnBallot),
+            Key::Recording => sound::recording(meeting).map(Entity::Recording),
             Key::RunSheet => run_sheet::run_sheet(meeting).map(Entity::RunSheet),
             Key::Cue(person) => run_sheet::cue(meeting, person).map(Entity::Cue),
             Key::Message(room, id) => chat::message(meeting, room, id).map(Entity::Message),
@@ -126,6 +133,9 @@ fn session(meeting: &Meeting) -> Option<SessionView> {
         phase: meeting.programme.phase,
         since_ms: meeting.programme.since_ms,
         reason: meeting.programme.reason.clone(),
+        until_ms: meeting.programme.until_ms,
+        opened_at_ms: meeting.programme.opened_at_ms,
+        adjourned: meeting.programme.adjourned,
         starts_at_ms: planned.times.starts_at_ms,
         ends_at_ms: planned.times.ends_at_ms,
         rescheduled: planned.rescheduled.clone(),
@@ -179,9 +189,12 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         open: list.open,
         version: list.version,
         queue: list.queue.clone(),
-        heard: list.heard.clone(),
+        heard: list.heard.newest(limits::HEARD_SHOWN).cloned().collect(),
+        earlier_heard: earlier(list.heard.len()),
+        earlier_written: earlier(list.written.len()),
         order: u16::try_from(order).unwrap_or(u16::MAX),
         turn_ms_max: list.times.at_most_ms,
+        retimed: list.times.retimed.clone(),
         turn_ms_by_category: lists::times(list),
         times_set_at_ms: list.times.since_ms,
         opens_at_ms: list.plan.opens_at_ms.filter(|at_ms| list.window.opened != Some(*at_ms)),
@@ -190,6 +203,12 @@ fn list(meeting: &Meeting, id: &ListId) -> Option<ListView> {
         reopened_at_ms: list.reopened_at_ms,
         debate_ended: list.debate_ended,
     })
+}
+
+/// How many came before those that a view holds; none where none did.
+fn earlier(count: usize) -> Option<u32> {
+    let before = count.checked_sub(limits::HEARD_SHOWN).filter(|before| *before > 0)?;
+    Some(u32::try_from(before).unwrap_or(u32::MAX))
 }
 
 /// All see requests that wait, are heard, were heard or were filed in writing. One that was taken back, declined
@@ -215,6 +234,7 @@ fn request(view: &View<'_>, id: &RequestId) -> Option<RequestView> {
         language: entry.request.language.clone(),
         on_behalf_of: entry.request.on_behalf_of.clone(),
         turn_ms: entry.request.turn_ms,
+        retimed: entry.retimed.clone(),
         state: entry.state,
         since_ms: entry.since_ms,
         expected: view.wait(entry).and_then(Wait::expectation),
@@ -232,16 +252,17 @@ fn moved(meeting: &Meeting, list: &ListId, number: usize) -> Option<MoveView> {
         Actor::Person(id) => meeting.roster.person(id).map(|person| person.name.clone()),
         Actor::Server => None,
     };
-    let (request, from_place, to_place, policy, lot) = match &moved.moved {
-        Moved::One { request, from_place, to_place } => (Some(request), *from_place, *to_place, None, None),
-        Moved::All { policy, lot } => (None, 0, 0, Some(policy.clone()), lot.clone()),
+    let (request, delegation, from_place, to_place, policy, lot) = match &moved.moved {
+        Moved::One { request, delegation, from_place, to_place } => {
+            (Some(request), delegation.clone(), *from_place, *to_place, None, None)
+        }
+        Moved::All { policy, lot } => (None, None, 0, 0, Some(policy.clone()), lot.clone()),
     };
-    let entry = request.and_then(|id| meeting.speakers.request(id));
     Some(MoveView {
         id: move_id(list, number),
         list: list.clone(),
         request: request.cloned(),
-        delegation: entry.map(|entry| entry.request.delegation.clone()),
+        delegation,
         from_place,
         to_place,
         policy,
@@ -263,6 +284,7 @@ fn delegation(meeting: &Meeting, id: &DelegationId) -> Option<DelegationView> {
         category: seat.category,
         present: meeting.people.seated.get(id).copied().unwrap_or(0),
         absent_since_ms: meeting.people.absent_since.get(id).copied(),
+        moves: meeting.rules().profile.votes() && meeting.require_conduct(id).is_ok(),
     })
 }
 
@@ -321,7 +343,7 @@ fn standing(view: &View<'_>, delegation: &DelegationId, id: &ListId) -> Option<S
     let last = list.ended.get(delegation).and_then(|id| meeting.speakers.request(id));
     Some(StandingView {
         id: id.clone(),
-        state: standing_state(meeting, list.open, live, place),
+        state: standing_state(meeting, list, live, place),
         request: live.map(|entry| entry.request.id.clone()),
         place,
         expected: wait.and_then(Wait::expectation),
@@ -341,12 +363,17 @@ fn past(entry: &Entry) -> PastRequest {
     }
 }
 
-fn standing_state(meeting: &Meeting, open: bool, live: Option<&Entry>, place: Option<u16>) -> StandingState {
+fn standing_state(meeting: &Meeting, list: &List, live: Option<&Entry>, place: Option<u16>) -> StandingState {
+    let open = list.open;
+    // The head of a list that the meeting does not work through is not the next to speak.
+    let leads = list.plan.kind == ListKind::Motions || meeting.speakers.is_in_hand(&list.plan.id);
+    let carried_over = meeting.programme.adjourned;
     match live.map(|entry| entry.state) {
+        Some(RequestState::Queued | RequestState::Called) if carried_over => StandingState::CarriedOver,
         Some(RequestState::OnFloor) => StandingState::OnFloor,
         Some(RequestState::Suspended) => StandingState::Suspended,
         Some(RequestState::Called) => StandingState::StandBy,
-        Some(RequestState::Queued) if place == Some(1) => StandingState::StandBy,
+        Some(RequestState::Queued) if place == Some(1) && leads => StandingState::StandBy,
         Some(RequestState::Queued) => StandingState::OnList,
         Some(RequestState::Inscribed) => StandingState::Inscribed,
         Some(
@@ -357,6 +384,7 @@ fn standing_state(meeting: &Meeting, open: bool, live: Option<&Entry>, place: Op
             | RequestState::ToWritten,
         )
         | None => match (meeting.programme.phase, open) {
+            (Phase::Closed, true) if carried_over => StandingState::MayAsk,
             (Phase::Closed, _) => StandingState::SessionClosed,
             (Phase::Scheduled | Phase::Open | Phase::Suspended, true) => StandingState::MayAsk,
             (Phase::Scheduled | Phase::Open | Phase::Suspended, false) => StandingState::ListClosed,

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::meeting::ids::Language;
 use crate::meeting::people::Person;
-use crate::meeting::programme::Phase;
 use crate::meeting::speakers::forecast;
 use crate::meeting::speakers::{Entry, List, RequestState};
 use crate::meeting::{Meeting, access};
 
 pub(super) fn proposal(meeting: &Meeting, id: &ListId) -> Option<ProposalView> {
     let list = meeting.speakers.list(id)?;
-    let proposal = list.proposal.as_ref().filter(|_| meeting.programme.phase != Phase::Closed)?;
+    let proposal = list.proposal.as_ref().filter(|_| !meeting.programme.is_over())?;
     let places = proposal.places.iter().filter_map(|placed| {
         Some(PlaceView {
             request: placed.request.clone(),
@@ -140,11 +139,23 @@ pub(super) fn preparation(meeting: &Meeting, id: &RequestId) -> Option<Preparati
         speaker_present: of_speaker(&present),
         agrees: of_speaker(&agrees),
         connected: of_speaker(&|person| meeting.microphones.connected.contains_key(person)),
+        muted: of_speaker(&|person| meeting.microphones.muted.contains_key(person)),
+        silent: of_speaker(&|person| meeting.microphones.silent.contains_key(person)),
         speaker,
         language: entry.request.language.clone(),
         texts: meeting.texts.of(id).iter().map(|(_, text)| text.language.clone()).collect(),
         people,
     })
+}
+
+pub(super) fn in_hand(meeting: &Meeting) -> InHandView {
+    let speakers = &meeting.speakers;
+    InHandView {
+        id: "in_hand".to_owned(),
+        list: speakers.in_hand().map(|list| list.plan.id.clone()),
+        next: speakers.next().cloned(),
+        others_waiting: speakers.others_waiting().cloned().collect(),
+    }
 }
 
 pub(super) fn outlook(meeting: &Meeting, id: &ListId) -> Option<ForecastView> {

@@ -3,7 +3,7 @@
 use super::render::View;
 use super::*;
 use crate::meeting::ids::Moment;
-use crate::meeting::interpretation::{ChannelPlan, Output, Pending, relay};
+use crate::meeting::interpretation::{ChannelPlan, Output, Pending, relay, staff};
 use crate::meeting::people::Person;
 use crate::meeting::plan::{self, Carries};
 use crate::meeting::speakers::Entry;
@@ -34,6 +34,8 @@ pub(super) fn microphone(meeting: &Meeting, id: &PersonId) -> Option<MicrophoneV
         kind: live.kind,
         since_ms: live.since_ms,
         connected: meeting.microphones.connected.contains_key(id),
+        muted: meeting.microphones.muted.contains_key(id),
+        silent: meeting.microphones.silent.contains_key(id),
     })
 }
 
@@ -51,6 +53,8 @@ pub(super) fn your_microphone(meeting: &Meeting, person: &Person) -> YourMicroph
         may_open: microphones::may_open(meeting, person),
         agrees: meeting.microphones.agreed.contains_key(id),
         connected: meeting.microphones.connected.contains_key(id),
+        muted: meeting.microphones.muted.contains_key(id),
+        silent: meeting.microphones.silent.contains_key(id),
         live,
         channel: channel.cloned(),
         closed_by_chair: microphones::closed_by_desk(meeting, id),
@@ -110,6 +114,8 @@ fn interpreters(meeting: &Meeting, booth: &BoothId) -> Vec<InterpreterView> {
         name: person.name.clone(),
         present: meeting.people.present.contains_key(&person.id),
         connected: meeting.microphones.connected.contains_key(&person.id),
+        muted: meeting.microphones.muted.contains_key(&person.id),
+        silent: meeting.microphones.silent.contains_key(&person.id),
         consents: meeting.recording.consents.contains(&person.id),
     });
     mates.collect()
@@ -152,6 +158,11 @@ pub(super) fn pace(meeting: &Meeting) -> PaceView {
     PaceView { id: "pace".to_owned(), asked_at_ms: meeting.interpretation.slow_down_at_ms }
 }
 
+pub(super) fn recording(meeting: &Meeting) -> Option<RecordingView> {
+    let silent: Vec<ChannelId> = meeting.recording.silent.iter().cloned().collect();
+    (!silent.is_empty()).then(|| RecordingView { id: "recording".to_owned(), silent })
+}
+
 pub(super) fn readiness(meeting: &Meeting) -> ReadinessView {
     let next = next(meeting);
     let language = next.map(|entry| entry.request.language.clone());
@@ -159,6 +170,7 @@ pub(super) fn readiness(meeting: &Meeting) -> ReadinessView {
     ReadinessView {
         id: "readiness".to_owned(),
         request: next.map(|entry| entry.request.id.clone()),
+        staff: staff::staff(meeting, language.as_ref()),
         gaps: language.iter().flat_map(|language| relay::gaps(meeting, language)).collect(),
         language,
         floor_unheard: unheard.map(|at| at.plan.id.clone()).collect(),
@@ -166,11 +178,13 @@ pub(super) fn readiness(meeting: &Meeting) -> ReadinessView {
     }
 }
 
-/// The head of the main list, else the request whose turn is in progress.
+/// Who comes next on the list in hand, else the request whose turn is in progress.
 fn next(meeting: &Meeting) -> Option<&Entry> {
-    let speakers = &meeting.speakers;
-    let main = speakers.order.first().and_then(|id| speakers.list(id));
-    let head = main.and_then(|list| list.queue.first());
-    let current = || meeting.floor.current.as_ref().map(|current| &current.turn.request);
-    speakers.request(head.or_else(current)?)
+    let current = || meeting.speakers.request(&meeting.floor.current.as_ref()?.turn.request);
+    head(meeting).or_else(current)
+}
+
+/// Who comes next on the list in hand.
+pub(super) fn head(meeting: &Meeting) -> Option<&Entry> {
+    meeting.speakers.request(meeting.speakers.next()?)
 }

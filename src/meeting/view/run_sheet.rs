@@ -133,8 +133,8 @@ pub(super) fn cue(meeting: &Meeting, person: &PersonId) -> Option<CueView> {
     Some(CueView { id: "cue".to_owned(), title: entry.plan.title.clone(), planned_ms: entry.plan.planned_ms })
 }
 
-/// The sheet, and whoever was or is told that they are next.
+/// The sheet, what of it all see on a stage, and whoever was or is told that they are next.
 pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let told = [before, after].into_iter().filter_map(|meeting| meeting.run_sheet.told());
-    told.map(|(person, _)| Key::Cue(person.clone())).chain([Key::RunSheet]).collect()
+    told.map(|(person, _)| Key::Cue(person.clone())).chain([Key::RunSheet, Key::Stage]).collect()
 }

@@ -8,16 +8,17 @@ use crate::meeting::ids::{
 use crate::meeting::interpretation::{Output, Source};
 use crate::meeting::microphones::Kind;
 
-/// What a channel carries at present.
+/// What a channel carries at present, which is what those hear who chose it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CarriesView {
-    /// The floor.
+    /// The floor: it is the floor's own channel, its language is spoken there (though an interpreter be on air for it), or
+    /// nobody is on air and the conference file has it so.
     Floor,
-    /// An interpreter.
+    /// The interpreter who is on air for it.
     Interpretation,
-    /// Nothing.
+    /// Nothing: nobody is on air for it.
     Silence,
 }
 
@@ -52,9 +53,13 @@ pub struct MicrophoneView {
     pub since_ms: Moment,
     /// Whether anything comes from it, if only silence.
     pub connected: bool,
+    /// Whether its owner has muted it: it is live, and heard by nobody.
+    pub muted: bool,
+    /// Whether its device gives no sound, as its owner's page tells.
+    pub silent: bool,
 }
 
-/// Where a person's own microphone is heard.
+/// Where a person's own microphone is live.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -63,7 +68,8 @@ pub enum Live {
     Off,
     /// On the floor.
     Floor,
-    /// On a channel.
+    /// On a channel, as whoever is on air for it: heard while the channel carries their interpretation (`carries`), and
+    /// not while its own language is spoken on the floor.
     Channel,
 }
 
@@ -79,9 +85,13 @@ pub struct YourMicrophone {
     pub agrees: bool,
     /// Whether anything comes from it, if only silence.
     pub connected: bool,
-    /// Where it is heard.
+    /// Whether one has muted it: on whichever device, it is heard by nobody until one unmutes it.
+    pub muted: bool,
+    /// Whether its device gives no sound, as a page of one's own told.
+    pub silent: bool,
+    /// Where it is live.
     pub live: Live,
-    /// The channel on which it is heard; none unless `live` is `channel`.
+    /// The channel that it is on air for; none unless `live` is `channel`.
     pub channel: Option<ChannelId>,
     /// Whether the desk has closed it during one's turn.
     pub closed_by_chair: bool,
@@ -143,11 +153,15 @@ pub struct InterpreterView {
     pub present: bool,
     /// Whether anything comes from their microphone, if only silence.
     pub connected: bool,
+    /// Whether they have muted it.
+    pub muted: bool,
+    /// Whether its device gives no sound, as their page tells.
+    pub silent: bool,
     /// Whether they consent to being recorded.
     pub consents: bool,
 }
 
-/// The interpreter on air in a booth.
+/// The interpreter on air in a booth. Whether they are heard, `carries` of the channel says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct OnAirView {
@@ -227,12 +241,48 @@ pub struct ReadinessView {
     pub request: Option<RequestId>,
     /// Its language.
     pub language: Option<Language>,
+    /// Who would interpret it, for each channel that needs interpretation; all channels with a language where it is not
+    /// known.
+    #[serde(default)]
+    pub staff: Vec<StaffView>,
     /// Channels that would lack interpretation from that language.
     pub gaps: Vec<GapView>,
     /// Booths that cannot hear the floor.
     pub floor_unheard: Vec<BoothId>,
     /// When the time of the first booth ends, if any does.
     pub booths_until_ms: Option<Moment>,
+}
+
+/// Who interprets on a channel, or would. Booths are ready when each is `on_air` or `ready`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct StaffView {
+    /// Which channel.
+    pub channel: ChannelId,
+    /// The booth: that which feeds it, or whose interpreter is `person`, or the first that could; none where none can.
+    pub booth: Option<BoothId>,
+    /// Who is on air for it or would be, if anybody is there.
+    pub person: Option<PersonId>,
+    /// How it is staffed.
+    pub staff: Staff,
+}
+
+/// How a channel is staffed. Nobody is counted for two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Staff {
+    /// Somebody is on air for it, and sound comes from their microphone.
+    OnAir,
+    /// Somebody is in the booth with a microphone that is connected, gives sound and is not muted.
+    Ready,
+    /// Somebody is in the booth, and their microphone is not connected, gives no sound, or is muted before they are on
+    /// air.
+    NoMicrophone,
+    /// Nobody is in the booth.
+    Nobody,
+    /// No booth feeds it.
+    NoBooth,
 }
 
 /// A channel that would lack interpretation.
@@ -256,6 +306,17 @@ pub enum Gap {
     NoInterpreter,
     /// Whoever is on air does not work from the language and takes no relay that would carry it.
     NoSource,
+}
+
+/// That channels which the room hears are being recorded as silence. There is one, with the id `recording`, while that is
+/// so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RecordingView {
+    /// Always `recording`.
+    pub id: String,
+    /// The channels, at least one.
+    pub silent: Vec<ChannelId>,
 }
 
 /// That a slower pace was asked for, and never by whom. There is one, with the id `pace`.

@@ -49,6 +49,8 @@ pub enum StandingState {
     Inscribed,
     /// It waits.
     OnList,
+    /// It waits for the next sitting: the meeting is adjourned and its place is kept.
+    CarriedOver,
     /// It is the next, or was called to stand by.
     StandBy,
     /// It has the floor.

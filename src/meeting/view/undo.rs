@@ -33,15 +33,12 @@ pub struct ActView {
 }
 
 pub(super) fn undo(meeting: &Meeting) -> UndoView {
-    let act = meeting.undo.last.as_ref().map(|act| {
-        let request = act.request().and_then(|request| meeting.speakers.request(request));
-        ActView {
-            act: act.seq,
-            what: act.what.to_owned(),
-            delegation: request.map(|entry| entry.request.delegation.clone()),
-            by: meeting.roster.person(&act.by).map(|person| person.name.clone()).unwrap_or_default(),
-            until_ms: act.until_ms(),
-        }
+    let act = meeting.undoable().map(|act| ActView {
+        act: act.seq,
+        what: act.what.to_owned(),
+        delegation: act.delegation(meeting),
+        by: meeting.roster.person(&act.by).map(|person| person.name.clone()).unwrap_or_default(),
+        until_ms: act.until_ms(),
     });
     UndoView { id: "undo".to_owned(), act }
 }

@@ -119,6 +119,9 @@ pub fn propose_order(list: &str, policy: Policy) -> Command {
 pub fn apply_order(list: &str, list_version: u32) -> Command {
     Command::Speakers(speakers::Command::ApplyOrder { list: id(list), list_version })
 }
+pub fn take_up_list(list: &str) -> Command {
+    Command::Speakers(speakers::Command::TakeUpList { list: id(list) })
+}
 pub fn dismiss_order(list: &str) -> Command {
     Command::Speakers(speakers::Command::DismissOrder { list: id(list) })
 }
@@ -139,6 +142,9 @@ pub fn inscription(list: &str) -> Housekeeping {
 }
 pub fn speaker_named(request: &str, speaker: &str) -> Event {
     Event::Speakers(speakers::Event::SpeakerNamed { request: id(request), speaker: id(speaker) })
+}
+pub fn list_taken_up(list: &str) -> Event {
+    Event::Speakers(speakers::Event::ListTakenUp { list: id(list) })
 }
 pub fn order_dismissed(list: &str) -> Event {
     Event::Speakers(speakers::Event::OrderDismissed { list: id(list) })

@@ -16,6 +16,15 @@ pub fn open_microphone(person: Option<&str>) -> Command {
 pub fn close_microphone(person: Option<&str>) -> Command {
     Command::Microphones(microphones::Command::CloseMicrophone { person: person.map(id) })
 }
+pub fn mute() -> Command {
+    Command::Microphones(microphones::Command::MuteMicrophone {})
+}
+pub fn unmute() -> Command {
+    Command::Microphones(microphones::Command::UnmuteMicrophone {})
+}
+pub fn report_microphone(sounds: bool) -> Command {
+    Command::Microphones(microphones::Command::ReportMicrophone { sounds })
+}
 pub fn start_recording() -> Command {
     Command::Recording(recording::Command::StartRecording {})
 }
@@ -51,11 +60,26 @@ pub fn microphone_connected(person: &str) -> Event {
 pub fn microphone_lost(person: &str) -> Event {
     Event::Microphones(microphones::Event::MicrophoneLost { person: id(person) })
 }
+pub fn microphone_muted(person: &str, muted: bool) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneMuted { person: id(person), muted })
+}
+pub fn microphone_reported(person: &str, sounds: bool) -> Event {
+    Event::Microphones(microphones::Event::MicrophoneReported { person: id(person), sounds })
+}
 pub fn recording_started() -> Event {
     Event::Recording(recording::Event::RecordingStarted {})
 }
 pub fn recording_stopped() -> Event {
     Event::Recording(recording::Event::RecordingStopped {})
+}
+pub fn recording_silent(channels: &[&str]) -> Event {
+    Event::Recording(recording::Event::RecordingSilent {
+        channels: channels.iter().map(|one| id(one)).collect(),
+    })
+}
+/// The recorder reports which channels are recorded as silence.
+pub fn records_silence(channels: &[&str]) -> Housekeeping {
+    Housekeeping::RecordingSilent(channels.iter().map(|one| id(one)).collect())
 }
 pub fn recording_consent(person: &str, consents: bool) -> Event {
     Event::Recording(recording::Event::RecordingConsent { person: id(person), consents })

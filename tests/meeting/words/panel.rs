@@ -10,6 +10,9 @@ use crate::sample::{charter, id};
 pub fn start_timer(person: &str, limit_ms: Millis) -> Command {
     Command::Panel(panel::Command::StartTimer { person: id(person), limit_ms })
 }
+pub fn give_floor_on_stage(person: &str, limit_ms: Millis) -> Command {
+    Command::Panel(panel::Command::GiveFloorOnStage { person: id(person), limit_ms })
+}
 pub fn stop_timer() -> Command {
     Command::Panel(panel::Command::StopTimer {})
 }

@@ -24,6 +24,8 @@ use crate::chance::Chance;
 use hall::Hall;
 use report::Report;
 
+/// So many conferences are held, unless a night asks for more.
+const SEEDS: u64 = 2;
 /// Observers of the conference.
 const OBSERVERS: usize = 60;
 /// One step of virtual time, in milliseconds.
@@ -113,13 +115,16 @@ const HAPPENS: [&str; 25] = [
 #[tokio::test]
 async fn two_days() {
     let mut reports = Vec::new();
-    for seed in 1..=2 {
+    let of_the_night = crate::seeds_of_the_night(SEEDS);
+    for seed in of_the_night.clone().unwrap_or_else(|| (1..=SEEDS).collect()) {
+        println!("two days of seed {seed}");
         let report = hold(seed).await;
         println!("{report}");
         report.assert_whole();
         reports.push(report);
     }
-    for event in HAPPENS {
+    // Of the seeds that are kept it is known what happens; of those of a night only that all is well.
+    for event in HAPPENS.iter().filter(|_| of_the_night.is_none()) {
         assert!(reports.iter().any(|report| report.has(event)), "no {event} in two days");
     }
 }

@@ -3,7 +3,7 @@ import type { BoothView, HandoverView, PersonId } from '$protocol';
 import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { announceSchedule } from '../programme/announcements.svelte.ts';
-import { announce } from '../ui/announcer.ts';
+import { announce, inTongue } from '../ui/announcer.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import { goneFrom } from './next_act.ts';
@@ -30,15 +30,27 @@ function announceAir(desk: Desk): void {
     (now, before) => {
       const { booth } = desk;
       if (now === desk.me || !booth) return;
-      if (now !== null) announce(t('booth-tell-mate-on-air', { name: desk.name(now) }), 'assertive');
+      if (now !== null)
+        announce(t('booth-tell-mate-on-air', { name: inTongue(desk.name(now)) }), 'assertive');
       else if (before !== null && before !== desk.me) tellOff(desk, booth, before);
+    },
+  );
+  // On air and not heard, while one's own language is spoken on the floor.
+  onChange(
+    () => {
+      const air = desk.onAir ? desk.booth?.on_air : null;
+      return air ? desk.passes(air.channel) : null;
+    },
+    (passes, before) => {
+      if (passes === true) announce(t('booth-output-passes'));
+      else if (passes === false && before === true) announce(t('booth-tell-heard'));
     },
   );
   $effect(() => desk.remember(desk.booth?.on_air?.person ?? null));
 }
 
 function tellOff(desk: Desk, booth: BoothView, mate: PersonId): void {
-  const name = desk.name(mate);
+  const name = inTongue(desk.name(mate));
   const gone = goneFrom(booth, mate) !== null;
   announce(gone ? t('booth-tell-gone', { name }) : t('booth-tell-mate-off-air', { name }), 'assertive');
 }
@@ -57,7 +69,7 @@ function announceHandover(desk: Desk): void {
         return;
       }
       if (handover.asked_by === desk.me || ![handover.from, handover.to].includes(desk.me)) return;
-      const name = desk.name(handover.asked_by);
+      const name = inTongue(desk.name(handover.asked_by));
       const words = { name, seconds: Math.round(handover.in_ms / 1000) };
       const gives = handover.from === desk.me;
       announce(gives ? t('booth-tell-asks-for', words) : t('booth-tell-asks-to-give', words), 'assertive');
@@ -81,7 +93,7 @@ function announceFloor(desk: Desk): void {
       const { turn } = desk;
       if (!turn) return announce(t('booth-floor-free'));
       const language = t('in-language', { language: turn.language });
-      announce(t('booth-tell-floor', { name: desk.delegation(turn.delegation), language }));
+      announce(t('booth-tell-floor', { name: inTongue(desk.delegation(turn.delegation)), language }));
     },
   );
   onChange(

@@ -18,6 +18,9 @@ import { refusalWords } from '../ui/refusals.ts';
 import { mateOf, type NextAct, nextAct } from './next_act.ts';
 import { strangerOn, toggled } from './source.ts';
 
+/** What an interpreter presses to be heard, now or when the booth mate agrees. */
+const TAKES: readonly Command['type'][] = ['go_on_air', 'accept_handover', 'request_handover'];
+
 /** What the parts of the console share. */
 export class Desk {
   /** The session attended. */
@@ -107,6 +110,11 @@ export class Desk {
     return this.live.store.get('listeners', channel);
   }
 
+  /** Whether a channel passes the floor, so that nobody hears who is on air for it. Reactive. */
+  passes(channel: ChannelId): boolean {
+    return this.live.store.get('channel', channel)?.carries === 'floor';
+  }
+
   /** Whether a command of a type is on its way. Reactive. */
   asks(type: Command['type']): boolean {
     return this.live.commands.isWaiting((command) => command.type === type);
@@ -116,7 +124,7 @@ export class Desk {
   async do(command: Command): Promise<void> {
     if (!this.live.connected) return;
     // Whoever muted themselves elsewhere would be on air in silence.
-    if (command.type === 'go_on_air') this.sound.microphone.muted = false;
+    if (TAKES.includes(command.type)) this.sound.microphone.muted = false;
     const answer = await this.live.commands.ask(command);
     if (!answer.done) notify(refusalWords(answer.reason));
   }

@@ -1,5 +1,6 @@
 /** What the console tells a screen reader as it happens: the floor, the session, new requests. */
 import { t } from '../i18n/i18n.svelte.ts';
+import { delegationTold } from '../people/names.ts';
 import { announce } from '../ui/announcer.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -17,7 +18,7 @@ export class Announcements {
   /** Tells what has changed since the last call; the first call tells nothing. */
   tell(desk: Desk): void {
     const phase = desk.live.store.session?.phase;
-    const { list, turn } = desk;
+    const { inHand: list, turn } = desk;
     if (phase === undefined) return;
     const now: Told = { turn: turn?.id ?? null, phase, list: list?.id ?? '', queue: list?.queue ?? [] };
     const words = this.#told === null ? [] : news(desk, this.#told, now);
@@ -32,7 +33,9 @@ function news(desk: Desk, before: Told, now: Told): string[] {
   if (before.turn !== now.turn) {
     const speaker = desk.turn?.delegation;
     words.push(
-      speaker === undefined ? t('chair-say-free') : t('chair-say-floor', { name: desk.name(speaker) }),
+      speaker === undefined
+        ? t('chair-say-free')
+        : t('chair-say-floor', { name: delegationTold(desk.live.store, speaker) }),
     );
   }
   if (before.list === now.list) {
@@ -40,7 +43,7 @@ function news(desk: Desk, before: Told, now: Told): string[] {
     const fresh = desk.requests(now.queue.filter((id) => !known.has(id)));
     for (const request of fresh) {
       const place = now.queue.indexOf(request.id) + 1;
-      words.push(t('chair-say-asks', { name: desk.name(request.delegation), place }));
+      words.push(t('chair-say-asks', { name: delegationTold(desk.live.store, request.delegation), place }));
     }
   }
   return words;

@@ -1,13 +1,14 @@
-/** The chair's desk: the list in hand, what is shown of it, and how the last act went. It decides nothing. */
-import type { Command, ListView, Reason, RequestView, TurnView } from '$protocol';
-import type { Answer } from '../commands.svelte.ts';
+/** The chair's desk: what the meeting works through, whose list is looked at, and how the last act went. It decides nothing. */
+import type { Command, ListView, RequestView, TurnView } from '$protocol';
+import type { Answer, Unmet } from '../commands.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationName } from '../people/names.ts';
 import { pressing } from '../points/pressing.ts';
 import { announce } from '../ui/announcer.ts';
 import { refusalWords } from '../ui/refusals.ts';
-import { type NextAct, nextAct } from './next_act.ts';
+import { type MainAct, mainAct, type Situation } from './main_button.ts';
+import type { Names } from './script.ts';
 import { ScriptLanguage } from './script_language.svelte.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface Act {
 }
 
 /** How an act went. */
-export type Report = { state: 'pending' | 'done'; act: Act } | { state: 'refused'; act: Act; reason: Reason };
+export type Report = { state: 'pending' | 'done'; act: Act } | { state: 'refused'; act: Act; reason: Unmet };
 
 /** What the parts of the console share. */
 export class Desk {
@@ -28,27 +29,41 @@ export class Desk {
   readonly live: Live;
   /** In which language the chair reads out. */
   readonly script: ScriptLanguage;
-  #chosen = $state<string | null>(null);
+  #looked = $state<string | null>(null);
   #report = $state.raw<Report | null>(null);
+  #otherDay_ms = $state<number | null>(null);
 
   constructor(live: Live) {
     this.live = live;
     this.script = new ScriptLanguage(live.link);
   }
 
-  /** The list in hand: the one chosen, or the first. Reactive. */
-  get list(): ListView | undefined {
-    return this.live.store.get('list', this.#chosen) ?? this.live.store.lists[0];
+  /** The list that is looked at: the one chosen, or else the one in hand. To look at a list changes nothing. Reactive. */
+  get looked(): ListView | undefined {
+    const { store } = this.live;
+    return store.get('list', this.#looked) ?? this.inHand ?? store.lists[0];
   }
 
-  /** Takes another list in hand. */
-  choose(list: string): void {
-    this.#chosen = list;
+  /** Looks at another list. */
+  look(list: string): void {
+    this.#looked = list;
   }
 
-  /** Requests that wait on the list in hand, in order. Reactive. */
-  get queue(): RequestView[] {
-    return this.requests(this.list?.queue ?? []);
+  /** The list in hand: the one that the meeting works through. Reactive. */
+  get inHand(): ListView | undefined {
+    const { store } = this.live;
+    return store.get('list', store.inHand?.list);
+  }
+
+  /** Who comes next on the list in hand. Reactive. */
+  get next(): RequestView | undefined {
+    const { store } = this.live;
+    return store.get('request', store.inHand?.next);
+  }
+
+  /** The two after the next. Reactive. */
+  get after(): RequestView[] {
+    return this.next ? this.requests(this.inHand?.queue ?? []).slice(1, 3) : [];
   }
 
   /** The turn in progress. Reactive. */
@@ -56,23 +71,45 @@ export class Desk {
     return this.live.store.floor?.turn ?? null;
   }
 
-  /** What the main button does. Reactive. */
-  get act(): NextAct | null {
-    const { session } = this.live.store;
-    if (!session) return null;
-    const request = (id: string) => this.live.store.get('request', id);
-    const points = pressing(this.live.store.all('point'));
-    const { motions } = this.live.store;
-    return nextAct({
-      session,
+  /** What the main button's choice is made from. Reactive. */
+  get #situation(): Situation | null {
+    const { store } = this.live;
+    if (!store.session) return null;
+    const request = (id: string) => store.get('request', id);
+    return {
+      session: store.session,
       turn: this.turn,
-      list: this.list ?? null,
+      inHand: store.inHand ?? null,
+      list: (id) => store.get('list', id),
       request,
-      points,
-      motion: this.live.store.get('motion', motions?.waiting[0]) ?? null,
-      onMotion: request(motions?.next_speaker ?? '') ?? null,
-      votes: motions?.votes ?? false,
-    });
+      absent: (of) => this.isAbsent(of),
+      points: pressing(store.all('point')),
+      motion: store.get('motion', store.motions?.waiting[0]) ?? null,
+      onMotion: request(store.motions?.next_speaker ?? '') ?? null,
+      votes: store.motions?.votes ?? false,
+    };
+  }
+
+  /** What the main button does. Reactive. */
+  readonly act: MainAct | null = $derived.by(() => {
+    const situation = this.#situation;
+    return situation && mainAct(situation);
+  });
+
+  /** Whom what is read out can name. Reactive. */
+  get names(): Names {
+    const { store } = this.live;
+    return {
+      title: store.session?.title ?? {},
+      votes: store.motions?.votes ?? false,
+      heard: store.floor?.point?.speaker ?? null,
+      replies: ({ list }) => store.get('list', list)?.kind === 'right_of_reply',
+      of: (delegation, speaker) => ({
+        delegation: store.get('delegation', delegation),
+        speaker,
+        gender: (speaker && store.address?.genders[speaker.person]) ?? null,
+      }),
+    };
   }
 
   /** Whether the meeting is to decide something now: a motion, or an appeal. Reactive. */
@@ -83,6 +120,16 @@ export class Desk {
   /** How the last act went; none before the first. Reactive. */
   get report(): Report | null {
     return this.#report;
+  }
+
+  /** When the session is planned for that was to be opened on another day, until that is answered; else none. Reactive. */
+  get otherDay_ms(): number | null {
+    return this.#otherDay_ms;
+  }
+
+  /** The question whether it is opened on another day is answered. */
+  endOtherDay(): void {
+    this.#otherDay_ms = null;
   }
 
   /** Requests by their ids. Reactive. */
@@ -125,6 +172,12 @@ export class Desk {
   async do(act: Act): Promise<Answer> {
     this.#report = { state: 'pending', act };
     const answer = await this.live.commands.ask(act.command);
+    if (!answer.done && answer.reason.code === 'other_day') {
+      // Not a refusal to be read, but a question.
+      this.#report = null;
+      this.#otherDay_ms = answer.reason.starts_at_ms;
+      return answer;
+    }
     this.#report = answer.done ? { state: 'done', act } : { state: 'refused', act, reason: answer.reason };
     announce(reportWords(this.#report));
     return answer;

@@ -6,8 +6,12 @@ export const SOON_MS = 15 * 60_000;
 
 /** Something the chair should know before giving the floor. */
 export type Warning =
-  /** Nobody is on air for a channel. */
-  | { kind: 'no_interpreter'; channel: ChannelId }
+  /** Nobody is in the booth that would feed a channel. */
+  | { kind: 'nobody'; booth: BoothId; channel: ChannelId }
+  /** Who is in the booth has no microphone that could be heard. */
+  | { kind: 'no_microphone'; booth: BoothId; channel: ChannelId }
+  /** No booth feeds a channel. */
+  | { kind: 'no_booth'; channel: ChannelId }
   /** Whoever is on air for a channel would not understand the next speaker. */
   | { kind: 'no_source'; channel: ChannelId; booth: BoothId | null }
   /** A booth says that it cannot hear the floor. */
@@ -19,11 +23,16 @@ export type Warning =
 /** What there is to warn of at a moment of the server's clock, the gravest first. */
 export function warningsOf(readiness: ReadinessView, now_ms: number): Warning[] {
   const unheard = readiness.floor_unheard.map((booth): Warning => ({ kind: 'floor_unheard', booth }));
-  const gaps = readiness.gaps.map(
-    ({ gap, channel, booth }): Warning =>
-      gap === 'no_interpreter' ? { kind: gap, channel } : { kind: gap, channel, booth },
+  const unstaffed = readiness.staff.flatMap(({ staff, channel, booth }): Warning[] => {
+    if (staff === 'on_air' || staff === 'ready') return [];
+    return staff === 'no_booth' || booth === null
+      ? [{ kind: 'no_booth', channel }]
+      : [{ kind: staff, booth, channel }];
+  });
+  const deaf = readiness.gaps.flatMap(({ gap, channel, booth }): Warning[] =>
+    gap === 'no_source' ? [{ kind: gap, channel, booth }] : [],
   );
-  return [...unheard, ...gaps, ...ending(readiness.booths_until_ms, now_ms)];
+  return [...unheard, ...unstaffed, ...deaf, ...ending(readiness.booths_until_ms, now_ms)];
 }
 
 function ending(until_ms: number | null, now_ms: number): Warning[] {
@@ -35,7 +44,9 @@ function ending(until_ms: number | null, now_ms: number): Warning[] {
 /** Names a warning among others: the same one is told once, whatever the minute. */
 export function keyOf(warning: Warning): string {
   switch (warning.kind) {
-    case 'no_interpreter':
+    case 'nobody':
+    case 'no_microphone':
+    case 'no_booth':
     case 'no_source':
       return `${warning.kind} ${warning.channel}`;
     case 'floor_unheard':

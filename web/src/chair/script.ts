@@ -3,14 +3,16 @@ import type {
   Category,
   DelegationView,
   Gender,
+  ListView,
   MotionView,
+  RequestView,
   Ruling,
   SpeakerView,
   StageView,
   Wording,
 } from '$protocol';
 import { type Locale, tIn, wordedFor } from '../i18n/i18n.svelte.ts';
-import type { NextAct } from './next_act.ts';
+import type { MainAct } from './main_button.ts';
 
 /** Somebody who is addressed: a delegation, and who speaks for it where that is known. */
 export interface Addressed {
@@ -35,6 +37,8 @@ export type Sentence =
   | {
       key:
         | 'script-give'
+        | 'script-reply'
+        | 'script-wait'
         | 'script-thank'
         | 'script-give-back'
         | 'script-recognise'
@@ -48,17 +52,17 @@ export type Sentence =
       key: 'script-motion-proposed' | 'script-motion-debate' | 'script-motion-vote' | 'script-motion-consent';
       motion: MotionView;
     }
+  | { key: 'script-take-up'; list: ListView }
   | { key: 'script-ruling'; ruling: Ruling }
   | { key: 'script-panellist'; name: Wording; function: Wording };
-
-/** What the chair may rule on a point of order. */
-export const RULINGS: readonly Ruling[] = ['upheld', 'rejected', 'noted'];
 
 /** Whom a script can name. */
 export interface Names {
   /** Who speaks for a delegation: whoever is named, where one is. */
   of: (delegation: string, speaker: SpeakerView | null) => Addressed;
   title: Wording;
+  /** Whether a request is one of a right of reply. */
+  replies: (request: RequestView) => boolean;
   /** Who is heard on a point of order. */
   heard: SpeakerView | null;
   /** Whether a motion is debated and voted on. */
@@ -66,18 +70,22 @@ export interface Names {
 }
 
 /** What is read out with the chair's next act. */
-export function scriptOf(act: NextAct, names: Names): Sentence[] {
+export function scriptOf(act: MainAct, names: Names): Sentence[] {
   switch (act.kind) {
     case 'open_session':
       return [{ key: 'script-open', title: names.title }];
     case 'resume_session':
       return [{ key: 'script-resume' }];
-    case 'give_floor': {
-      const who = names.of(act.request.delegation, act.request.speaker);
-      return [...thanks(act.after, names), { key: 'script-give', who }];
-    }
-    case 'nobody_waits':
-      return [...thanks(act.after, names), { key: 'script-nobody' }];
+    case 'give_floor':
+      return [...thanks(act.after, names), given(act.request, names)];
+    case 'end_statement':
+      return [...thanks(act.turn, names), ...(act.absent ? [] : [{ key: 'script-nobody' } as const])];
+    case 'wait':
+      return [{ key: 'script-wait', who: names.of(act.request.delegation, null) }];
+    case 'take_up_list':
+      return [{ key: 'script-take-up', list: act.list }];
+    case 'close_session':
+      return [{ key: 'script-nobody' }];
     case 'recognise':
       return [{ key: 'script-recognise', who: names.of(act.point.delegation, null) }];
     case 'rule':
@@ -99,19 +107,30 @@ export function scriptOf(act: NextAct, names: Names): Sentence[] {
       return [{ key: 'script-motion-vote', motion: act.motion }];
     case 'consent':
       return [moved(act.motion, names), { key: 'script-motion-consent', motion: act.motion }];
-    case 'debate_over':
     case 'session_closed':
       return [];
   }
 }
 
+/** The sentence that gives a request the floor: a right of reply has its own. */
+export function given(request: RequestView, names: Names): Sentence {
+  const who = names.of(request.delegation, request.speaker);
+  return { key: names.replies(request) ? 'script-reply' : 'script-give', who };
+}
+
+/** What follows a ruling: the floor goes back to whoever keeps it. */
+export function afterRuling(act: MainAct, names: Names): Sentence[] {
+  if (act.kind !== 'rule' || !act.turn) return [];
+  return [{ key: 'script-give-back', who: names.of(act.turn.delegation, act.turn.speaker) }];
+}
+
 /** What is read out where the recording of the next is played rather than the floor given; none where that is not to be done. */
-export function playScript(act: NextAct, names: Names): Sentence[] {
-  if (act.kind !== 'give_floor') return [];
+export function playScript(act: MainAct, names: Names): Sentence[] {
+  if (act.kind !== 'give_floor' && act.kind !== 'wait') return [];
   const { delegation } = names.of(act.request.delegation, null);
   // Of the delegation: whoever speaks in it is not in the room.
   const heard: Sentence = { key: 'script-play', who: { delegation, speaker: null, gender: null } };
-  return [...thanks(act.after, names), heard];
+  return [...thanks(act.kind === 'give_floor' ? act.after : null, names), heard];
 }
 
 /** What is read out with each ruling that the chair may give. */
@@ -156,6 +175,8 @@ function readOne(locale: Locale, sentence: Sentence): string {
     case 'script-open':
       return tIn(locale, sentence.key, { title: wordedFor(locale, sentence.title) });
     case 'script-give':
+    case 'script-reply':
+    case 'script-wait':
     case 'script-thank':
     case 'script-give-back':
     case 'script-recognise':
@@ -170,6 +191,11 @@ function readOne(locale: Locale, sentence: Sentence): string {
     case 'script-motion-vote':
     case 'script-motion-consent':
       return tIn(locale, sentence.key, { motion: sentence.motion.kind });
+    case 'script-take-up':
+      return tIn(locale, sentence.key, {
+        kind: sentence.list.kind,
+        list: wordedFor(locale, sentence.list.name),
+      });
     case 'script-ruling':
       return tIn(locale, sentence.key, { ruling: sentence.ruling });
     case 'script-panellist':

@@ -1,5 +1,7 @@
 /** Seats: the words and the order that the screens of the secretariat share. */
 import type { OccupantView, Position, Rank } from '$protocol';
+import { t } from '../i18n/i18n.svelte.ts';
+import type { Store } from '../store.svelte.ts';
 
 /** Positions in a delegation, the first first. */
 export const POSITIONS = [
@@ -33,4 +35,11 @@ export function inOrder(occupants: readonly OccupantView[]): OccupantView[] {
       place<Rank>(RANKS, a.rank) - place<Rank>(RANKS, b.rank) ||
       a.id.localeCompare(b.id, 'en'),
   );
+}
+
+/** What somebody's rank is called, in their own form where it is known; empty where they have none. Reactive. */
+export function rankOf(store: Store, rank: Rank | null, person: string | null | undefined): string {
+  if (rank === null) return '';
+  const gender = (person && store.address?.genders[person]) || 'other';
+  return t('rank-name', { rank, gender });
 }

@@ -1,5 +1,8 @@
 /** Messages the person has written and the log does not show yet: pending, or refused and waiting for them. */
-import type { Language, MessageId, Reason } from '$protocol';
+import type { MessageId } from '$protocol';
+import { clock } from '../clock.svelte.ts';
+import type { Unmet } from '../commands.svelte.ts';
+import { languageOf } from '../i18n/written.ts';
 import type { Live } from '../live.svelte.ts';
 
 /** A message on its way. */
@@ -10,12 +13,12 @@ export interface Outgoing {
   readonly text: string;
   /** The message that it replies to, if it does. */
   readonly reply_to: MessageId | null;
-  /** When it was written, by this page's clock. */
+  /** When it was written, by `clock`. */
   readonly at_ms: number;
   /** Its place in the session's log, once the server has stored it. */
   seq: number | null;
   /** Why the server refused it, if it did. */
-  refused: Reason | null;
+  refused: Unmet | null;
 }
 
 /** The outbox of one room of the chat. */
@@ -40,7 +43,7 @@ export class Outbox {
     this.#last += 1;
     const id = this.#last;
     const settled = this.#messages.filter(({ seq }) => seq === null);
-    this.#messages = [...settled, { id, text, reply_to, at_ms: Date.now(), seq: null, refused: null }];
+    this.#messages = [...settled, { id, text, reply_to, at_ms: clock.read(), seq: null, refused: null }];
     const language = languageOf(text, this.#live.store.session?.languages ?? []);
     const command = { type: 'send_message', room: this.#room, text, language } as const;
     const answer = await this.#live.commands.ask(reply_to === null ? command : { ...command, reply_to });
@@ -61,11 +64,4 @@ export class Outbox {
   discard(id: number): void {
     this.#messages = this.#messages.filter((one) => one.id !== id);
   }
-}
-
-/** The language of a text where its script tells: of the session's languages Arabic alone has one of its own. */
-export function languageOf(text: string, languages: readonly Language[]): Language | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  return languages.includes('ar') && arabic * 2 > letters ? 'ar' : null;
 }

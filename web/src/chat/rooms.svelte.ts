@@ -1,9 +1,10 @@
 /** The rooms of the chat that a person may read: which is in front, what they are called, and what is unread in each. */
+import { createSubscriber } from 'svelte/reactivity';
 import type { BoothId, DelegationId, PersonId, RoomId } from '$protocol';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationName } from '../people/names.ts';
-import { recall, rememberSoon } from '../preferences.ts';
+import { recall, rememberSoon, whenRemembered } from '../preferences.ts';
 
 /** The session's room, which everyone reads. */
 export const MAIN: RoomId = 'main';
@@ -68,6 +69,12 @@ export class Rooms {
   /** A room of two in which nothing is written yet. */
   #begun = $state<RoomId | null>(null);
   #read = $state.raw<Marks | null>(null);
+  /** What is read in another tab is read here. */
+  readonly #otherTabs = createSubscriber(() => {
+    // What was read there while nobody here asked. Not at once: whoever asks is being drawn.
+    queueMicrotask(() => this.#learn(recall(this.#name, this.#live.link)));
+    return whenRemembered(this.#name, this.#live.link, (text) => this.#learn(text));
+  });
 
   /** `first` says which room is in front until another is chosen. */
   constructor(live: Live, first: (rooms: readonly RoomId[]) => RoomId = () => MAIN) {
@@ -118,6 +125,7 @@ export class Rooms {
 
   /** Messages of others in a room since it was last on screen. Reactive. */
   unread(room: RoomId): number {
+    this.#otherTabs();
     if (this.#read === null) return 0;
     const read = this.#read[room] ?? 0;
     const shown = this.#live.store.messagesOf(room);
@@ -208,8 +216,27 @@ export class Rooms {
 
   #mark(marks: Marks): void {
     this.#read = marks;
-    rememberSoon(this.#name, JSON.stringify(marks), this.#live.link);
+    rememberSoon(this.#name, JSON.stringify(marks), this.#live.link, (own, written) =>
+      JSON.stringify(furthest(marksOf(own), marksOf(written))),
+    );
   }
+
+  /** Takes in what was remembered; where this tab has read further, it is remembered so. */
+  #learn(text: string | null): void {
+    const known = JSON.stringify(this.#read);
+    const learnt = marksOf(text);
+    if (learnt === null) return;
+    const both = furthest(this.#read, learnt);
+    if (Object.keys(both).some((room) => (both[room] ?? 0) > (learnt[room] ?? 0))) this.#mark(both);
+    else if (JSON.stringify(both) !== known) this.#read = both;
+  }
+}
+
+/** Of each room the further mark: none ever goes back. */
+function furthest(one: Marks | null, other: Marks | null): Marks {
+  const both: Record<RoomId, number> = { ...one };
+  for (const [room, number] of Object.entries(other ?? {})) both[room] = Math.max(both[room] ?? 0, number);
+  return both;
 }
 
 /** Marks as they were remembered; null if they cannot be read. */

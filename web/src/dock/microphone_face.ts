@@ -12,6 +12,8 @@ export type State =
   | 'on_air'
   /** One would be heard, but for one's own mute. */
   | 'muted'
+  /** One would be heard, or will be, but the device gives no sound. */
+  | 'silent'
   /** One would be heard, but no sound leaves here. */
   | 'unheard'
   | 'closed_by_chair'
@@ -38,6 +40,8 @@ export interface Given {
   capture: CaptureState;
   path: PathState;
   muted: boolean;
+  /** Whether the device gives no sound. */
+  silent: boolean;
   /** As `mayTakeTurn`. */
   mayTake: boolean;
 }
@@ -48,19 +52,25 @@ export function mayTakeTurn(turn: TurnView | null, you: YouView | undefined): bo
   return turn.speaker?.person !== you.id;
 }
 
+/** A press takes the device anew; what holds it down, the person has to let go. */
+const SILENT: MicrophoneFace = { state: 'silent', act: 'prepare' };
+
 /** The face of the button. */
-export function faceOf({ own, capture, path, muted, mayTake }: Given): MicrophoneFace {
+export function faceOf({ own, capture, path, muted, silent, mayTake }: Given): MicrophoneFace {
   const waits = capture === 'ready' || capture === 'asking' ? null : ('prepare' as const);
   const able = capture === 'ready' && path === 'on';
   if (own.live !== 'off') {
-    if (!able) return { state: 'unheard', act: waits };
+    // First: a mute holds on every page of one's own, also where no microphone is connected.
     if (muted) return { state: 'muted', act: 'unmute' };
+    if (!able) return { state: 'unheard', act: waits };
+    if (silent) return SILENT;
     return { state: own.live === 'floor' ? 'open' : 'on_air', act: 'mute' };
   }
   if (mayTake) return { state: 'take_turn', act: 'take_turn' };
   if (own.closed_by_chair && !own.may_open) return { state: 'closed_by_chair', act: null };
   if (own.may_open) return { state: 'may_open', act: 'open' };
   if (!own.agrees) return { state: 'not_agreed', act: 'agree' };
+  if (muted) return { state: 'muted_ahead', act: 'unmute' };
   if (!able) return { state: 'not_ready', act: waits };
-  return muted ? { state: 'muted_ahead', act: 'unmute' } : { state: 'ready', act: 'mute' };
+  return silent ? SILENT : { state: 'ready', act: 'mute' };
 }

@@ -22,9 +22,11 @@ export type Part =
   | 'chair'
   | 'chat'
   | 'motions'
+  | 'podium'
   | 'polls'
   | 'proceedings'
   | 'public'
+  | 'room'
   | 'schedule'
   | 'script'
   | 'sheet'
@@ -58,6 +60,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     ar: () => import('virtual:locale/ar/motions'),
     fr: () => import('virtual:locale/fr/motions'),
   },
+  podium: {
+    en: () => import('virtual:locale/en/podium'),
+    ar: () => import('virtual:locale/ar/podium'),
+    fr: () => import('virtual:locale/fr/podium'),
+  },
   polls: {
     en: () => import('virtual:locale/en/polls'),
     ar: () => import('virtual:locale/ar/polls'),
@@ -77,6 +84,11 @@ const PARTS: Record<Part, Record<Locale, Source>> = {
     en: () => import('virtual:locale/en/public'),
     ar: () => import('virtual:locale/ar/public'),
     fr: () => import('virtual:locale/fr/public'),
+  },
+  room: {
+    en: () => import('virtual:locale/en/room'),
+    ar: () => import('virtual:locale/ar/room'),
+    fr: () => import('virtual:locale/fr/room'),
   },
   schedule: {
     en: () => import('virtual:locale/en/schedule'),
@@ -104,7 +116,7 @@ const needed = new Set<Part>();
 /** Parts that a bundle holds, as `ar/booth`. */
 const held = new Set<string>();
 
-const shown = $state<{ locale: Locale }>({ locale: 'en' });
+const shown = $state<{ locale: Locale; offered: readonly Locale[] }>({ locale: 'en', offered: LOCALES });
 
 /** `ORDINAL($place)` in a message selects by the rules for 1st, 2nd, 3rd. */
 const ordinal: FluentFunction = ([number]) => {
@@ -176,6 +188,17 @@ export async function showLocale(locale: Locale): Promise<boolean> {
 /** The locale that is shown. Reactive. */
 export function locale(): Locale {
   return shown.locale;
+}
+
+/** The languages that the page is offered in. Reactive. */
+export function offered(): readonly Locale[] {
+  return shown.offered;
+}
+
+/** Learns a conference's working languages: the page is offered in them, as far as it is complete in them, and in no others. */
+export function offerOnly(languages: readonly string[]): void {
+  const known = LOCALES.filter((one) => languages.includes(one));
+  if (known.length > 0 && known.join() !== shown.offered.join()) shown.offered = known;
 }
 
 /** Writing direction of a language. */

@@ -1,4 +1,5 @@
 /** Dates and times as meetings write them: the host's time, UTC, and the reader's own. */
+import type { HostClock, UtcOffset } from '$protocol';
 import { type Locale, TAGS } from './i18n.svelte.ts';
 
 /** Names of the months as the Arab East uses them, January first; the Gregorian name follows after a slash. */
@@ -19,14 +20,23 @@ const LEVANTINE_MONTHS = [
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-/** Whether the browser knows an IANA time zone. */
-function knows(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+/** The host's clocks as the server tells them, by zone: what a browser believes of the host's zone is asked nowhere. */
+const hosts = new Map<string, readonly UtcOffset[]>();
+
+/** Learns what the host's clocks show. */
+export function learnHost({ time_zone, utc_offsets }: HostClock): void {
+  if (utc_offsets.length === 0 || JSON.stringify(hosts.get(time_zone)) === JSON.stringify(utc_offsets))
+    return;
+  hosts.set(time_zone, utc_offsets);
+  for (const minutes of kept) minutes.clear();
+}
+
+/** A zone that the browser is to write a moment in, and the moment there: the host's is UTC, by as much later. */
+function written(zone: string, at_ms: number): [string, number] {
+  const offsets = hosts.get(zone);
+  if (offsets === undefined) return [zone, at_ms];
+  const offset = offsets.findLast(({ from_ms }) => from_ms <= at_ms) ?? offsets[0];
+  return ['UTC', at_ms + (offset?.offset_ms ?? 0)];
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -38,7 +48,7 @@ function format(tag: string, zone: string, options: Intl.DateTimeFormatOptions):
     new Intl.DateTimeFormat(tag, {
       calendar: 'gregory',
       numberingSystem: 'latn',
-      timeZone: knows(zone) ? zone : 'UTC',
+      timeZone: zone,
       ...options,
     });
   formats.set(key, made);
@@ -46,7 +56,8 @@ function format(tag: string, zone: string, options: Intl.DateTimeFormatOptions):
 }
 
 function parts(tag: string, zone: string, at_ms: number, options: Intl.DateTimeFormatOptions): Parts {
-  const all = format(tag, zone, options).formatToParts(at_ms);
+  const [known, there_ms] = written(zone, at_ms);
+  const all = format(tag, known, options).formatToParts(there_ms);
   return Object.fromEntries(all.map((part) => [part.type, part.value]));
 }
 
@@ -59,11 +70,21 @@ export function day(locale: Locale, zone: string, at_ms: number): string {
   return `${weekday} ${date} ${LEVANTINE_MONTHS[number - 1] ?? ''}/${month} ${year}`;
 }
 
+/** A moment's date in a zone for a place that is narrow, "24 Feb". */
+export function dateShort(locale: Locale, zone: string, at_ms: number): string {
+  const month = locale === 'ar' ? 'numeric' : 'short';
+  const { day: date, month: of } = parts(TAGS[locale], zone, at_ms, { day: 'numeric', month });
+  return locale === 'ar' ? `${date}/${of}` : `${date} ${of}`;
+}
+
 const MINUTES_MAX = 500;
+/** What is kept of minutes, to be forgotten when the host's clocks turn out to show something else. */
+const kept: Map<string, string>[] = [];
 
 /** Keeps what is told of a minute in a zone: a room of messages, or a clock, asks for the same few hundreds of times. */
 function byMinute(tell: (zone: string, at_ms: number) => string): (zone: string, at_ms: number) => string {
   const minutes = new Map<string, string>();
+  kept.push(minutes);
   return (zone, at_ms) => {
     const minute = `${zone} ${Math.floor(at_ms / 60_000)}`;
     const known = minutes.get(minute);
@@ -85,6 +106,13 @@ function timeTold(zone: string, at_ms: number): string {
     hourCycle: 'h23',
   });
   return `${hour}:${minute}`;
+}
+
+/** When something begins, ends or is due, as seen at a moment: its time of day, with the day where that is another. */
+export function until(locale: Locale, zone: string, ends_at_ms: number, seen_ms: number): string {
+  const time = timeOfDay(zone, ends_at_ms);
+  if (dayKey(zone, ends_at_ms) === dayKey(zone, seen_ms)) return time;
+  return `${time}${locale === 'ar' ? '،' : ','} ${day(locale, zone, ends_at_ms)}`;
 }
 
 /** A moment's time of day as summary records write it: "10.05 a.m.", "1 p.m.", "noon"; "13 heures", "10 h 5"; "10/05". */
@@ -136,13 +164,34 @@ export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** The reader's own time zone. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+/** Whether the browser knows a zone by its name; what it shows of the host's is the server's word all the same. */
+export function knowsZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Whether two zones show the same time at a moment. */
+/** How far a zone's clocks are from UTC at a moment, "UTC+2" or "UTC+5:30". */
+export function offsetOf(zone: string, at_ms: number): string {
+  const [there, here] = [zone, 'UTC'].map((of) =>
+    Date.parse(`${dayKey(of, at_ms)}T${timeOfDay(of, at_ms)}Z`),
+  );
+  const minutes = ((there ?? 0) - (here ?? 0)) / 60_000;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
+/** The reader's own time zone; none where the browser names none. */
+export function ownZone(): string | null {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || null;
+}
+
+/** Whether two zones show the same time at a moment. One is always as the other: at the host's the server's word holds. */
 export function agree(zone: string, other: string, at_ms: number): boolean {
+  if (zone === other) return true;
   return dayKey(zone, at_ms) === dayKey(other, at_ms) && timeOfDay(zone, at_ms) === timeOfDay(other, at_ms);
 }
 

@@ -1,6 +1,7 @@
 /** The check of sound before one enters: a tone to hear, three seconds of one's own voice, and what is to be said of it. */
 
 import { captured, type Profile } from '../sound/capture.ts';
+import { DeviceSilence } from '../sound/device_silence.svelte.ts';
 import { FRAME_SAMPLES, RATE_HZ } from '../sound/frames.ts';
 import { type CaptureState, type Device, Devices, dbfs } from '../sound/index.ts';
 import { beat } from '../sound/meter.ts';
@@ -24,6 +25,7 @@ export class SoundCheck {
   #verdict = $state<Verdict | null>(null);
   #label = $state('');
   #mouth = $state.raw<Mouth | null>(null);
+  readonly #silence = new DeviceSilence();
   #stream: MediaStream | null = null;
   #out: AudioContext | null = null;
 
@@ -56,6 +58,11 @@ export class SoundCheck {
   get level(): number {
     beat();
     return dbfs(this.#mouth?.power() ?? 0);
+  }
+
+  /** Whether the microphone gives no sound. */
+  get silent(): boolean {
+    return this.#silence.is;
   }
 
   get outputs(): readonly Device[] {
@@ -92,9 +99,15 @@ export class SoundCheck {
     this.#letGo();
     this.#stream = got;
     this.#label = track?.label ?? '';
-    if (track) track.onended = () => this.#unplugged(got);
-    this.#mouth = mouthOf(got);
-    await this.#mouth.context.resume();
+    if (track) track.onended = () => this.#gone('unplugged');
+    const mouth = mouthOf(got);
+    this.#mouth = mouth;
+    await mouth.context.resume();
+    mouth.context.onstatechange = () => {
+      // The browser ended it: the press that asks for the microphone makes another.
+      if (mouth.context.state === 'closed' && this.#mouth === mouth) this.#gone('off');
+    };
+    this.#silence.watch(got, () => mouth.power());
     this.#capture = 'ready';
     await this.devices.refresh();
   }
@@ -105,25 +118,27 @@ export class SoundCheck {
     if (mouth === null || this.#step !== 'idle') return;
     this.#verdict = null;
     this.#step = 'recording';
-    const samples = await threeSeconds(mouth);
-    if (this.#mouth !== mouth) return;
-    this.#step = 'playing';
-    this.#verdict = verdictOn(samples);
-    await this.#play(samples, mouth.context.sampleRate);
-    this.#step = 'idle';
+    try {
+      const samples = await threeSeconds(mouth);
+      if (this.#mouth !== mouth) return;
+      this.#step = 'playing';
+      this.#verdict = verdictOn(samples);
+      await this.#play(samples, mouth.context.sampleRate);
+    } finally {
+      if (this.#mouth === mouth) this.#step = 'idle';
+    }
   }
 
   /** Gives everything back. */
   close(): void {
     this.#letGo();
     this.devices.close();
-    void this.#out?.close();
+    if (this.#out?.state !== 'closed') void this.#out?.close();
   }
 
-  #unplugged(stream: MediaStream): void {
-    if (this.#stream !== stream) return;
+  #gone(capture: CaptureState): void {
     this.#letGo();
-    this.#capture = 'unplugged';
+    this.#capture = capture;
   }
 
   #letGo(): void {
@@ -131,6 +146,7 @@ export class SoundCheck {
       track.onended = null;
       track.stop();
     }
+    this.#silence.stop();
     this.#stream = null;
     void this.#mouth?.close();
     this.#mouth = null;
@@ -138,7 +154,8 @@ export class SoundCheck {
   }
 
   async #ears(): Promise<AudioContext> {
-    const context = this.#out ?? new AudioContext({ sampleRate: RATE_HZ });
+    const kept = this.#out?.state === 'closed' ? null : this.#out;
+    const context = kept ?? new AudioContext({ sampleRate: RATE_HZ });
     this.#out = context;
     await context.resume();
     if (this.devices.canChooseOutput) {

@@ -34,7 +34,7 @@ export class LobbyWatch {
     return this.#turnedAway;
   }
 
-  /** Since when what is shown could not be brought up to date, by this page's clock. Reactive. */
+  /** Since when what is shown could not be brought up to date, by `clock`. Reactive. */
   get stale_since_ms(): number | null {
     return this.#stale_since_ms;
   }
@@ -56,12 +56,12 @@ export class LobbyWatch {
   };
 
   async #read(): Promise<void> {
-    const sent_ms = Date.now();
+    const sent_ms = performance.now();
     const outcome = await readLobby(this.#link);
     if (outcome.ok) {
       clock.learn(outcome.value.server_ms, sent_ms);
       if (this.#lobby === null) await proposeLanguage(outcome.value.person.language, this.#link);
-      this.#read_at_ms = Date.now();
+      this.#read_at_ms = clock.read();
       this.#lobby = outcome.value;
       this.#stale_since_ms = null;
       this.#turnedAway = null;

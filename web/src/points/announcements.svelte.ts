@@ -1,7 +1,7 @@
 /** What is told of points of order as they happen. */
 import type { PointView } from '$protocol';
 import { t } from '../i18n/i18n.svelte.ts';
-import { delegationName } from '../people/names.ts';
+import { delegationTold } from '../people/names.ts';
 import type { Store } from '../store.svelte.ts';
 import { announce, type Urgency } from '../ui/announcer.ts';
 
@@ -10,13 +10,20 @@ import { announce, type Urgency } from '../ui/announcer.ts';
  * chair and the booths.
  */
 export function announcePoints(store: Store, urgency: Urgency): void {
-  let told: Map<string, string> | null = null;
+  let told: Map<string, PointView> | null = null;
   $effect(() => {
     const points = store.all('point');
-    const now = new Map(points.map((point) => [point.id, subject(point)]));
+    const now = new Map(points.map((point) => [point.id, point]));
     if (told !== null) {
       for (const point of points) {
-        if (told.get(point.id) !== now.get(point.id)) announce(words(store, point), urgency);
+        const before = told.get(point.id);
+        if (!before || subject(before) !== subject(point)) announce(words(store, point), urgency);
+      }
+      // One that is withdrawn before it is heard is gone.
+      for (const [id, point] of told) {
+        if (point.state === 'raised' && !now.has(id)) {
+          announce(words(store, { ...point, state: 'withdrawn' }), urgency);
+        }
       }
     }
     // What stood there when the page came is no news.
@@ -29,7 +36,7 @@ function subject({ state, appeal }: PointView): string {
 }
 
 function words(store: Store, point: PointView): string {
-  const delegation = delegationName(store, point.delegation);
+  const delegation = delegationTold(store, point.delegation);
   switch (point.state) {
     case 'raised':
       return t('tell-point-raised', { name: delegation });
@@ -42,7 +49,7 @@ function words(store: Store, point: PointView): string {
     case 'ruled':
       if (point.appeal?.vote) return t('tell-appeal-decided', { stands: String(point.appeal.vote.stands) });
       if (point.appeal)
-        return t('tell-ruling-appealed', { name: delegationName(store, point.appeal.delegation) });
+        return t('tell-ruling-appealed', { name: delegationTold(store, point.appeal.delegation) });
       return t('tell-point-ruled', { ruling: point.ruling ?? 'noted' });
   }
 }

@@ -1,3 +1,2 @@
 /** What the room needs of polls, in one chunk: only sessions that have polls load it. */
-export { default as Banner } from './Banner.svelte';
 export { default as Polls } from './Polls.svelte';

@@ -2,7 +2,7 @@
  * are: the page, the print, the download and the copy are all made of these. */
 import type { Fact, Moved, Named, ParagraphView, Seat, Statement, Wording } from '$protocol';
 import { directionOf, type Locale, TAGS, tIn, wordedFor } from '../i18n/i18n.svelte.ts';
-import { day, dayKey, lengthInWords, timeInRecord } from '../i18n/times.ts';
+import { day, dayKey, lengthInWords, timeInRecord, until } from '../i18n/times.ts';
 
 /** A run of text; a name stands out. */
 export interface Piece {
@@ -54,11 +54,23 @@ function sentences({ fact, at_ms }: ParagraphView, reader: Reader): string[] {
       return [tIn(locale, 'fact-meeting-delayed', { was }), ...reason(locale, fact.reason)];
     }
     case 'meeting_suspended':
-      return [tIn(locale, 'fact-meeting-suspended', { time }), ...reason(locale, fact.reason)];
+      return [
+        fact.until_ms === undefined
+          ? tIn(locale, 'fact-meeting-suspended', { time })
+          : tIn(locale, 'fact-meeting-suspended-until', {
+              time,
+              until: until(locale, zone, fact.until_ms, at_ms),
+            }),
+        ...reason(locale, fact.reason),
+      ];
     case 'meeting_resumed':
       return [tIn(locale, 'fact-meeting-resumed', { time })];
     case 'meeting_closed':
       return [tIn(locale, 'fact-meeting-closed', { time })];
+    case 'meeting_adjourned':
+      return [tIn(locale, 'fact-meeting-adjourned', { time })];
+    case 'meeting_reopened':
+      return [tIn(locale, 'fact-meeting-reopened', { time }), ...reason(locale, fact.reason)];
     case 'list_opened':
       return [tIn(locale, 'fact-list-opened', { list: words(fact.list), again: String(fact.again) })];
     case 'list_closed':

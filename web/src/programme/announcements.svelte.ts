@@ -1,7 +1,7 @@
 /** What a page tells a screen reader: times of sessions that have become others while it is read. */
 import type { SessionView } from '$protocol';
-import { t, worded } from '../i18n/i18n.svelte.ts';
-import { announce } from '../ui/announcer.ts';
+import { t } from '../i18n/i18n.svelte.ts';
+import { announce, spoken } from '../ui/announcer.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 import type { ProgrammeSession } from './days.ts';
 import { scheduleKey, scheduleNews } from './schedule.ts';
@@ -19,7 +19,7 @@ export function announceTimes(
       known.set(session.id, key);
       if (before === undefined || before === key) continue;
       const words = scheduleNews(session, programme?.time_zone ?? 'UTC');
-      if (words) announce(t('schedule-tell', { title: worded(session.title), words }));
+      if (words) announce(t('schedule-tell', { title: spoken(session.title), words }));
     }
   });
 }

@@ -2,12 +2,18 @@
 import type { LobbySession, SessionView } from '$protocol';
 import { locale, t } from '../i18n/i18n.svelte.ts';
 import { day, dayKey, timeOfDay } from '../i18n/times.ts';
+import { inTongue } from '../ui/announcer.ts';
+import { spanWords } from './span.ts';
 
 /** A session's time as everybody is told it. */
 export type Timed = Pick<SessionView & LobbySession, 'starts_at_ms' | 'ends_at_ms' | 'phase' | 'rescheduled'>;
 
-/** What is not as planned, with the reason; empty where all is, or is past. Reactive. */
-export function scheduleWords(session: Timed, zone: string): string {
+/** What is not as planned, with the reason; empty where all is, or is past. `reasoned` puts the reason in. Reactive. */
+export function scheduleWords(
+  session: Timed,
+  zone: string,
+  reasoned: (reason: string) => string = (reason) => reason,
+): string {
   const { rescheduled: changed, starts_at_ms, ends_at_ms, phase } = session;
   if (changed === null || phase === 'closed') return '';
   const words = [];
@@ -26,13 +32,14 @@ export function scheduleWords(session: Timed, zone: string): string {
     const [time, was] = [at(ends_at_ms, was_ends_at_ms), at(was_ends_at_ms, ends_at_ms)];
     words.push(t('schedule-ends', { time, was }));
   }
-  if (words.length > 0 && changed.reason) words.push(t('schedule-reason', { reason: changed.reason }));
+  if (words.length > 0 && changed.reason)
+    words.push(t('schedule-reason', { reason: reasoned(changed.reason) }));
   return words.join(' ');
 }
 
 /** What to tell once the time is another than before: also that it is as planned again. Reactive. */
 export function scheduleNews(session: Timed, zone: string): string {
-  const told = scheduleWords(session, zone);
+  const told = scheduleWords(session, zone, inTongue);
   if (told || session.phase !== 'scheduled') return told;
   return t('schedule-as-planned', { time: timeOfDay(zone, session.starts_at_ms) });
 }
@@ -45,8 +52,11 @@ export function scheduleKey({ starts_at_ms, ends_at_ms, rescheduled }: Timed): s
 /** The planned time in a programme, "10:00–10:45" in the host's zone, where it is not the time there is now. */
 export function timeBefore({ rescheduled: was, starts_at_ms, ends_at_ms }: Timed, zone: string): string {
   if (was === null || (was.was_starts_at_ms === starts_at_ms && was.was_ends_at_ms === ends_at_ms)) return '';
-  const from = timeOfDay(zone, was.was_starts_at_ms);
-  const args = { from, to: timeOfDay(zone, was.was_ends_at_ms) };
-  if (dayKey(zone, was.was_starts_at_ms) === dayKey(zone, starts_at_ms)) return t('schedule-was', args);
-  return t('schedule-was-on', { day: day(locale(), zone, was.was_starts_at_ms), ...args });
+  const under = dayKey(zone, was.was_starts_at_ms);
+  const before = { starts_at_ms: was.was_starts_at_ms, ends_at_ms: was.was_ends_at_ms };
+  return spanWords({ zone, under }, before, (args) =>
+    under === dayKey(zone, starts_at_ms)
+      ? t('schedule-was', args)
+      : t('schedule-was-on', { day: day(locale(), zone, was.was_starts_at_ms), ...args }),
+  );
 }

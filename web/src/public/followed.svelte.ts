@@ -1,5 +1,6 @@
 /** What the server says to the public, asked for again while the page is looked at. */
 import type { Outcome } from '../api.ts';
+import { clock } from '../clock.svelte.ts';
 import { pause_ms } from './backoff.ts';
 
 /** How often the page asks for what it is about, in milliseconds. */
@@ -9,6 +10,9 @@ export const PROGRAMME_EVERY_MS = 15_000;
 /** From what age on something is shown as old before it could be asked for anew, in milliseconds. */
 const OLD_MS = 15_000;
 
+/** How long what was read before is kept, for those who hear the room late, in milliseconds. */
+const KEPT_MS = 60_000;
+
 /** Why there is nothing to show. */
 export type Nothing = 'not_public' | 'unavailable';
 
@@ -16,7 +20,8 @@ export type Nothing = 'not_public' | 'unavailable';
 export class Followed<T> {
   readonly #read: () => Promise<Outcome<T>>;
   readonly #every_ms: number;
-  #value = $state.raw<T | null>(null);
+  /** What was read, the newest last, and when it came to be so, by `clock`. */
+  #read_so = $state.raw<readonly { value: T; since_ms: number }[]>([]);
   #nothing = $state<Nothing | null>(null);
   #stale_since_ms = $state<number | null>(null);
   #read_at_ms = 0;
@@ -36,7 +41,14 @@ export class Followed<T> {
 
   /** What was last read. Reactive. */
   get value(): T | null {
-    return this.#value;
+    return this.#read_so.at(-1)?.value ?? null;
+  }
+
+  /** What was so a while ago, as far as that is known: so that who is shown keeps step with who is heard late. Reactive. */
+  asOf(ago_ms: number): T | null {
+    if (ago_ms <= 0) return this.value;
+    const then_ms = clock.now_ms - ago_ms;
+    return (this.#read_so.findLast(({ since_ms }) => since_ms <= then_ms) ?? this.#read_so[0])?.value ?? null;
   }
 
   /** Why there is nothing to show, if there is nothing. Reactive. */
@@ -44,7 +56,7 @@ export class Followed<T> {
     return this.#nothing;
   }
 
-  /** Since when what is shown could not be brought up to date, by this page's clock. Reactive. */
+  /** Since when what is shown could not be brought up to date, by `clock`. Reactive. */
   get stale_since_ms(): number | null {
     return this.#stale_since_ms;
   }
@@ -65,7 +77,7 @@ export class Followed<T> {
   readonly #ask = async (): Promise<void> => {
     if (this.#stopped || this.#asking || document.visibilityState !== 'visible') return;
     clearTimeout(this.#timer);
-    if (this.#value !== null && Date.now() - this.#read_at_ms > OLD_MS)
+    if (this.value !== null && clock.read() - this.#read_at_ms > OLD_MS)
       this.#stale_since_ms = this.#read_at_ms;
     this.#asking = true;
     const outcome = await this.#read();
@@ -77,9 +89,16 @@ export class Followed<T> {
 
   #take(outcome: Outcome<T>): void {
     if (outcome.ok) {
+      // It changed somewhere between this reading and the one before.
+      const now_ms = clock.read();
+      const since_ms =
+        this.#failures > 0 || this.#read_at_ms === 0 ? now_ms : (this.#read_at_ms + now_ms) / 2;
+      this.#read_at_ms = now_ms;
+      const kept = this.#read_so.filter(
+        (_one, at) => now_ms - (this.#read_so[at + 1]?.since_ms ?? now_ms) < KEPT_MS,
+      );
+      this.#read_so = [...kept, { value: outcome.value, since_ms }];
       this.#failures = 0;
-      this.#read_at_ms = Date.now();
-      this.#value = outcome.value;
       this.#stale_since_ms = null;
       this.#nothing = null;
       return;
@@ -87,7 +106,7 @@ export class Followed<T> {
     this.#failures += 1;
     // The server's own word: what was shown before is not public any more.
     if (outcome.code === 'not_public') this.#nothing = 'not_public';
-    else if (this.#value === null) this.#nothing = 'unavailable';
+    else if (this.value === null) this.#nothing = 'unavailable';
     else this.#stale_since_ms = this.#read_at_ms;
   }
 }

@@ -8,6 +8,12 @@ export type Playing = 'stopped' | 'starting' | 'playing' | 'lost' | 'blocked';
 
 /** Pause before the first new try, in milliseconds. */
 const RETRY_MS = 1000;
+/** How far back a stream begins, in milliseconds: the server gives whoever comes 32 KiB of what was heard last, at 6 kB a second. */
+const BURST_MS = 5400;
+/** By how much the measured delay must change to be told, in milliseconds. */
+const STEP_MS = 500;
+/** Most that is believed of it, in milliseconds. */
+const BEHIND_MAX_MS = 30_000;
 /** How long a stream may stand still before it is begun anew, in milliseconds. It carries silence, so it never pauses. */
 const STILL_MS = 20_000;
 
@@ -18,6 +24,8 @@ export class Player {
   readonly #volume = new Remembered('public-volume', '', numberIn(0, 1, 1));
   readonly hasVolume: boolean;
   #state = $state<Playing>('stopped');
+  #behind_ms = $state(0);
+  #begun_ms: number | null = null;
   #channel: string | null = null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +42,14 @@ export class Player {
       this.#failures = 0;
       this.#watch();
     };
-    this.#element.ontimeupdate = () => this.#watch();
+    // The first bytes are there: from now on the room is as far ahead as time passes.
+    this.#element.onloadedmetadata = () => {
+      this.#begun_ms = performance.now();
+    };
+    this.#element.ontimeupdate = () => {
+      this.#watch();
+      this.#measure();
+    };
     this.#element.onerror = this.#element.onended = () => this.#lost();
     this.#element.onpause = () => {
       // By the keys of a headset or of a locked screen; a stream that has ended pauses too, and is begun anew.
@@ -45,6 +60,11 @@ export class Player {
   /** How the sound stands. Reactive. */
   get state(): Playing {
     return this.#state;
+  }
+
+  /** How long ago in the room what is heard here was, in milliseconds, about; 0 while nothing is heard. Reactive. */
+  get behind_ms(): number {
+    return this.#state === 'playing' ? this.#behind_ms : 0;
   }
 
   /** From 0 to 1. Reactive. */
@@ -73,6 +93,8 @@ export class Player {
   #begin(): void {
     if (this.#channel === null) return;
     this.#state = 'starting';
+    this.#begun_ms = null;
+    this.#behind_ms = 0;
     this.#watch();
     this.#element.src = streamPath(this.#session, this.#channel);
     this.#element.play().catch((fault: DOMException) => {
@@ -90,6 +112,13 @@ export class Player {
     this.#element.pause();
     this.#element.removeAttribute('src');
     this.#element.load();
+  }
+
+  #measure(): void {
+    if (this.#begun_ms === null) return;
+    const behind_ms = BURST_MS + performance.now() - this.#begun_ms - this.#element.currentTime * 1000;
+    const within = Math.min(BEHIND_MAX_MS, Math.max(0, behind_ms));
+    if (Math.abs(within - this.#behind_ms) >= STEP_MS) this.#behind_ms = within;
   }
 
   /** Waits for the next sign of life. */

@@ -1,13 +1,14 @@
 /** What the room tells a screen reader: one's turn at once, everything else in its own time. */
-import type { Phase, StandingState, StandingView, TurnView } from '$protocol';
+import type { ListId, Phase, StandingState, StandingView, TurnView } from '$protocol';
 import { clock, remaining } from '../clock.svelte.ts';
+import { listName } from '../dock/given.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
-import { delegationName } from '../people/names.ts';
-import { announcePoints } from '../points/announcements.svelte.ts';
+import { delegationTold } from '../people/names.ts';
 import { announceSchedule } from '../programme/announcements.svelte.ts';
-import { announce } from '../ui/announcer.ts';
+import type { Store } from '../store.svelte.ts';
+import { announce, inTongue } from '../ui/announcer.ts';
 import { chime } from '../ui/chime.ts';
 import { onLimit } from '../ui/limit.svelte.ts';
 import { notify } from '../ui/notices.svelte.ts';
@@ -20,7 +21,6 @@ export function announceRoom(live: Live): void {
   announceLastSeconds(live);
   announcePhase(live);
   announceSchedule(live.store, notify);
-  announcePoints(live.store, 'polite');
   announceLine(live);
 }
 
@@ -33,24 +33,31 @@ function announceStandings({ store }: Live): void {
       if (standing.state === 'on_floor' && turn?.id !== standing.turn) continue;
       const before = states.get(standing.id);
       states.set(standing.id, standing.state);
-      if (before !== undefined && before !== standing.state) tellStanding(standing, turn);
+      if (before !== undefined && before !== standing.state) tellStanding(store, standing, turn);
     }
   });
 }
 
-function tellStanding(standing: StandingView, turn: TurnView | null): void {
+function tellStanding(store: Store, standing: StandingView, turn: TurnView | null): void {
   switch (standing.state) {
     case 'on_floor':
       announce(
         t('tell-your-turn', { time: turn ? duration(turn.limit_ms - turn.spent_ms) : '' }),
         'assertive',
       );
+      // Whoever muted themselves ahead of their turn must not believe that they are heard in it.
+      if (store.you?.microphone.muted) announce(t('microphone-tell-live-muted'), 'assertive');
       return;
     case 'stand_by':
       announce(t('tell-stand-by'), 'assertive');
       return;
     case 'on_list':
-      announce(t('floor-listed', { place: standing.place ?? 1 }));
+      announce(t('floor-listed', { list: nameOf(store, standing.id), place: standing.place ?? 1 }));
+      return;
+    case 'carried_over':
+      announce(
+        `${t('floor-carried-over')}. ${t('floor-carried-over-detail', { place: standing.place ?? 1 })}.`,
+      );
       return;
     case 'suspended':
       announce(t('floor-halted'));
@@ -67,8 +74,13 @@ function tellStanding(standing: StandingView, turn: TurnView | null): void {
   }
 }
 
+function nameOf(store: Store, id: ListId): string {
+  const list = store.get('list', id);
+  return list ? listName(list, store.lists) : '';
+}
+
 function tellEnd({ state, last }: StandingView): void {
-  if (last?.state === 'declined') announce(t('floor-declined', { reason: last.reason }));
+  if (last?.state === 'declined') announce(t('floor-declined', { reason: inTongue(last.reason) }));
   else if (last?.state === 'withdrawn') announce(t('tell-withdrawn'));
   else if (state === 'list_closed') announce(t('floor-list-closed'));
 }
@@ -79,7 +91,7 @@ function announceFloor({ store }: Live): void {
     () => {
       const turn = store.floor?.turn;
       if (!turn || turn.delegation === store.you?.delegation) return;
-      announce(t('tell-floor', { delegation: delegationName(store, turn.delegation) }));
+      announce(t('tell-floor', { delegation: delegationTold(store, turn.delegation) }));
     },
   );
 }
@@ -99,7 +111,7 @@ function announceLastSeconds({ store }: Live): void {
   onLimit(
     () => own,
     () => {
-      announce(t('floor-over-time'));
+      announce(t('tell-over-time'), 'assertive');
       if (store.session?.rules.time_mode !== 'advise') chime();
     },
   );
@@ -117,6 +129,9 @@ function announcePhase({ store }: Live): void {
 function announceLine(live: Live): void {
   onChange(
     () => live.connected,
-    (connected) => announce(connected ? t('line-back') : t('line-lost')),
+    (connected) => {
+      // That it is lost the strip tells.
+      if (connected) announce(t('line-back'));
+    },
   );
 }

@@ -1,6 +1,6 @@
 /** What this browser can do, and what the address forces for support. */
 import type { Rung } from './paths.ts';
-import { playsStream } from './stream.ts';
+import { playsStream } from './plays_stream.ts';
 
 /** What may be forced by `?sound=`. */
 export type Forced = 'udp' | 'tcp' | 'ws' | 'ogg';

@@ -1,4 +1,5 @@
 /** What a screen reader is told about one's microphone: at once, for one must know when one is heard. */
+import { untrack } from 'svelte';
 import type { Live as LiveOn } from '$protocol';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Store } from '../store.svelte.ts';
@@ -14,7 +15,14 @@ export function announceMicrophone(store: Store, microphone: Microphone): void {
     const was = before;
     before = own.live;
     if (was === undefined ? own.live === 'off' : was === own.live) return;
-    announce(words(own.live, own.closed_by_chair), 'assertive');
+    announce(
+      words(
+        own.live,
+        own.closed_by_chair,
+        untrack(() => microphone.muted),
+      ),
+      'assertive',
+    );
   });
   let muted = microphone.muted;
   $effect(() => {
@@ -25,9 +33,15 @@ export function announceMicrophone(store: Store, microphone: Microphone): void {
   $effect(() => {
     if (microphone.capture === 'unplugged') announce(t('microphone-unplugged'), 'assertive');
   });
+  $effect(() => {
+    if (microphone.silent)
+      announce(`${t('microphone-silent')}: ${t('microphone-silent-detail')}`, 'assertive');
+  });
 }
 
-function words(live: LiveOn, closed_by_chair: boolean): string {
+function words(live: LiveOn, closed_by_chair: boolean, muted: boolean): string {
+  // Whoever muted themselves ahead of their turn must not believe that they are heard in it.
+  if (live !== 'off' && muted) return t('microphone-tell-live-muted');
   switch (live) {
     case 'floor':
       return t('microphone-tell-open');

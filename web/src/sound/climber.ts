@@ -40,7 +40,7 @@ export class Climber {
 
   constructor(reach: Reach, line: boolean) {
     this.#reach = reach;
-    this.#climb = begin(reach.ladder, line, Date.now());
+    this.#climb = begin(reach.ladder, line, performance.now());
     this.#settle();
   }
 
@@ -71,7 +71,7 @@ export class Climber {
 
   #happen(happening: Happening): void {
     if (this.#ended) return;
-    this.#climb = step(this.#climb, happening, Date.now(), Math.random());
+    this.#climb = step(this.#climb, happening, performance.now(), Math.random());
     this.#settle();
   }
 
@@ -121,7 +121,7 @@ export class Climber {
     clearTimeout(this.#timer);
     const { wake_ms } = this.#climb;
     if (wake_ms === null) return;
-    this.#timer = setTimeout(() => this.#wake(), Math.max(0, wake_ms - Date.now()));
+    this.#timer = setTimeout(() => this.#wake(), Math.max(0, wake_ms - performance.now()));
   }
 
   #wake(): void {

@@ -1,5 +1,6 @@
 /** What the sound of a session needs from the session. */
-import type { ClientMessage } from '$protocol';
+import type { ClientMessage, Command } from '$protocol';
+import type { Answer } from '../commands.svelte.ts';
 import type { Store } from '../store.svelte.ts';
 
 /** The session as the sound knows it. */
@@ -13,4 +14,6 @@ export interface Ends {
   connected(): boolean;
   /** Puts a message on the line, if there is one; says whether. */
   send(message: ClientMessage): boolean;
+  /** Asks for something to be done, as `Commands.ask`. */
+  ask(command: Command): Promise<Answer>;
 }

@@ -1,6 +1,7 @@
 /** What is heard: finds a path for it, keeps it, and sets the gains. */
 import { untrack } from 'svelte';
 import { forced, ladderOf, listeningRungs } from './ability.ts';
+import { keepAwake, type Watched } from './awake.ts';
 import { Climber, type News, type Path } from './climber.ts';
 import type { Devices } from './devices.svelte.ts';
 import { Ears } from './ears.ts';
@@ -9,12 +10,11 @@ import { SLOT_COUNT, SLOTS } from './frames.ts';
 import { dbfs, LoudnessWindow, laneGain, volumeOf } from './gains.ts';
 import { beat } from './meter.ts';
 import type { Rung } from './paths.ts';
-import { atNextPress } from './press.ts';
 import { numberIn, onOff, Remembered } from './remembered.svelte.ts';
 import { openRtc } from './rtc.ts';
 import type { Signals } from './signals.ts';
 import type { ListeningPath } from './sound_socket.ts';
-import { listenByStream, type StreamPath } from './stream.ts';
+import type { StreamPath } from './stream.ts';
 import type { Dbfs, PathState, Way } from './words.ts';
 
 /** A browser that plays without a press does so within this time, in milliseconds. */
@@ -45,7 +45,7 @@ export class Listening {
   #ears = $state.raw<Ears | null>(null);
   #climber: Climber | null = null;
   #loudness: ReturnType<typeof setInterval> | undefined;
-  #forgetPress: (() => void) | undefined;
+  #watched: Watched | null = null;
   /** Paths by WebRTC that are open: when the last one closes, the server is told. */
   #offered = 0;
   readonly #sockets = new Set<ListeningPath>();
@@ -183,7 +183,7 @@ export class Listening {
 
   /** Ends what sounds; `start` begins again. */
   close(): void {
-    this.#forgetPress?.();
+    this.#watched?.stop();
     clearInterval(this.#loudness);
     this.#climber?.end();
     this.#climber = null;
@@ -242,25 +242,23 @@ export class Listening {
   }
 
   #wake(): void {
-    const ears = this.#ears ?? new Ears();
+    if (this.#ears !== null) {
+      this.#watched?.rouse();
+      return;
+    }
+    const ears = new Ears();
     this.#ears = ears;
-    const seen = () => {
-      if (this.#ears !== ears) return;
-      this.#blocked = !ears.awake;
-      if (ears.awake) this.#climb(ears);
-      else this.#waitForPress(ears);
+    const told = {
+      awake: (is: boolean) => {
+        this.#blocked = !is;
+        if (is) this.#climb(ears);
+      },
+      ended: () => {
+        this.close();
+        this.#wake();
+      },
     };
-    ears.context.onstatechange = seen;
-    void ears.context.resume();
-    if (ears.awake) seen();
-    else setTimeout(seen, AWAKE_MS);
-  }
-
-  #waitForPress(ears: Ears): void {
-    this.#forgetPress?.();
-    this.#forgetPress = atNextPress(() => {
-      if (this.#ears === ears && !ears.awake) void ears.context.resume();
-    });
+    this.#watched = keepAwake(ears.context, told, AWAKE_MS);
   }
 
   #climb(ears: Ears): void {
@@ -289,11 +287,8 @@ export class Listening {
         return this.#openRtc(ears, news);
       case 'ws':
         return this.#openSocket(ears, news);
-      case 'ogg': {
-        const path = listenByStream(this.#ends.session, this.channel, ears, news);
-        this.#streams.add(path);
-        return closing(path, () => this.#streams.delete(path));
-      }
+      case 'ogg':
+        return this.#openStream(ears, news);
     }
   }
 
@@ -314,6 +309,16 @@ export class Listening {
         this.#offered -= 1;
         if (this.#offered === 0) this.#ends.send({ type: 'end_sound', purpose: 'listen' });
       },
+    });
+  }
+
+  #openStream(ears: Ears, news: News): Path {
+    return later(news, async (open) => {
+      const { listenByStream } = await import('./stream.ts');
+      if (!open()) return null;
+      const path = listenByStream(this.#ends.session, this.channel, ears, news);
+      this.#streams.add(path);
+      return closing(path, () => this.#streams.delete(path));
     });
   }
 

@@ -2,21 +2,21 @@
 import { untrack } from 'svelte';
 import type { Live as LiveOn } from '$protocol';
 import { forced, ladderOf, sendingRungs } from './ability.ts';
-import { captured, type Failure, type Profile } from './capture.ts';
+import { keepAwake, type Watched } from './awake.ts';
+import type { Failure, Profile } from './capture.ts';
 import { Claim } from './claim.ts';
 import { Climber, type News, type Path } from './climber.ts';
+import { DeviceSilence } from './device_silence.svelte.ts';
 import type { Devices } from './devices.svelte.ts';
 import type { Ends } from './ends.ts';
 import { dbfs } from './gains.ts';
 import { closing, later } from './listening.svelte.ts';
 import { beat } from './meter.ts';
-import { type Mouth, mouthOf } from './mouth.ts';
+import type { Mouth } from './mouth.ts';
+import { Mute } from './mute.svelte.ts';
 import { isNear } from './near.ts';
-import type { Rung } from './paths.ts';
-import { atNextPress } from './press.ts';
+import { publishByRtc } from './publish.ts';
 import { oneOf, Remembered } from './remembered.svelte.ts';
-import { openRtc } from './rtc.ts';
-import { OPUS_SENT, withOpus } from './sdp.ts';
 import type { Signals } from './signals.ts';
 import type { SendingPath } from './sound_socket.ts';
 import type { Dbfs, PathState, Way } from './words.ts';
@@ -28,6 +28,8 @@ import type { Dbfs, PathState, Way } from './words.ts';
  */
 export type CaptureState = 'off' | 'asking' | 'ready' | 'blocked' | 'unplugged' | 'elsewhere' | Failure;
 
+type Device = typeof import('./device.ts');
+
 /** The microphone. All properties are reactive. */
 export class Microphone {
   readonly #ends: Ends;
@@ -35,20 +37,27 @@ export class Microphone {
   readonly #devices: Devices;
   readonly #profile: Remembered<Profile>;
   readonly #claim: Claim;
+  readonly #mute: Mute;
+  readonly #silence = new DeviceSilence();
   #capture = $state<CaptureState>('off');
   #asleep = $state(false);
-  #muted = $state(false);
   #coughing = $state(false);
   #path = $state.raw<{ state: PathState; way: Way | null }>({ state: 'off', way: null });
   #mouth = $state.raw<Mouth | null>(null);
+  #device: Device | null = null;
   #stream: MediaStream | null = null;
   /** Device and profile that are captured, or being asked for. */
   #taken = '';
   #climber: Climber | null = null;
-  #forgetPress: (() => void) | undefined;
+  #watched: Watched | null = null;
   /** Paths by WebRTC that are open: when the last one closes, the server is told. */
   #offered = 0;
   readonly #senders = new Set<(wanted: boolean) => void>();
+
+  /** Whether this page sends, and the server has what is sent. */
+  readonly #arrives = $derived.by(
+    () => this.path === 'on' && this.#ends.store.you?.microphone.connected === true,
+  );
 
   /** To be made within an effect's root, whose end ends its effects; `release` ends the rest. */
   constructor(ends: Ends, signals: Signals, devices: Devices) {
@@ -60,6 +69,12 @@ export class Microphone {
       if (this.#capture === 'off') return;
       this.release();
       this.#capture = 'elsewhere';
+    });
+    this.#mute = new Mute({
+      link: ends.link,
+      session: ends.session,
+      muted: () => ends.store.you?.microphone.muted === true,
+      ask: (command) => ends.ask(command),
     });
     this.#follow();
   }
@@ -83,13 +98,13 @@ export class Microphone {
     return this.#ends.store.you?.microphone.live ?? 'off';
   }
 
-  /** Local mute: at once, and the server need not know. */
+  /** Mute, on every device of one's own: see `Mute`. To be set in the handler of a press alone. */
   get muted(): boolean {
-    return this.#muted;
+    return this.#mute.on;
   }
 
   set muted(muted: boolean) {
-    this.#muted = muted;
+    this.#mute.press(muted);
     this.#gate();
   }
 
@@ -101,7 +116,12 @@ export class Microphone {
 
   /** Whether nothing of it is sent now: muted or coughing. */
   get silenced(): boolean {
-    return this.#muted || this.#coughing;
+    return this.#mute.on || this.#coughing;
+  }
+
+  /** Whether its device gives no sound: muted by the system or by a key of its own. */
+  get silent(): boolean {
+    return this.#silence.is;
   }
 
   /** Level of the device before mute, redrawn while it is read. */
@@ -119,9 +139,12 @@ export class Microphone {
     this.#profile.value = profile;
   }
 
-  /** Captures and connects, so that it is ready to be opened. Asks the browser's permission the first time. */
+  /**
+   * Captures and connects, so that it is ready to be opened; a device that gives no sound is taken anew. Asks the
+   * browser's permission the first time.
+   */
   async prepare(): Promise<void> {
-    if (this.#capture === 'asking' || this.#capture === 'ready') return;
+    if (this.#capture === 'asking' || (this.#capture === 'ready' && !this.silent)) return;
     this.#claim.take();
     await this.#take();
   }
@@ -135,14 +158,8 @@ export class Microphone {
   release(): void {
     this.#capture = 'off';
     this.#taken = '';
-    this.#forgetPress?.();
-    this.#climber?.end();
-    this.#climber = null;
-    this.#path = { state: 'off', way: null };
     this.#drop();
-    const mouth = this.#mouth;
-    this.#mouth = null;
-    mouth?.close().catch((fault) => console.warn('sound: the microphone did not end in order', fault));
+    this.#endGraph();
   }
 
   /** The session is left. */
@@ -171,6 +188,7 @@ export class Microphone {
   }
 
   #follow(): void {
+    $effect(() => this.#mouth?.silence(this.silenced));
     $effect(() => {
       const wish = this.#wish;
       untrack(() => {
@@ -187,16 +205,26 @@ export class Microphone {
       for (const send of this.#senders) send(near);
     });
     $effect(() => {
+      const silent = this.silent;
+      if (this.#arrives) untrack(() => this.#tell(silent));
+    });
+    $effect(() => {
       const live = this.#ends.connected();
       untrack(() => this.#climber?.line(live));
     });
+  }
+
+  /** Tells the server where it believes otherwise. Of two pages each tells its own changes, so they do not argue. */
+  #tell(silent: boolean): void {
+    if (this.#ends.store.you?.microphone.silent === silent) return;
+    void this.#ends.ask({ type: 'report_microphone', sounds: !silent });
   }
 
   async #take(): Promise<void> {
     const wish = this.#wish;
     this.#taken = wish;
     if (this.#stream === null) this.#capture = 'asking';
-    const got = await captured(this.profile, this.#devices.input);
+    const got = await this.#captured();
     if (this.#taken !== wish) {
       // The person chose otherwise while the browser asked.
       if (typeof got !== 'string') stop(got);
@@ -211,46 +239,64 @@ export class Microphone {
     this.#stream = got;
     this.#capture = 'ready';
     watchEnd(got, () => this.#unplugged(got));
+    this.#silence.watch(got, () => this.#mouth?.power() ?? null);
     // Devices have labels from now on.
     await this.#devices.refresh();
   }
 
+  async #captured(): Promise<MediaStream | Failure> {
+    try {
+      this.#device ??= await import('./device.ts');
+    } catch (fault) {
+      console.warn('sound: the microphone could not be loaded', fault);
+      return 'failed';
+    }
+    return this.#device.captured(this.profile, this.#devices.input);
+  }
+
   /** Leads a device's sound into the graph; with the first, a path is sought. */
   #join(stream: MediaStream): void {
+    if (this.#mouth?.context.state === 'closed') this.#endGraph();
     if (this.#mouth !== null) {
       this.#mouth.take(stream);
       return;
     }
-    const mouth = mouthOf(stream);
+    const mouth = this.#device?.mouthOf(stream);
+    if (!mouth) return;
     this.#mouth = mouth;
     this.#gate();
-    this.#watchSleep(mouth);
+    this.#watched = keepAwake(mouth.context, {
+      awake: (is) => {
+        this.#asleep = !is;
+      },
+      // The device goes on, behind the gate as it stands.
+      ended: () => {
+        this.#endGraph();
+        if (this.#stream) this.#join(this.#stream);
+      },
+    });
     this.#climb(mouth);
   }
 
-  #watchSleep(mouth: Mouth): void {
-    const rouse = () => {
-      if (this.#mouth === mouth && mouth.context.state !== 'running') void mouth.context.resume();
-    };
-    const seen = () => {
-      if (this.#mouth !== mouth) return;
-      this.#asleep = mouth.context.state !== 'running';
-      this.#forgetPress?.();
-      if (this.#asleep) this.#forgetPress = atNextPress(rouse);
-    };
-    mouth.context.onstatechange = seen;
-    seen();
-    rouse();
+  #endGraph(): void {
+    this.#watched?.stop();
+    this.#climber?.end();
+    this.#climber = null;
+    this.#path = { state: 'off', way: null };
+    const mouth = this.#mouth;
+    this.#mouth = null;
+    mouth?.close().catch((fault) => console.warn('sound: the microphone did not end in order', fault));
   }
 
   #unplugged(stream: MediaStream): void {
     if (this.#stream !== stream) return;
-    this.#stream = null;
+    this.#drop();
     this.#capture = 'unplugged';
     this.#devices.refresh().catch((fault) => console.warn('sound: devices cannot be listed', fault));
   }
 
   #drop(): void {
+    this.#silence.stop();
     if (this.#stream) stop(this.#stream);
     this.#stream = null;
   }
@@ -263,7 +309,7 @@ export class Microphone {
     this.#climber = new Climber(
       {
         ladder: ladderOf(sendingRungs(), forced),
-        open: (rung, news) => this.#open(rung, mouth, news),
+        open: (rung, news) => (rung === 'rtc' ? this.#openRtc(mouth, news) : this.#openSocket(mouth, news)),
         changed: (state, way) => {
           this.#path = { state, way };
         },
@@ -274,64 +320,32 @@ export class Microphone {
     );
   }
 
-  #open(rung: Rung, mouth: Mouth, news: News): Path {
-    return rung === 'rtc' ? this.#openRtc(mouth, news) : this.#openSocket(mouth, news);
-  }
-
   #openRtc(mouth: Mouth, news: News): Path {
-    let sender: RTCRtpSender | null = null;
-    const near = this.#near;
     this.#offered += 1;
-    const send = (active: boolean) => {
-      if (sender) setActive(sender, active);
-    };
-    this.#senders.add(send);
-    return openRtc({
+    const needs = {
       news,
-      furnish(peer) {
-        const encoding = {
-          active: near,
-          maxBitrate: OPUS_SENT.maxaveragebitrate,
-          priority: 'high',
-          networkPriority: 'high',
-        } as const;
-        sender = peer.addTransceiver(mouth.track, {
-          direction: 'sendonly',
-          sendEncodings: [encoding],
-        }).sender;
-      },
-      answer: (offer) => this.#signals.offer('publish', offer),
-      rewrite: (answer) => withOpus(answer, OPUS_SENT),
-      only: forced === 'udp' || forced === 'tcp' ? forced : undefined,
+      answer: (offer: string) => this.#signals.offer('publish', offer),
       closed: () => {
-        this.#senders.delete(send);
         this.#offered -= 1;
         if (this.#offered === 0) this.#ends.send({ type: 'end_sound', purpose: 'publish' });
       },
-    });
+    };
+    return this.#sending(publishByRtc(mouth.track, this.#near, needs));
   }
 
   #openSocket(mouth: Mouth, news: News): Path {
     return later(news, async (open) => {
       const { publishBySocket } = await import('./sound_socket.ts');
       if (!open()) return null;
-      const path: SendingPath = publishBySocket(this.#ends.soundUrl, mouth.out, this.#near, news);
-      const send = (wanted: boolean) => path.send(wanted);
-      this.#senders.add(send);
-      return closing(path, () => this.#senders.delete(send));
+      return this.#sending(publishBySocket(this.#ends.soundUrl, mouth.out, this.#near, news));
     });
   }
-}
 
-/** Starts or stops the encoder; the connection stays as it is. */
-function setActive(sender: RTCRtpSender, active: boolean): void {
-  const parameters = sender.getParameters();
-  const [encoding] = parameters.encodings;
-  if (!encoding || encoding.active === active) return;
-  encoding.active = active;
-  sender
-    .setParameters(parameters)
-    .catch((fault) => console.warn('sound: the encoder stays as it was', fault));
+  #sending(path: SendingPath): Path {
+    const send = (wanted: boolean) => path.send(wanted);
+    this.#senders.add(send);
+    return closing(path, () => this.#senders.delete(send));
+  }
 }
 
 function stop(stream: MediaStream): void {

@@ -74,8 +74,9 @@ export class Mouth {
     this.out.gain.setTargetAtTime(silent ? 0 : 1, now, GATE_S);
   }
 
-  /** Mean power of the device just now. */
-  power(): number {
+  /** Mean power of the device just now; null while the graph stands still. */
+  power(): number | null {
+    if (this.context.state !== 'running') return null;
     this.#meter.getFloatTimeDomainData(this.#samples);
     return meanPower(this.#samples);
   }

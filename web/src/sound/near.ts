@@ -21,6 +21,7 @@ function isNext({ state }: StandingView): boolean {
     case 'may_ask':
     case 'inscribed':
     case 'on_list':
+    case 'carried_over':
     case 'list_closed':
     case 'session_closed':
       return false;

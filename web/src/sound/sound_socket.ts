@@ -35,7 +35,7 @@ export function listenBySocket(url: string, ears: Ears, original: boolean, news:
   socket.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
     const frame = data instanceof ArrayBuffer ? readFrame(data) : null;
     if (frame === null) return;
-    const player = slots.get(frame.slot) ?? new SlotPlayer(ears, frame.slot);
+    const player = slots.get(frame.slot) ?? new SlotPlayer(ears, frame.slot, () => news.lost());
     slots.set(frame.slot, player);
     player.take(frame);
   };
@@ -109,12 +109,18 @@ class SlotPlayer {
   #player: AudioWorkletNode | null = null;
   #closed = false;
 
-  constructor(ears: Ears, slot: number) {
+  constructor(ears: Ears, slot: number, failed: () => void) {
     this.#ears = ears;
     this.#slot = slot;
     playerIn(ears.context).then(
-      (player) => this.#ready(player),
-      (fault) => console.warn('sound: no player', fault),
+      (player) => {
+        player.onprocessorerror = failed;
+        this.#ready(player);
+      },
+      (fault) => {
+        console.warn('sound: no player', fault);
+        failed();
+      },
     );
   }
 
@@ -187,6 +193,7 @@ class Sender {
       // Nothing is lost on a socket, so no packet carries a copy of another.
       opus: { frameDuration: 20_000, usedtx: false, useinbandfec: false },
     });
+    capture.onprocessorerror = failed;
     capture.port.onmessage = ({ data }: MessageEvent<Float32Array<ArrayBuffer>>) => this.#encode(data);
     source.connect(capture);
   }

@@ -8,11 +8,6 @@ export interface StreamPath extends Path {
   tune(channel: string | null): void;
 }
 
-/** Whether this browser plays the stream. */
-export function playsStream(): boolean {
-  return new Audio().canPlayType('audio/ogg; codecs=opus') !== '';
-}
-
 /** Path of the stream of a channel of a session. */
 export function streamPath(session: string, channel: string): string {
   return `/listen/${encodeURIComponent(session)}/${encodeURIComponent(channel)}.ogg`;

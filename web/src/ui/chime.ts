@@ -4,6 +4,8 @@
 const NOTES = [784, 588];
 /** How long each sounds, in seconds. */
 const NOTE_S = 0.45;
+/** What a context may need to begin and to end, in milliseconds. */
+const SPARE_MS = 500;
 /** How loud, of full scale. */
 const GAIN = 0.12;
 
@@ -21,6 +23,7 @@ export function chime(context: AudioContext = new AudioContext()): void {
     gain.gain.setValueAtTime(0.0001, from);
     gain.gain.exponentialRampToValueAtTime(GAIN, from + 0.03);
     gain.gain.exponentialRampToValueAtTime(0.0001, to);
-    if (at === NOTES.length - 1) note.onended = () => void context.close();
   }
+  // Not by the end of the last note: without leave to play there is none, and it would sound at some later press.
+  setTimeout(() => void context.close(), NOTES.length * NOTE_S * 1_000 + SPARE_MS);
 }

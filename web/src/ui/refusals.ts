@@ -1,12 +1,15 @@
 /** What a refusal says on screen: what was refused, and what the person can do. */
 import type { Field, Phase, Reason } from '$protocol';
 import { clock } from '../clock.svelte.ts';
+import type { Unmet } from '../commands.svelte.ts';
 import { t, worded } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 
 /** The sentence for a refusal, in the language shown. */
-export function refusalWords(reason: Reason): string {
+export function refusalWords(reason: Unmet): string {
   switch (reason.code) {
+    case 'not_sent':
+      return t('refusal-not-sent');
     case 'not_allowed':
       return t('refusal-not-allowed');
     case 'not_in_session':
@@ -36,6 +39,11 @@ export function refusalWords(reason: Reason): string {
       const title = reason.code === 'sessions_overlap' ? worded(reason.title) : '';
       return t('refusal-schedule', { code: reason.code, title });
     }
+    case 'other_day':
+      // The desk alone meets it, and asks; it brings the words.
+      return t('chair-other-day-title');
+    case 'stale_session':
+      return t('refusal-stale-session');
     case 'stale_list':
       return t('refusal-stale-list');
     case 'floor_changed':
@@ -55,8 +63,12 @@ export function refusalWords(reason: Reason): string {
     case 'appeal_open':
     case 'no_appeal':
     case 'no_votes':
+    case 'members_only':
     case 'nothing_to_undo':
       return t('refusal-order', { code: reason.code });
+    case 'undo_barred':
+      // Only the chair's console meets it, which brings its words.
+      return t('refusal-undo', { bar: reason.bar });
     case 'motion_waits':
     case 'motion_precedes':
     case 'motion_open':
@@ -137,12 +149,18 @@ export function refusalWords(reason: Reason): string {
       return t('refusal-unknown', { field: reason.field });
     case 'empty':
       return t('refusal-empty', { field: reason.field });
+    case 'not_one_line':
+    case 'turns_text':
+      return t('refusal-text', { code: reason.code, field: reason.field });
     case 'too_long':
       return t('refusal-too-long', { field: reason.field, max: reason.max });
     case 'out_of_range':
+      if (reason.field === 'until_ms') return t('refusal-until');
       return t('refusal-out-of-range', { field: reason.field, ...bounds(reason) });
     case 'full':
       return t('refusal-full', { max: reason.max });
+    case 'share_full':
+      return t('refusal-share-full', { max: reason.max });
     case 'too_fast':
     case 'busy':
     case 'not_stored':

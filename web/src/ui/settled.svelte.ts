@@ -6,12 +6,15 @@
  */
 export function settled(meaning: () => string, settle_ms: number): () => boolean {
   let known = $state('');
+  // By its words: what is made anew of a change elsewhere and means the same does not begin the while again, or a press
+  // would do nothing for as long as a meeting is busy.
+  const meant = $derived(meaning());
   $effect(() => {
-    const meant = meaning();
+    const now = meant;
     const timer = setTimeout(() => {
-      known = meant;
+      known = now;
     }, settle_ms);
     return () => clearTimeout(timer);
   });
-  return () => known === meaning();
+  return () => known === meant;
 }

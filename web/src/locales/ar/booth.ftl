@@ -48,14 +48,14 @@ booth-listen = استماع
 booth-level-in = مستوى الصوت الوارد
 booth-level-out = مستوى الصوت الصادر
 booth-level-hint = يُرجى التكلم بحيث لا يبلغ الشريط العلامة.
-booth-level = { "\u200E" }{ $level } dBFS
+booth-level = { "\u200E" }{ $level } dBFS
 booth-level-silent = صمت
 booth-loud = الصوت مرتفع منذ فترة. يُرجى خفضه حمايةً للسمع.
 booth-volume = الصوت
 booth-bass = الجهير
 booth-treble = الحادّ
 booth-percent = { $percent }٪
-booth-decibels = { "\u200E" }{ $decibels } dB
+booth-decibels = { "\u200E" }{ $decibels } dB
 booth-limiter = حماية السمع (محدِّد المستوى)
 booth-way = { $way ->
     [udp] UDP
@@ -105,6 +105,8 @@ booth-outgoing = الصوت الصادر
 booth-output = المخرج
 booth-output-name = المخرج { $output }:
 booth-output-taken = مشغول، على الهواء: { $name }
+booth-output-passes = المتكلم يتحدث بلغتكم: غادروا الهواء
+booth-output-floor = يسمع المستمعون القاعة مباشرة
 booth-listeners = { $count ->
     [0] لا مستمعين
     [zero] لا مستمعين
@@ -159,6 +161,7 @@ booth-decline = رفض
 booth-withdraw = سحب الطلب
 
 booth-tell-mate-on-air = على الهواء: { $name }.
+booth-tell-heard = يسمعكم المستمعون من جديد.
 booth-tell-mate-off-air = خارج الهواء: { $name }.
 booth-tell-gone = انقطع { $name } ولا أحد على الهواء. يمكنكم تولّي الميكروفون.
 booth-tell-asks-for = { $seconds ->

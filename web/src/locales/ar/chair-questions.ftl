@@ -2,7 +2,7 @@
 moderate-open = فتح باب الأسئلة
 moderate-close = إغلاق باب الأسئلة
 moderate-is-open = باب الأسئلة مفتوح.
-moderate-hint = عند الوقوف على سؤال يعمل الحرف المبيّن على كل زر مفتاحاً له، وينقلك السهمان إلى أعلى وأسفل.
+moderate-hint = عند الوقوف على سؤال يعمل الحرف المبيّن على كل زر مفتاحاً له، وينقلكم السهمان إلى أعلى وأسفل.
 moderate-none = لا شيء ينتظر القراءة.
 moderate-waiting = بانتظار القراءة ({ $count })
 moderate-visible = معروضة للجميع ({ $count })
@@ -11,8 +11,8 @@ moderate-unnamed = الاسم مخفي عن الآخرين
 moderate-act = { $act ->
     [show] عرض
     [decline] رفض…
-    [pin] تثبيت
-    [unpin] إلغاء التثبيت
+    [pin] على المنصة
+    [unpin] إزالة
     [answer] أُجيب
     [promote] إلى قائمة الكلمة
    *[archive] حفظ

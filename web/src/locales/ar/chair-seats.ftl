@@ -35,6 +35,8 @@ seats-links-revoked = { $count ->
    *[other] أُلغي { $count } رابط.
 }
 seats-link-failed = لم ينجح ذلك. يُرجى المحاولة من جديد.
+seats-link-elsewhere = لدى { $name } صفة في جلسة أخرى أيضاً. لا تنشئ الروابط ولا تلغيها إلا أمانة تتولى تلك الجلسات كلها.
 seats-withdraw = السحب من المؤتمر
 seats-withdraw-ask = سحب { $name }؟ تتوقف جميع الروابط فوراً ولا يمكن التراجع عن ذلك.
 seats-withdraw-act = سحب
+seats-link-qr = رمز QR للرابط الشخصي: { $name }

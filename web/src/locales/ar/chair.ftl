@@ -1,34 +1,36 @@
-chair-title = لوحة الرئاسة
+chair-title = مكتب الرئاسة
 chair-open-session = افتتاح الجلسة
 chair-resume = استئناف الجلسة
 chair-give = إعطاء الكلمة: { $name }
-chair-give-next = إعطاء الكلمة للمتكلم التالي: { $name }
 chair-nobody = لا أحد مدرج في هذه القائمة
 chair-over = رُفعت الجلسة، ولم يعد بالإمكان اتخاذ أي إجراء فيها.
-chair-next = التالي
 chair-then = ثم
 chair-present = حاضر ({ $people })
 chair-absent = غائب
 chair-absent-since = غائب منذ { $time }
 chair-turn-acts = المتكلم الآن
-chair-extend-half = زيادة 30 ثانية
-chair-extend-one = زيادة دقيقة
+chair-extend-half = +30 ث
+chair-extend-one = +1 د
 chair-extend-by = منح { $time } إضافية
-chair-extend-other = مدة أخرى…
+chair-extend-other = مدة…
 chair-extend-title = تمديد وقت الكلام
 chair-extend-minutes = الدقائق
 chair-extend-seconds = الثواني
-chair-stop = إيقاف المتكلم
+chair-stop = إيقاف
 chair-stop-name = إيقاف المتكلم: { $name }
 chair-session-acts = الجلسة
 chair-schedule = الموعد والعنوان
 chair-suspend = تعليق الجلسة…
 chair-suspend-title = تعليق الجلسة
 chair-suspend-note = تبقى الكلمة والساعة والقائمة على حالها إلى حين استئناف الجلسة.
+chair-suspend-until = حتى، بتوقيت البلد المضيف (اختياري)
+chair-suspend-in = بعد { $minutes } د
+chair-suspend-read = للقراءة
+chair-suspend-shown = يقرأ الجميع السبب والوقت، ومنهم الجمهور.
 chair-suspend-act = تعليق الجلسة
 chair-close = رفع الجلسة…
 chair-close-title = هل تُرفع الجلسة؟
-chair-close-note = لا رجعة في هذا الإجراء. { $waiting ->
+chair-close-note = { $waiting ->
     [0] لا توجد طلبات في الانتظار.
     [zero] لا توجد طلبات في الانتظار.
     [one] يسقط طلب واحد ما زال في الانتظار.
@@ -36,19 +38,26 @@ chair-close-note = لا رجعة في هذا الإجراء. { $waiting ->
     [few] تسقط { $waiting } طلبات ما زالت في الانتظار.
     [many] يسقط { $waiting } طلباً ما زالت في الانتظار.
    *[other] يسقط { $waiting } طلب ما زالت في الانتظار.
-  } وتُقفل جميع القوائم.
+  } وتُقفل جميع القوائم. ويمكن إعادة افتتاح ما رُفع خطأً، مع ذكر السبب.
 chair-close-act = رفع الجلسة
+chair-reopen = إعادة الافتتاح…
+chair-reopen-title = إعادة افتتاح الجلسة
+chair-reopen-note = { $adjourned ->
+    [true] تُستأنف الجلسة ويحتفظ المنتظرون بأدوارهم.
+   *[false] تعود الوفود التي كانت تنتظر عند رفع الجلسة إلى أدوارها مع نصوصها، وتُفتح القوائم التي كانت مفتوحة.
+  } ويُذكر السبب في وقائع الجلسة.
+chair-reopen-act = إعادة افتتاح الجلسة
 chair-reason = السبب
 chair-reason-optional = السبب، لأغراض المحضر (اختياري)
 chair-reason-needed = يُرجى ذكر السبب، فهو يُدوَّن في السجل.
 chair-lists = قوائم المتكلمين
-chair-list-open = القائمة مفتوحة للطلبات
-chair-list-closed = القائمة مقفلة
-chair-open-list = فتح القائمة
-chair-close-list = إقفال القائمة
+chair-list-open = مفتوحة
+chair-list-closed = مقفلة
+chair-open-list = فتح
+chair-close-list = إقفال
 chair-open-list-name = فتح القائمة: { $list }
 chair-close-list-name = إقفال القائمة: { $list }
-chair-add = إدراج وفد…
+chair-add = إدراج…
 chair-add-title = إدراج وفد في القائمة
 chair-add-act = إدراج في القائمة
 chair-add-name = إدراج في القائمة: { $name }
@@ -93,6 +102,7 @@ chair-moves-none = لم يُعدَّل الترتيب يدوياً.
 chair-move-line = من المرتبة { $from } إلى المرتبة { $to }
 chair-officials = أعضاء المكتب
 chair-quorum = النصاب القانوني: الدول الأعضاء الحاضرة عبر الإنترنت { $present } من { $members }. { $enough ->
+    [unknown] يشترط نظام اللجان الفنية (E/5975/Rev.1) نصابا قانونيا، وعدده غير معروف هنا. اسألوا الأمانة.
     [none] يلزم حضور { $open } للافتتاح: احسبوا الحاضرين في القاعة.
     [to_open] العدد كافٍ للافتتاح، ويلزم حضور { $decide } لاتخاذ القرار.
    *[to_decide] العدد كافٍ للافتتاح ولاتخاذ القرار.
@@ -129,7 +139,9 @@ chair-key-help = هذه المساعدة
 chair-phase-scheduled = لم تُفتتح بعد؛ الموعد المقرر { $time }
 chair-phase-open = منعقدة منذ { $since }؛ النهاية المقررة { $end }
 chair-phase-suspended = معلّقة منذ { $since }
+chair-phase-suspended-until = معلّقة منذ { $since } حتى { $until }
 chair-phase-closed = رُفعت الساعة { $since }
+chair-phase-adjourned = رُفعت الساعة { $since } إلى حين استئنافها، ويحتفظ المنتظرون بأدوارهم
 chair-official-present = حاضر
 chair-delegations = الوفود
 chair-screens = الشاشات
@@ -139,9 +151,9 @@ chair-chat = المحادثة
 chair-keys-short = الاختصارات
 
 chair-booths = المقصورات
-chair-booths-for = المقصورات: { $name }، { $language }
-chair-booths-ready = جاهزة
-chair-gap-interpreter = قناة اللغة { $channel }: لا مترجم على الهواء.
+chair-gap-nobody = لا أحد في { $booth }.
+chair-gap-microphone = لا ميكروفون جاهزاً في { $booth }.
+chair-gap-booth = قناة اللغة { $channel }: لا مقصورة.
 chair-gap-source = قناة اللغة { $channel }: لا مصدر للمترجم من اللغة { $language }.
 chair-gap-unheard = لا تسمع القاعة: { $booth }.
 chair-gap-ends = { $minutes ->
@@ -161,7 +173,6 @@ chair-mic-kind = { $kind ->
     [point_of_order] يُستمع إليه في نقطة نظام
    *[podium] على المنصة
 }
-chair-mic-silent = لا صوت يصل
 chair-mic-close = إغلاق
 chair-mic-close-name = إغلاق الميكروفون: { $name }
 chair-mic-open = فتح
@@ -196,24 +207,31 @@ chair-votes = { $how ->
    *[abstaining] ممتنع
 }
 chair-give-back = إعادة الكلمة إلى { $name }
-chair-halt = توقف فني…
 chair-halt-title = توقف فني
 chair-halt-note = تتوقف الساعة، ويحتفظ المتكلم بالكلمة وبما بقي من وقته.
 chair-halt-do = إيقاف الساعة
 chair-undo = تراجع
 chair-undo-what = تراجع: { $what }
 chair-undo-act = { $what ->
-    [floor_given] أُعطيت الكلمة إلى { $name }
-    [turn_ended] أُنهيت مداخلة { $name }
-    [turn_extended] أُضيف وقت
-    [list_opened] فُتحت القائمة
-    [list_closed] أُغلقت القائمة
-    [request_called] الدعوة إلى الاستعداد: { $name }
-    [request_passed_over] تُجووز دور { $name }
-    [request_declined] رُفض طلب { $name }
-    [request_sent_to_written] أُودع بيان { $name } كتابةً
-    [request_moved] تغيير موضع { $name }
-    [order_applied] رُتّبت القائمة حسب الترتيب المقترح
+    [item_started] بدء البند
+    [item_finished] إنهاء البند
+    [timer_started] إعطاء الكلمة على المنصة
+    [timer_stopped] إيقاف المؤقّت
+    [floor_given] الكلمة: { $name }
+    [turn_ended] إنهاء كلمة { $name }
+    [turn_extended] مدة إضافية
+    [list_opened] فتح القائمة
+    [list_closed] إقفال القائمة
+    [list_taken_up] الانتقال إلى القائمة
+    [request_called] استدعاء { $name }
+    [request_passed_over] تجاوز { $name }
+    [request_declined] رفض طلب { $name }
+    [request_sent_to_written] إيداع { $name } كتابةً
+    [request_moved] نقل { $name }
+    [order_applied] ترتيب القائمة
+    [point_recognised] الاستماع إلى { $name }
+    [point_ruled] البت في نقطة نظام { $name }
+    [session_suspended] تعليق الجلسة
    *[other] آخر إجراء
 }
 chair-key-halt = توقف فني
@@ -257,15 +275,27 @@ chair-why-group = باسم مجموعة
 chair-why-turn = { category-name }، الدورة { $round }
 chair-why-first = به يبدأ الترتيب
 chair-why-alphabet = حسب الأبجدية
-rank-name = { $rank ->
-    [head_of_state] رئيس الدولة
-    [vice_president] نائب الرئيس
-    [crown_prince] ولي العهد
-    [head_of_government] رئيس الحكومة
-    [minister] وزير
-    [vice_minister] نائب وزير
-    [head_of_delegation] رئيس الوفد
-   *[none] الرتبة غير محددة
+rank-name = { $gender ->
+    [female] { $rank ->
+        [head_of_state] رئيسة الدولة
+        [vice_president] نائبة الرئيس
+        [crown_prince] ولية العهد
+        [head_of_government] رئيسة الحكومة
+        [minister] وزيرة
+        [vice_minister] نائبة وزير
+        [head_of_delegation] رئيسة الوفد
+       *[none] الرتبة غير محددة
+    }
+   *[other] { $rank ->
+        [head_of_state] رئيس الدولة
+        [vice_president] نائب الرئيس
+        [crown_prince] ولي العهد
+        [head_of_government] رئيس الحكومة
+        [minister] وزير
+        [vice_minister] نائب وزير
+        [head_of_delegation] رئيس الوفد
+       *[none] الرتبة غير محددة
+    }
 }
 gender-name = { $gender ->
     [female] نساء
@@ -287,12 +317,10 @@ chair-extra-name = منح { $name } وقتاً إضافياً: { $time }
 chair-speaker = من يتكلم
 chair-speaker-act = تسمية المتكلم
 chair-speaker-name = تسمية { $name } متكلماً
-chair-text-received = وصل النص
 chair-ready-microphone = الميكروفون جاهز
-chair-ready-not-agreed = لا موافقة على فتح الميكروفون
-chair-ready-no-microphone = لا ميكروفون موصولاً
-chair-ready-text = وصل النص: { $languages }
-chair-absent-choice = لا أحد من هذا الوفد حاضر. انتظروا، أو:
+chair-ready-not-agreed = لا موافقة على الميكروفون
+chair-ready-no-microphone = لا ميكروفون
+chair-ready-text = النص: { $languages }
 chair-absent-pass = تجاوز الدور
 chair-absent-written = إيداع الكلمة كتابةً
 chair-play = إذاعة التسجيل ({ $length })
@@ -348,3 +376,78 @@ chair-script-language = لغة النص
 chair-script-more = عبارات أخرى
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = مسجَّل مسبقًا
+refusal-undo = { $bar ->
+    [requests] لا يمكن التراجع: طلب الوفد الكلمة من جديد ولا يحق له طلب آخر. يُرجى التصحيح يدوياً.
+    [replies] لا يمكن التراجع: تصبح ردود الوفد أكثر مما يحق له. يُرجى التصحيح يدوياً.
+    [motion] لا يمكن التراجع: بُتَّ في الاقتراح، أو يتكلم فيه آخرون. يُرجى التصحيح يدوياً.
+    [floor] لا يمكن التراجع: هناك ما له الأسبقية، أو انتهت المناقشة، أو سُحب المتكلم. يُرجى التصحيح يدوياً.
+   *[rules] لا يمكن التراجع لأن الجلسة مضت قدماً. يُرجى التصحيح يدوياً.
+}
+refusal-stale-session = أُعيد افتتاح الجلسة في هذه الأثناء ثم رُفعت من جديد. يُرجى التحقق، ثم إعادة افتتاحها إن كان ذلك مقصوداً.
+chair-desk = { $role ->
+    [secretariat] الأمانة
+    [moderator] مكتب إدارة النقاش
+   *[chair] مكتب الرئاسة
+}
+chair-meeting = الجلسة
+chair-more-parts = المزيد
+chair-procedure = نقاط النظام والاقتراحات
+chair-keeps = { $name }: الكلمة محفوظة، بقي { $time }
+chair-ends = ينهي كلمة { $name }، وقد بقي { $time }
+chair-left = بقي { $time }
+chair-planned = موعدها المقرر { $time }
+chair-planned-on = موعدها المقرر { $day }، { $time }
+chair-suspended-for = { $since }: { $reason }
+chair-next-absent = التالي { $name }، وهو غائب
+chair-nobody-waits = لا أحد ينتظر في أي قائمة
+chair-wait = انتظار { $name }
+chair-wait-note = غائب: تجاوز الدور أو الإيداع كتابةً أو التشغيل
+chair-take-up = الانتقال إلى: { $list }
+chair-take-up-name = الانتقال إلى القائمة: { $list }
+chair-take-up-after = الانتقال إلى هذه القائمة بعد { $name }
+chair-take-up-now = الانتقال إلى هذه القائمة
+chair-list-waits = { $count ->
+    [one] ينتظر واحد: { $name }
+    [two] ينتظر اثنان، أولهما { $name }
+    [few] ينتظر { $count }، أولهم { $name }
+   *[other] ينتظر { $count }، أولهم { $name }
+}
+chair-look = تسير الجلسة وفق «{ $list }»، والتالي { $name }. وتنتظر هذه القائمة إلى أن تنتقلوا إليها.
+chair-look-done = تسير الجلسة وفق «{ $list }»، ولا أحد ينتظر فيها. وتنتظر هذه القائمة إلى أن تنتقلوا إليها.
+chair-look-line = عبارتها الأولى: «{ $line }»
+chair-appeal-by = طعن مقدَّم من { $name }
+chair-ruling-after = بعد القرار: «{ $line }»
+chair-next-on = التالي · { $list }
+chair-afterwards-on = بعد ذلك · { $list }
+chair-ready = جاهز
+chair-booths-language = المقصورات للغة { $language }
+chair-channel-floor = { $language }: القاعة
+chair-heard-now = مسموع
+chair-also-live = { $count ->
+    [one] +1 مفتوح
+   *[other] +{ $count } مفتوحة
+}
+chair-also-live-name = { $count ->
+    [one] ميكروفون آخر مفتوح: عرضه
+   *[other] ميكروفونات أخرى مفتوحة ({ $count }): عرضها
+}
+chair-times-planned = مدد الكلام كما هي مقررة
+chair-script-none = لا شيء يُقرأ الآن.
+chair-shown = معروض للجميع
+chair-give-row = إعطاء الكلمة الآن
+chair-play-short = تشغيل
+chair-procedure-short = المتكلمون بشأنه…
+chair-lists-short = القوائم
+chair-procedure-none = لا نقطة نظام مثارة ولا اقتراح ينتظر.
+chair-line-short = خاص
+chair-row-not-agreed = لم يوافق
+chair-row-no-microphone = لا ميكروفون
+chair-bar-open = منعقدة · تنتهي { $time }
+chair-other-day-title = هل تفتتحون الجلسة في يوم غير المقرر لها؟
+chair-other-day-planned = الجلسة مقررة ليوم { $day }، الساعة { $time }.
+chair-other-day-today = اليوم في مكان المؤتمر هو { $day }.
+chair-other-day-act = افتتاح الجلسة اليوم
+chair-ready-muted = الميكروفون كتمه صاحبه
+chair-ready-silent = الجهاز لا يعطي صوتاً
+chair-row-muted = مكتوم
+chair-row-silent = لا صوت

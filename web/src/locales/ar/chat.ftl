@@ -11,7 +11,7 @@ chat-unread = { $count ->
     [many] { $count } رسالة غير مقروءة
    *[other] { $count } رسالة غير مقروءة
 }
-chat-write = اكتب رسالة
+chat-write = اكتبوا رسالة
 chat-send = إرسال
 chat-sending = جارٍ الإرسال…
 chat-waiting = تُرسل عند عودة الاتصال
@@ -156,5 +156,5 @@ chat-line = { $to ->
 chat-to-chair-line = خط خاص: { $name } · لا يقرؤه غيركم
 chat-from-chair = من الرئاسة
 chat-from-chair-tell = رسالة من مكتب الرئاسة، { $name }: { $text }
-chat-from-chair-answer = أجب
+chat-from-chair-answer = الرد
 chat-from-chair-seen = اطّلعت

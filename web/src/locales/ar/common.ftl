@@ -7,9 +7,11 @@ cancel = إلغاء
 close = إغلاق
 loading = جارٍ التحميل…
 not-loaded = تعذّر تحميل هذه الصفحة. يُرجى التحقق من الاتصال وإعادة تحميلها.
+page-fault = حدث خلل في هذه الصفحة، وقد لا يكون آخر ما طلبتموه قد نُفِّذ. يُرجى إعادة تحميلها والتحقق.
 connecting = جارٍ الاتصال بالجلسة…
 entering = جارٍ فتح رابطكم الشخصي…
 to-programme = إلى البرنامج
+to-way-in = إلى صفحة الدخول، حيث يُلصق الرابط كاملاً
 
 language-name = { $language ->
     [ar] العربية
@@ -125,6 +127,7 @@ refusal-order = { $code ->
     [appeal_open] قُدِّم طعن في القرار. يُرجى طرحه للتصويت أولاً.
     [no_appeal] لا طعن يُبتّ فيه.
     [no_votes] لا تصويت في نظام هذه الجلسة؛ والقرار للرئاسة.
+    [members_only] بموجب نظام هذه الجلسة، للدول الأعضاء وحدها تقديم الاقتراحات الإجرائية والكلام فيها والطعن في القرارات. يمكنكم طلب الكلمة.
    *[nothing_to_undo] لم يعد التراجع ممكناً. يُرجى التصحيح يدوياً.
 }
 field-name = { $field ->
@@ -155,11 +158,16 @@ field-name = { $field ->
     [message] الرسالة
     [wait_ms] الانتظار
     [name] الاسم
+    [until_ms] حتى متى
     [announcement] الإعلان
    *[person] الشخص
 }
 refusal-unknown = لم يعد ذلك موجوداً في هذه الجلسة ({ field-name }). يُرجى التحقق واختيار غيره.
 refusal-empty = لا يجوز ترك خانة «{ field-name }» فارغة.
+refusal-text = { $code ->
+    [not_one_line] { field-name }: سطر واحد فقط. يُرجى حذف فواصل الأسطر.
+   *[turns_text] { field-name }: يتضمن النص محارف غير مرئية تقلب اتجاهه. يُرجى كتابته من جديد.
+}
 refusal-too-long = { $max ->
     [zero] { field-name }: بلا أحرف. يُرجى الاختصار وإعادة المحاولة.
     [one] { field-name }: حرف واحد على الأكثر. يُرجى الاختصار وإعادة المحاولة.
@@ -170,8 +178,10 @@ refusal-too-long = { $max ->
 }
 refusal-out-of-range = { field-name }: من { $min } إلى { $max }.
 refusal-full = لا يتسع المكان لأكثر من { $max }. يُرجى مراجعة الأمانة.
+refusal-share-full = الحد الأقصى { $max } في الجلسة الواحدة وقد بلغتموه. يُرجى مراجعة الأمانة.
 refusal-busy = الخادم مشغول. يُرجى إعادة المحاولة بعد لحظات.
 refusal-malformed = لم يفهم الخادم هذه الصفحة. يُرجى إعادة تحميلها والمحاولة من جديد.
+refusal-not-sent = تعذّر على هذه الصفحة إرسال الطلب، ولم يُنفَّذ شيء. يُرجى إعادة تحميلها والمحاولة من جديد.
 
 category-name = { $category ->
     [member_state] الدول الأعضاء
@@ -205,3 +215,16 @@ refusal-slow-down = { $seconds ->
     [many] الغرفة في الوضع البطيء. أعيدوا الإرسال بعد { $seconds } ثانية.
    *[other] الغرفة في الوضع البطيء. أعيدوا الإرسال بعد { $seconds } ثانية.
 }
+over-earlier = عرض الأسبق
+over-not-read = تعذّرت قراءة ما سبق. يُرجى إعادة المحاولة.
+# Why nobody hears a microphone that is live.
+hush = { $hush ->
+    [muted] كتم صاحبه صوته
+    [silent] الجهاز لا يعطي صوتاً
+   *[unconnected] لا صوت يصل
+}
+refusal-until = اختاروا وقتاً من الآن إلى سبعة أيام.
+
+# Tabs.
+more = المزيد
+tab-news = { $count } جديد

@@ -38,13 +38,13 @@ motion-open = اقتراح إجرائي…
 motion-dialog = الاقتراحات الإجرائية
 motion-move-which = ماذا تقترح؟
 motion-move-words = ينتظر حتى ينتهي البيان الجاري. وتتناول الرئاسة الاقتراحات بحسب ترتيبها قبل أي مسألة أخرى.
-motion-move-do = قدّم الاقتراح
+motion-move-do = تقديم الاقتراح
 motion-speak-words = الاقتراح المقدم: { $name }. يجوز لوفدكم أن يطلب الكلام بشأنه.
 motion-speak-do = التكلم { $side ->
     [in_favour] تأييدا
    *[against] معارضة
 }
-motion-withdraw-do = اسحب: { $name }
+motion-withdraw-do = سحب: { $name }
 motion-none = لا يمكن تقديم أي اقتراح الآن.
 chair-motion-open = اقتراح…
 chair-motion-title = اقتراح على الاجتماع
@@ -53,30 +53,31 @@ chair-motion-note = { $votes ->
     [true] يقرر الاجتماع بتوافق الآراء أو بالتصويت.
    *[false] يقرر الاجتماع بتوافق الآراء: لا اعتراض من أحد. ولا يُطرح شيء للتصويت.
 }
-chair-motion-propose = اقترح
-chair-motion-propose-name = اقترح: { $name }
-chair-motion-take-up = اعرضه
-chair-motion-take-up-name = اعرض على الاجتماع: { $name }
-chair-motion-end-turn = أنهِ بيان { $name } واعرض الاقتراح
-chair-motion-vote = سجّل التصويت…
-chair-motion-vote-name = سجّل التصويت: { $name }
+chair-motion-propose = تقديم الاقتراح
+chair-motion-propose-name = تقديم الاقتراح: { $name }
+chair-motion-take-up = عرضه
+chair-motion-take-up-name = عرض على الاجتماع: { $name }
+chair-motion-take-up-one = عرض الاقتراح
+chair-motion-end-turn = إنهاء بيان { $name } وعرض الاقتراح
+chair-motion-vote = تسجيل التصويت…
+chair-motion-vote-name = تسجيل التصويت: { $name }
 chair-motion-vote-note = يُعتمد الاقتراح إذا زادت الأصوات المؤيدة على المعارضة. ولا يُحسب الامتناع.
 chair-motion-consent = اعتُمد بتوافق الآراء
 chair-motion-consent-name = اعتُمد بتوافق الآراء: { $name }
 chair-motion-consent-title = ألا يعترض أحد؟
 chair-motion-consent-note = { $kind ->
     [suspend_meeting] تُعلَّق الجلسة. وتحتفظ الكلمة والقائمة بمكانهما.
-    [adjourn_meeting] تُغلق الجلسة، ولا رجوع عن ذلك. ولن يُستمع إلى المنتظرين.
+    [adjourn_meeting] تنتهي الجلسة ويحتفظ المنتظرون بأدوارهم للجلسة التالية، وتعيد الأمانة أو الرئاسة افتتاحها.
     [adjourn_debate] تُقفل القائمة. ويحتفظ المنتظرون بأماكنهم إلى أن تعيدوا فتحها.
    *[close_debate] تُقفل القائمة. وتودَع بيانات المنتظرين كتابة.
 }
 chair-motion-rule-out = غير مقبول…
-chair-motion-rule-out-name = أعلن عدم قبول: { $name }
-chair-motion-withdraw = اسحب
-chair-motion-withdraw-name = اسحب: { $name }
-chair-motion-stop-name = أنهِ بيان { $name }
-chair-motion-put-down = قيّد المتكلم
-chair-motion-put-down-name = قيّد { $name } للكلام عن الاقتراح
+chair-motion-rule-out-name = إعلان عدم قبول: { $name }
+chair-motion-withdraw = سحب
+chair-motion-withdraw-name = سحب: { $name }
+chair-motion-stop-name = إنهاء بيان { $name }
+chair-motion-put-down = قيد المتكلم
+chair-motion-put-down-name = قيد { $name } للكلام عن الاقتراح
 chair-motion-votes = { $how ->
     [in_favour] مع
     [against] ضد

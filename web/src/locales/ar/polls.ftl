@@ -29,20 +29,21 @@ poll-choice = { $form ->
    *[abstain] ممتنع
 }
 poll-choose = { $most ->
-    [1] اختر إجابة واحدة.
-   *[other] اختر { $most } على الأكثر.
+    [1] اختاروا إجابة واحدة.
+   *[other] اختاروا { $most } على الأكثر.
 }
 poll-raise = رفع اليد
 poll-lower = خفض اليد
 poll-send = إجابة
 poll-change = تغيير الإجابة
 poll-take-back = سحب الإجابة
-poll-own = إجابتك: { $choices }
-poll-own-hand = يدك مرفوعة.
+poll-own = إجابتكم: { $choices }
+poll-own-hand = يدكم مرفوعة.
 poll-own-by = قدّمها { $name }
-poll-not-yours = أنت تتابع هذا السؤال: يجيب عنه آخرون.
-poll-answered = أجاب { $ballots } من { $most }
-poll-share = { $count } ({ $percent } %)
+poll-not-yours = أنتم تتابعون هذا السؤال: يجيب عنه آخرون.
+poll-answered = أجاب { $ballots } من { $present } حاضراً
+poll-counts = كيف تُحسب الإجابات
+poll-share = { $count } ({ $percent }٪)
 poll-left = بقي { $time }
 poll-paused = المؤقّت متوقف
 poll-names = من أجاب
@@ -53,7 +54,6 @@ poll-say-open = { $hands ->
 }
 poll-say-closed = أُغلق: { $question }
 poll-say-result = النتيجة. { $question } { $result }
-polls-past = أسئلة سابقة
 polls-ask-hands = طلب رفع الأيدي
 polls-ask = فتح استطلاع
 polls-close = إغلاق
@@ -97,10 +97,10 @@ polls-done = { $act ->
 }
 refusal-poll = { $code ->
     [polls_off] لا استطلاعات في هذه الجلسة.
-    [poll_open] هناك سؤال آخر مفتوح. أغلقه أولاً.
+    [poll_open] هناك سؤال آخر مفتوح. أغلقوه أولاً.
     [poll_over] أُغلق هذا السؤال ولم يعد يقبل إجابات.
-    [wrong_poll_state] تغيّر وضعه في هذه الأثناء. انظر إليه وأعد المحاولة.
+    [wrong_poll_state] تغيّر وضعه في هذه الأثناء. انظروا إليه وأعيدوا المحاولة.
     [not_entitled] يجيب آخرون عن هذا السؤال.
-    [ballot_there] أجاب وفدك من قبل. انظر إلى الإجابة، ويمكنك تغييرها.
-   *[option_twice] خياران متطابقان. ميّز بينهما.
+    [ballot_there] أجاب وفدكم من قبل. انظروا إلى الإجابة، ويمكنكم تغييرها.
+   *[option_twice] خياران متطابقان. ميّزوا بينهما.
 }

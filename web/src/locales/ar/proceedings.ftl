@@ -23,8 +23,11 @@ fact-meeting-as-planned = أُعلن أن الجلسة تبدأ الساعة { $
 fact-meeting-delayed = لم تبدأ الجلسة الساعة { $was } كما كان مقرراً، على أن يُعلن موعدها.
 fact-day-time = { $time } من يوم { $day }
 fact-meeting-suspended = عُلِّقت الجلسة الساعة { $time }.
+fact-meeting-suspended-until = عُلِّقت الجلسة الساعة { $time } حتى الساعة { $until }.
 fact-meeting-resumed = استؤنفت الجلسة الساعة { $time }.
 fact-meeting-closed = رُفعت الجلسة الساعة { $time }.
+fact-meeting-adjourned = رُفعت الجلسة الساعة { $time } على أن يُستأنف النظر في البند في الجلسة التالية، ويحتفظ المسجلون في القوائم بأدوارهم.
+fact-meeting-reopened = أُعيد افتتاح الجلسة الساعة { $time }.
 fact-reason = السبب المذكور: { $reason }
 fact-list-opened = { $again ->
     [true] أُعيد فتح القائمة «{ $list }».

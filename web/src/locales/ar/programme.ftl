@@ -8,3 +8,7 @@ schedule-reason = السبب: { $reason }
 schedule-was = كانت { $from }–{ $to }
 schedule-was-on = كانت { $day }، { $from }–{ $to }
 schedule-tell = { $title }. { $words }
+# Beside an hour whose date is not that of the heading, where it is read.
+day-before = اليوم السابق
+day-after = اليوم التالي
+time-on-day = { $time } ({ $day })

@@ -8,6 +8,7 @@ public-phase = { $phase ->
     [scheduled] لم تُفتتح بعد · تبدأ الساعة { $time }
     [open] منعقدة منذ الساعة { $time }
     [suspended] معلّقة منذ الساعة { $time }
+    [adjourned] رُفعت الساعة { $time } إلى حين استئنافها
    *[closed] رُفعت الساعة { $time }
 }
 public-zone = الأوقات بتوقيت البلد المضيف ({ $zone }).
@@ -28,6 +29,7 @@ public-playing = { $state ->
    *[stopped] يُرجى اختيار «تشغيل» للاستماع.
 }
 public-over = رُفعت الجلسة ولم يعد فيها صوت.
+public-adjourned = رُفعت الجلسة إلى حين استئنافها، ويعود الصوت عندئذ.
 public-cannot-play = لا يشغّل هذا المتصفح هذا النوع من البث (Ogg Opus). يُرجى نسخ عنوان القناة وفتحه في مشغّل صوت، مثل VLC.
 public-addresses = الاستماع في مشغّل آخر
 public-addresses-hint = يشغّل هذه العناوين أي مشغّل صوت يفتح بثاً شبكياً، حتى حيث لا تعمل هذه الصفحة.
@@ -41,3 +43,7 @@ public-day = برنامج اليوم
 public-tell-floor = الكلمة الآن: { $name }، { $language }.
 page-not-public = لا شيء هنا متاح لمتابعة الجمهور
 page-not-public-remedy = هذا المؤتمر أو هذه الجلسة غير مفتوحة للجمهور. إن كنتم مدعوين، فيُرجى فتح رابطكم الشخصي، وإلا فيُرجى مراجعة الأمانة.
+public-until = حتى الساعة { $time } تقريباً
+public-next = التالي: { $name }
+public-not-begun = يبدأ الصوت مع الجلسة.
+public-behind = تسمعون القاعة متأخرةً { $seconds } ث، واللوحة تواكب ما تسمعونه.

@@ -1,14 +1,14 @@
 # أسئلة الحضور إلى المتحدثين.
 tab-questions = الأسئلة
 questions-all = أسئلة إلى المتحدثين
-questions-own = أسئلتك
+questions-own = أسئلتكم
 questions-answered = أُجيب عنها
 questions-none = لا توجد أسئلة معروضة بعد.
 questions-closed = باب الأسئلة مغلق حالياً.
 question-on-stage = السؤال المعروض
 question-promoted = أُدرج في قائمة طلبات الكلمة
 question-unnamed = الاسم غير معلن
-question-own-unnamed = لا يظهر اسمك إلا للرئاسة والأمانة
+question-own-unnamed = لا يظهر اسمكم إلا للرئاسة والأمانة
 question-to = موجّه إلى { $name }
 question-votes = { $count ->
     [zero] لا أصوات
@@ -30,7 +30,7 @@ question-state = { $state ->
 question-reason = السبب: { $reason }
 question-withdraw = سحب السؤال
 question-ask = توجيه سؤال
-question-note = يقرأ مدير النقاش سؤالك أولاً.
+question-note = يقرأ مدير النقاش سؤالكم أولاً.
 question-text = نص السؤال
 question-to-whom = إلى من
 question-to-all = جميع المتحدثين
@@ -39,13 +39,13 @@ question-hide-name = عدم إظهار اسمي
 question-hide-name-note = ترى الرئاسة ومدير النقاش والأمانة دائماً من يسأل.
 question-send = إرسال السؤال
 refusal-question = { $code ->
-    [questions_closed] باب الأسئلة مغلق حالياً. انتظر حتى يفتحه مدير النقاش.
-    [wrong_question_state] تغيّر وضع هذا السؤال في هذه الأثناء. انظر إليه وأعد المحاولة.
-    [too_many_questions] بلغت الحد الأقصى من الأسئلة المفتوحة. انتظر الجواب أو اسحب أحدها.
-    [author_unnamed] لا يرغب صاحب السؤال في ذكر اسمه. اقرأ السؤال بدلاً من ذلك.
-    [author_without_seat] ليس لصاحب السؤال مقعد. اقرأ السؤال بدلاً من ذلك.
-    [no_questions_list] ليس لهذه الجلسة قائمة أسئلة. راجع الأمانة.
-   *[own_question] لا يمكنك فعل ذلك بهذا السؤال.
+    [questions_closed] باب الأسئلة مغلق حالياً. انتظروا حتى يفتحه مدير النقاش.
+    [wrong_question_state] تغيّر وضع هذا السؤال في هذه الأثناء. انظروا إليه وأعيدوا المحاولة.
+    [too_many_questions] بلغتم الحد الأقصى من الأسئلة المفتوحة. انتظروا الجواب أو اسحبوا أحدها.
+    [author_unnamed] لا يرغب صاحب السؤال في ذكر اسمه. اقرؤوا السؤال بدلاً من ذلك.
+    [author_without_seat] ليس لصاحب السؤال مقعد. اقرؤوا السؤال بدلاً من ذلك.
+    [no_questions_list] ليس لهذه الجلسة قائمة أسئلة. راجعوا الأمانة.
+   *[own_question] لا يمكنكم فعل ذلك بهذا السؤال.
 }
 panel-stage = على المنصة
 panel-live = الميكروفون مفتوح

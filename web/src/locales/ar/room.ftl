@@ -1,7 +1,7 @@
 panel = المحادثة والحاضرون
 tab-list = المتكلمون
 tab-chat = المحادثة
-tab-proceedings = المجريات
+tab-proceedings = السجل
 tab-people = الحاضرون
 clock-host = { $time } البلد المضيف
 clock-utc = { $time } ت ع م
@@ -16,7 +16,6 @@ plates-then = ثم
 
 list-heading = قائمة المتكلمين
 list-choose = القائمة المعروضة
-list-option = { $list } ({ $waiting })
 list-open = مفتوحة
 list-closed = مغلقة
 list-waiting = الوفود المنتظرة
@@ -75,40 +74,38 @@ dock = الكلمة والقناة
 channel = قناتكم
 leave = مغادرة
 to-console = إدارة الجلسة: لوحة الرئاسة
-dock-no-floor = لا تتيح صفتكم طلب الكلمة. يمكنكم متابعة الجلسة والكتابة في المحادثة.
-dock-read-only = تتيح صفتكم متابعة الجلسة: القائمة والكلمة والمحادثة للقراءة.
+dock-no-floor = ولكم الكتابة في المحادثة
+dock-read-only = القائمة والكلمة والمحادثة للقراءة
 
 floor-ask = طلب الكلمة
-floor-ask-on = طلب الكلمة: { $list }
 floor-sending = جارٍ الإرسال…
-floor-sending-detail = في انتظار خادم الأمانة
+floor-sending-detail = في انتظار الخادم
 floor-inscribed = سُجّل طلبكم
-floor-inscribed-detail = في انتظار مكانه في القائمة · اضغطوا للسحب
-floor-listed = في القائمة — الترتيب { ORDINAL($place) ->
+floor-inscribed-detail = ينتظر مكانه في القائمة
+floor-listed = { $list }: الترتيب { ORDINAL($place) ->
    *[other] { $place }
 }
-floor-listed-detail = { $expected } · اضغطوا للسحب
-floor-withdraw-hint = اضغطوا لسحب الطلب
-floor-standing-by = استعدوا — دوركم التالي
-floor-standing-by-detail = { $expected } · الرئاسة تعطيكم الكلمة
+floor-listed-detail = خلال { $range } د
+floor-standing-by = استعدوا: دوركم التالي
 floor-standing-by-wait = الرئاسة تعطيكم الكلمة
 floor-speaking = لكم الكلمة
-floor-last-seconds = لكم الكلمة — أوشك الوقت على الانتهاء
-floor-over-time = انتهى وقتكم
+floor-last-seconds = بقي { $time }
+floor-over-time = انتهى الوقت: { $time }
 floor-finish-hint = اضغطوا عند الانتهاء
-floor-played = يُذاع تسجيلكم الآن
-floor-played-detail = خاطبوا الرئاسة إن أمكنكم الكلام بأنفسكم
-floor-halted = الكلمة باقية لكم — الساعة متوقفة
-floor-halted-detail = تواصلون بما بقي لكم من الوقت
+floor-played = يُذاع تسجيلكم
+floor-played-detail = اطلبوا من الرئاسة الكلام بأنفسكم
+floor-halted = الكلمة باقية لكم
+floor-halted-detail = بقي { $time }، الساعة متوقفة
 floor-list-closed = القائمة مغلقة
 floor-list-not-open = لم تُفتح القائمة بعد
-floor-list-closed-detail = ما زال بإمكان الرئاسة أو الأمانة إضافتكم
+floor-list-closed-detail = ما زال بإمكان الرئاسة إضافتكم
 floor-session-closed = رُفعت الجلسة
-floor-session-closed-detail = لم تعد الكلمة تُعطى
+floor-carried-over = دوركم محفوظ
+floor-carried-over-detail = الدور { $place } في الجلسة التالية
 floor-reconnecting = جارٍ إعادة الاتصال…
-floor-place-kept = مكانكم في القائمة محفوظ
+floor-place-kept = مكانكم محفوظ
 floor-floor-kept = الكلمة ما زالت لكم
-floor-wait-for-line = يمكنكم طلب الكلمة بعد عودة الاتصال
+floor-wait-for-line = يمكنكم الطلب بعد عودة الاتصال
 floor-declined = لم يُقبل طلبكم الأخير: { $reason }
 floor-lapsed = سقط طلبكم الأخير
 
@@ -124,6 +121,7 @@ withdraw-do = سحب الطلب
 tell-your-turn = لكم الكلمة. أمامكم { $time }.
 tell-stand-by = استعدوا: دوركم التالي.
 tell-last-seconds = أوشك وقتكم على الانتهاء.
+tell-over-time = انتهى وقتكم.
 tell-withdrawn = سُحب طلبكم.
 tell-floor = الكلمة لوفد { $delegation }.
 tell-phase = { $phase ->
@@ -136,6 +134,8 @@ tell-phase = { $phase ->
 recording-since = تُسجَّل منذ { $time }
 recording-began = الجلسة تُسجَّل من الآن.
 recording-ended = لم تعد الجلسة تُسجَّل.
+recording-silent = يُسمَع في القاعة لكنه يُسجَّل صمتًا: { $channels }
+recording-heard = عاد تسجيل ما يُسمَع في القاعة.
 
 to-booth = لوحتكم
 booths = المقصورات
@@ -175,11 +175,11 @@ placard-raise = نقطة نظام
 placard-raise-title = إثارة نقطة نظام؟
 placard-raise-words = تقاطع فوراً: تُنبَّه الرئاسة والأمانة والمقصورات. وهي تتعلق بسير الجلسة لا بجوهر الموضوع.
 placard-raise-do = إثارتها
-placard-withdraw = سحب نقطة النظام
+placard-withdraw = سحبها
 placard-withdraw-title = سحب نقطة النظام؟
 placard-withdraw-words = تستمر الجلسة كما لو بُتَّ فيها.
 placard-withdraw-do = سحبها
-placard-appeal = الطعن في القرار
+placard-appeal = الطعن
 placard-appeal-title = الطعن في قرار الرئاسة؟
 placard-appeal-words = يُطرح الطعن للتصويت فوراً. ويظل القرار قائماً ما لم تعارضه أغلبية.
 placard-appeal-do = تقديم الطعن
@@ -198,16 +198,108 @@ tell-appeal-decided = { $stands ->
    *[false] نُقض القرار.
 }
 
-list-time-max = مدة الكلمة: { $time } على الأكثر
+list-time-max = { $time } للكلمة
+list-time-was = { $time } بدلاً من { $before }
 list-time-category = { category-name }: { $time }
-list-reopened = أعيد فتح القائمة في { $time }
-list-closed-at = أُقفلت القائمة في { $time }
-list-opens = تُفتح القائمة في { $time }
-list-closes = تُقفل القائمة في { $time }
+list-reopened = أُعيد فتحها في { $time }
+list-closed-at = أُغلقت في { $time }
+list-opens = تُفتح في { $time }
+list-closes = تُغلق في { $time }
 list-instead-of = بدلاً من
 list-reply-to = رداً على { $name }
+# Of one request that waits.
+list-retimed = { $time } بدلاً من { $before }
 list-extra = منها { $time } إضافية
 
 request-reply-to = رداً على (اختياري)
 request-reply-none = لا كلمة بعينها
 statement-open = كلمتكم…
+
+tab-panel = المنصة
+line-checking = جارٍ التحقق من الخط…
+line-by-itself = يعود من تلقاء نفسه
+list-kind = { $kind ->
+    [right_of_reply] حق الرد
+    [motions] الاقتراحات
+   *[statements] المتكلمون
+}
+list-not-heard = أنتم: صوتكم غير مسموع
+list-silent = الكلمة له · صوته غير مسموع بعد
+list-kept = المكان محفوظ
+dock-follows = تتابعون الجلسة
+dock-ask-panel = وجّهوا سؤالاً إلى المتحدثين
+dock-own-questions = { $count ->
+    [0] تقرؤه إدارة النقاش أولاً
+    [one] أسئلتكم: واحد بانتظار القراءة
+   *[other] أسئلتكم: { $count } بانتظار القراءة
+}
+dock-yours = أسئلتكم
+dock-finish = إنهاء الكلمة
+dock-statement = نص الكلمة
+dock-reply-asked = طُلب: الترتيب { ORDINAL($place) ->
+   *[other] { $place }
+}
+dock-reply-open = مفتوح
+dock-reply-closed = مغلق
+dock-more = المزيد: طلباتكم، حق الرد، الصوت، المغادرة
+dock-leave = مغادرة القاعة
+requests-title = طلباتكم
+request-withdraw = سحب…
+request-which = القائمة
+request-microphone = يُفتح ميكروفوني عند إعطائي الكلمة
+floor-ask-again = طلب الكلمة من جديد
+floor-declined-short = لم يُقبل: اطّلعوا على السبب
+floor-nobody-waits = لا أحد ينتظر
+floor-waiting = ينتظر { $count }
+floor-waiting-about = ينتظر { $count }، نحو { $minutes } د
+floor-inscribed-on = { $list }: سُجّل الطلب
+floor-listed-in = { floor-listed }، { $range } د
+floor-listed-wait = الرئاسة تعطيكم الكلمة
+floor-open-microphone = افتحوا الميكروفون
+floor-nobody-hears-yet = صوتكم غير مسموع بعد
+floor-nobody-hears = صوتكم غير مسموع
+floor-no-sound = لا صوت يصل: افحصوه
+floor-closed-by-chair = أغلقته الرئاسة
+floor-muted = صوتكم مكتوم
+floor-muted-detail = اضغطوا ليُسمع صوتكم
+floor-technical = توقف تقني
+floor-suspended = الجلسة معلّقة
+floor-kept = { $place }، محفوظ
+floor-resumes = تُستأنف { $time }
+floor-point-raised = أُثيرت نقطة النظام
+floor-point-told = أُبلغت الرئاسة
+floor-point-heard = نقطة نظامكم
+floor-point-left = { $time } · القرار للرئاسة
+floor-read-record = الاطلاع على السجل
+notices-all = { $count ->
+    [one] جميع الإشعارات: إشعار آخر
+    [two] جميع الإشعارات: إشعاران آخران
+    [few] جميع الإشعارات: { $count } أخرى
+   *[other] جميع الإشعارات: { $count } غيره
+}
+notice-look = اطّلعوا
+notice-whole = النص كاملاً
+notice-answer = أجيبوا
+notice-line = الخط
+notice-unheard = لا يصل صوتكم: لا أحد يسمعكم.
+notice-time = مدة الكلمة
+notice-moved = طلبكم
+notice-moved-to = في الترتيب { $place } الآن: { $reason }
+notice-poll = استطلاع
+notice-hands = رفع الأيدي
+notice-resumed = استؤنفت الجلسة.
+notice-motions = { $count ->
+    [one] أمام الجلسة اقتراح إجرائي.
+    [two] أمام الجلسة اقتراحان إجرائيان.
+    [few] أمام الجلسة { $count } اقتراحات إجرائية.
+   *[other] أمام الجلسة { $count } اقتراحاً إجرائياً.
+}
+recording-short = تسجيل
+recording = التسجيل
+room-menu = القائمة
+skip = الانتقال إلى
+skip-stage = إلى المنصة
+skip-list = إلى القائمة والمحادثة
+skip-dock = إلى الكلمة والقناة
+chat-leave = العودة إلى المنصة
+more-write = الكتابة إلى الرئاسة

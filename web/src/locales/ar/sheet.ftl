@@ -1,12 +1,5 @@
 # ورقة سير الجلسة.
 sheet-none = لا بنود بعد.
-sheet-kind = { $kind ->
-    [introduction] تقديم
-    [speaker] متحدث
-    [questions] أسئلة ونقاش
-    [closing] ختام
-   *[other] أخرى
-}
 sheet-progress = { $progress ->
     [current] الآن
     [done] انتهى
@@ -31,6 +24,7 @@ sheet-booths = { $late ->
 }
 sheet-rest = بقي من المخطط { $time }
 sheet-begin = بدء
+sheet-end = إنهاء
 sheet-edit = تعديل…
 sheet-up = إلى أعلى
 sheet-down = إلى أسفل
@@ -61,8 +55,8 @@ sheet-done = { $act ->
    *[remove] حُذف: { $item }
 }
 refusal-sheet = { $code ->
-    [stale_sheet] غيّر شخص آخر الورقة في هذه الأثناء. هذا وضعها الآن؛ أعد المحاولة.
-    [item_under_way] هذا البند جارٍ. أنهِه أولاً أو ابدأ غيره.
+    [stale_sheet] غيّر شخص آخر الورقة في هذه الأثناء. هذا وضعها الآن؛ أعيدوا المحاولة.
+    [item_under_way] هذا البند جارٍ. أنهوه أولاً أو ابدؤوا غيره.
    *[item_not_under_way] هذا البند ليس جارياً.
 }
-cue-next = دورك هو التالي: { $time }. استعد للكلام.
+cue-next = دوركم هو التالي: { $time }. استعدوا للكلام.

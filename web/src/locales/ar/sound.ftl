@@ -50,6 +50,8 @@ microphone-mute-hint-key = اضغطوا هنا أو على M للكتم
 microphone-unmute-hint = اضغطوا ليُسمع صوتكم
 microphone-unmute-hint-key = اضغطوا هنا أو على M ليُسمع صوتكم
 microphone-unheard = صوتكم لا يُسمع
+microphone-silent = لا صوت من ميكروفونكم
+microphone-silent-detail = ألغوا كتمه في الجهاز أو في النظام، أو اختاروا غيره
 microphone-ready = الميكروفون جاهز
 microphone-ready-detail = يُفتح عند إعطائكم الكلمة
 microphone-muted-ahead = مكتوم: لن يسمعكم أحد
@@ -60,7 +62,6 @@ microphone-closed-by-chair = أغلقته الرئاسة
 microphone-closed-by-chair-detail = بإمكان الرئاسة فتحه من جديد
 microphone-do-open = فتح ميكروفوني
 microphone-do-open-detail = سيسمعكم الجميع
-microphone-do-close = إغلاق
 microphone-take-turn = الكلام باسم الوفد
 microphone-take-turn-detail = الكلمة لوفدكم
 microphone-waits = { $capture ->
@@ -75,17 +76,15 @@ microphone-waits = { $capture ->
     [failed] قد يكون برنامج آخر يستخدمه
    *[ready] لا طريق إلى الخادم؛ تُعاد المحاولة
 }
-microphone-level = مستوى ميكروفونكم
 microphone-tell-open = ميكروفونكم مفتوح. الجميع يسمعكم.
 microphone-tell-on-air = أنتم على الهواء. قناتكم تسمعكم.
 microphone-tell-closed = ميكروفونكم مغلق.
 microphone-tell-closed-by-chair = أغلقت الرئاسة ميكروفونكم.
 microphone-tell-muted = كتمتم صوتكم. لا أحد يسمعكم.
+microphone-tell-live-muted = لكم الكلمة، لكن صوتكم مكتوم: لا أحد يسمعكم.
 microphone-tell-unmuted = لم يعد صوتكم مكتوماً.
 microphone-unplugged = ميكروفونكم مفصول. أعيدوا وصله أو اختاروا غيره.
 
-check = فحص الصوت والميكروفون
-check-hint = قبل الدخول: نصف دقيقة، ولا يسمعكم أحد.
 check-sound = ما تسمعونه
 check-tone = تشغيل صوت
 check-tone-hint = إن لم تسمعوا شيئاً فارفعوا المستوى أو اختاروا جهازاً آخر.
@@ -105,4 +104,27 @@ check-verdict = { $verdict ->
 check-device = { $kind ->
     [bluetooth] هذا ميكروفون بلوتوث ({ $device }): صوته كالهاتف. السماعة السلكية أنفع للمترجمين.
    *[built_in] هذا الميكروفون المدمج ({ $device }): يلتقط صوت الغرفة. السماعة أنفع للمترجمين.
+}
+
+microphone-word = { $word ->
+    [ready] جاهز
+    [ask] موافقة؟
+    [check] افحصوه
+    [muted] مكتوم
+    [live] مفتوح
+   *[closed] مغلق
+}
+microphone-line = { $word ->
+    [ready] يُفتح مع الكلمة
+    [ask] لم توافقوا بعد
+    [check] لا صوت بعد
+    [muted] اضغطوا ليُسمع
+    [live] اضغطوا للكتم
+   *[closed] غير مسموع
+}
+sound-channel = { $quality ->
+    [floor] القاعة بالصوت الأصلي
+    [direct] ترجمة شفوية
+    [relay] عبر لغة وسيطة
+   *[silence] صامتة
 }

@@ -6,6 +6,7 @@ stage-floor-free = لا أحد يتكلم الآن
 stage-scheduled = لم تبدأ الجلسة بعد
 stage-suspended = الجلسة معلّقة
 stage-closed = رُفعت الجلسة
+stage-adjourned = رُفعت الجلسة إلى حين استئنافها
 clock-label = وقت الكلام
 clock-of = متبقية من { $limit }
 clock-left = بقي { $time }
@@ -28,3 +29,25 @@ hall-key-absent = غائب
 stage-point-of-order = نقطة نظام
 stage-technical = توقف فني · الساعة متوقفة
 stage-interrupted = يحتفظ { $name } بالكلمة ويواصل بعد ذلك
+sheet-kind = { $kind ->
+    [introduction] تقديم
+    [speaker] متحدث
+    [questions] أسئلة ونقاش
+    [closing] ختام
+   *[other] أخرى
+}
+stage-heard = مسموع
+stage-unheard = الصوت غير مسموع بعد
+stage-item = البند { $number } من { $of } · { $kind }
+
+stage-not-heard = الكلمة: { $name } · الصوت غير مسموع بعد
+stage-not-heard-you = لكم الكلمة · صوتكم غير مسموع بعد
+stage-until = حتى { $time }
+clock-of-short = من { $limit }
+clock-over-short = فوق { $limit }
+clock-halted-short = متوقفة
+stage-ruling = نقطة نظام من { $name }: { $ruling ->
+    [upheld] قُبلت
+    [rejected] رُفضت
+   *[noted] أُحيط بها علماً
+}

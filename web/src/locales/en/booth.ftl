@@ -43,14 +43,14 @@ booth-listen = Listen
 booth-level-in = Incoming level
 booth-level-out = Outgoing level
 booth-level-hint = Speak so that the bar stays short of the mark.
-booth-level = { $level } dBFS
+booth-level = { $level } dBFS
 booth-level-silent = silent
 booth-loud = Loud for a while. Turn the volume down to protect your hearing.
 booth-volume = Volume
 booth-bass = Bass
 booth-treble = Treble
-booth-percent = { $percent } %
-booth-decibels = { $decibels } dB
+booth-percent = { $percent }%
+booth-decibels = { $decibels } dB
 booth-limiter = Hearing protection (limiter)
 booth-way = { $way ->
     [udp] UDP
@@ -100,6 +100,8 @@ booth-outgoing = Outgoing
 booth-output = Output
 booth-output-name = Output { $output }:
 booth-output-taken = { $name } is on air there
+booth-output-passes = The speaker speaks your language: go off air
+booth-output-floor = listeners hear the floor
 booth-listeners = { $count ->
     [one] { $count } listener
    *[other] { $count } listeners
@@ -149,6 +151,7 @@ booth-decline = Decline
 booth-withdraw = Withdraw
 
 booth-tell-mate-on-air = { $name } is on air.
+booth-tell-heard = Listeners hear you again.
 booth-tell-mate-off-air = { $name } is off air.
 booth-tell-gone = { $name } is gone, and nobody is on air. You may take over.
 booth-tell-asks-for = { $seconds ->

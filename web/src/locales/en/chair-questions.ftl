@@ -11,8 +11,8 @@ moderate-unnamed = name hidden from others
 moderate-act = { $act ->
     [show] Show
     [decline] Decline…
-    [pin] Pin
-    [unpin] Unpin
+    [pin] On stage
+    [unpin] Take off
     [answer] Answered
     [promote] Give to the list
    *[archive] Put away

@@ -33,6 +33,8 @@ seats-links-revoked = { $count ->
    *[other] { $count } links were revoked.
 }
 seats-link-failed = That did not work. Try again.
+seats-link-elsewhere = { $name } has a role in another session too. Links are made and revoked by a secretariat that has all of them.
 seats-withdraw = Withdraw from the conference
 seats-withdraw-ask = Withdraw { $name }? All links stop working at once, and this cannot be undone.
 seats-withdraw-act = Withdraw
+seats-link-qr = QR code of the personal link of { $name }

@@ -1,11 +1,9 @@
-chair-title = Chair’s console
+chair-title = Chair’s desk
 chair-open-session = Open the session
 chair-resume = Resume the meeting
 chair-give = Give the floor to { $name }
-chair-give-next = Give the floor to next: { $name }
 chair-nobody = Nobody is waiting on this list
 chair-over = The session is closed. Nothing more can be done in it.
-chair-next = Next
 chair-then = Then
 chair-present = Present ({ $people })
 chair-absent = Absent
@@ -14,7 +12,7 @@ chair-turn-acts = The speaker now
 chair-extend-half = +30 s
 chair-extend-one = +1 min
 chair-extend-by = Give { $time } more
-chair-extend-other = More time…
+chair-extend-other = Time…
 chair-extend-title = Extend the speaking time
 chair-extend-minutes = Minutes
 chair-extend-seconds = Seconds
@@ -25,26 +23,37 @@ chair-schedule = Time and title
 chair-suspend = Suspend…
 chair-suspend-title = Suspend the meeting
 chair-suspend-note = The floor, the clock and the list keep their place until the meeting resumes.
+chair-suspend-until = Until, by the host’s clock (optional)
+chair-suspend-in = in { $minutes } min
+chair-suspend-read = To read out
+chair-suspend-shown = Everybody reads the reason and the time, also the public.
 chair-suspend-act = Suspend the meeting
 chair-close = Close the session…
 chair-close-title = Close the session?
-chair-close-note = This cannot be undone. { $waiting ->
+chair-close-note = { $waiting ->
     [0] Nobody is waiting.
     [one] One request still waiting lapses.
    *[other] { $waiting } requests still waiting lapse.
-  } All lists close.
+  } All lists close. What was closed by mistake can be reopened, with a reason.
 chair-close-act = Close the session
+chair-reopen = Reopen…
+chair-reopen-title = Reopen the session
+chair-reopen-note = { $adjourned ->
+    [true] The next sitting begins: whoever waits keeps their place.
+   *[false] Whoever waited when it was closed waits again in the same order, with the texts given, and the lists are open that were.
+  } The reason is told in the proceedings.
+chair-reopen-act = Reopen the session
 chair-reason = Reason
 chair-reason-optional = Reason, for the record (may be left empty)
 chair-reason-needed = Write a reason; it goes into the log.
 chair-lists = Speakers’ lists
-chair-list-open = Open to requests
-chair-list-closed = Closed to requests
-chair-open-list = Open the list
-chair-close-list = Close the list
+chair-list-open = Open
+chair-list-closed = Closed
+chair-open-list = Open
+chair-close-list = Close
 chair-open-list-name = Open the list: { $list }
 chair-close-list-name = Close the list: { $list }
-chair-add = Add a delegation…
+chair-add = Add…
 chair-add-title = Add a delegation to the list
 chair-add-act = Add to the list
 chair-add-name = Add { $name } to the list
@@ -89,6 +98,7 @@ chair-moves-none = Nobody was moved by hand.
 chair-move-line = from place { $from } to place { $to }
 chair-officials = Officials
 chair-quorum = Quorum: { $present } of { $members } Member States are here online. { $enough ->
+    [unknown] The rules of the functional commissions (E/5975/Rev.1) ask for a quorum; its number is not known here. Ask the secretariat.
     [none] Fewer than the { $open } needed to open: count those in the hall.
     [to_open] Enough to open; { $decide } are needed to decide.
    *[to_decide] Enough to open and to decide.
@@ -97,7 +107,7 @@ chair-attendance = { $people ->
     [one] One person present
    *[other] { $people } people present
   }, { $delegations } of { $seats } delegations
-chair-not-yours = Only those who preside may use the chair’s console.
+chair-not-yours = Only those who preside may use the chair’s desk.
 chair-to-room = Session room
 chair-to-podium = Podium
 chair-report-pending = Sending: { $act }
@@ -120,7 +130,9 @@ chair-key-help = This help
 chair-phase-scheduled = Not yet open; planned for { $time }
 chair-phase-open = In session since { $since }; planned end { $end }
 chair-phase-suspended = Suspended since { $since }
+chair-phase-suspended-until = Suspended since { $since }, until { $until }
 chair-phase-closed = Closed at { $since }
+chair-phase-adjourned = Adjourned at { $since }; those who wait keep their places
 chair-official-present = Present
 chair-delegations = Delegations
 chair-screens = Screens
@@ -130,9 +142,9 @@ chair-chat = Chat
 chair-keys-short = Shortcuts
 
 chair-booths = Booths
-chair-booths-for = Booths for { $name }, { $language }
-chair-booths-ready = Ready
-chair-gap-interpreter = { $channel } channel: no interpreter on air.
+chair-gap-nobody = Nobody in the { $booth }.
+chair-gap-microphone = { $booth }: no microphone is ready.
+chair-gap-booth = { $channel } channel: no booth.
 chair-gap-source = { $channel } channel: the interpreter has no source for { $language }.
 chair-gap-unheard = { $booth } cannot hear the floor.
 chair-gap-ends = { $minutes ->
@@ -147,7 +159,6 @@ chair-mic-kind = { $kind ->
     [point_of_order] heard on a point of order
    *[podium] at the podium
 }
-chair-mic-silent = no sound arrives
 chair-mic-close = Close
 chair-mic-close-name = Close the microphone of { $name }
 chair-mic-open = Open
@@ -182,25 +193,32 @@ chair-votes = { $how ->
    *[abstaining] Abstentions
 }
 chair-give-back = Give the floor back to { $name }
-chair-halt = Technical stop…
 chair-halt-title = Technical stop
 chair-halt-note = The clock stands still, and the speaker keeps the floor with the time left.
 chair-halt-do = Stop the clock
 chair-undo = Undo
 chair-undo-what = Undo: { $what }
 chair-undo-act = { $what ->
-    [floor_given] Gave the floor to { $name }
-    [turn_ended] Stopped { $name }
-    [turn_extended] Gave more time
-    [list_opened] Opened the list
-    [list_closed] Closed the list
-    [request_called] Called { $name } to stand by
-    [request_passed_over] Passed over { $name }
-    [request_declined] Declined the request of { $name }
-    [request_sent_to_written] Filed the statement of { $name } in writing
-    [request_moved] Moved { $name }
-    [order_applied] Put the list in the order proposed
-   *[other] The last act
+    [item_started] Began the item
+    [item_finished] Finished the item
+    [timer_started] Gave the floor on stage
+    [timer_stopped] Stopped the timer
+    [floor_given] floor to { $name }
+    [turn_ended] end of { $name }
+    [turn_extended] more time
+    [list_opened] list opened
+    [list_closed] list closed
+    [list_taken_up] list taken up
+    [request_called] call of { $name }
+    [request_passed_over] { $name } passed over
+    [request_declined] { $name } declined
+    [request_sent_to_written] { $name } in writing
+    [request_moved] move of { $name }
+    [order_applied] order of the list
+    [point_recognised] hearing of { $name }
+    [point_ruled] ruling on { $name }
+    [session_suspended] suspension
+   *[other] the last act
 }
 chair-key-halt = Technical stop
 chair-key-undo = Undo the last act
@@ -241,15 +259,27 @@ chair-why-group = on behalf of a group
 chair-why-turn = { category-name }, round { $round }
 chair-why-first = begins the order
 chair-why-alphabet = by the alphabet
-rank-name = { $rank ->
-    [head_of_state] Head of State
-    [vice_president] Vice-President
-    [crown_prince] Crown Prince or Princess
-    [head_of_government] Head of Government
-    [minister] Minister
-    [vice_minister] Vice-Minister
-    [head_of_delegation] Head of delegation
-   *[none] rank not given
+rank-name = { $gender ->
+    [female] { $rank ->
+        [head_of_state] Head of State
+        [vice_president] Vice-President
+        [crown_prince] Crown Princess
+        [head_of_government] Head of Government
+        [minister] Minister
+        [vice_minister] Vice-Minister
+        [head_of_delegation] Head of delegation
+       *[none] rank not given
+    }
+   *[other] { $rank ->
+        [head_of_state] Head of State
+        [vice_president] Vice-President
+        [crown_prince] Crown Prince
+        [head_of_government] Head of Government
+        [minister] Minister
+        [vice_minister] Vice-Minister
+        [head_of_delegation] Head of delegation
+       *[none] rank not given
+    }
 }
 gender-name = { $gender ->
     [female] Women
@@ -271,12 +301,10 @@ chair-extra-name = Give { $name } { $time } of extra time
 chair-speaker = Who speaks
 chair-speaker-act = Name as speaker
 chair-speaker-name = Name { $name } as the speaker
-chair-text-received = text received
 chair-ready-microphone = microphone ready
-chair-ready-not-agreed = microphone not agreed to
-chair-ready-no-microphone = no microphone connected
-chair-ready-text = text received: { $languages }
-chair-absent-choice = Nobody of this delegation is here. Wait, or:
+chair-ready-not-agreed = microphone not agreed
+chair-ready-no-microphone = no microphone
+chair-ready-text = text: { $languages }
 chair-absent-pass = Pass over
 chair-absent-written = File in writing
 chair-play = Play the recording ({ $length })
@@ -328,3 +356,76 @@ chair-script-language = Language of the script
 chair-script-more = Other lines
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = Pre-recorded
+refusal-undo = { $bar ->
+    [requests] This cannot be undone: the delegation has asked again and may not wait more often. Put it right by hand.
+    [replies] This cannot be undone: the delegation would have more replies than it may. Put it right by hand.
+    [motion] This cannot be undone: the motion is decided on, or others speak on it. Put it right by hand.
+    [floor] This cannot be undone: other business goes first, the debate is over, or the speaker is withdrawn. Put it right by hand.
+   *[rules] This cannot be undone, for the meeting has gone on since. Put it right by hand.
+}
+refusal-stale-session = The session was reopened meanwhile and closed again. Look at it, and reopen it if that is meant.
+chair-desk = { $role ->
+    [secretariat] Secretariat
+    [moderator] Moderator’s desk
+   *[chair] Chair’s desk
+}
+chair-meeting = Meeting
+chair-more-parts = More
+chair-procedure = Points of order and motions
+chair-keeps = { $name } keeps the floor, { $time }
+chair-ends = ends the statement of { $name }, { $time } left
+chair-left = { $time } left
+chair-planned = planned for { $time }
+chair-planned-on = planned for { $day }, { $time }
+chair-suspended-for = { $since }: { $reason }
+chair-next-absent = next is { $name }, who is absent
+chair-nobody-waits = nobody waits on any list
+chair-wait = Wait for { $name }
+chair-wait-note = absent: pass over, file in writing or play
+chair-take-up = Take up: { $list }
+chair-take-up-name = Take up the list: { $list }
+chair-take-up-after = Take up this list after { $name }
+chair-take-up-now = Take up this list
+chair-list-waits = { $count ->
+    [one] 1 waits: { $name }
+   *[other] { $count } wait, { $name } first
+}
+chair-look = The meeting is on the { $list }; next is { $name }. This list waits until you take it up.
+chair-look-done = The meeting is on the { $list }, where nobody waits. This list waits until you take it up.
+chair-look-line = Its first line: “{ $line }”
+chair-appeal-by = appeal of { $name }
+chair-ruling-after = After the ruling: “{ $line }”
+chair-next-on = Next · { $list }
+chair-afterwards-on = Afterwards · { $list }
+chair-ready = ready
+chair-booths-language = Booths for { $language }
+chair-channel-floor = { $language }: the floor
+chair-heard-now = heard
+chair-also-live = { $count ->
+    [one] +1 live
+   *[other] +{ $count } live
+}
+chair-also-live-name = { $count ->
+    [one] One more microphone is live: show it
+   *[other] { $count } more microphones are live: show them
+}
+chair-times-planned = Speaking times as planned
+chair-script-none = Nothing is to be read out now.
+chair-shown = Shown to all
+chair-give-row = Give the floor now
+chair-play-short = Play
+chair-procedure-short = Speakers on it…
+chair-lists-short = Lists
+chair-procedure-none = No point of order is raised, and no motion waits.
+chair-line-short = Private
+chair-row-not-agreed = not agreed
+chair-row-no-microphone = no mic
+chair-bar-open = In session · ends { $time }
+chair-other-day-title = Open on another day than planned?
+chair-other-day-planned = The session is planned for { $day }, { $time }.
+chair-other-day-today = Today is { $day } where the conference is held.
+chair-other-day-act = Open it today
+chair-ready-muted = microphone muted by themselves
+chair-ready-silent = device gives no sound
+chair-row-muted = muted
+chair-row-silent = no sound

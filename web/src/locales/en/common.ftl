@@ -8,9 +8,11 @@ cancel = Cancel
 close = Close
 loading = Loading…
 not-loaded = This page could not be loaded. Check the connection and reload it.
+page-fault = Something went wrong in this page: what you did last may not be done. Reload it and look.
 connecting = Connecting to the session…
 entering = Opening your personal link…
 to-programme = To the programme
+to-way-in = To the way in, where a link can be pasted whole
 
 language-name = { $language ->
     [ar] Arabic
@@ -126,6 +128,7 @@ refusal-order = { $code ->
     [appeal_open] There is an appeal against the ruling. Put it to the vote first.
     [no_appeal] There is no appeal to decide on.
     [no_votes] This session’s rules know no votes. The Chair decides.
+    [members_only] Under the rules of this session, Member States alone move, speak on motions and appeal. You may ask for the floor.
    *[nothing_to_undo] This can no longer be undone. Put it right by hand.
 }
 field-name = { $field ->
@@ -156,19 +159,26 @@ field-name = { $field ->
     [message] message
     [wait_ms] wait
     [name] name
+    [until_ms] until when
     [announcement] announcement
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.
 refusal-empty = The field “{ field-name }” may not be empty.
+refusal-text = { $code ->
+    [not_one_line] { field-name }: one line only. Take the line breaks out.
+   *[turns_text] { field-name }: invisible characters in it turn the direction of the text. Type it anew.
+}
 refusal-too-long = { $max ->
     [one] { field-name }: at most { $max } character. Shorten it and try again.
    *[other] { field-name }: at most { $max } characters. Shorten it and try again.
 }
 refusal-out-of-range = { field-name }: from { $min } to { $max }.
 refusal-full = No more than { $max } fit here. Ask the secretariat.
+refusal-share-full = No more than { $max } in one session. You have had them; ask the secretariat.
 refusal-busy = The server is busy. Try again in a moment.
 refusal-malformed = The server did not understand this page. Reload it and try again.
+refusal-not-sent = This page could not send that, and nothing was done. Reload it and try again.
 
 category-name = { $category ->
     [member_state] Member States
@@ -199,3 +209,16 @@ refusal-slow-down = { $seconds ->
     [one] This room is in slow mode. Send again in { $seconds } second.
    *[other] This room is in slow mode. Send again in { $seconds } seconds.
 }
+over-earlier = Show earlier
+over-not-read = The earlier ones could not be read. Try again.
+# Why nobody hears a microphone that is live.
+hush = { $hush ->
+    [muted] muted by themselves
+    [silent] their device gives no sound
+   *[unconnected] no sound arrives
+}
+refusal-until = Choose a time from now to seven days ahead.
+
+# Tabs.
+more = More
+tab-news = { $count } new

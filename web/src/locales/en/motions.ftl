@@ -57,6 +57,7 @@ chair-motion-propose = Propose
 chair-motion-propose-name = Propose: { $name }
 chair-motion-take-up = Take up
 chair-motion-take-up-name = Take up: { $name }
+chair-motion-take-up-one = Take up the motion
 chair-motion-end-turn = End the statement of { $name } and take up the motion
 chair-motion-vote = Record the vote…
 chair-motion-vote-name = Record the vote: { $name }
@@ -66,7 +67,7 @@ chair-motion-consent-name = Carried by consent: { $name }
 chair-motion-consent-title = Does nobody object?
 chair-motion-consent-note = { $kind ->
     [suspend_meeting] The meeting is suspended. Floor and list keep their place.
-    [adjourn_meeting] The session is closed, which cannot be undone. Who still waits is heard no more.
+    [adjourn_meeting] The sitting ends; those who wait keep their places for the next. The desk reopens the session then.
     [adjourn_debate] The list closes. Those who wait keep their places until you reopen it.
    *[close_debate] The list closes. The statements of those who wait are filed in writing.
 }

@@ -24,8 +24,11 @@ fact-meeting-as-planned = It was announced that the meeting would begin at { $ti
 fact-meeting-delayed = The meeting did not begin at { $was } as planned; the time was to be announced.
 fact-day-time = { $time } on { $day }
 fact-meeting-suspended = The meeting was suspended at { $time }.
+fact-meeting-suspended-until = The meeting was suspended at { $time } until { $until }.
 fact-meeting-resumed = The meeting resumed at { $time }.
 fact-meeting-closed = The meeting rose at { $time }.
+fact-meeting-adjourned = The meeting was adjourned at { $time }. Those on the lists keep their places for the next sitting.
+fact-meeting-reopened = The session was reopened at { $time }.
 fact-reason = Reason given: { $reason }
 fact-list-opened = { $again ->
     [true] The list “{ $list }” was opened again.

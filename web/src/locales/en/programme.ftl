@@ -8,3 +8,7 @@ schedule-reason = Reason: { $reason }
 schedule-was = was { $from }–{ $to }
 schedule-was-on = was { $day }, { $from }–{ $to }
 schedule-tell = { $title }. { $words }
+# Beside an hour whose date is not that of the heading, where it is read.
+day-before = the day before
+day-after = the next day
+time-on-day = { $time } ({ $day })

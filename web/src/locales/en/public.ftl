@@ -9,6 +9,7 @@ public-phase = { $phase ->
     [scheduled] Not yet open · begins at { $time }
     [open] In session since { $time }
     [suspended] Suspended since { $time }
+    [adjourned] Adjourned at { $time }
    *[closed] Closed at { $time }
 }
 public-zone = Times are the host’s ({ $zone }).
@@ -29,6 +30,7 @@ public-playing = { $state ->
    *[stopped] Select “Play” to listen.
 }
 public-over = The session is closed: there is no more sound.
+public-adjourned = The meeting is adjourned: the sound comes back with the next sitting.
 public-cannot-play = This browser does not play such a stream (Ogg Opus). Copy the address of a channel and open it in an audio player, for instance VLC.
 public-addresses = Listen in another player
 public-addresses-hint = Any audio player that opens a network stream plays these addresses, also where this page does not work.
@@ -42,3 +44,7 @@ public-day = Programme of the day
 public-tell-floor = { $name } has the floor, { $language }.
 page-not-public = There is nothing to follow in public here
 page-not-public-remedy = This conference or session is not open to the public. If you are invited, open your personal link; otherwise ask the secretariat.
+public-until = speaks until about { $time }
+public-next = next: { $name }
+public-not-begun = The sound begins with the session.
+public-behind = You hear the room { $seconds } s late, and the name plate keeps step.

@@ -2,7 +2,7 @@
 panel = Chat and people
 tab-list = Speakers
 tab-chat = Chat
-tab-proceedings = Proceedings
+tab-proceedings = Record
 tab-people = People
 clock-host = { $time } host
 clock-utc = { $time } UTC
@@ -17,7 +17,6 @@ plates-then = Then
 
 list-heading = List of speakers
 list-choose = List to show
-list-option = { $list } ({ $waiting })
 list-open = Open
 list-closed = Closed
 list-waiting = Delegations waiting
@@ -64,43 +63,41 @@ dock = Floor and channel
 channel = Your channel
 leave = Leave
 to-console = Conduct the session: chair’s console
-dock-no-floor = Your role does not ask for the floor. You can follow the session and write in the chat.
-dock-read-only = Your role follows the session: the list, the floor and the chat are yours to read.
+dock-no-floor = and may write in the chat
+dock-read-only = list, floor and chat are yours to read
 
 floor-ask = Request the floor
-floor-ask-on = Request the floor: { $list }
 floor-sending = Sending…
-floor-sending-detail = waiting for the secretariat’s server
+floor-sending-detail = waiting for the server
 floor-inscribed = Your request is inscribed
-floor-inscribed-detail = waiting for its place on the list · select to withdraw
-floor-listed = On the list — { ORDINAL($place) ->
+floor-inscribed-detail = waits for its place on the list
+floor-listed = { $list }: { ORDINAL($place) ->
     [one] { $place }st
     [two] { $place }nd
     [few] { $place }rd
    *[other] { $place }th
 }
-floor-listed-detail = { $expected } · select to withdraw
-floor-withdraw-hint = select to withdraw
-floor-standing-by = Stand by — you are next
-floor-standing-by-detail = { $expected } · the Chair gives you the floor
+floor-listed-detail = in { $range } min
+floor-standing-by = Stand by: you are next
 floor-standing-by-wait = the Chair gives you the floor
 floor-speaking = You have the floor
-floor-last-seconds = You have the floor — time nearly over
-floor-over-time = Your time is over
-floor-finish-hint = select when you have finished
-floor-played = Your recording is being played
-floor-played-detail = ask the Chair if you can speak yourself
-floor-halted = You keep the floor — clock stopped
-floor-halted-detail = you go on with the time you have left
+floor-last-seconds = { $time } left
+floor-over-time = Time is over: { $time }
+floor-finish-hint = press when finished
+floor-played = Your recording is played
+floor-played-detail = ask the Chair to speak yourself
+floor-halted = You keep the floor
+floor-halted-detail = { $time } left, clock stopped
 floor-list-closed = The list is closed
 floor-list-not-open = The list is not open yet
-floor-list-closed-detail = the Chair or the secretariat can still add you
+floor-list-closed-detail = the Chair can still add you
 floor-session-closed = The session is closed
-floor-session-closed-detail = the floor is not given any more
+floor-carried-over = Your place is kept
+floor-carried-over-detail = place { $place } at the next sitting
 floor-reconnecting = Reconnecting…
-floor-place-kept = your place on the list is kept
+floor-place-kept = your place is kept
 floor-floor-kept = you still have the floor
-floor-wait-for-line = you can ask for the floor once connected
+floor-wait-for-line = you can ask once connected
 floor-declined = Your last request was declined: { $reason }
 floor-lapsed = Your last request has lapsed
 
@@ -116,6 +113,7 @@ withdraw-do = Withdraw
 tell-your-turn = You have the floor. You have { $time }.
 tell-stand-by = Stand by: you are next.
 tell-last-seconds = Your time is nearly over.
+tell-over-time = Your time is over.
 tell-withdrawn = Your request is withdrawn.
 tell-floor = { $delegation } has the floor.
 tell-phase = { $phase ->
@@ -128,6 +126,8 @@ tell-phase = { $phase ->
 recording-since = Recorded since { $time }
 recording-began = The session is being recorded from now on.
 recording-ended = The session is not recorded any more.
+recording-silent = Recorded as silence although the room hears it: { $channels }
+recording-heard = What the room hears is being recorded again.
 
 to-booth = Your console
 booths = Booths
@@ -162,11 +162,11 @@ placard-raise = Point of order
 placard-raise-title = Raise a point of order?
 placard-raise-words = It interrupts at once: the Chair, the secretariat and the booths are alerted. It is about the conduct of the meeting, not about substance.
 placard-raise-do = Raise it
-placard-withdraw = Withdraw the point of order
+placard-withdraw = Withdraw it
 placard-withdraw-title = Withdraw the point of order?
 placard-withdraw-words = The meeting goes on as if it had been dealt with.
 placard-withdraw-do = Withdraw it
-placard-appeal = Appeal against the ruling
+placard-appeal = Appeal
 placard-appeal-title = Appeal against the Chair’s ruling?
 placard-appeal-words = The appeal is put to the vote at once. The ruling stands unless a majority is against it.
 placard-appeal-do = Appeal
@@ -185,16 +185,107 @@ tell-appeal-decided = { $stands ->
    *[false] The ruling is overruled.
 }
 
-list-time-max = Speaking time: { $time } at most
+list-time-max = { $time } each
+list-time-was = { $time } each, was { $before }
 list-time-category = { category-name }: { $time }
-list-reopened = The list was reopened at { $time }
-list-closed-at = The list was closed at { $time }
-list-opens = The list opens at { $time }
-list-closes = The list closes at { $time }
+list-reopened = reopened at { $time }
+list-closed-at = closed at { $time }
+list-opens = opens at { $time }
+list-closes = closes at { $time }
 list-instead-of = in place of
 list-reply-to = in reply to { $name }
+# Of one request that waits.
+list-retimed = { $time }, was { $before }
 list-extra = { $time } of it extra
 
 request-reply-to = In reply to (may stay empty)
 request-reply-none = no statement in particular
 statement-open = Your statement…
+
+tab-panel = Panel
+line-checking = Checking the line…
+line-by-itself = it comes back by itself
+list-kind = { $kind ->
+    [right_of_reply] Right of reply
+    [motions] Motions
+   *[statements] Speakers
+}
+list-not-heard = You: not heard yet
+list-silent = Has the floor, not heard yet
+list-kept = place kept
+dock-follows = You follow the session
+dock-ask-panel = Ask the panel
+dock-own-questions = { $count ->
+    [0] the moderator reads it first
+    [one] yours: one waits to be read
+   *[other] yours: { $count } wait to be read
+}
+dock-yours = Yours
+dock-finish = I have finished
+dock-statement = Statement
+dock-reply-asked = asked: { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+dock-reply-open = open
+dock-reply-closed = closed
+dock-more = More: your requests, right of reply, sound, leave
+dock-leave = Leave the room
+requests-title = Your requests
+request-withdraw = Withdraw…
+request-which = List
+request-microphone = Open my microphone when I have the floor
+floor-ask-again = Ask again
+floor-declined-short = declined: see why
+floor-nobody-waits = nobody waits
+floor-waiting = { $count } wait
+floor-waiting-about = { $count } wait, about { $minutes } min
+floor-inscribed-on = { $list }: inscribed
+floor-listed-in = { floor-listed }, { $range } min
+floor-listed-wait = the Chair gives you the floor
+floor-open-microphone = Open the microphone
+floor-nobody-hears-yet = nobody hears you yet
+floor-nobody-hears = Nobody hears you
+floor-no-sound = no sound arrives: check it
+floor-closed-by-chair = the Chair closed it
+floor-muted = You are muted
+floor-muted-detail = press to be heard
+floor-technical = technical stop
+floor-suspended = the meeting is suspended
+floor-kept = { $place }, kept
+floor-resumes = resumes at { $time }
+floor-point-raised = Point of order raised
+floor-point-told = the Chair has been told
+floor-point-heard = Your point of order
+floor-point-left = { $time } · the Chair rules on it
+floor-read-record = read the record
+notices-all = { $count ->
+    [one] All notices: { $count } more
+   *[other] All notices: { $count } more
+}
+notice-look = Look
+notice-whole = Whole text
+notice-answer = Answer
+notice-line = Line
+notice-unheard = No sound of yours arrives: nobody hears you.
+notice-time = Speaking time
+notice-moved = Your request
+notice-moved-to = now in place { $place }: { $reason }
+notice-poll = Poll
+notice-hands = Show of hands
+notice-resumed = The meeting is resumed.
+notice-motions = { $count ->
+    [one] A motion is before the meeting.
+   *[other] { $count } motions are before the meeting.
+}
+recording-short = Rec
+recording = Recording
+room-menu = Menu
+skip = Ways past
+skip-stage = To the stage
+skip-list = To the list and chat
+skip-dock = To the floor and channel
+chat-leave = Back to the stage
+more-write = Write to the Chair

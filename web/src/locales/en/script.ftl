@@ -19,6 +19,13 @@ script-who = { $kind ->
 script-open = I call the meeting to order and declare open this session: { $title }.
 script-resume = The meeting is resumed.
 script-give = I give the floor to { script-to }.
+script-reply = I give the floor to { script-to }, in exercise of the right of reply.
+script-wait = Next on my list is { script-who }. Is the delegation present?
+script-take-up = { $kind ->
+    [right_of_reply] We now come to the rights of reply.
+    [questions] We now come to the questions.
+   *[other] We now take up the next list: { $list }.
+}
 script-play = We will now hear the pre-recorded statement of { script-who }.
 script-thank = I thank { script-who }.
 script-give-back = I give the floor back to { script-to }.
@@ -27,13 +34,14 @@ script-point-thank = I thank { script-who } for the point of order.
 script-rule = My ruling is as follows.
 script-ruling = { $ruling ->
     [upheld] The point is well taken.
-    [rejected] The point is not well taken; we proceed as before.
-   *[noted] I take note of the point, and we proceed.
+    [rejected] The point is not well taken.
+   *[noted] I take note of the point.
 }
 script-appeal = { $plain } has appealed against my ruling. I put the appeal to the vote at once. Those in favour of the appeal? Those against? Abstentions?
 script-nobody = There are no more speakers on my list. Does any other delegation wish to take the floor? I see none.
 script-close-list = With the consent of the meeting, I declare the list of speakers closed.
 script-suspend = The meeting is suspended.
+script-suspend-until = The meeting is suspended until { $time }.
 script-adjourn = I thank all delegations, the secretariat and the interpreters. The meeting is adjourned.
 script-motion-moved = { $plain } has moved { script-motion }.
 script-motion-proposed = I propose { script-motion }.
@@ -55,3 +63,20 @@ script-panellist = { $person }{ $function ->
     [none] {""}
    *[other] , { $function }
   }.
+# A panel.
+script-stage-thank = I thank { $person }.
+script-stage-give = I give the floor to { $person }{ $function ->
+    [none] {""}
+   *[other] , { $function }
+  }. You have { $time }.
+script-stage-answer = { $person }, would you like to answer?
+script-stage-item = { $kind ->
+    [introduction] Welcome to this panel.
+    [questions] We now take questions from the audience.
+    [closing] We come to the closing of this panel.
+   *[other] We come to the next item{ $title ->
+        [none] {""}
+       *[other] : { $title }
+      }.
+}
+script-stage-close = I thank our panellists, the interpreters and all who took part. The meeting is adjourned.

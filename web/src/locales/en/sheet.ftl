@@ -1,12 +1,5 @@
 # The run sheet.
 sheet-none = Nothing is on the sheet yet.
-sheet-kind = { $kind ->
-    [introduction] Introduction
-    [speaker] Speaker
-    [questions] Questions and discussion
-    [closing] Closing
-   *[other] Other
-}
 sheet-progress = { $progress ->
     [current] Now
     [done] Done
@@ -31,6 +24,7 @@ sheet-booths = { $late ->
 }
 sheet-rest = { $time } still planned
 sheet-begin = Begin
+sheet-end = Finish
 sheet-edit = Edit…
 sheet-up = Move up
 sheet-down = Move down

@@ -50,6 +50,8 @@ microphone-mute-hint-key = select or press M to mute
 microphone-unmute-hint = select to be heard
 microphone-unmute-hint-key = select or press M to be heard
 microphone-unheard = You cannot be heard
+microphone-silent = No sound from your microphone
+microphone-silent-detail = unmute it at the device or in the system, or choose another
 microphone-ready = Microphone ready
 microphone-ready-detail = opens when you are given the floor
 microphone-muted-ahead = muted: nobody will hear you
@@ -60,7 +62,6 @@ microphone-closed-by-chair = Closed by the Chair
 microphone-closed-by-chair-detail = the Chair can open it again
 microphone-do-open = Open my microphone
 microphone-do-open-detail = everyone will hear you
-microphone-do-close = Close
 microphone-take-turn = Speak for the delegation
 microphone-take-turn-detail = your delegation has the floor
 microphone-waits = { $capture ->
@@ -75,17 +76,15 @@ microphone-waits = { $capture ->
     [failed] another program may hold it
    *[ready] no path to the server; trying again
 }
-microphone-level = Level of your microphone
 microphone-tell-open = Your microphone is open. Everyone hears you.
 microphone-tell-on-air = You are on air. Your channel hears you.
 microphone-tell-closed = Your microphone is closed.
 microphone-tell-closed-by-chair = The Chair has closed your microphone.
 microphone-tell-muted = You have muted yourself. Nobody hears you.
+microphone-tell-live-muted = You have the floor, but you are muted: nobody hears you.
 microphone-tell-unmuted = You are no longer muted.
 microphone-unplugged = Your microphone is unplugged. Plug it in again, or choose another.
 
-check = Check sound and microphone
-check-hint = Before you enter: half a minute, and nobody hears you.
 check-sound = What you hear
 check-tone = Play a sound
 check-tone-hint = If you hear nothing, raise the volume or choose another device.
@@ -105,4 +104,27 @@ check-verdict = { $verdict ->
 check-device = { $kind ->
     [bluetooth] This is a Bluetooth microphone ({ $device }): it sounds like a telephone. A wired headset serves the interpreters better.
    *[built_in] This is the built-in microphone ({ $device }): it takes in the room. A headset serves the interpreters better.
+}
+
+microphone-word = { $word ->
+    [ready] Ready
+    [ask] Allow?
+    [check] Check
+    [muted] Muted
+    [live] Live
+   *[closed] Closed
+}
+microphone-line = { $word ->
+    [ready] opens with the floor
+    [ask] not yet agreed
+    [check] no sound yet
+    [muted] press to be heard
+    [live] press to mute
+   *[closed] not heard
+}
+sound-channel = { $quality ->
+    [floor] as spoken
+    [direct] interpretation
+    [relay] by relay
+   *[silence] silent
 }

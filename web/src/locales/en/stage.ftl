@@ -6,6 +6,7 @@ stage-floor-free = Nobody has the floor
 stage-scheduled = The session has not begun
 stage-suspended = The meeting is suspended
 stage-closed = The session is closed
+stage-adjourned = The meeting is adjourned
 clock-label = Speaking time
 clock-of = remaining of { $limit }
 clock-left = { $time } left
@@ -28,3 +29,25 @@ hall-key-absent = Absent
 stage-point-of-order = Point of order
 stage-technical = Technical stop · clock stopped
 stage-interrupted = { $name } keeps the floor and goes on afterwards
+sheet-kind = { $kind ->
+    [introduction] Introduction
+    [speaker] Speaker
+    [questions] Questions and discussion
+    [closing] Closing
+   *[other] Other
+}
+stage-heard = Heard
+stage-unheard = Not heard yet
+stage-item = Item { $number } of { $of } · { $kind }
+
+stage-not-heard = { $name } has the floor · not heard yet
+stage-not-heard-you = You have the floor · not heard yet
+stage-until = until { $time }
+clock-of-short = of { $limit }
+clock-over-short = over { $limit }
+clock-halted-short = stopped
+stage-ruling = Point of order of { $name }: { $ruling ->
+    [upheld] upheld
+    [rejected] rejected
+   *[noted] noted
+}

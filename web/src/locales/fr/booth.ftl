@@ -43,14 +43,14 @@ booth-listen = Écouter
 booth-level-in = Niveau d’écoute
 booth-level-out = Niveau du microphone
 booth-level-hint = Parlez de sorte que la barre reste en deçà du repère.
-booth-level = { $level } dBFS
+booth-level = { $level } dBFS
 booth-level-silent = silence
 booth-loud = Niveau élevé depuis un moment. Baissez le volume pour protéger votre audition.
 booth-volume = Volume
 booth-bass = Graves
 booth-treble = Aigus
-booth-percent = { $percent } %
-booth-decibels = { $decibels } dB
+booth-percent = { $percent } %
+booth-decibels = { $decibels } dB
 booth-limiter = Protection auditive (limiteur)
 booth-way = { $way ->
     [udp] UDP
@@ -100,6 +100,8 @@ booth-outgoing = Sortie
 booth-output = Sortie
 booth-output-name = Sortie { $output } :
 booth-output-taken = Occupé par { $name }
+booth-output-passes = L’orateur parle votre langue : quittez l’antenne
+booth-output-floor = les auditeurs entendent la salle
 booth-listeners = { $count ->
     [one] { $count } personne à l’écoute
    *[other] { $count } personnes à l’écoute
@@ -149,6 +151,7 @@ booth-decline = Refuser
 booth-withdraw = Retirer la demande
 
 booth-tell-mate-on-air = { $name } est à l’antenne.
+booth-tell-heard = Les auditeurs vous entendent à nouveau.
 booth-tell-mate-off-air = { $name } est hors antenne.
 booth-tell-gone = { $name } a disparu et personne n’est à l’antenne. Vous pouvez prendre la relève.
 booth-tell-asks-for = { $seconds ->

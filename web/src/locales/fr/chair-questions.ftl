@@ -11,8 +11,8 @@ moderate-unnamed = nom caché aux autres
 moderate-act = { $act ->
     [show] Afficher
     [decline] Refuser…
-    [pin] Épingler
-    [unpin] Désépingler
+    [pin] À l’écran
+    [unpin] Retirer
     [answer] Répondue
     [promote] Donner à la liste
    *[archive] Mettre de côté

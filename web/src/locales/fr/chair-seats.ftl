@@ -32,6 +32,8 @@ seats-links-revoked = { $count ->
    *[other] { $count } liens ont été révoqués.
 }
 seats-link-failed = Cela n’a pas fonctionné. Réessayez.
+seats-link-elsewhere = { $name } a aussi une fonction dans une autre séance. Seul un secrétariat chargé de toutes ces séances crée et révoque ses liens.
 seats-withdraw = Retirer de la conférence
 seats-withdraw-ask = Retirer { $name } ? Tous les liens cessent aussitôt de fonctionner, sans retour possible.
 seats-withdraw-act = Retirer
+seats-link-qr = Code QR du lien personnel de { $name }

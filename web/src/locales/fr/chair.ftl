@@ -1,11 +1,9 @@
-chair-title = Console de la présidence
+chair-title = Bureau de la présidence
 chair-open-session = Ouvrir la séance
 chair-resume = Reprendre la séance
 chair-give = Donner la parole : { $name }
-chair-give-next = Donner la parole à l’orateur suivant : { $name }
 chair-nobody = Personne n’est inscrit sur cette liste
 chair-over = La séance est levée. Plus rien ne peut y être fait.
-chair-next = Suivant
 chair-then = Puis
 chair-present = Présent ({ $people })
 chair-absent = Absent
@@ -14,37 +12,48 @@ chair-turn-acts = L’orateur actuel
 chair-extend-half = +30 s
 chair-extend-one = +1 min
 chair-extend-by = Accorder { $time } de plus
-chair-extend-other = Autre durée…
+chair-extend-other = Durée…
 chair-extend-title = Prolonger le temps de parole
 chair-extend-minutes = Minutes
 chair-extend-seconds = Secondes
-chair-stop = Interrompre l’orateur
-chair-stop-name = Interrompre l’orateur : { $name }
+chair-stop = Arrêter
+chair-stop-name = Arrêter l’intervention : { $name }
 chair-session-acts = La séance
 chair-schedule = Horaire et titre
 chair-suspend = Suspendre…
 chair-suspend-title = Suspendre la séance
 chair-suspend-note = La parole, le chronomètre et la liste restent en l’état jusqu’à la reprise.
+chair-suspend-until = Jusqu’à, heure du pays hôte (facultatif)
+chair-suspend-in = dans { $minutes } min
+chair-suspend-read = À lire
+chair-suspend-shown = Tout le monde lit le motif et l’heure, y compris le public.
 chair-suspend-act = Suspendre la séance
 chair-close = Lever la séance…
 chair-close-title = Lever la séance ?
-chair-close-note = Cette décision est irrévocable. { $waiting ->
+chair-close-note = { $waiting ->
     [0] Aucune demande n’est en attente.
     [one] La demande encore en attente devient caduque.
    *[other] Les { $waiting } demandes encore en attente deviennent caduques.
-  } Toutes les listes sont closes.
+  } Toutes les listes sont closes. Une séance levée par erreur peut être rouverte, avec un motif.
 chair-close-act = Lever la séance
+chair-reopen = Rouvrir…
+chair-reopen-title = Rouvrir la séance
+chair-reopen-note = { $adjourned ->
+    [true] La séance reprend : les inscrits conservent leur rang.
+   *[false] Les délégations qui attendaient à la levée retrouvent leur rang et leurs textes, et les listes alors ouvertes le sont de nouveau.
+  } Le motif figure au compte rendu.
+chair-reopen-act = Rouvrir la séance
 chair-reason = Motif
 chair-reason-optional = Motif, pour le procès-verbal (facultatif)
 chair-reason-needed = Indiquez un motif ; il est consigné.
 chair-lists = Listes des orateurs
-chair-list-open = Liste ouverte aux demandes
-chair-list-closed = Liste close
-chair-open-list = Ouvrir la liste
-chair-close-list = Clore la liste
+chair-list-open = Ouverte
+chair-list-closed = Close
+chair-open-list = Ouvrir
+chair-close-list = Clore
 chair-open-list-name = Ouvrir la liste : { $list }
 chair-close-list-name = Clore la liste : { $list }
-chair-add = Inscrire une délégation…
+chair-add = Inscrire…
 chair-add-title = Inscrire une délégation sur la liste
 chair-add-act = Inscrire sur la liste
 chair-add-name = Inscrire sur la liste : { $name }
@@ -89,6 +98,7 @@ chair-moves-none = L’ordre n’a pas été modifié à la main.
 chair-move-line = du rang { $from } au rang { $to }
 chair-officials = Responsables
 chair-quorum = Quorum : { $present } États Membres sur { $members } sont présents en ligne. { $enough ->
+    [unknown] Le règlement des commissions techniques (E/5975/Rev.1) exige un quorum, dont le chiffre n’est pas connu ici. Demandez au secrétariat.
     [none] Il en faut { $open } pour ouvrir : comptez ceux qui sont en salle.
     [to_open] Assez pour ouvrir ; il en faut { $decide } pour décider.
    *[to_decide] Assez pour ouvrir et pour décider.
@@ -120,7 +130,9 @@ chair-key-help = Cette aide
 chair-phase-scheduled = Pas encore ouverte ; prévue à { $time }
 chair-phase-open = En séance depuis { $since } ; fin prévue à { $end }
 chair-phase-suspended = Suspendue depuis { $since }
+chair-phase-suspended-until = Suspendue depuis { $since }, jusqu’à { $until }
 chair-phase-closed = Levée à { $since }
+chair-phase-adjourned = Levée à { $since } jusqu’à la reprise ; les inscrits conservent leur rang
 chair-official-present = Présent
 chair-delegations = Délégations
 chair-screens = Écrans
@@ -130,9 +142,9 @@ chair-chat = Messagerie
 chair-keys-short = Raccourcis
 
 chair-booths = Cabines
-chair-booths-for = Cabines pour : { $name }, { $language }
-chair-booths-ready = Prêtes
-chair-gap-interpreter = Canal { $channel } : aucun interprète à l’antenne.
+chair-gap-nobody = Personne : { $booth }.
+chair-gap-microphone = Aucun micro prêt : { $booth }.
+chair-gap-booth = Canal { $channel } : aucune cabine.
 chair-gap-source = Canal { $channel } : l’interprète n’a pas de source pour la langue { $language }.
 chair-gap-unheard = N’entend pas la salle : { $booth }.
 chair-gap-ends = { $minutes ->
@@ -147,7 +159,6 @@ chair-mic-kind = { $kind ->
     [point_of_order] entendu sur une motion d’ordre
    *[podium] à la tribune
 }
-chair-mic-silent = aucun son n’arrive
 chair-mic-close = Couper
 chair-mic-close-name = Couper le microphone : { $name }
 chair-mic-open = Ouvrir
@@ -182,25 +193,32 @@ chair-votes = { $how ->
    *[abstaining] Abstentions
 }
 chair-give-back = Rendre la parole à { $name }
-chair-halt = Arrêt technique…
 chair-halt-title = Arrêt technique
 chair-halt-note = Le chronomètre s’arrête ; l’orateur garde la parole et le temps qui lui reste.
 chair-halt-do = Arrêter le chronomètre
 chair-undo = Annuler
 chair-undo-what = Annuler : { $what }
 chair-undo-act = { $what ->
-    [floor_given] Parole donnée à { $name }
-    [turn_ended] Intervention de { $name } interrompue
-    [turn_extended] Temps ajouté
-    [list_opened] Liste ouverte
-    [list_closed] Liste close
-    [request_called] Appel à se tenir prêt : { $name }
-    [request_passed_over] Tour de { $name } passé
-    [request_declined] Demande de { $name } déclinée
-    [request_sent_to_written] Déclaration de { $name } versée par écrit
-    [request_moved] Changement de place : { $name }
-    [order_applied] Liste mise dans l’ordre proposé
-   *[other] Dernier acte
+    [item_started] Point commencé
+    [item_finished] Point terminé
+    [timer_started] Parole donnée à la table
+    [timer_stopped] Minuterie arrêtée
+    [floor_given] parole : { $name }
+    [turn_ended] fin : { $name }
+    [turn_extended] temps ajouté
+    [list_opened] liste ouverte
+    [list_closed] liste close
+    [list_taken_up] liste prise
+    [request_called] appel : { $name }
+    [request_passed_over] tour passé : { $name }
+    [request_declined] refus : { $name }
+    [request_sent_to_written] par écrit : { $name }
+    [request_moved] déplacé : { $name }
+    [order_applied] ordre de la liste
+    [point_recognised] motion d’ordre : { $name }
+    [point_ruled] décision : { $name }
+    [session_suspended] suspension
+   *[other] le dernier acte
 }
 chair-key-halt = Arrêt technique
 chair-key-undo = Annuler le dernier acte
@@ -241,15 +259,27 @@ chair-why-group = au nom d’un groupe
 chair-why-turn = { category-name }, tour { $round }
 chair-why-first = ouvre l’ordre
 chair-why-alphabet = selon l’alphabet
-rank-name = { $rank ->
-    [head_of_state] Chef de l’État
-    [vice_president] Vice-président
-    [crown_prince] Prince héritier ou princesse héritière
-    [head_of_government] Chef du gouvernement
-    [minister] Ministre
-    [vice_minister] Vice-ministre
-    [head_of_delegation] Chef de délégation
-   *[none] rang non indiqué
+rank-name = { $gender ->
+    [female] { $rank ->
+        [head_of_state] Cheffe de l’État
+        [vice_president] Vice-présidente
+        [crown_prince] Princesse héritière
+        [head_of_government] Cheffe du gouvernement
+        [minister] Ministre
+        [vice_minister] Vice-ministre
+        [head_of_delegation] Cheffe de délégation
+       *[none] rang non indiqué
+    }
+   *[other] { $rank ->
+        [head_of_state] Chef de l’État
+        [vice_president] Vice-président
+        [crown_prince] Prince héritier
+        [head_of_government] Chef du gouvernement
+        [minister] Ministre
+        [vice_minister] Vice-ministre
+        [head_of_delegation] Chef de délégation
+       *[none] rang non indiqué
+    }
 }
 gender-name = { $gender ->
     [female] Femmes
@@ -271,12 +301,10 @@ chair-extra-name = Accorder { $time } de plus à { $name }
 chair-speaker = Qui parle
 chair-speaker-act = Désigner
 chair-speaker-name = Désigner { $name } pour parler
-chair-text-received = texte reçu
 chair-ready-microphone = microphone prêt
-chair-ready-not-agreed = microphone non autorisé
-chair-ready-no-microphone = aucun microphone connecté
-chair-ready-text = texte reçu : { $languages }
-chair-absent-choice = Personne de cette délégation n’est là. Attendez, ou :
+chair-ready-not-agreed = micro non accepté
+chair-ready-no-microphone = aucun micro
+chair-ready-text = texte : { $languages }
 chair-absent-pass = Passer son tour
 chair-absent-written = Verser par écrit
 chair-play = Diffuser l’enregistrement ({ $length })
@@ -328,3 +356,76 @@ chair-script-language = Langue du texte
 chair-script-more = Autres phrases
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = Préenregistrée
+refusal-undo = { $bar ->
+    [requests] Annulation impossible : la délégation s’est inscrite de nouveau et ne peut l’être davantage. Rectifiez à la main.
+    [replies] Annulation impossible : la délégation aurait plus de réponses qu’elle n’y a droit. Rectifiez à la main.
+    [motion] Annulation impossible : la motion est tranchée, ou d’autres s’expriment à son sujet. Rectifiez à la main.
+    [floor] Annulation impossible : une autre question passe avant, le débat est terminé, ou l’orateur a été retiré. Rectifiez à la main.
+   *[rules] Annulation impossible : la séance a avancé depuis. Rectifiez à la main.
+}
+refusal-stale-session = La séance a été rouverte puis levée de nouveau entre-temps. Vérifiez, et rouvrez-la si c’est bien voulu.
+chair-desk = { $role ->
+    [secretariat] Secrétariat
+    [moderator] Bureau de la modération
+   *[chair] Bureau de la présidence
+}
+chair-meeting = Séance
+chair-more-parts = Plus
+chair-procedure = Motions d’ordre et de procédure
+chair-keeps = { $name } garde la parole, { $time }
+chair-ends = clôt la déclaration de { $name }, reste { $time }
+chair-left = reste { $time }
+chair-planned = prévue à { $time }
+chair-planned-on = prévue le { $day }, { $time }
+chair-suspended-for = { $since } : { $reason }
+chair-next-absent = suivant : { $name }, absent
+chair-nobody-waits = personne n’attend sur aucune liste
+chair-wait = Attendre : { $name }
+chair-wait-note = absent : passer son tour, verser par écrit ou diffuser
+chair-take-up = Passer à : { $list }
+chair-take-up-name = Passer à la liste : { $list }
+chair-take-up-after = Prendre cette liste après { $name }
+chair-take-up-now = Prendre cette liste
+chair-list-waits = { $count ->
+    [one] 1 attend : { $name }
+   *[other] { $count } attendent, d’abord { $name }
+}
+chair-look = La séance suit : { $list } ; suivant : { $name }. Cette liste attend que vous la preniez.
+chair-look-done = La séance suit : { $list }, où personne n’attend. Cette liste attend que vous la preniez.
+chair-look-line = Sa première phrase : « { $line } »
+chair-appeal-by = appel : { $name }
+chair-ruling-after = Après la décision : « { $line } »
+chair-next-on = Suivant · { $list }
+chair-afterwards-on = Ensuite · { $list }
+chair-ready = prêt
+chair-booths-language = Cabines pour : { $language }
+chair-channel-floor = { $language } : la salle
+chair-heard-now = entendu
+chair-also-live = { $count ->
+    [one] +1 ouvert
+   *[other] +{ $count } ouverts
+}
+chair-also-live-name = { $count ->
+    [one] Un autre microphone est ouvert : le montrer
+   *[other] { $count } autres microphones sont ouverts : les montrer
+}
+chair-times-planned = Temps de parole prévus
+chair-script-none = Rien à lire pour le moment.
+chair-shown = Affiché à tous
+chair-give-row = Donner la parole maintenant
+chair-play-short = Diffuser
+chair-procedure-short = Orateurs…
+chair-lists-short = Listes
+chair-procedure-none = Aucune motion n’est présentée.
+chair-line-short = Privé
+chair-row-not-agreed = non accepté
+chair-row-no-microphone = sans micro
+chair-bar-open = En séance · fin { $time }
+chair-other-day-title = Ouvrir un autre jour que prévu ?
+chair-other-day-planned = La séance est prévue le { $day }, à { $time }.
+chair-other-day-today = Nous sommes le { $day } au lieu de la conférence.
+chair-other-day-act = Ouvrir aujourd’hui
+chair-ready-muted = micro coupé par l’orateur
+chair-ready-silent = l’appareil ne donne aucun son
+chair-row-muted = micro coupé
+chair-row-silent = aucun son

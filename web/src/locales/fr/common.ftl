@@ -7,9 +7,11 @@ cancel = Annuler
 close = Fermer
 loading = Chargement…
 not-loaded = Cette page n’a pas pu être chargée. Vérifiez la connexion et rechargez-la.
+page-fault = Un problème est survenu dans cette page : votre dernière action n’a peut-être pas abouti. Rechargez-la et vérifiez.
 connecting = Connexion à la séance…
 entering = Ouverture de votre lien personnel…
 to-programme = Vers le programme
+to-way-in = Vers l’accueil, où un lien se colle en entier
 
 language-name = { $language ->
     [ar] arabe
@@ -125,6 +127,7 @@ refusal-order = { $code ->
     [appeal_open] Il a été fait appel de la décision. Mettez-le d’abord aux voix.
     [no_appeal] Il n’y a pas d’appel à trancher.
     [no_votes] Le règlement de cette séance ne connaît pas de vote. La présidence décide.
+    [members_only] Selon le règlement de cette séance, seuls les États Membres proposent des motions, s’expriment à leur sujet et font appel. Vous pouvez demander la parole.
    *[nothing_to_undo] Cela ne peut plus être annulé. Rectifiez-le à la main.
 }
 field-name = { $field ->
@@ -155,19 +158,26 @@ field-name = { $field ->
     [message] message
     [wait_ms] attente
     [name] nom
+    [until_ms] jusqu’à quand
     [announcement] annonce
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.
 refusal-empty = Le champ « { field-name } » ne peut être vide.
+refusal-text = { $code ->
+    [not_one_line] { field-name } : une seule ligne. Supprimez les retours à la ligne.
+   *[turns_text] { field-name } : des caractères invisibles y inversent le sens du texte. Ressaisissez-le.
+}
 refusal-too-long = { $max ->
     [one] { field-name } : { $max } caractère au plus. Raccourcissez et réessayez.
    *[other] { field-name } : { $max } caractères au plus. Raccourcissez et réessayez.
 }
 refusal-out-of-range = { field-name } : de { $min } à { $max }.
 refusal-full = Il n’y a place que pour { $max }. Adressez-vous au secrétariat.
+refusal-share-full = Pas plus de { $max } par séance, et ce nombre est atteint. Adressez-vous au secrétariat.
 refusal-busy = Le serveur est occupé. Réessayez dans un instant.
 refusal-malformed = Le serveur n’a pas compris cette page. Rechargez-la et réessayez.
+refusal-not-sent = Cette page n’a pas pu envoyer cette demande : rien n’a été fait. Rechargez-la et réessayez.
 
 category-name = { $category ->
     [member_state] États membres
@@ -197,4 +207,20 @@ refusal-chat = { $code ->
 refusal-slow-down = { $seconds ->
     [one] Ce salon est en mode lent. Renvoyez dans { $seconds } seconde.
    *[other] Ce salon est en mode lent. Renvoyez dans { $seconds } secondes.
+}
+over-earlier = Afficher les précédents
+over-not-read = Impossible de lire les précédents. Réessayez.
+# Why nobody hears a microphone that is live.
+hush = { $hush ->
+    [muted] micro coupé par l’orateur
+    [silent] l’appareil ne donne aucun son
+   *[unconnected] aucun son n’arrive
+}
+refusal-until = Choisissez une heure, de maintenant à sept jours d’ici.
+
+# Tabs.
+more = Plus
+tab-news = { $count ->
+    [one] { $count } nouveauté
+   *[other] { $count } nouveautés
 }

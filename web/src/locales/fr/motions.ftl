@@ -57,6 +57,7 @@ chair-motion-propose = Proposer
 chair-motion-propose-name = Proposer : { $name }
 chair-motion-take-up = Examiner
 chair-motion-take-up-name = Examiner : { $name }
+chair-motion-take-up-one = Examiner la motion
 chair-motion-end-turn = Clore la déclaration de { $name } et examiner la motion
 chair-motion-vote = Enregistrer le vote…
 chair-motion-vote-name = Enregistrer le vote : { $name }
@@ -66,7 +67,7 @@ chair-motion-consent-name = Adoptée par consensus : { $name }
 chair-motion-consent-title = Personne ne s’y oppose ?
 chair-motion-consent-note = { $kind ->
     [suspend_meeting] La séance est suspendue. La parole et la liste gardent leur place.
-    [adjourn_meeting] La séance est close, ce qui est définitif. Ceux qui attendent ne seront plus entendus.
+    [adjourn_meeting] La séance prend fin ; les inscrits conservent leur rang pour la suivante, que le bureau rouvrira.
     [adjourn_debate] La liste est close. Ceux qui attendent gardent leur place jusqu’à sa réouverture.
    *[close_debate] La liste est close. Les déclarations de ceux qui attendent sont versées par écrit.
 }

@@ -23,8 +23,11 @@ fact-meeting-as-planned = Il est annoncé que la séance commencera à { $time }
 fact-meeting-delayed = La séance ne commence pas à { $was } comme prévu ; l’heure sera annoncée.
 fact-day-time = { $time } le { $day }
 fact-meeting-suspended = La séance est suspendue à { $time }.
+fact-meeting-suspended-until = La séance est suspendue à { $time } jusqu’à { $until }.
 fact-meeting-resumed = La séance est reprise à { $time }.
 fact-meeting-closed = La séance est levée à { $time }.
+fact-meeting-adjourned = La séance est levée à { $time }, l’examen du point étant renvoyé à la séance suivante. Les inscrits conservent leur rang.
+fact-meeting-reopened = La séance est rouverte à { $time }.
 fact-reason = Motif indiqué : { $reason }
 fact-list-opened = { $again ->
     [true] La liste « { $list } » est rouverte.

@@ -8,3 +8,7 @@ schedule-reason = Motif : { $reason }
 schedule-was = prévue { $from }–{ $to }
 schedule-was-on = prévue { $day }, { $from }–{ $to }
 schedule-tell = { $title }. { $words }
+# Beside an hour whose date is not that of the heading, where it is read.
+day-before = la veille
+day-after = le lendemain
+time-on-day = { $time } ({ $day })

@@ -8,6 +8,7 @@ public-phase = { $phase ->
     [scheduled] Pas encore ouverte · début à { $time }
     [open] En séance depuis { $time }
     [suspended] Suspendue depuis { $time }
+    [adjourned] Levée à { $time } jusqu’à la reprise
    *[closed] Levée à { $time }
 }
 public-zone = Les heures sont celles de l’hôte ({ $zone }).
@@ -28,6 +29,7 @@ public-playing = { $state ->
    *[stopped] Sélectionnez « Écouter ».
 }
 public-over = La séance est levée : il n’y a plus de son.
+public-adjourned = La séance est levée jusqu’à la reprise : le son reviendra alors.
 public-cannot-play = Ce navigateur ne lit pas ce type de flux (Ogg Opus). Copiez l’adresse d’un canal et ouvrez-la dans un lecteur audio, par exemple VLC.
 public-addresses = Écouter dans un autre lecteur
 public-addresses-hint = Tout lecteur audio qui ouvre un flux réseau lit ces adresses, même là où cette page ne fonctionne pas.
@@ -41,3 +43,7 @@ public-day = Programme du jour
 public-tell-floor = { $name } a la parole, { $language }.
 page-not-public = Il n’y a rien à suivre en public ici
 page-not-public-remedy = Cette conférence ou cette séance n’est pas ouverte au public. Si vous êtes invité, ouvrez votre lien personnel ; sinon, adressez-vous au secrétariat.
+public-until = parle jusqu’à { $time } environ
+public-next = suivant : { $name }
+public-not-begun = Le son commence avec la séance.
+public-behind = Vous entendez la salle avec { $seconds } s de retard ; la plaque suit.

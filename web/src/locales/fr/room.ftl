@@ -1,8 +1,8 @@
 panel = Discussion et participants
 tab-list = Orateurs
-tab-chat = Discussion
-tab-proceedings = Déroulement
-tab-people = Participants
+tab-chat = Messages
+tab-proceedings = Journal
+tab-people = Présents
 clock-host = { $time } chez l’hôte
 clock-utc = { $time } UTC
 clock-own = { $time } chez vous
@@ -16,7 +16,6 @@ plates-then = Puis
 
 list-heading = Liste des orateurs
 list-choose = Liste à afficher
-list-option = { $list } ({ $waiting })
 list-open = Ouverte
 list-closed = Close
 list-waiting = Délégations en attente
@@ -63,41 +62,39 @@ dock = Parole et canal
 channel = Votre canal
 leave = Quitter
 to-console = Conduire la séance : pupitre de la présidence
-dock-no-floor = Votre fonction ne demande pas la parole. Vous pouvez suivre la séance et écrire dans la discussion.
-dock-read-only = Votre fonction suit la séance : vous pouvez lire la liste, la parole et la discussion.
+dock-no-floor = et pouvez écrire
+dock-read-only = liste, parole et messages à lire
 
 floor-ask = Demander la parole
-floor-ask-on = Demander la parole : { $list }
-floor-sending = Envoi en cours…
-floor-sending-detail = en attente du serveur du secrétariat
+floor-sending = Envoi…
+floor-sending-detail = en attente du serveur
 floor-inscribed = Votre demande est inscrite
-floor-inscribed-detail = en attente de sa place sur la liste · sélectionnez pour la retirer
-floor-listed = Sur la liste — { ORDINAL($place) ->
-    [one] { $place }er rang
-   *[other] { $place }e rang
+floor-inscribed-detail = attend sa place sur la liste
+floor-listed = { $list } : { ORDINAL($place) ->
+    [one] { $place }er
+   *[other] { $place }e
 }
-floor-listed-detail = { $expected } · sélectionnez pour retirer
-floor-withdraw-hint = sélectionnez pour retirer la demande
-floor-standing-by = Préparez-vous — vous êtes le suivant
-floor-standing-by-detail = { $expected } · la présidence vous donnera la parole
-floor-standing-by-wait = la présidence vous donnera la parole
+floor-listed-detail = dans { $range } min
+floor-standing-by = Vous êtes le suivant
+floor-standing-by-wait = la présidence vous la donnera
 floor-speaking = Vous avez la parole
-floor-last-seconds = Vous avez la parole — temps presque écoulé
-floor-over-time = Votre temps est écoulé
-floor-finish-hint = sélectionnez quand vous avez terminé
+floor-last-seconds = reste { $time }
+floor-over-time = Temps dépassé : { $time }
+floor-finish-hint = pressez à la fin
 floor-played = Votre enregistrement est diffusé
-floor-played-detail = adressez-vous à la présidence si vous pouvez parler
-floor-halted = Vous gardez la parole — horloge arrêtée
-floor-halted-detail = vous reprendrez avec le temps qui vous reste
+floor-played-detail = demandez à parler vous-même
+floor-halted = Vous gardez la parole
+floor-halted-detail = reste { $time }, arrêtée
 floor-list-closed = La liste est close
-floor-list-not-open = La liste n’est pas encore ouverte
-floor-list-closed-detail = la présidence ou le secrétariat peut encore vous y ajouter
+floor-list-not-open = La liste n’est pas ouverte
+floor-list-closed-detail = on peut encore vous inscrire
 floor-session-closed = La séance est levée
-floor-session-closed-detail = la parole n’est plus donnée
+floor-carried-over = Votre rang est conservé
+floor-carried-over-detail = rang { $place } à la reprise
 floor-reconnecting = Reconnexion…
-floor-place-kept = votre place sur la liste est conservée
+floor-place-kept = votre place est gardée
 floor-floor-kept = vous avez toujours la parole
-floor-wait-for-line = vous pourrez demander la parole une fois connecté
+floor-wait-for-line = demandez une fois connecté
 floor-declined = Votre dernière demande n’a pas été retenue : { $reason }
 floor-lapsed = Votre dernière demande est devenue caduque
 
@@ -113,6 +110,7 @@ withdraw-do = Retirer
 tell-your-turn = Vous avez la parole. Vous disposez de { $time }.
 tell-stand-by = Préparez-vous : vous êtes le suivant.
 tell-last-seconds = Votre temps est presque écoulé.
+tell-over-time = Votre temps est écoulé.
 tell-withdrawn = Votre demande est retirée.
 tell-floor = { $delegation } a la parole.
 tell-phase = { $phase ->
@@ -125,6 +123,8 @@ tell-phase = { $phase ->
 recording-since = Enregistrement depuis { $time }
 recording-began = La séance est désormais enregistrée.
 recording-ended = La séance n’est plus enregistrée.
+recording-silent = Entendu dans la salle, mais enregistré comme du silence : { $channels }
+recording-heard = Ce que la salle entend est de nouveau enregistré.
 
 to-booth = Votre pupitre
 booths = Cabines
@@ -159,11 +159,11 @@ placard-raise = Motion d’ordre
 placard-raise-title = Présenter une motion d’ordre ?
 placard-raise-words = Elle interrompt aussitôt : la présidence, le secrétariat et les cabines sont alertés. Elle porte sur la conduite des débats, non sur le fond.
 placard-raise-do = La présenter
-placard-withdraw = Retirer la motion d’ordre
+placard-withdraw = La retirer
 placard-withdraw-title = Retirer la motion d’ordre ?
 placard-withdraw-words = La séance se poursuit comme si elle avait été réglée.
 placard-withdraw-do = La retirer
-placard-appeal = En appeler de la décision
+placard-appeal = Appel
 placard-appeal-title = En appeler de la décision de la présidence ?
 placard-appeal-words = L’appel est mis aux voix immédiatement. La décision est maintenue, sauf majorité contre elle.
 placard-appeal-do = En appeler
@@ -182,16 +182,105 @@ tell-appeal-decided = { $stands ->
    *[false] La décision est annulée.
 }
 
-list-time-max = Temps de parole : { $time } au plus
+list-time-max = { $time } chacun
+list-time-was = { $time } au lieu de { $before }
 list-time-category = { category-name } : { $time }
-list-reopened = La liste a été rouverte à { $time }
-list-closed-at = La liste a été close à { $time }
-list-opens = La liste s’ouvre à { $time }
-list-closes = La liste se ferme à { $time }
+list-reopened = rouverte à { $time }
+list-closed-at = close depuis { $time }
+list-opens = s’ouvre à { $time }
+list-closes = close à { $time }
 list-instead-of = à la place de
 list-reply-to = en réponse à { $name }
+# Of one request that waits.
+list-retimed = { $time } au lieu de { $before }
 list-extra = dont { $time } de plus
 
 request-reply-to = En réponse à (facultatif)
 request-reply-none = aucune déclaration en particulier
 statement-open = Votre déclaration…
+
+tab-panel = Table
+line-checking = Vérification de la ligne…
+line-by-itself = elle revient d’elle-même
+list-kind = { $kind ->
+    [right_of_reply] Droit de réponse
+    [motions] Motions
+   *[statements] Orateurs
+}
+list-not-heard = Vous : pas encore entendu
+list-silent = A la parole, sans micro
+list-kept = place gardée
+dock-follows = Vous suivez la séance
+dock-ask-panel = Posez une question
+dock-own-questions = { $count ->
+    [0] lue d’abord par la modération
+    [one] la vôtre attend d’être lue
+   *[other] les vôtres : { $count } attendent d’être lues
+}
+dock-yours = Les vôtres
+dock-finish = J’ai terminé
+dock-statement = Texte
+dock-reply-asked = demandé : { ORDINAL($place) ->
+    [one] { $place }er
+   *[other] { $place }e
+}
+dock-reply-open = ouvert
+dock-reply-closed = clos
+dock-more = Plus : vos demandes, droit de réponse, son, quitter
+dock-leave = Quitter la salle
+requests-title = Vos demandes
+request-withdraw = Retirer…
+request-which = Liste
+request-microphone = Ouvrir mon micro quand j’ai la parole
+floor-ask-again = Redemander la parole
+floor-declined-short = refusée : voir pourquoi
+floor-nobody-waits = personne n’attend
+floor-waiting = { $count } en attente
+floor-waiting-about = { $count } en attente, { $minutes } min
+floor-inscribed-on = { $list } : inscrite
+floor-listed-in = { floor-listed }, { $range } min
+floor-listed-wait = la présidence vous la donnera
+floor-open-microphone = Ouvrez votre micro
+floor-nobody-hears-yet = on ne vous entend pas
+floor-nobody-hears = On ne vous entend pas
+floor-no-sound = aucun son : vérifiez
+floor-closed-by-chair = fermé par la présidence
+floor-muted = Micro coupé
+floor-muted-detail = pressez pour être entendu
+floor-technical = arrêt technique
+floor-suspended = la séance est suspendue
+floor-kept = { $place }, gardé
+floor-resumes = reprise à { $time }
+floor-point-raised = Motion d’ordre présentée
+floor-point-told = la présidence est avertie
+floor-point-heard = Votre motion d’ordre
+floor-point-left = { $time } · la présidence tranche
+floor-read-record = lire le journal
+notices-all = { $count ->
+    [one] Tous les avis : encore { $count }
+   *[other] Tous les avis : encore { $count }
+}
+notice-look = Voir
+notice-whole = Texte entier
+notice-answer = Répondre
+notice-line = Ligne
+notice-unheard = Aucun son ne nous parvient : on ne vous entend pas.
+notice-time = Temps de parole
+notice-moved = Votre demande
+notice-moved-to = désormais au rang { $place } : { $reason }
+notice-poll = Sondage
+notice-hands = Main levée
+notice-resumed = La séance est reprise.
+notice-motions = { $count ->
+    [one] Une motion est devant la séance.
+   *[other] { $count } motions sont devant la séance.
+}
+recording-short = Enr.
+recording = Enregistrement
+room-menu = Menu
+skip = Aller à
+skip-stage = Vers la scène
+skip-list = Vers la liste et les messages
+skip-dock = Vers la parole et le canal
+chat-leave = Revenir à la scène
+more-write = Écrire à la présidence

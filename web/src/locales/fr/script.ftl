@@ -38,6 +38,13 @@ script-who = { $kind ->
 script-open = Je déclare ouverte la présente séance : { $title }.
 script-resume = La séance est reprise.
 script-give = Je donne la parole { script-to }.
+script-reply = Je donne la parole { script-to }, qui exerce son droit de réponse.
+script-wait = Vient ensuite sur ma liste { script-who }. La délégation est-elle présente ?
+script-take-up = { $kind ->
+    [right_of_reply] Nous en venons aux droits de réponse.
+    [questions] Nous en venons aux questions.
+   *[other] Nous passons à la liste suivante : { $list }.
+}
 script-play = Nous allons maintenant entendre la déclaration préenregistrée de { script-who }.
 script-thank = Je remercie { script-who }.
 script-give-back = Je rends la parole { script-to }.
@@ -46,13 +53,14 @@ script-point-thank = Je remercie { script-who } de sa motion d’ordre.
 script-rule = Ma décision est la suivante.
 script-ruling = { $ruling ->
     [upheld] La motion d’ordre est fondée.
-    [rejected] La motion d’ordre n’est pas fondée ; nous poursuivons.
-   *[noted] Il est pris note de la motion d’ordre, et nous poursuivons.
+    [rejected] La motion d’ordre n’est pas fondée.
+   *[noted] Il est pris note de la motion.
 }
 script-appeal = Un appel de ma décision a été interjeté : { $plain }. Je le mets immédiatement aux voix. Qui est pour l’appel ? Qui est contre ? Abstentions ?
 script-nobody = Il n’y a plus d’orateurs inscrits sur ma liste. Une autre délégation souhaite-t-elle prendre la parole ? Ce n’est pas le cas.
 script-close-list = Avec l’assentiment de la réunion, je déclare close la liste des orateurs.
 script-suspend = La séance est suspendue.
+script-suspend-until = La séance est suspendue jusqu’à { $time }.
 script-adjourn = Je remercie les délégations, le secrétariat et les interprètes. La séance est levée.
 script-motion-moved = Une motion est présentée ({ $plain }) : { script-motion }.
 script-motion-proposed = Je propose { script-motion }.
@@ -74,3 +82,20 @@ script-panellist = { $person }{ $function ->
     [none] {""}
    *[other] , { $function }
   }.
+# A panel.
+script-stage-thank = Je remercie { $person }.
+script-stage-give = Je donne la parole à { $person }{ $function ->
+    [none] {""}
+   *[other] , { $function }
+  }. Vous avez { $time }.
+script-stage-answer = { $person }, souhaitez-vous répondre ?
+script-stage-item = { $kind ->
+    [introduction] Bienvenue à cette table de discussion.
+    [questions] Nous passons aux questions de l’auditoire.
+    [closing] Nous arrivons à la clôture de cette table de discussion.
+   *[other] Nous passons au point suivant{ $title ->
+        [none] {""}
+       *[other] {" "}: { $title }
+      }.
+}
+script-stage-close = Je remercie les intervenants, les interprètes et tous les participants. La séance est levée.

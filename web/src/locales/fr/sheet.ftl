@@ -1,12 +1,5 @@
 # Le déroulé.
 sheet-none = Rien n’est encore au déroulé.
-sheet-kind = { $kind ->
-    [introduction] Introduction
-    [speaker] Intervention
-    [questions] Questions et débat
-    [closing] Clôture
-   *[other] Autre
-}
 sheet-progress = { $progress ->
     [current] En cours
     [done] Terminé
@@ -31,6 +24,7 @@ sheet-booths = { $late ->
 }
 sheet-rest = encore { $time } prévues
 sheet-begin = Commencer
+sheet-end = Terminer
 sheet-edit = Modifier…
 sheet-up = Monter
 sheet-down = Descendre

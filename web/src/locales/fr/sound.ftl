@@ -50,6 +50,8 @@ microphone-mute-hint-key = sélectionnez ou touche M pour couper
 microphone-unmute-hint = sélectionnez pour être entendu
 microphone-unmute-hint-key = sélectionnez ou touche M pour être entendu
 microphone-unheard = On ne vous entend pas
+microphone-silent = Aucun son de votre micro
+microphone-silent-detail = réactivez-le sur l’appareil ou dans le système, ou choisissez-en un autre
 microphone-ready = Micro prêt
 microphone-ready-detail = s’ouvre quand vous avez la parole
 microphone-muted-ahead = coupé : personne ne vous entendra
@@ -60,7 +62,6 @@ microphone-closed-by-chair = Fermé par la présidence
 microphone-closed-by-chair-detail = la présidence peut le rouvrir
 microphone-do-open = Ouvrir mon micro
 microphone-do-open-detail = tous vous entendront
-microphone-do-close = Fermer
 microphone-take-turn = Parler pour la délégation
 microphone-take-turn-detail = votre délégation a la parole
 microphone-waits = { $capture ->
@@ -75,17 +76,15 @@ microphone-waits = { $capture ->
     [failed] un autre programme l’occupe peut-être
    *[ready] pas de voie vers le serveur ; nouvel essai
 }
-microphone-level = Niveau de votre micro
 microphone-tell-open = Votre micro est ouvert. Tous vous entendent.
 microphone-tell-on-air = Vous êtes à l’antenne. Votre canal vous entend.
 microphone-tell-closed = Votre micro est fermé.
 microphone-tell-closed-by-chair = La présidence a fermé votre micro.
 microphone-tell-muted = Vous avez coupé votre micro. Personne ne vous entend.
+microphone-tell-live-muted = Vous avez la parole, mais votre micro est coupé : personne ne vous entend.
 microphone-tell-unmuted = Votre micro n’est plus coupé.
 microphone-unplugged = Votre micro est débranché. Rebranchez-le ou choisissez-en un autre.
 
-check = Vérifier le son et le micro
-check-hint = Avant d’entrer : une demi-minute, et personne ne vous entend.
 check-sound = Ce que vous entendez
 check-tone = Jouer un son
 check-tone-hint = Si vous n’entendez rien, montez le volume ou choisissez un autre appareil.
@@ -105,4 +104,27 @@ check-verdict = { $verdict ->
 check-device = { $kind ->
     [bluetooth] C’est un micro Bluetooth ({ $device }) : il sonne comme un téléphone. Un casque à fil sert mieux les interprètes.
    *[built_in] C’est le micro intégré ({ $device }) : il capte toute la pièce. Un casque sert mieux les interprètes.
+}
+
+microphone-word = { $word ->
+    [ready] Prêt
+    [ask] Accord ?
+    [check] Vérifier
+    [muted] Coupé
+    [live] Ouvert
+   *[closed] Fermé
+}
+microphone-line = { $word ->
+    [ready] s’ouvre avec la parole
+    [ask] pas encore accepté
+    [check] pas encore de son
+    [muted] pressez pour être entendu
+    [live] pressez pour couper
+   *[closed] non entendu
+}
+sound-channel = { $quality ->
+    [floor] langue d’origine
+    [direct] interprétation
+    [relay] par relais
+   *[silence] silencieux
 }

@@ -6,6 +6,7 @@ stage-floor-free = Personne n’a la parole
 stage-scheduled = La séance n’est pas ouverte
 stage-suspended = La séance est suspendue
 stage-closed = La séance est levée
+stage-adjourned = La séance est levée jusqu’à la reprise
 clock-label = Temps de parole
 clock-of = restantes sur { $limit }
 clock-left = reste { $time }
@@ -28,3 +29,25 @@ hall-key-absent = Absent
 stage-point-of-order = Motion d’ordre
 stage-technical = Arrêt technique · chronomètre arrêté
 stage-interrupted = { $name } garde la parole et poursuivra ensuite
+sheet-kind = { $kind ->
+    [introduction] Introduction
+    [speaker] Intervention
+    [questions] Questions et débat
+    [closing] Clôture
+   *[other] Autre
+}
+stage-heard = Entendu
+stage-unheard = On ne l’entend pas encore
+stage-item = Point { $number } sur { $of } · { $kind }
+
+stage-not-heard = { $name } a la parole, sans micro
+stage-not-heard-you = Vous avez la parole, sans micro
+stage-until = jusqu’à { $time }
+clock-of-short = sur { $limit }
+clock-over-short = au-delà de { $limit }
+clock-halted-short = arrêtée
+stage-ruling = Motion d’ordre ({ $name }) : { $ruling ->
+    [upheld] acceptée
+    [rejected] rejetée
+   *[noted] prise en note
+}

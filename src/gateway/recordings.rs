@@ -1,0 +1,170 @@
+//! Recordings of sessions that are over, as their secretariat lists them, hears them and takes them home.
+
+use std::io::SeekFrom;
+use std::path::{Path as FilePath, PathBuf};
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use bytes::Bytes;
+use futures_util::stream;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use tokio::fs::{self, File};
+use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
+
+use super::Gateway;
+use super::admission::room_of;
+use super::problem::{Refused, problem};
+use super::ranges::{Asking, Sent};
+use super::seats::secretariat;
+use crate::media::recorder::NAME;
+use crate::media::{CLOCK_HZ, ogg};
+use crate::meeting::charter::Charter;
+use crate::meeting::ids::{Millis, Moment};
+use crate::meeting::programme::Phase;
+use crate::wire::http::{ProblemCode, RecordedChannel, RecordedSession, Recordings};
+
+/// Bytes that are read of a file at once.
+const PIECE: usize = 64 << 10;
+/// The end of a file in which its last page lies whole (RFC 3533 section 6).
+const TAIL: u64 = 65_307;
+
+/// Answers `GET /as/<link>/api/recordings/<session>`, to the secretariat of the session, once it is over.
+pub async fn list(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let (folder, charter) = of_session(&gateway, &link, &session, &headers)?;
+    let mut recordings = Vec::new();
+    for name in names(&folder).await {
+        let Some(began_ms) = began_ms(&name) else { continue };
+        let mut channels = Vec::new();
+        for channel in &charter.channels {
+            let file = folder.join(&name).join(format!("{}.ogg", channel.id));
+            let Some((bytes, length_ms)) = measured(&file).await else { continue };
+            channels.push(RecordedChannel {
+                id: channel.id.clone(),
+                name: channel.name.clone(),
+                bytes,
+                length_ms,
+            });
+        }
+        if !channels.is_empty() {
+            recordings.push(RecordedSession { name, began_ms, channels });
+        }
+    }
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(Recordings { recordings })).into_response())
+}
+
+/// Answers `GET /as/<link>/api/recordings/<session>/<recording>/<channel>.ogg`, whole or the part that a player asks for.
+pub async fn sound(
+    State(gateway): State<Arc<Gateway>>,
+    Path((link, session, name, file)): Path<(String, String, String, String)>,
+    method: Method,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let (folder, charter) = of_session(&gateway, &link, &session, &headers)?;
+    // What the caller names is never a path: a moment as the recorder writes it, and a channel of the session.
+    let known = |file: &str| charter.channels.iter().any(|channel| file == format!("{}.ogg", channel.id));
+    if began_ms(&name).is_none() || !known(&file) {
+        return Err(nothing());
+    }
+    let mut sound = File::open(folder.join(&name).join(&file)).await.map_err(|_none| nothing())?;
+    let length = sound.metadata().await.map_err(|fault| unread(&fault))?.len();
+    let tag = format!("{name}-{file}-{length}");
+    let Sent { status, head, from, bytes } =
+        Asking { method: &method, headers: &headers }.sent("audio/ogg", &tag, length)?;
+    sound.seek(SeekFrom::Start(from)).await.map_err(|fault| unread(&fault))?;
+    let pieces = stream::try_unfold((sound, bytes), |(mut sound, left)| async move {
+        let mut piece = vec![0; PIECE.min(usize::try_from(left).unwrap_or(PIECE))];
+        let read = sound.read(&mut piece).await?;
+        piece.truncate(read);
+        let left = left - read as u64;
+        Ok::<_, std::io::Error>((read > 0).then(|| (Bytes::from(piece), (sound, left))))
+    });
+    let length = [(header::CONTENT_LENGTH, bytes.to_string())];
+    let body = if method == Method::HEAD { Body::empty() } else { Body::from_stream(pieces) };
+    Ok((status, head, length, body).into_response())
+}
+
+/// The folder of a session's recordings and its charter, where the caller is of its secretariat and it is over: what is
+/// still being recorded is nobody's to take.
+fn of_session(
+    gateway: &Gateway,
+    link: &str,
+    session: &str,
+    headers: &HeaderMap,
+) -> Result<(PathBuf, Charter), Refused> {
+    secretariat(gateway, link, session, headers)?;
+    let room = room_of(gateway, session)?;
+    if room.phase() != Phase::Closed {
+        let remedy = "recordings can be had once the session is over";
+        return Err(problem(StatusCode::CONFLICT, ProblemCode::NotAllowed, remedy));
+    }
+    let charter = gateway.programme.charters().iter().find(|charter| charter.session.id == *room.session());
+    Ok((gateway.recordings.join(room.session().as_str()), charter.ok_or_else(nothing)?.clone()))
+}
+
+/// What lies in a session's folder, by name: the oldest first. Nothing was recorded where there is none.
+async fn names(folder: &FilePath) -> Vec<String> {
+    let mut names = Vec::new();
+    let Ok(mut found) = fs::read_dir(folder).await else { return names };
+    while let Ok(Some(one)) = found.next_entry().await {
+        names.extend(one.file_name().into_string());
+    }
+    names.sort();
+    names
+}
+
+/// When a recording of this name began; none where it is not so named.
+fn began_ms(name: &str) -> Option<Moment> {
+    let began = DateTime::strptime(NAME, name).ok()?;
+    let began = TimeZone::UTC.to_timestamp(began).ok()?;
+    (began.strftime(NAME).to_string() == name).then(|| Timestamp::as_millisecond(began))
+}
+
+/// How large a file is, and how long its sound; none where it is not there.
+async fn measured(file: &FilePath) -> Option<(u64, Millis)> {
+    let mut sound = File::open(file).await.ok()?;
+    let bytes = sound.metadata().await.ok()?.len();
+    sound.seek(SeekFrom::Start(bytes.saturating_sub(TAIL))).await.ok()?;
+    let mut tail = Vec::new();
+    sound.read_to_end(&mut tail).await.ok()?;
+    let samples = ogg::end_of(&tail).unwrap_or(0);
+    Some((bytes, Millis::try_from(samples.saturating_mul(1_000) / CLOCK_HZ).unwrap_or(0)))
+}
+
+fn nothing() -> Refused {
+    let remedy = "there is no such recording; the list of the session names those there are";
+    problem(StatusCode::NOT_FOUND, ProblemCode::NothingRecorded, remedy)
+}
+
+fn unread(fault: &std::io::Error) -> Refused {
+    tracing::error!(%fault, "a recording was not read");
+    problem(
+        StatusCode::SERVICE_UNAVAILABLE,
+        ProblemCode::Unavailable,
+        "the recording could not be read; try again",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recording_is_named_by_its_beginning_and_nothing_else_is_one() {
+        assert_eq!(began_ms("2021-02-24T08-00-00.250Z"), Some(1_614_153_600_250));
+        for other in
+            ["", "..", "2021-02-24", "2021-02-24T08-00-00.250Z/..", "2021-02-24T8-0-0.250Z", "lost+found"]
+        {
+            assert_eq!(began_ms(other), None, "{other}");
+        }
+    }
+}

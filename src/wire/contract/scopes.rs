@@ -1,0 +1,115 @@
+//! Keeps the table of scopes true: which entities stand in each is seen in the sessions of `tests/fixtures`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use strum::VariantNames as _;
+
+use super::prose::Table;
+use crate::meeting::Meeting;
+use crate::meeting::chat::Room;
+use crate::meeting::command::Actor;
+use crate::meeting::event::{Event, Recorded};
+use crate::meeting::ids::{Moment, Seq};
+use crate::meeting::view::{Entity, Scope, scopes, snapshot};
+
+/// Names of the scopes in the order of the rows.
+const SCOPES: [&str; 10] = [
+    "`everyone`",
+    "`desk`",
+    "`booths`",
+    "`booth/<id>`",
+    "`interpreters`",
+    "`technicians`",
+    "`line-booth-<id>`, `line-booths`, `line-technicians`",
+    "`secretariat/<id>`",
+    "`delegation/<id>`",
+    "`person/<id>`",
+];
+
+/// The row of a scope.
+fn row(scope: &Scope) -> &'static str {
+    let number = match scope {
+        Scope::Everyone => 0,
+        Scope::Desk => 1,
+        Scope::Booths => 2,
+        Scope::Booth(_) => 3,
+        Scope::Interpreters => 4,
+        Scope::Technicians => 5,
+        Scope::Line(_) => 6,
+        Scope::Secretariat(_) => 7,
+        Scope::Delegation(_) => 8,
+        Scope::Person(_) => 9,
+    };
+    SCOPES[number]
+}
+
+/// A line of a log.
+#[derive(Deserialize)]
+struct Line {
+    seq: Seq,
+    at_ms: Moment,
+    body: Body,
+}
+
+#[derive(Deserialize)]
+struct Body {
+    actor: Actor,
+    event: Event,
+}
+
+/// The sessions that are kept as logs, event by event.
+fn logs() -> Vec<Vec<Recorded>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let files = std::fs::read_dir(folder).expect("tests/fixtures is there");
+    let paths = files.map(|file| file.expect("a file").path());
+    let logs = paths.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    let read = |line: &str| {
+        let Line { seq, at_ms, body } = serde_json::from_str(line).expect("an event of this version");
+        Recorded { seq, at_ms, actor: body.actor, key: None, event: body.event }
+    };
+    logs.map(|path| std::fs::read_to_string(path).expect("a text").lines().map(read).collect()).collect()
+}
+
+/// The types of the entities that a scope of these meetings shows at some time, by the row of the scope.
+fn shown() -> BTreeMap<&'static str, BTreeSet<String>> {
+    let mut shown: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for log in logs() {
+        let mut meeting = Meeting::default();
+        for recorded in &log {
+            meeting.evolve(recorded);
+            let followed: BTreeSet<Scope> =
+                meeting.roster.people().flat_map(|person| scopes(&meeting, person)).collect();
+            for scope in followed {
+                let entities = serde_json::to_value(snapshot(&meeting, &scope)).expect("entities are JSON");
+                let types = entities.as_array().into_iter().flatten();
+                let types = types.filter_map(|entity| entity["type"].as_str().map(str::to_owned));
+                shown.entry(row(&scope)).or_default().extend(types);
+            }
+        }
+        // How a room is kept is shown only while it is kept otherwise than at first.
+        for room in Room::all(&meeting).filter(Room::is_kept_by_desk) {
+            shown.entry(row(&room.scope())).or_default().insert("room".to_owned());
+        }
+    }
+    shown
+}
+
+#[test]
+fn contract_prose_has_every_scope_with_the_entities_that_stand_in_it() {
+    let shown = shown();
+    let all: BTreeSet<&str> = shown.values().flatten().map(String::as_str).collect();
+    let unseen: Vec<_> = Entity::VARIANTS.iter().filter(|of| !all.contains(*of)).collect();
+    assert!(unseen.is_empty(), "no session of tests/fixtures shows {unseen:?}: add a log that does");
+    let rows = SCOPES.map(|scope| {
+        let types = Entity::VARIANTS.iter().filter(|of| shown.get(scope).is_some_and(|at| at.contains(**of)));
+        let types: Vec<String> = types.map(|of| format!("`{of}`")).collect();
+        assert!(
+            !types.is_empty(),
+            "no session of tests/fixtures shows anything in {scope}: add a log that does"
+        );
+        vec![scope.to_owned(), types.join(", "), String::new()]
+    });
+    let heads = ["scope", "holds", "followed by"].map(str::to_owned).to_vec();
+    Table { name: "Scopes", heads, rows: rows.to_vec(), told_by_hand: true }.keep();
+}

@@ -1,0 +1,88 @@
+//! Makes `proto/protocol.ts`: every named type that a message is made of, with what its fields and values mean.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::keep;
+use super::schema::{meanings, schema};
+use crate::meeting::view::PublicNow;
+use crate::wire::client::{ClientMessage, SoundMessage};
+use crate::wire::http::{
+    ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
+    Problem, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
+};
+use crate::wire::server::ServerMessage;
+
+/// Every named type that a message is made of, by name.
+struct Declarations {
+    seen: HashSet<TypeId>,
+    by_name: BTreeMap<String, String>,
+    /// Types of the schema by name: they know what each value of an enumeration means, which `ts-rs` leaves out.
+    definitions: Value,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) || T::output_path().is_none() {
+            return;
+        }
+        // Sequence numbers and times stay below 2^53, so plain numbers hold them.
+        let config = Config::default().with_large_int("number");
+        let name = T::ident(&config);
+        let docs = with_meanings(&T::docs().unwrap_or_default(), &meanings(&self.definitions[&name]));
+        let text = format!("{docs}export {}\n", T::decl(&config));
+        let clash = self.by_name.insert(name.clone(), text);
+        assert!(clash.is_none(), "two types would both be called {name}");
+        T::visit_dependencies(self);
+    }
+}
+
+/// A type's comment, and in it what each of its values means.
+fn with_meanings(docs: &str, meanings: &[(String, String)]) -> String {
+    let Some((head, end)) = docs.rsplit_once(" */").filter(|_| !meanings.is_empty()) else {
+        return docs.to_owned();
+    };
+    let lines: String = meanings
+        .iter()
+        .map(|(tag, meaning)| format!(" * - `{tag}`: {}\n", meaning.replace('\n', "\n *   ")))
+        .collect();
+    format!("{head} *\n{lines} */{end}")
+}
+
+/// The declarations of all types by name.
+pub(super) fn declarations() -> BTreeMap<String, String> {
+    let definitions = schema()["$defs"].take();
+    let mut declarations = Declarations { seen: HashSet::new(), by_name: BTreeMap::new(), definitions };
+    declarations.visit::<ClientMessage>();
+    declarations.visit::<SoundMessage>();
+    declarations.visit::<ServerMessage>();
+    declarations.visit::<Enter>();
+    declarations.visit::<Entered>();
+    declarations.visit::<Lobby>();
+    declarations.visit::<PublicProgramme>();
+    declarations.visit::<PublicNow>();
+    declarations.visit::<ChatPage>();
+    declarations.visit::<ProceedingsPage>();
+    declarations.visit::<PastPage>();
+    declarations.visit::<LinkOf>();
+    declarations.visit::<Links>();
+    declarations.visit::<LinksOf>();
+    declarations.visit::<IssuedLinks>();
+    declarations.visit::<IssuedLink>();
+    declarations.visit::<RevokedLinks>();
+    declarations.visit::<Recordings>();
+    declarations.visit::<HandedIn>();
+    declarations.visit::<Problem>();
+    declarations.by_name
+}
+
+#[test]
+fn contract_typescript_is_as_committed() {
+    let head =
+        "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
+    let body: Vec<String> = declarations().into_values().collect();
+    keep("protocol.ts", &format!("{head}{}", body.join("\n")));
+}

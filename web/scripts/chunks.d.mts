@@ -1,0 +1,2 @@
+import type { Rolldown } from 'vite';
+export function chunks(entry: string): Rolldown.CodeSplittingOptions;

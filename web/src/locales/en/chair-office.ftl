@@ -1,0 +1,124 @@
+# The secretariat's own place: a day of the conference at a glance.
+office-title = Secretariat
+office-programme = Programme
+office-days = Days of the conference
+office-sessions = Sessions of the day
+office-online = { $people ->
+    [one] { $people } person online
+   *[other] { $people } people online
+}
+office-needs = Needs somebody
+office-need-booth = { $lacks ->
+    [people] { $session }: nobody is in the { $booth }.
+   *[microphone] { $session }: nothing comes from the microphones of the { $booth }.
+}
+office-need-lead = { $role ->
+    [moderator] { $session }: the moderator is not there.
+   *[chair] { $session }: the Chair is not there.
+}
+office-need-late = { $session }: it should have begun.
+office-time-later = to be told
+office-has-floor = { $name } has the floor
+office-recorded-since = Recorded since { $time }
+office-record = Record
+office-desk = Open the desk
+office-set-time = Set the time…
+office-set-time-of = Set the time of { $name }
+office-present = Present
+office-delegations-of = { $present } of { $seats } delegations
+office-people = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+office-lists = Lists
+office-waiting = { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+office-nobody-waits = Nobody waits.
+office-ends-about = ends about { $time }
+office-booths = Booths
+office-booth-nobody = nobody
+office-booth-microphone = no microphone
+office-booth-ready = ready
+office-links = Links
+office-unopened = { $count ->
+    [0] all opened
+   *[other] { $count } not opened
+}
+office-people-title = People
+office-search = Name, delegation, booth, role
+office-filter = Whom to show
+office-filter-name = { $filter ->
+    [not_opened] Link not opened
+    [no_link] No link
+    [absent] Absent
+   *[all] All
+}
+office-add-short = Add
+office-officials = Officials and interpreters
+office-nobody-found = Nobody is found. Search for less, or show all.
+office-in-session = in session
+office-absent = absent
+office-no-link = no link
+office-link-not-opened = link not opened
+office-link-opened = opened { $time }
+office-delegation = Delegation
+office-choose = Choose a delegation
+office-delegation-needed = Choose the delegation that the person belongs to.
+office-language-usual = As the delegation: { $language ->
+    [ar] Arabic
+    [fr] French
+    [en] English
+   *[other] { $language }
+}
+office-add-and-link = Add and make the link
+office-added = { $name } is added and stands on the list of participants.
+office-add-another = Add another
+office-done = Done
+office-announce = Announce…
+office-announce-in = { $language ->
+    [ar] Text in Arabic
+    [fr] Text in French
+    [en] Text in English
+   *[other] Text in { $language }
+}
+office-announce-where = Where it is shown
+office-announce-act = Show it
+office-announce-empty = Write the announcement in at least one language.
+office-announce-nowhere = Choose at least one session.
+office-announced = The announcement is shown.
+office-sheet = Personal links
+office-sheet-ask = { $count ->
+    [one] A new personal link is made for { $count } person. Links that were made before go on working.
+   *[other] New personal links are made for { $count } people. Links that were made before go on working.
+}
+office-sheet-for = { $count ->
+    [one] Make a link for { $count } person…
+   *[other] Make links for { $count } people…
+}
+office-sheet-make = Make the links
+office-sheet-made = { $count ->
+    [one] { $count } link was made. It is shown until this window is closed.
+   *[other] { $count } links were made. They are shown until this window is closed.
+}
+office-sheet-missed = { $count ->
+    [one] For { $count } person no link was made: another secretariat has them too, or they have no seat any more.
+   *[other] For { $count } people no link was made: another secretariat has them too, or they have no seat any more.
+}
+office-sheet-print = Print the sheet
+office-sheet-csv = Save as a table (CSV)
+office-column = { $column ->
+    [name] Name
+    [delegation] Delegation
+    [function] Function
+    [language] Language
+   *[link] Link
+}
+office-recordings = Recordings…
+office-recordings-of = Recordings: { $session }
+office-recorded-from = Recorded from { $time }, { $length }
+office-recording-take = Download ({ $megabytes } MB)
+office-recording-take-name = Download { $channel } ({ $megabytes } MB)
+office-recordings-none = Nothing was recorded of this session.
+office-recordings-not-read = The recordings could not be read. Close this window and open it again.

@@ -1,0 +1,125 @@
+# The secretariat's own place: a day of the conference at a glance.
+office-title = Secrétariat
+office-programme = Programme
+office-days = Jours de la conférence
+office-sessions = Séances du jour
+office-online = { $people ->
+    [one] { $people } personne en ligne
+   *[other] { $people } personnes en ligne
+}
+office-needs = À traiter
+office-need-booth = { $lacks ->
+    [people] { $session } : personne dans la cabine ({ $booth }).
+   *[microphone] { $session } : aucun son des micros de la cabine ({ $booth }).
+}
+office-need-lead = { $role ->
+    [moderator] { $session } : la modération est absente.
+   *[chair] { $session } : la présidence est absente.
+}
+office-need-late = { $session } : la séance devrait avoir commencé.
+office-time-later = à préciser
+office-has-floor = { $name } a la parole
+office-recorded-since = Enregistrée depuis { $time }
+office-record = Journal
+office-desk = Ouvrir le bureau
+office-set-time = Fixer l’heure…
+office-set-time-of = Fixer l’heure de { $name }
+office-present = Présents
+office-delegations-of = { $present } délégations sur { $seats }
+office-people = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+office-lists = Listes
+office-waiting = { $count ->
+    [one] { $count } en attente
+   *[other] { $count } en attente
+}
+office-nobody-waits = Personne n’attend.
+office-ends-about = fin vers { $time }
+office-booths = Cabines
+office-booth-nobody = personne
+office-booth-microphone = pas de micro
+office-booth-ready = prête
+office-links = Liens
+office-unopened = { $count ->
+    [0] tous ouverts
+    [one] { $count } non ouvert
+   *[other] { $count } non ouverts
+}
+office-people-title = Personnes
+office-search = Nom, délégation, cabine, rôle
+office-filter = Qui afficher
+office-filter-name = { $filter ->
+    [not_opened] Lien non ouvert
+    [no_link] Sans lien
+    [absent] Absents
+   *[all] Tous
+}
+office-add-short = Ajouter
+office-officials = Responsables et interprètes
+office-nobody-found = Aucun résultat. Cherchez plus court, ou affichez tout le monde.
+office-in-session = en séance
+office-absent = absent
+office-no-link = sans lien
+office-link-not-opened = lien non ouvert
+office-link-opened = ouvert à { $time }
+office-delegation = Délégation
+office-choose = Choisissez une délégation
+office-delegation-needed = Choisissez la délégation à laquelle la personne appartient.
+office-language-usual = Comme la délégation : { $language ->
+    [ar] arabe
+    [fr] français
+    [en] anglais
+   *[other] { $language }
+}
+office-add-and-link = Ajouter et créer le lien
+office-added = { $name } est ajouté à la liste des participants.
+office-add-another = Ajouter quelqu’un d’autre
+office-done = Terminé
+office-announce = Annoncer…
+office-announce-in = { $language ->
+    [ar] Texte en arabe
+    [fr] Texte en français
+    [en] Texte en anglais
+   *[other] Texte en { $language }
+}
+office-announce-where = Où l’afficher
+office-announce-act = Afficher
+office-announce-empty = Rédigez l’annonce dans une langue au moins.
+office-announce-nowhere = Choisissez une séance au moins.
+office-announced = L’annonce est affichée.
+office-sheet = Liens personnels
+office-sheet-ask = { $count ->
+    [one] Un nouveau lien personnel est créé pour { $count } personne. Les liens déjà créés restent valables.
+   *[other] De nouveaux liens personnels sont créés pour { $count } personnes. Les liens déjà créés restent valables.
+}
+office-sheet-for = { $count ->
+    [one] Créer un lien pour { $count } personne…
+   *[other] Créer des liens pour { $count } personnes…
+}
+office-sheet-make = Créer les liens
+office-sheet-made = { $count ->
+    [one] { $count } lien a été créé. Il est affiché jusqu’à la fermeture de cette fenêtre.
+   *[other] { $count } liens ont été créés. Ils sont affichés jusqu’à la fermeture de cette fenêtre.
+}
+office-sheet-missed = { $count ->
+    [one] Aucun lien n’a été créé pour { $count } personne : un autre secrétariat en est aussi chargé, ou elle n’a plus de siège.
+   *[other] Aucun lien n’a été créé pour { $count } personnes : un autre secrétariat en est aussi chargé, ou elles n’ont plus de siège.
+}
+office-sheet-print = Imprimer la feuille
+office-sheet-csv = Enregistrer en tableau (CSV)
+office-column = { $column ->
+    [name] Nom
+    [delegation] Délégation
+    [function] Fonction
+    [language] Langue
+   *[link] Lien
+}
+office-recordings = Enregistrements…
+office-recordings-of = Enregistrements : { $session }
+office-recorded-from = Enregistré à partir de { $time }, { $length }
+office-recording-take = Télécharger ({ $megabytes } Mo)
+office-recording-take-name = Télécharger { $channel } ({ $megabytes } Mo)
+office-recordings-none = Cette séance n’a pas été enregistrée.
+office-recordings-not-read = Les enregistrements n’ont pas pu être lus. Fermez cette fenêtre et rouvrez-la.

@@ -1,0 +1,90 @@
+/** What was over before what the server keeps the page up to date with: read page by page. */
+import { readOver } from '../api.ts';
+import type { Live } from '../live.svelte.ts';
+import type { Kind, Of } from '../store.svelte.ts';
+
+/** What can be read so, and the type of entity that each thing is. */
+const TYPES = {
+  heard: 'request',
+  written: 'request',
+  moves: 'move',
+  answered: 'question',
+  questions: 'moderation',
+  polls: 'poll',
+} as const satisfies Record<string, Kind>;
+export type OverKind = keyof typeof TYPES;
+
+/** Things of a page, and most that the server gives at once. */
+const PAGE = 50;
+const PAGE_MAX = 200;
+/** With fewer of them on the page there is nothing earlier: the server keeps more up to date. */
+const SHOWN_MIN = 20;
+
+/** What reading earlier things needs to know of them. */
+export type Pages = Pick<Over<OverKind>, 'state' | 'hasMore' | 'follow' | 'read'>;
+
+/** Earlier things of one kind. */
+export class Over<O extends OverKind> {
+  readonly #live: Live;
+  readonly #kind: O;
+  readonly #list: string | undefined;
+  #entities = $state.raw<readonly Of<Kind>[]>([]);
+  #more = $state(true);
+  #state = $state<'ready' | 'loading' | 'failed'>('ready');
+  /** The oldest thing that the server keeps up to date: all that is read comes before it. */
+  #first: string | undefined;
+
+  /** `list` where the things are a list's. */
+  constructor(live: Live, kind: O, list?: string) {
+    this.#live = live;
+    this.#kind = kind;
+    this.#list = list;
+  }
+
+  /** Whether a page is on its way, or could not be read. Reactive. */
+  get state(): 'ready' | 'loading' | 'failed' {
+    return this.#state;
+  }
+
+  /** What was read and is not kept up to date, the oldest first. Reactive. */
+  get things(): Of<(typeof TYPES)[O]>[] {
+    return this.all(TYPES[this.#kind]);
+  }
+
+  /** Entities of a type that came with it. Reactive. */
+  all<K extends Kind>(type: K): Of<K>[] {
+    const ofType = this.#entities.filter((one): one is Of<K> => one.type === type);
+    return ofType.filter(({ id }) => this.#live.store.get(type, id) === undefined);
+  }
+
+  /** Whether there may be earlier ones, where so many are kept up to date. Reactive. */
+  hasMore(shown: number): boolean {
+    return shown >= SHOWN_MIN && this.#more;
+  }
+
+  /** Follows what is kept up to date, of which this is the oldest: what has left it is read with the rest. */
+  follow(first: string | undefined): void {
+    if (first === this.#first) return;
+    this.#first = first;
+    const count = this.things.length;
+    if (count > 0) void this.#read(first, Math.min(count + PAGE, PAGE_MAX), () => []);
+  }
+
+  /** Reads the page before all that is there. */
+  async read(): Promise<void> {
+    const oldest: { id: string } | undefined = this.all<Kind>(TYPES[this.#kind])[0];
+    const before = oldest?.id ?? this.#first;
+    await this.#read(before, PAGE, () => this.#entities);
+  }
+
+  async #read(before: string | undefined, limit: number, after: () => readonly Of<Kind>[]): Promise<void> {
+    if (this.#state === 'loading' || before === undefined) return;
+    this.#state = 'loading';
+    const asked = { before, limit: String(limit), ...(this.#list === undefined ? {} : { list: this.#list }) };
+    const page = await readOver(this.#live.link, this.#live.session, this.#kind, asked);
+    this.#state = page.ok ? 'ready' : 'failed';
+    if (!page.ok) return;
+    this.#entities = [...page.value.entities, ...after()];
+    this.#more = page.value.more;
+  }
+}

@@ -1,0 +1,80 @@
+/** The sessions of a day, all attended at once by the secretariat, and how the links of their people stand. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { LinkStanding, Lobby, LobbySession } from '$protocol';
+import { readLinks } from '../api.ts';
+import { dayKey } from '../i18n/times.ts';
+import { Live } from '../live.svelte.ts';
+import { daysOf, type ProgrammeDay } from '../programme/days.ts';
+
+/** How often it is asked how the links stand, in milliseconds. */
+const LINKS_EVERY_MS = 10_000;
+
+/** Sessions whose secretariat a person is, by days of the host. */
+export function ownDays(lobby: Lobby): ProgrammeDay<LobbySession>[] {
+  const own = lobby.sessions.filter(({ roles }) => roles.includes('secretariat'));
+  return daysOf({ time_zone: lobby.time_zone, sessions: own });
+}
+
+/** The day to look after: the one with a session under way, else today's, else the next with something to come, else the last. */
+export function dayInHand(days: readonly ProgrammeDay<LobbySession>[], lobby: Lobby): string | null {
+  const phases = (...wanted: LobbySession['phase'][]) =>
+    days.find(({ sessions }) => sessions.some(({ phase }) => wanted.includes(phase)))?.key;
+  const today = dayKey(lobby.time_zone, lobby.server_ms);
+  const isToday = days.find(({ key }) => key === today)?.key;
+  return phases('open', 'suspended') ?? isToday ?? phases('scheduled') ?? days.at(-1)?.key ?? null;
+}
+
+/** What of a day is followed while its page is open. */
+export class DayWatch {
+  /** The sessions attended, by their ids in order of time. Reactive. */
+  readonly lives = new SvelteMap<string, Live>();
+  readonly #link: string;
+  readonly #links = new SvelteMap<string, LinkStanding>();
+  #known = $state(false);
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  constructor(link: string) {
+    this.#link = link;
+    this.#timer = setInterval(this.#refresh, LINKS_EVERY_MS);
+  }
+
+  /** Attends these sessions and leaves all others. */
+  attend(sessions: readonly string[]): void {
+    for (const [id, live] of this.lives) {
+      if (sessions.includes(id)) continue;
+      live.leave();
+      this.lives.delete(id);
+    }
+    for (const id of sessions) {
+      if (!this.lives.has(id)) this.lives.set(id, new Live(this.#link, id, () => {}));
+    }
+    void this.readLinks();
+  }
+
+  /** How somebody's links stand: none in force, or when one was first opened. Undefined until it is known. Reactive. */
+  standing(person: string): LinkStanding | null | undefined {
+    return this.#links.get(person) ?? (this.#known ? null : undefined);
+  }
+
+  /** Asks how the links stand now. */
+  async readLinks(): Promise<void> {
+    const read = await Promise.all([...this.lives.keys()].map((session) => readLinks(this.#link, session)));
+    const answered = read.flatMap((outcome) => (outcome.ok ? [outcome.value.links] : []));
+    // What was not read stays as it was known.
+    if (answered.length < read.length || read.length === 0) return;
+    const now = new Map(answered.flat().map((one) => [one.person, one]));
+    for (const person of this.#links.keys()) if (!now.has(person)) this.#links.delete(person);
+    for (const [person, one] of now) this.#links.set(person, one);
+    this.#known = true;
+  }
+
+  /** Leaves all. */
+  stop(): void {
+    clearInterval(this.#timer);
+    for (const live of this.lives.values()) live.leave();
+  }
+
+  readonly #refresh = (): void => {
+    if (document.visibilityState === 'visible') void this.readLinks();
+  };
+}

@@ -1,0 +1,4 @@
+/** Whether this browser plays the stream. */
+export function playsStream(): boolean {
+  return new Audio().canPlayType('audio/ogg; codecs=opus') !== '';
+}

@@ -1,0 +1,27 @@
+/** Each line of what people write runs by its own first strong letter, on every screen: delegations write in two languages at once. */
+import { expect, it } from 'vitest';
+import { filesOf, placesOf } from './sources.ts';
+
+it('text that keeps its lines has the one rule for them', () => {
+  expect(placesOf(/white-space: pre/)).toEqual([]);
+});
+
+it('no text of several lines is given one direction', () => {
+  // Fields decide by themselves, line by line; what else is of one line.
+  const marked = placesOf(/dir="auto"/, (code) => code.includes('>{'));
+  expect(filesOf(marked)).toEqual(['chat/Composer.svelte', 'chat/Message.svelte', 'chat/Search.svelte']);
+  // The words of the page itself in another language than the rest of it, and fields for a language, which begin as it does.
+  expect(filesOf(placesOf(/dir=\{directionOf/))).toEqual([
+    'chair/LookedAt.svelte',
+    'chair/MainBox.svelte',
+    'chair/RuleDialog.svelte',
+    'chair/Script.svelte',
+    'chair/SuspendDialog.svelte',
+    'chat/Order.svelte',
+    'dock/StatementDialog.svelte',
+    'enter/Nowhere.svelte',
+    'moderator/Script.svelte',
+    'podium/Calm.svelte',
+    'questions/AskDialog.svelte',
+  ]);
+});
