@@ -48,7 +48,7 @@ test('each line of a text runs by its own language, in the log as in the compose
       const text = page.getByRole('log').locator('article p.lines').filter({ hasText: ENGLISH }).last();
       await expect(text).toContainText(lines[0]);
       await expect.poll(() => text.textContent()).toBe(lines.join('\n'));
-      expect(await directions(text), page.url()).toEqual(runs);
+      await expect.poll(() => directions(text), page.url()).toEqual(runs);
     }
   }
 
@@ -59,14 +59,14 @@ test('each line of a text runs by its own language, in the log as in the compose
   for (const [page, tongue] of [[lebanon, 'ar'], [tunisia, 'fr']] as const) {
     await page.locator('.strip .bell').click();
     const notice = page.getByRole('dialog').getByRole('listitem').filter({ hasText: words(tongue, 'announcement') });
-    expect(await directions(notice.locator('.lines'))).toEqual([RTL, LTR]);
+    await expect.poll(() => directions(notice.locator('.lines'))).toEqual([RTL, LTR]);
     await page.keyboard.press('Escape');
   }
   const first = secretariat.getByRole('log').locator('article').first();
   await first.getByTitle(words('en', 'chat-acts-short')).click();
   await first.getByRole('button', { name: words('en', 'chat-act', { act: 'pin' }), exact: true }).click();
   const pinned = tunisia.getByRole('region', { name: words('fr', 'chat-pinned') }).locator('.lines');
-  expect(await directions(pinned)).toEqual([LTR, RTL]);
+  await expect.poll(() => directions(pinned)).toEqual([LTR, RTL]);
 });
 
 test('what others write is told in the language it is written in, whatever that of the page', async ({ conference }) => {
