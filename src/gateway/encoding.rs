@@ -1,6 +1,11 @@
 //! How a browser takes what it is sent: what `Accept-Encoding` asks for (RFC 9110 section 12.5.3).
 
+use std::io::{self, Write as _};
+
 use axum::http::{HeaderMap, header};
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 /// A way in which a file is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +45,15 @@ impl Encoding {
         let taken = kept.filter(|encoding| weight(*encoding) > 0.0);
         taken.rev().max_by(|a, b| weight(*a).total_cmp(&weight(*b))).unwrap_or(Self::Identity)
     }
+}
+
+/// Bytes as gzip has them; none where that gains nothing.
+pub fn gzipped(plain: &[u8]) -> Option<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), Compression::default());
+    let written = |encoder: &mut GzEncoder<Vec<u8>>| -> io::Result<()> { encoder.write_all(plain) };
+    // A vector takes whatever is written to it.
+    let smaller = written(&mut encoder).and_then(|()| encoder.finish()).ok()?;
+    (smaller.len() < plain.len()).then(|| smaller.into())
 }
 
 /// An encoding and how much it is wished, 0 to 1; nothing of what is not in form.

@@ -4,7 +4,7 @@
 //! already is told so by their tag.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
@@ -17,6 +17,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::encoding::{Encoding, gzipped};
 use super::problem::{Refused, problem};
 use super::written::{self, Locale, Page};
 use super::{Gateway, assets};
@@ -52,6 +53,8 @@ struct Posted {
 pub struct Notice {
     kind: Kind,
     bytes: Bytes,
+    /// The same, compressed as soon as one comes who takes it so; none where that gains nothing.
+    gzip: Arc<OnceLock<Option<Bytes>>>,
     tag: String,
 }
 
@@ -159,39 +162,56 @@ impl Notice {
 
     fn new(kind: Kind, bytes: Vec<u8>) -> Self {
         // Made from the words themselves: the same after a restart, another on another server's data.
-        let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes)));
-        Self { kind, bytes: bytes.into(), tag }
+        let tag = URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes));
+        Self { kind, bytes: bytes.into(), gzip: Arc::default(), tag }
     }
 
     /// The notice, or that the asker holds it already.
     pub fn answer(self, asked: &HeaderMap) -> Response {
+        let gzip = || self.gzip.get_or_init(|| gzipped(&self.bytes)).clone();
+        let encoding = Encoding::best(asked, |encoding| match encoding {
+            Encoding::Brotli => false,
+            Encoding::Gzip => gzip().is_some(),
+            Encoding::Identity => true,
+        });
+        // What comes otherwise encoded is another thing to whoever keeps it (RFC 9110 section 8.8.3.3).
+        let tag =
+            format!("\"{}{}\"", self.tag, encoding.name().map(|name| format!("-{name}")).unwrap_or_default());
         let head = [
-            (header::ETAG, self.tag.clone()),
+            (header::ETAG, tag.clone()),
             // Kept by browsers and proxies, and asked for anew each time.
             (header::CACHE_CONTROL, "no-cache".to_owned()),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         ];
-        let mut renewal = HeaderMap::new();
+        let mut more = HeaderMap::new();
         // Also with the answer that the page is as it was: it is to ask again all the same.
         if matches!(self.kind, Kind::Page { renewed: true, .. }) {
-            renewal.insert(HeaderName::from_static("refresh"), HeaderValue::from(RENEWED_EVERY_S));
+            more.insert(HeaderName::from_static("refresh"), HeaderValue::from(RENEWED_EVERY_S));
         }
-        if holds(asked, &self.tag) {
-            return (StatusCode::NOT_MODIFIED, head, renewal).into_response();
+        let varies = match self.kind {
+            Kind::Json => "accept-encoding",
+            Kind::Page { .. } => "accept-encoding, accept-language",
+        };
+        more.insert(header::VARY, HeaderValue::from_static(varies));
+        if holds(asked, &tag) {
+            return (StatusCode::NOT_MODIFIED, head, more).into_response();
         }
-        let body = Body::from(self.bytes);
+        if let Some(name) = encoding.name() {
+            more.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        let smaller = (encoding == Encoding::Gzip).then(gzip).flatten();
+        let body = Body::from(smaller.unwrap_or_else(|| self.bytes.clone()));
         match self.kind {
-            Kind::Json => (head, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+            Kind::Json => (head, more, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
             Kind::Page { locale, policy, .. } => {
                 let page = [
                     (header::CONTENT_TYPE, "text/html; charset=utf-8"),
                     (header::CONTENT_LANGUAGE, locale.tag()),
-                    (header::VARY, "accept-language"),
                     (header::CONTENT_SECURITY_POLICY, policy.as_str()),
                     (HeaderName::from_static("permissions-policy"), assets::PERMISSIONS_POLICY),
                     (header::REFERRER_POLICY, "no-referrer"),
                 ];
-                (head, renewal, page, body).into_response()
+                (head, more, page, body).into_response()
             }
         }
     }

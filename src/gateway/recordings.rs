@@ -1,6 +1,6 @@
 //! Recordings of sessions that are over, as their secretariat lists them, hears them and takes them home.
 
-use std::io::SeekFrom;
+use std::io::{self, SeekFrom};
 use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 
@@ -42,12 +42,13 @@ pub async fn list(
 ) -> Result<Response, Refused> {
     let (folder, charter) = of_session(&gateway, &link, &session, &headers)?;
     let mut recordings = Vec::new();
-    for name in names(&folder).await {
+    for name in names(&folder).await.map_err(|fault| unread(&fault))? {
         let Some(began_ms) = began_ms(&name) else { continue };
         let mut channels = Vec::new();
         for channel in &charter.channels {
             let file = folder.join(&name).join(format!("{}.ogg", channel.id));
-            let Some((bytes, length_ms)) = measured(&file).await else { continue };
+            let measured = measured(&file).await.map_err(|fault| unread(&fault))?;
+            let Some((bytes, length_ms)) = measured else { continue };
             channels.push(RecordedChannel {
                 id: channel.id.clone(),
                 name: channel.name.clone(),
@@ -86,7 +87,7 @@ pub async fn sound(
         let read = sound.read(&mut piece).await?;
         piece.truncate(read);
         let left = left - read as u64;
-        Ok::<_, std::io::Error>((read > 0).then(|| (Bytes::from(piece), (sound, left))))
+        Ok::<_, io::Error>((read > 0).then(|| (Bytes::from(piece), (sound, left))))
     });
     let length = [(header::CONTENT_LENGTH, bytes.to_string())];
     let body = if method == Method::HEAD { Body::empty() } else { Body::from_stream(pieces) };
@@ -112,14 +113,22 @@ fn of_session(
 }
 
 /// What lies in a session's folder, by name: the oldest first. Nothing was recorded where there is none.
-async fn names(folder: &FilePath) -> Vec<String> {
+async fn names(folder: &FilePath) -> Result<Vec<String>, io::Error> {
     let mut names = Vec::new();
-    let Ok(mut found) = fs::read_dir(folder).await else { return names };
-    while let Ok(Some(one)) = found.next_entry().await {
+    let Some(mut found) = there(fs::read_dir(folder).await)? else { return Ok(names) };
+    while let Some(one) = found.next_entry().await? {
         names.extend(one.file_name().into_string());
     }
     names.sort();
-    names
+    Ok(names)
+}
+
+/// What was found; none where nothing is there. That it cannot be read is another thing.
+fn there<T>(found: Result<T, io::Error>) -> Result<Option<T>, io::Error> {
+    match found {
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
+        found => found.map(Some),
+    }
 }
 
 /// When a recording of this name began; none where it is not so named.
@@ -130,14 +139,14 @@ fn began_ms(name: &str) -> Option<Moment> {
 }
 
 /// How large a file is, and how long its sound; none where it is not there.
-async fn measured(file: &FilePath) -> Option<(u64, Millis)> {
-    let mut sound = File::open(file).await.ok()?;
-    let bytes = sound.metadata().await.ok()?.len();
-    sound.seek(SeekFrom::Start(bytes.saturating_sub(TAIL))).await.ok()?;
+async fn measured(file: &FilePath) -> Result<Option<(u64, Millis)>, io::Error> {
+    let Some(mut sound) = there(File::open(file).await)? else { return Ok(None) };
+    let bytes = sound.metadata().await?.len();
+    sound.seek(SeekFrom::Start(bytes.saturating_sub(TAIL))).await?;
     let mut tail = Vec::new();
-    sound.read_to_end(&mut tail).await.ok()?;
+    sound.read_to_end(&mut tail).await?;
     let samples = ogg::end_of(&tail).unwrap_or(0);
-    Some((bytes, Millis::try_from(samples.saturating_mul(1_000) / CLOCK_HZ).unwrap_or(0)))
+    Ok(Some((bytes, Millis::try_from(samples.saturating_mul(1_000) / CLOCK_HZ).unwrap_or(0))))
 }
 
 fn nothing() -> Refused {
@@ -145,7 +154,7 @@ fn nothing() -> Refused {
     problem(StatusCode::NOT_FOUND, ProblemCode::NothingRecorded, remedy)
 }
 
-fn unread(fault: &std::io::Error) -> Refused {
+fn unread(fault: &io::Error) -> Refused {
     tracing::error!(%fault, "a recording was not read");
     problem(
         StatusCode::SERVICE_UNAVAILABLE,
@@ -157,6 +166,17 @@ fn unread(fault: &std::io::Error) -> Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn where_nothing_was_recorded_nothing_is_listed_and_what_cannot_be_read_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(names(&folder.path().join("opening")).await.unwrap(), Vec::<String>::new());
+        assert_eq!(measured(&folder.path().join("floor.ogg")).await.unwrap(), None);
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        assert!(names(&file).await.is_err(), "a file in the folder's place");
+        assert!(measured(folder.path()).await.is_err(), "a folder in the file's place");
+    }
 
     #[test]
     fn a_recording_is_named_by_its_beginning_and_nothing_else_is_one() {

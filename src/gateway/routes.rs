@@ -9,6 +9,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
+use tower_http::compression::CompressionLayer;
 
 use super::admission::{came_by_http, cookie, known_by_cookie, recognise, same_origin, text};
 use super::answers::in_form;
@@ -28,12 +29,16 @@ use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX};
 
 /// All routes.
 pub fn router(gateway: Arc<Gateway>) -> Router {
-    Router::new()
-        .route("/api/enter", post(enter))
+    // What one person reads is compressed as it goes out. What tells secrets is not: how long it is told tells nothing of them.
+    let read = Router::new()
         .route("/as/{link}/api/lobby", get(show_lobby))
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
         .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
         .route("/as/{link}/api/past/{session}/{kind}", get(show_over))
+        .layer(CompressionLayer::new());
+    Router::new()
+        .merge(read)
+        .route("/api/enter", post(enter))
         .route("/as/{link}/api/links/{session}", get(show_links).post(issue_link))
         .route("/as/{link}/api/links/{session}/sheet", post(issue_sheet))
         .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))

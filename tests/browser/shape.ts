@@ -105,6 +105,20 @@ export function faults(): string[] {
     }
   }
 
+  /** What cuts an element off, up to the panel that scrolls to show it; none if nothing does. */
+  const cutBy = (element: Element): Element | undefined => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      if (/auto|scroll/.test(overflowX + overflowY)) return;
+      const box = around.getBoundingClientRect();
+      const cuts = (overflow: string, past: number): boolean => overflow !== 'visible' && past > 1;
+      if (cuts(overflowX, Math.max(box.left - left, right - box.right))) return around;
+      if (cuts(overflowY, Math.max(box.top - top, bottom - box.bottom))) return around;
+    }
+    return;
+  };
+
   for (const element of within.querySelectorAll('body *')) {
     if (!(element instanceof HTMLElement) || !drawn(element)) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
@@ -120,6 +134,8 @@ export function faults(): string[] {
       (style.overflowY === 'hidden' || style.overflowY === 'clip') && element.scrollHeight > element.clientHeight + 2;
     const ends = style.textOverflow === 'ellipsis' || clamped;
     const told = element.closest('[title]') !== null;
+    const edge = cutBy(element);
+    if (edge) found.push(`${named(element)} is cut off by ${named(edge)}`);
     if (((sideways && !scrolls) || below) && !(ends && told)) found.push(`${named(element)} is cut off, ${ends ? 'without a title' : 'unsaid'}`);
   }
   return [...new Set(found)];

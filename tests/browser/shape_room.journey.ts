@@ -322,3 +322,53 @@ test('with forced colours and without motion, what is chosen, open or asked for 
   const sizes = [{ width: 360, height: 740 }, { width: 1366, height: 700 }, { width: 320, height: 256 }];
   await holdsItsShapeHere(page, 'with forced colours', sizes);
 });
+
+test('in a window enlarged to 400 % the page scrolls, and microphone, main button and "More" alone stay', async ({ conference }) => {
+  const chair = await conference.join('chair', 'en');
+  await act(chair, { type: 'open_session' });
+  await act(chair, { type: 'open_list', list: LIST });
+  const lebanon = await conference.join('lebanon', 'en');
+  await ask(lebanon, LIST);
+  await act(chair, { type: 'give_floor', request: await requestOf(lebanon, LIST), ending: null });
+  await lebanon.setViewportSize({ width: 320, height: 256 });
+  /** Which parts of the page lie whole in the window, and answer at their centre. */
+  const answering = () =>
+    lebanon.evaluate(() =>
+      ['header', '.dock .microphone', '.dock .channel', '.dock .main', '.dock .third', '.dock .more'].filter((selector) => {
+        const one = document.querySelector(selector);
+        if (!one?.checkVisibility()) return false;
+        const { top, bottom, left, width } = one.getBoundingClientRect();
+        const middle = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+        return top >= 0 && bottom <= innerHeight && one.contains(middle);
+      }),
+    );
+  const alone = ['.dock .microphone', '.dock .main', '.dock .more'];
+  const scrollTo = (top: number) => lebanon.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+  await expect.poll(answering).toEqual(['header', ...alone]);
+  await scrollTo(400);
+  await expect.poll(answering).toEqual(alone);
+  await scrollTo(1e6);
+  await expect.poll(answering).toEqual(alone);
+  expect(await lebanon.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(200);
+});
+
+test('with forced colours, who is heard, for how long and what is new is still told', async ({ conference }) => {
+  const chair = await conference.join('chair', 'en');
+  await act(chair, { type: 'open_session' });
+  await act(chair, { type: 'open_list', list: LIST });
+  const page = await conference.join('lebanon', 'en', '', { tone: 500, forcedColors: 'active' });
+  await page.getByRole('button', { name: words('en', 'microphone-agree'), exact: true }).click();
+  await ask(page, LIST);
+  await act(chair, { type: 'give_floor', request: await requestOf(page, LIST), ending: null });
+  const filled = (selector: string): Promise<string> =>
+    page.locator(selector).first().evaluate((one) => getComputedStyle(one).backgroundColor);
+  const canvas = await filled('html');
+  await expect(page.locator('.dock .microphone.live')).toBeVisible();
+  expect(await filled('.dock .microphone.live'), 'a live microphone').not.toBe(await filled('.dock .more'));
+  await expect(page.locator('.stage .lamp.lit')).toBeVisible();
+  expect(await filled('.stage .lamp.lit'), 'the lamp').not.toBe(canvas);
+  expect(await filled('.stage .bar i'), 'the time that is left').not.toBe(await filled('.stage .bar'));
+  await act(chair, { type: 'send_message', room: 'main', text: 'The text is at the desk.', language: 'en' });
+  await expect(page.locator('.end .dot').first()).toBeVisible();
+  expect(await filled('.end .dot'), 'what is new').not.toBe(canvas);
+});

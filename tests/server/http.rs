@@ -88,13 +88,31 @@ pub async fn call_over(
 pub fn parsed(read: &[u8]) -> Answer {
     let end = read.windows(4).position(|four| four == b"\r\n\r\n");
     let end = end.unwrap_or_else(|| panic!("no whole head: {:?}", String::from_utf8_lossy(read)));
-    let (head, bytes) = (std::str::from_utf8(&read[..end]).unwrap(), read[end + 4..].to_vec());
+    let (head, body) = (std::str::from_utf8(&read[..end]).unwrap(), &read[end + 4..]);
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).unwrap().parse().unwrap();
     let headers = lines.map(|line| {
         let (name, value) = line.split_once(':').unwrap();
         (name.to_owned(), value.trim().to_owned())
     });
-    let body = String::from_utf8_lossy(&bytes).into_owned();
-    Answer { status, headers: headers.collect(), body, bytes }
+    let mut answer = Answer { status, headers: headers.collect(), body: String::new(), bytes: body.to_vec() };
+    if answer.header("transfer-encoding") == "chunked" {
+        answer.bytes = joined(body);
+    }
+    answer.body = String::from_utf8_lossy(&answer.bytes).into_owned();
+    answer
+}
+
+/// A body that came in chunks (RFC 9112 section 7.1), as far as it came.
+fn joined(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(line) = chunks.windows(2).position(|two| two == b"\r\n") {
+        let size = std::str::from_utf8(&chunks[..line]).unwrap();
+        let size = usize::from_str_radix(size.split(';').next().unwrap().trim(), 16).unwrap();
+        let rest = &chunks[line + 2..];
+        body.extend(&rest[..size.min(rest.len())]);
+        let Some(next) = rest.get(size + 2..).filter(|_| size > 0) else { break };
+        chunks = next;
+    }
+    body
 }

@@ -1,9 +1,13 @@
 //! What the pages weigh on the wire: each file asked for as a browser does, beside the budgets for a slow line.
 
 use std::collections::BTreeSet;
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
 
 use crate::http::{Answer, get};
 use crate::process::{Hall, Server};
+use crate::public_sound::public_hall;
 use crate::tls::Sealed;
 
 /// What browsers take by HTTPS, and by plain HTTP.
@@ -132,4 +136,39 @@ async fn a_file_with_its_hash_in_its_name_is_kept_for_good() {
         kinds += 1;
     }
     assert!(kinds >= 3, "script, style and sign: {page}");
+}
+
+/// What a call to this path says, asked for as browsers by HTTP do and as it is: the first is the second, and smaller.
+async fn compressed(server: &Server, path: &str, more: &[(&str, &str)]) -> Answer {
+    let asked = [&[("accept-encoding", BY_HTTP)], more].concat();
+    let answer = get(server.address, path, &asked).await;
+    assert_eq!((answer.status, answer.header("content-encoding")), (200, "gzip"), "{path}: {answer:?}");
+    assert!(answer.header("vary").starts_with("accept-encoding"), "{path}: {answer:?}");
+    let mut said = String::new();
+    GzDecoder::new(&*answer.bytes).read_to_string(&mut said).unwrap();
+    let plain = get(server.address, path, &[&[("accept-encoding", "identity")], more].concat()).await;
+    assert_eq!(plain.header("content-encoding"), "", "{path}");
+    assert_eq!(said.len(), plain.body.len(), "{path}");
+    assert!(answer.bytes.len() * 2 < said.len(), "{path}: {} of {}", answer.bytes.len(), said.len());
+    answer
+}
+
+#[tokio::test]
+async fn what_is_written_as_it_is_asked_for_comes_compressed_and_secrets_do_not() {
+    let (hall, server) = public_hall();
+    let pass = hall.pass(&server, "secretariat").await;
+    let cookie = [("cookie", &*pass.cookie)];
+    compressed(&server, &format!("{}api/lobby", pass.home), &cookie).await;
+    for path in ["/api/public", "/api/public/opening", "/public/", "/public/opening"] {
+        let answer = compressed(&server, path, &[]).await;
+        // It is kept under a tag of its own.
+        let tag = answer.header("etag");
+        let again = get(server.address, path, &[("accept-encoding", BY_HTTP), ("if-none-match", tag)]).await;
+        assert_eq!((again.status, again.header("etag")), (304, tag), "{path}");
+        let plain = get(server.address, path, &[("if-none-match", tag)]).await;
+        assert_eq!(plain.status, 200, "{path}: bytes of another encoding are other bytes");
+    }
+    let links = format!("{}api/links/opening", pass.home);
+    let links = get(server.address, &links, &[("accept-encoding", BY_HTTPS), cookie[0]]).await;
+    assert_eq!((links.status, links.header("content-encoding")), (200, ""));
 }

@@ -6,6 +6,10 @@
 // one has alone comes with it.
 
 const CHUNKS = ['core', 'stage', 'sound', 'session'];
+/** What later screens alone use of libraries that the first page has too: `later`. A library's index names it beside the rest,
+ * so that it would come with the first page. Should that use one, the file comes with it: slower, never wrong. */
+const LATER =
+  /\/svelte\/src\/(reactivity\/(map|set|media-query)|internal\/client\/dom\/(blocks\/css-props|elements\/(customizable-select|bindings\/(input|select|size|this))))\.js$/;
 /** What a request more costs, in characters of code before it is minified and compressed. */
 const REQUEST = 4_000;
 
@@ -101,19 +105,24 @@ export function chunks(entry) {
     known ??= assign(entry, (one) => context.getModuleInfo(one));
     return known.get(id);
   };
-  return {
-    groups: [...CHUNKS, null].map((name, at) => ({
-      debugName: name ?? 'parts',
-      name: (id, context) => {
-        // A library's modules are taken along by whoever needs them: what each has of them is known after unused
-        // ones are left out.
-        if (id.includes('/node_modules/')) return null;
-        const chunk = chunkOf(id, context) ?? null;
-        return name === null || chunk === name ? chunk : null;
-      },
-      priority: CHUNKS.length - at,
-      // What several share goes by who they are: nobody fetches what only others need.
-      ...(name === null ? { includeDependenciesRecursively: false } : {}),
-    })),
+  const later = {
+    name: 'later',
+    test: LATER,
+    priority: CHUNKS.length + 1,
+    includeDependenciesRecursively: false,
   };
+  const own = [...CHUNKS, null].map((name, at) => ({
+    debugName: name ?? 'parts',
+    name: (id, context) => {
+      // A library's modules are taken along by whoever needs them: what each has of them is known after unused
+      // ones are left out.
+      if (id.includes('/node_modules/')) return null;
+      const chunk = chunkOf(id, context) ?? null;
+      return name === null || chunk === name ? chunk : null;
+    },
+    priority: CHUNKS.length - at,
+    // What several share goes by who they are: nobody fetches what only others need.
+    ...(name === null ? { includeDependenciesRecursively: false } : {}),
+  }));
+  return { groups: [later, ...own] };
 }

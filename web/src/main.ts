@@ -4,8 +4,8 @@ import { flushSync, mount } from 'svelte';
 import App from './App.svelte';
 import { showLocale } from './i18n/i18n.svelte.ts';
 import { route } from './route.svelte.ts';
+import { leaveComposing } from './ui/composing.ts';
 import { tellFaults } from './ui/faults.ts';
-import { leaveComposing } from './ui/keys.ts';
 import { firstLanguage } from './ui/language.ts';
 import { keepOpening } from './ui/opening.ts';
 

@@ -1,6 +1,6 @@
 /** Whoever writes with an input method chooses words with Enter and drops them with Escape: neither acts on the page. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { leaveComposing } from '../src/ui/keys.ts';
+import { leaveComposing } from '../src/ui/composing.ts';
 import { filesOf, placesOf } from './sources.ts';
 
 beforeAll(leaveComposing);
@@ -40,7 +40,7 @@ describe('keys of a composition', () => {
   });
 
   it('are left in one place, before anything listens', () => {
-    expect(filesOf(placesOf(/isComposing|keyCode|compositionend/))).toEqual(['ui/keys.ts']);
+    expect(filesOf(placesOf(/isComposing|keyCode|compositionend/))).toEqual(['ui/composing.ts']);
     const [guarded] = placesOf(/^leaveComposing\(\)/);
     expect(guarded).toMatch(/^main\.ts:/);
     // A listener that captures at the window could come before it.

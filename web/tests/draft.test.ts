@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DRAFTS_MAX, Draft, forgetDrafts, forgetOthersDrafts } from '../src/ui/draft.svelte.ts';
+import { Draft } from '../src/ui/draft.svelte.ts';
+import { DRAFTS_MAX, forgetDrafts, forgetOthersDrafts } from '../src/ui/drafts.ts';
 import { filesOf, placesOf } from './sources.ts';
 
 const NADIA = { link: 'nadia', session: 'opening' };

@@ -1,9 +1,5 @@
-/**
- * What was typed and not sent: there again when the same thing is opened again, after Escape as after a reload.
- *
- * It is kept in the tab's own storage, for texts may be confidential: it ends with the tab, with the person's link, and when
- * another person enters in the tab.
- */
+/** What was typed and not sent: there again when the same thing is opened again, after Escape as after a reload. */
+import { kept, put } from './drafts.ts';
 
 /** Whose draft it is. */
 interface Attended {
@@ -11,17 +7,6 @@ interface Attended {
   readonly session: string;
 }
 type Fields = Record<string, unknown>;
-
-const NAME = 'plenary.drafts';
-/** Longest time until what is typed is written, in milliseconds. */
-const SOON_MS = 300;
-/** Most drafts of a tab, and most characters of them all: the oldest go first. */
-export const DRAFTS_MAX = 40;
-const LENGTH_MAX = 400_000;
-
-/** What of the fields differs from how they began, as JSON, by whose and what it is; the newest last. */
-const drafts = new Map<string, string>(written());
-let due: ReturnType<typeof setTimeout> | undefined;
 
 /** The fields of something that is written before it is sent. */
 export class Draft<F extends Fields = Fields> {
@@ -39,7 +24,7 @@ export class Draft<F extends Fields = Fields> {
   constructor({ link, session }: Attended, what: string, subject: string, initial: F) {
     this.#key = [link, session, what, subject].join(' ');
     this.#initial = JSON.stringify(initial);
-    this.fields = $state(over(initial, parsed(drafts.get(this.#key))));
+    this.fields = $state(over(initial, parsed(kept(this.#key))));
   }
 
   /** Keeps the fields as they stand. Reactive: an effect that calls it follows them. */
@@ -66,54 +51,6 @@ export function draftOf<F extends Fields>(of: Attended, what: string, subject: s
   const draft = new Draft(of, what, subject, initial);
   $effect(() => draft.keep());
   return draft;
-}
-
-/** Forgets the drafts of a person whose link has ended. */
-export function forgetDrafts(link: string): void {
-  forget((key) => key.startsWith(`${link} `));
-}
-
-/** Forgets the drafts of all but the person who has just entered in this tab. */
-export function forgetOthersDrafts(link: string): void {
-  forget((key) => !key.startsWith(`${link} `));
-}
-
-function forget(whose: (key: string) => boolean): void {
-  for (const key of [...drafts.keys()].filter(whose)) drafts.delete(key);
-  write();
-}
-
-function put(key: string, text: string | null): void {
-  if ((drafts.get(key) ?? null) === text) return;
-  drafts.delete(key);
-  if (text !== null) drafts.set(key, text);
-  let length = [...drafts.values()].reduce((sum, one) => sum + one.length, 0);
-  for (const [oldest, { length: freed }] of drafts) {
-    if (drafts.size <= DRAFTS_MAX && length <= LENGTH_MAX) break;
-    drafts.delete(oldest);
-    length -= freed;
-  }
-  due ??= setTimeout(write, SOON_MS);
-}
-
-function write(): void {
-  clearTimeout(due);
-  due = undefined;
-  try {
-    if (drafts.size === 0) sessionStorage.removeItem(NAME);
-    else sessionStorage.setItem(NAME, JSON.stringify([...drafts]));
-  } catch {
-    // A browser that forbids storage keeps drafts for as long as the page is there.
-  }
-}
-
-function written(): [string, string][] {
-  try {
-    const all: unknown = JSON.parse(sessionStorage.getItem(NAME) ?? '[]');
-    return Array.isArray(all) ? all.filter((one) => typeof one?.[1] === 'string') : [];
-  } catch {
-    return [];
-  }
 }
 
 function parsed(text: string | undefined): Fields {
@@ -145,5 +82,3 @@ function over<F extends Fields>(initial: F, changed: Fields): F {
   }
   return both as F;
 }
-
-addEventListener('pagehide', write);
