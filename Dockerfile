@@ -13,6 +13,8 @@ FROM rust:1.95-bookworm AS binary
 WORKDIR /plenary
 COPY Cargo.toml Cargo.lock build.rs ./
 COPY src src
+# Built by others, and named by Cargo.toml.
+COPY benches benches
 COPY conferences/new.toml conferences/new.toml
 COPY web/src/locales web/src/locales
 COPY web/src/stage/marble.svg web/src/stage/marble.svg
@@ -20,7 +22,7 @@ COPY --from=web /plenary/web/dist /web
 ENV WEB_DIST=/web
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/plenary/target \
-    cargo build --release --locked && install -D target/release/plenary /out/plenary
+    cargo build --release --locked --bin plenary && install -D target/release/plenary /out/plenary
 
 FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --user-group --no-create-home plenary && install -d -o plenary -g plenary /data

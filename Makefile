@@ -20,7 +20,7 @@ help: ## Lists what there is.
 
 demo: ## Builds and serves the sample conference, and prints a link for each role (LISTEN, DATA, PUBLIC_URL).
 	@scripts/need.sh rust node
-	@cargo build
+	@cargo build --bin plenary
 	@exec $(TARGET)/debug/plenary demo --conference conferences/gcm-arab-2021/conference.toml --listen $(LISTEN) --data $(DATA) $(if $(PUBLIC_URL),--public-url $(PUBLIC_URL))
 
 test: ## Runs every check and test, in both languages and in the browser, and sums them up.
@@ -30,24 +30,24 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-ear`, `bench-chat` and `bench-page`.
 	@scripts/need.sh rust node
 	@cargo build --release
-	@$(TARGET)/release/plenary load --clients $(CLIENTS) --sound $(LISTENERS)
+	@$(TARGET)/release/plenary-load --clients $(CLIENTS) --sound $(LISTENERS)
 	@$(MAKE) --no-print-directory bench-ear bench-chat bench-page
 
 bench-ear: ## Measures in Chromium how long sound takes from a microphone to an ear, and the gap of a handover.
 	@scripts/need.sh rust node chromium
-	@cargo build --release
+	@cargo build --release --bin plenary
 	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
 	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench mouth-to-ear handover
 
 bench-chat: ## Measures in Chromium what a message, and the floor button, cost a slow page in a full room.
 	@scripts/need.sh rust node chromium
-	@cargo build --release
+	@cargo build --release --bin plenary
 	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
 	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench chat
 
 bench-page: ## Measures in Chromium what a first visit weighs, and how long it takes, on a line of 128 kbit/s and a slow processor.
 	@scripts/need.sh rust node chromium
-	@cargo build --release
+	@cargo build --release --bin plenary
 	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
 	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench page
 

@@ -2,7 +2,6 @@
 
 mod demo;
 mod links;
-mod load;
 mod new_file;
 mod start;
 
@@ -57,17 +56,6 @@ enum Command {
         #[command(subcommand)]
         act: links::Act,
     },
-    /// Measures a server of its own on this machine under load, and prints what it measured.
-    Load {
-        #[command(flatten)]
-        args: load::Args,
-    },
-    /// What `load` starts as processes of their own.
-    #[command(hide = true)]
-    LoadPart {
-        #[command(subcommand)]
-        part: load::Part,
-    },
 }
 
 fn main() -> ExitCode {
@@ -78,8 +66,6 @@ fn main() -> ExitCode {
         Command::Serve => run(&settings, None),
         Command::Demo(demo) => run(&settings, Some(demo)),
         Command::Links { act } => links::run(&act, &settings),
-        Command::Load { args } => load::run(&args),
-        Command::LoadPart { part } => return load::run_part(&part),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

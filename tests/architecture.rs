@@ -27,8 +27,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Simulated people act through rooms and speak into the media plane, without sockets.
     ("robots", &["meeting", "room", "media"]),
     ("lib", &[]),
-    // It runs a whole server, and is one of the program's commands.
-    ("load", &["config", "gateway", "identity", "log", "media", "meeting", "room", "start", "wire"]),
     ("main", &["config", "gateway", "identity", "log", "media", "meeting", "robots", "room", "wire"]),
     // Commands of the program.
     ("demo", &["config", "identity", "links", "meeting"]),
@@ -149,8 +147,18 @@ fn parts_import_only_what_the_table_gives_them() {
 }
 
 #[test]
+fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
+    let mut imported = BTreeSet::new();
+    for file in files(&root().join("benches/load"), &[".rs"]) {
+        imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
+    }
+    // The media plane is the other end of a listener's connection; its plan is made of the meeting's ids.
+    assert_eq!(imported.into_iter().collect::<Vec<_>>(), ["media", "meeting", "wire"]);
+}
+
+#[test]
 fn files_are_short_and_say_first_what_they_own() {
-    let rust = files(&root().join("src"), &[".rs"]);
+    let rust = [files(&root().join("src"), &[".rs"]), files(&root().join("benches"), &[".rs"])].concat();
     assert!(rust.len() > 50, "the sources were found");
     for file in rust {
         let source = fs::read_to_string(&file).unwrap();

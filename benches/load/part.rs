@@ -1,7 +1,7 @@
 //! Parts of a run that are processes of their own, so that what they use is not counted with others.
 
 use std::io::{BufRead as _, BufReader, Lines, Write as _};
-use std::process::{Child, ChildStdout, Command, ExitCode, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -10,38 +10,38 @@ use tokio::sync::oneshot;
 use super::floor::{self, FloorArgs};
 use super::sound::{self, DatagramsArgs};
 
-/// One part; `plenary load` starts them itself.
+/// One part; the program starts them itself.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
     /// A bare loop that writes to TCP sockets.
+    #[command(hide = true)]
     Writes {
         #[command(flatten)]
         args: FloorArgs,
     },
     /// A bare loop that encrypts for and sends to UDP sockets.
+    #[command(hide = true)]
     Datagrams {
         #[command(flatten)]
         args: DatagramsArgs,
     },
     /// Everybody of a session with sound.
+    #[command(hide = true)]
     Listeners,
 }
 
 /// Runs a part.
-pub fn run(part: &Part) -> ExitCode {
-    let files = rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read");
-    let done = files.and_then(|_| match part {
+///
+/// # Errors
+/// If it could not do what it is for.
+pub fn run(part: &Part) -> anyhow::Result<()> {
+    rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
+    match part {
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),
-    });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("plenary: a part of the load failed: {error:#}");
-            ExitCode::FAILURE
-        }
     }
+    .context("a part of the load failed")
 }
 
 /// A part that runs. It is killed when this is dropped.
@@ -68,7 +68,6 @@ impl Running {
     pub fn start(args: &[&str], input: &[u8]) -> anyhow::Result<Self> {
         let program = std::env::current_exe().context("this program cannot be found")?;
         let mut child = Command::new(program)
-            .arg("load-part")
             .args(args)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

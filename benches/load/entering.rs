@@ -10,9 +10,7 @@ use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::start;
-use plenary::identity::Identity;
-use plenary::room::Clock;
+use super::server::Program;
 
 /// Connections that enter at the same time.
 const AT_ONCE: usize = 4;
@@ -28,18 +26,22 @@ pub struct Account {
     pub cookie: String,
 }
 
-/// Issues a link to everybody in the conference file, and tells their secrets.
+/// Has a link issued to everybody in the conference file, and tells their secrets.
 ///
 /// # Errors
 /// If the file or the folder cannot be used.
-pub async fn issue(file: &Path, data: &Path) -> anyhow::Result<Vec<String>> {
-    let conference = start::conference(file)?;
-    let log = start::open_log(data).await?;
-    let identity = Identity::open(log.clone()).await?;
-    let people: Vec<_> = conference.people.iter().map(|person| person.id.clone()).collect();
-    let issued = identity.issue(&people, Clock::system().now_ms()).await?;
-    log.close().await;
-    Ok(issued.iter().map(|one| one.secret.reveal().to_owned()).collect())
+pub fn issue(program: &Program, file: &Path, data: &Path) -> anyhow::Result<Vec<String>> {
+    let issued =
+        program.command(&["links", "issue"], file, data).output().context("links cannot be issued")?;
+    if !issued.status.success() {
+        bail!("links were not issued: {}", String::from_utf8_lossy(&issued.stderr).trim());
+    }
+    Ok(secrets(&String::from_utf8(issued.stdout)?))
+}
+
+/// The secrets of a list of links, each at the end of its line.
+fn secrets(list: &str) -> Vec<String> {
+    list.lines().filter_map(|line| Some(line.split_once("/join#")?.1.trim().to_owned())).collect()
 }
 
 /// Exchanges each secret for a cookie over HTTP; the accounts stand in the order of the secrets.
@@ -96,6 +98,12 @@ fn account(answer: &str) -> Option<Account> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn secrets_stand_at_the_end_of_the_lines_of_a_list() {
+        let list = "person,name,link\r\nana,Ana,http://127.0.0.1:8080/join#abc\r\nben,\"B, Ben\",https://x/join#de_f\r\n";
+        assert_eq!(secrets(list), ["abc", "de_f"]);
+    }
 
     #[test]
     fn an_answer_to_entering_gives_home_and_cookie() {

@@ -1,4 +1,4 @@
-//! `plenary load`: measures a server of its own on this machine, with many clients in one session.
+//! `plenary-load`: measures a server of its own on this machine, with many clients in one session.
 //!
 //! It writes a conference into a temporary folder, starts the server as a process of its own on loopback, enters
 //! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
@@ -23,19 +23,20 @@ mod speaking;
 mod tally;
 mod upgrade;
 
+use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
+use clap::Parser;
 use tokio::task::LocalSet;
 
-pub use args::Args;
-pub use part::{Part, run as run_part};
-
+use args::Args;
 use crowd::Crowd;
 use floor::FloorArgs;
 use measures::{Join, Measures, Return};
-use server::Server;
+use part::Part;
+use server::{Program, Server};
 use tally::Tally;
 
 /// Open files beside the two connections of each client: the log, the runtime, the processes' pipes.
@@ -45,11 +46,38 @@ const RUN_WITHIN: Duration = Duration::from_secs(600);
 /// How long a join storm or a return may take.
 const STORM_WITHIN: Duration = Duration::from_secs(60);
 
+/// The clients' buffers are as many and of as many sizes as the server's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Measures a server of its own on this machine under load, and prints what it measured.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+struct CommandLine {
+    #[command(flatten)]
+    args: Args,
+    /// What it starts as processes of their own.
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+fn main() -> ExitCode {
+    let CommandLine { args, part } = CommandLine::parse();
+    let done = part.map_or_else(|| run(&args), |part| part::run(&part));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("plenary-load: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Measures and prints what it measured.
 ///
 /// # Errors
 /// If it could not measure. A slow server is no error.
-pub fn run(args: &Args) -> anyhow::Result<()> {
+fn run(args: &Args) -> anyhow::Result<()> {
     let files = rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     let listeners = if args.no_sound { 0 } else { args.sound.max(args.sound_on_one_core) };
     let needed = u64::from(args.clients.max(listeners)) * 2 + FILES_BESIDE;
@@ -86,18 +114,19 @@ fn here() -> anyhow::Result<tokio::runtime::Runtime> {
 }
 
 async fn measure_all(args: &Args) -> anyhow::Result<Measures> {
-    let measures = measure(args).await?;
-    let sound = if args.no_sound { None } else { Some(sound::measure(args).await?) };
+    let program = Program::named(args.server.as_deref())?;
+    let measures = measure(&program, args).await?;
+    let sound = if args.no_sound { None } else { Some(sound::measure(&program, args).await?) };
     Ok(Measures { sound, ..measures })
 }
 
-async fn measure(args: &Args) -> anyhow::Result<Measures> {
+async fn measure(program: &Program, args: &Args) -> anyhow::Result<Measures> {
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
     std::fs::write(&file, conference::text(args.clients)).context("the conference cannot be written")?;
     let data = folder.path().join("data");
-    let secrets = entering::issue(&file, &data).await?;
-    let mut server = Server::start(&file, &data, None).await?;
+    let secrets = entering::issue(program, &file, &data)?;
+    let mut server = Server::start(program, &file, &data, None).await?;
     let started = Instant::now();
     let accounts = entering::enter(server.address(), secrets).await?;
     let enter_s = started.elapsed().as_secs_f64();
@@ -127,7 +156,7 @@ async fn measure(args: &Args) -> anyhow::Result<Measures> {
     crowd.disperse();
     server.kill();
     drop(server);
-    let server = Server::start(&file, &data, None).await?;
+    let server = Server::start(program, &file, &data, None).await?;
     let back = crowd.storm(server.address(), STORM_WITHIN).await?;
     let resumed = tally.resumed();
     let back = Return { seconds: back.as_secs_f64(), start_s: server.started_in().as_secs_f64(), resumed };

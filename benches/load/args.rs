@@ -1,5 +1,7 @@
 //! What a run is asked to measure, with bounds that keep it from harming the machine.
 
+use std::path::PathBuf;
+
 use clap::value_parser;
 
 /// How many clients, how many changes, how many listeners, for how long.
@@ -26,4 +28,7 @@ pub struct Args {
     /// Measures no sound.
     #[arg(long)]
     pub no_sound: bool,
+    /// The server's program, such as that of an earlier build to compare with [default: the `plenary` beside this program].
+    #[arg(long, value_name = "FILE")]
+    pub server: Option<PathBuf>,
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,36 @@ const LOOK_EVERY: Duration = Duration::from_millis(300);
 /// A server that uses less than this in between is at rest, in microseconds.
 const AT_REST_US: f64 = 15_000.0;
 
+/// The program that is measured.
+#[derive(Debug, Clone)]
+pub struct Program(PathBuf);
+
+impl Program {
+    /// The one that is named, else the one beside this program.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn named(named: Option<&Path>) -> anyhow::Result<Self> {
+        let beside =
+            || Ok(std::env::current_exe().context("this program cannot be found")?.with_file_name("plenary"));
+        let program = named.map_or_else(beside, |named| anyhow::Ok(named.to_owned()))?;
+        if !program.is_file() {
+            bail!(
+                "there is no server at {}: build it with `cargo build --release`, or name one by --server",
+                program.display()
+            );
+        }
+        Ok(Self(program))
+    }
+
+    /// One of its acts, for a conference and its data.
+    pub fn command(&self, act: &[&str], conference: &Path, data: &Path) -> Command {
+        let mut command = Command::new(&self.0);
+        command.args(act).arg("--conference").arg(conference).arg("--data").arg(data);
+        command
+    }
+}
+
 /// A running server. It is killed when this is dropped.
 pub struct Server {
     child: Child,
@@ -27,22 +57,21 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts this program as a server on a free port of loopback, on one processor if one is named, and waits until it
+    /// Starts a program as a server on a free port of loopback, on one processor if one is named, and waits until it
     /// is ready.
     ///
     /// # Errors
     /// If it does not start.
-    pub async fn start(conference: &Path, data: &Path, core: Option<usize>) -> anyhow::Result<Self> {
-        let program = std::env::current_exe().context("this program cannot be found")?;
+    pub async fn start(
+        program: &Program,
+        conference: &Path,
+        data: &Path,
+        core: Option<usize>,
+    ) -> anyhow::Result<Self> {
         let began = Instant::now();
-        let mut command = Command::new(program);
+        let mut command = program.command(&["serve"], conference, data);
         command
-            .arg("serve")
             .args(["--listen", &SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).to_string()])
-            .arg("--data")
-            .arg(data)
-            .arg("--conference")
-            .arg(conference)
             .args(["--log", "info"])
             .env("NO_COLOR", "1")
             .stdin(Stdio::null())
@@ -136,6 +165,12 @@ fn ready_at(line: &str) -> Option<SocketAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_that_is_not_there_is_told_before_anything_is_measured() {
+        let told = Program::named(Some(Path::new("/nowhere/plenary"))).unwrap_err().to_string();
+        assert!(told.contains("/nowhere/plenary") && told.contains("--server"), "{told}");
+    }
 
     #[test]
     fn the_address_is_heard_when_the_server_is_ready() {

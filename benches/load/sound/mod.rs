@@ -30,7 +30,7 @@ pub use report::{json, rows};
 use super::args::Args;
 use super::floor::{self, Floor, FloorArgs};
 use super::part::Running;
-use super::server::Server;
+use super::server::{Program, Server};
 use super::{conference, cores, entering, note};
 use job::{By, Findings, Job, OTHERS};
 
@@ -89,16 +89,16 @@ struct Cores {
 ///
 /// # Errors
 /// If it could not measure.
-pub async fn measure(args: &Args) -> anyhow::Result<Sound> {
+pub async fn measure(program: &Program, args: &Args) -> anyhow::Result<Sound> {
     let (listeners, seconds) = (args.sound, args.seconds);
     // A tenth listens, and nine tenths come at once.
     let size = |by| Size { by, listeners, early: listeners / 10, seconds };
     note("sound over WebRTC");
-    let web_rtc = row(size(By::WebRtc), Cores::default()).await?;
+    let web_rtc = row(program, size(By::WebRtc), Cores::default()).await?;
     note("the machine's floor of it");
     let datagrams = datagrams::measure(listeners, seconds).await?;
     note("sound over WebSockets");
-    let web_socket = row(size(By::WebSocket), Cores::default()).await?;
+    let web_socket = row(program, size(By::WebSocket), Cores::default()).await?;
     note("the machine's floor of it");
     let bare = FloorArgs { clients: listeners, rate: packet::PER_SECOND, seconds };
     let writes = floor::measure(&bare, &[0; MESSAGE_BYTES]).await?;
@@ -108,21 +108,21 @@ pub async fn measure(args: &Args) -> anyhow::Result<Sound> {
             let all = args.sound_on_one_core;
             // Nine tenths listen, and a tenth comes at once.
             let size = Size { by: By::WebRtc, listeners: all, early: all - all / 10, seconds };
-            Some(row(size, Cores { server: Some(server), listeners: Some(listeners) }).await?)
+            Some(row(program, size, Cores { server: Some(server), listeners: Some(listeners) }).await?)
         }
         [] | [_] => None,
     };
     Ok(Sound { web_rtc, datagrams, web_socket, writes, one_core })
 }
 
-async fn row(size: Size, cores: Cores) -> anyhow::Result<Row> {
+async fn row(program: &Program, size: Size, cores: Cores) -> anyhow::Result<Row> {
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
     let people = size.listeners + OTHERS;
     std::fs::write(&file, conference::text(people)).context("the conference cannot be written")?;
     let data = folder.path().join("data");
-    let secrets = entering::issue(&file, &data).await?;
-    let server = Server::start(&file, &data, cores.server).await?;
+    let secrets = entering::issue(program, &file, &data)?;
+    let server = Server::start(program, &file, &data, cores.server).await?;
     let accounts = entering::enter(server.address(), secrets).await?;
     let Size { by, listeners, early, seconds } = size;
     let job = Job {
