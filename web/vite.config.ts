@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { headStart } from './scripts/ahead.mjs';
-import { chunks } from './scripts/chunks.mjs';
+import { chunks, effectless } from './scripts/chunks.mjs';
 import { locales } from './scripts/locales.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte(), locales(here('src/locales')), headStart()],
+  plugins: [svelte(), locales(here('src/locales')), headStart(), effectless()],
   resolve: {
     alias: { $protocol: here('../proto/protocol.ts') },
     // Svelte's package gives its server build to Node unless told that a browser is meant.

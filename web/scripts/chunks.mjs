@@ -126,3 +126,12 @@ export function chunks(entry) {
   }));
   return { groups: [later, ...own] };
 }
+
+/** That what later screens have of libraries does nothing by being there: else the first page would fetch it for that. */
+export function effectless() {
+  return {
+    name: 'later-has-no-effects',
+    apply: 'build',
+    transform: (code, id) => (LATER.test(id) ? { code, map: null, moduleSideEffects: false } : null),
+  };
+}
