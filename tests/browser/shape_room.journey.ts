@@ -36,10 +36,15 @@ const turnOf = async (page: Page): Promise<string> => {
   return (floor as { turn: { id: string } }).turn.id;
 };
 const requestOf = async (page: Page, list: string): Promise<string> => {
-  const standings = await view(page, 'standing');
-  const standing = standings.find(({ id }) => id === list) as { request: string } | undefined;
-  if (!standing) throw new Error(`no standing on ${list}`);
-  return standing.request;
+  let request: string | null = null;
+  // What was acknowledged is shown a moment later.
+  const shown = async () => {
+    const standing = (await view(page, 'standing')).find(({ id }) => id === list) as { request: string | null } | undefined;
+    request = standing?.request ?? null;
+    return request;
+  };
+  await expect.poll(shown, `a request on ${list}`).not.toBeNull();
+  return String(request);
 };
 
 /** The one thing of a type that a page's server shows: its id. */
@@ -343,11 +348,11 @@ test('in a window enlarged to 400 % the page scrolls, and microphone, main butto
       }),
     );
   const alone = ['.dock .microphone', '.dock .main', '.dock .more'];
-  const scrollTo = (top: number) => lebanon.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+  const down = (top: number) => lebanon.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
   await expect.poll(answering).toEqual(['header', ...alone]);
-  await scrollTo(400);
+  await down(400);
   await expect.poll(answering).toEqual(alone);
-  await scrollTo(1e6);
+  await down(1e6);
   await expect.poll(answering).toEqual(alone);
   expect(await lebanon.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(200);
 });
@@ -368,6 +373,7 @@ test('with forced colours, who is heard, for how long and what is new is still t
   await expect(page.locator('.stage .lamp.lit')).toBeVisible();
   expect(await filled('.stage .lamp.lit'), 'the lamp').not.toBe(canvas);
   expect(await filled('.stage .bar i'), 'the time that is left').not.toBe(await filled('.stage .bar'));
+  await page.locator('.end [role=tab][aria-selected=false]').first().click();
   await act(chair, { type: 'send_message', room: 'main', text: 'The text is at the desk.', language: 'en' });
   await expect(page.locator('.end .dot').first()).toBeVisible();
   expect(await filled('.end .dot'), 'what is new').not.toBe(canvas);

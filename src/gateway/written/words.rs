@@ -25,6 +25,7 @@ macro_rules! sources {
     ($locale:literal) => {
         [
             include_str!(concat!("../../../web/src/locales/", $locale, "/common.ftl")),
+            include_str!(concat!("../../../web/src/locales/", $locale, "/room-shared.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/stage.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/programme.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/public.ftl")),
@@ -39,7 +40,7 @@ static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::En, sources!("en")
 static FR: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::Fr, sources!("fr")));
 static AR: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::Ar, sources!("ar")));
 
-fn bundle(locale: Locale, sources: [&str; 5]) -> Bundle {
+fn bundle(locale: Locale, sources: [&str; 6]) -> Bundle {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
     for source in sources {
