@@ -55,6 +55,12 @@ const idOf = async (page: Page, type: string, session = 'opening'): Promise<stri
   return found?.id as string;
 };
 
+const LUNCH = {
+  en: 'The lunch break begins at 12:30. Document ESCWA/2021/3 is available in the three languages at the desk.',
+  ar: 'تبدأ استراحة الغداء في الساعة 12:30. الوثيقة ESCWA/2021/3 متاحة باللغات الثلاث لدى المكتب.',
+  fr: 'La pause déjeuner commence à 12 h 30. Le document ESCWA/2021/3 est disponible dans les trois langues.',
+};
+
 /** One after another: each state stays while the next comes, until it is taken back, so that they are seen together too. */
 const PLENARY_STATES: readonly State[] = [
   {
@@ -65,12 +71,7 @@ const PLENARY_STATES: readonly State[] = [
   {
     name: 'an announcement behind the question',
     enter: async ({ secretariat }) => {
-      const text = {
-        en: 'The lunch break begins at 12:30. Document ESCWA/2021/3 is available in the three languages at the desk.',
-        ar: 'تبدأ استراحة الغداء في الساعة 12:30. الوثيقة ESCWA/2021/3 متاحة باللغات الثلاث لدى المكتب.',
-        fr: 'La pause déjeuner commence à 12 h 30. Le document ESCWA/2021/3 est disponible dans les trois langues.',
-      };
-      await act(secretariat, { type: 'announce', text });
+      await act(secretariat, { type: 'announce', text: LUNCH });
     },
     shows: (page) => expect(page.locator('.strip .bell')).toContainText('1'),
   },
@@ -221,6 +222,13 @@ const PANEL_STATES: readonly State[] = [
       await act(chair, { type: 'open_poll', question, options, ...poll }, PANEL);
     },
     shows: (page) => expect(strip(page, 'poll')).toBeVisible(),
+  },
+  {
+    name: 'an announcement beside a poll and a question on stage',
+    enter: async ({ secretariat }) => {
+      await act(secretariat, { type: 'announce', text: LUNCH }, PANEL);
+    },
+    shows: (page) => expect(page.locator('.strip .bell')).toContainText('1'),
   },
 ];
 

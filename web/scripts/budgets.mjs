@@ -70,7 +70,7 @@ const BUDGETS = [
   ['time and title', added('ScheduleDialog'), 15],
   ['making a recording', added('recording'), 110],
   ...['en', 'ar', 'fr'].flatMap((language) => [
-    [`words of every page, ${language}`, locale(language), 6],
+    [`words of every page, ${language}`, locale(language), 2.5],
     [`words of the session room, ${language}`, [...words('room', language), ...words('chat', language)], 12],
     [`words of the interpreter's console, ${language}`, words('booth', language), 4],
     [`words of the chair's desk, ${language}`, words('chair', language), 9],
@@ -84,8 +84,8 @@ const BUDGETS = [
     [`words of statements, ${language}`, words('statement', language), 1.5],
   ]),
   // Heads and what the server tells of the lobby come on top: 120 and 150 on the wire.
-  ['first visit, English', [...entry, ...locale('en'), ...latin], 110],
-  ['first visit, Arabic', [...entry, ...locale('ar'), ...latin, ...arabic], 140],
+  ['first visit, English', [...entry, ...locale('en'), ...latin], 90],
+  ['first visit, Arabic', [...entry, ...locale('ar'), ...latin, ...arabic], 130],
 ];
 
 let over = false;
