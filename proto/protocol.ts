@@ -4988,7 +4988,7 @@ person: PersonId, };
 /**
  * A message from the server: one JSON object in one text frame.
  *
- * - `welcome`: Answers `join`, and begins anew on the same connection when a client has fallen too far behind.
+ * - `welcome`: Answers `join`, and resynchronises a client on the same connection when it lags too far.
  * - `snapshot`: All entities of a scope.
  * - `changes`: What has changed in a scope.
  * - `ack`: The command was done and is stored. Its effects are in the changes up to `seq`.

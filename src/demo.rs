@@ -51,7 +51,7 @@ pub fn print(conference: &Conference, moved: Option<Moved>, issued: &[Issued], b
 /// What whoever opens somebody's link may begin with.
 fn to_try(conference: &Conference, person: &PersonId) -> Option<&'static str> {
     let roles = &conference.participant(person)?.roles;
-    let first = roles.everywhere.iter().chain(roles.by_session.values().flatten()).next()?;
+    let first = roles.in_all_sessions.iter().chain(roles.by_session.values().flatten()).next()?;
     Some(match first {
         Role::Chair => {
             "open the session and its list, give the floor to the next, undo it within ten seconds"

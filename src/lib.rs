@@ -10,9 +10,11 @@
 //! 8. [`robots`]: the simulated people of a demonstration.
 //! 9. [`config`]: the conference file and the server's settings.
 //!
-//! [`alarm`] says what happens when something that carries a session fails.
+//! [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
+//! from the simulated ones.
 
 pub mod alarm;
+pub mod attended;
 pub mod config;
 pub mod gateway;
 pub mod identity;

@@ -8,6 +8,7 @@ use anyhow::{Context as _, anyhow};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
+use plenary::attended::Attended;
 use plenary::config::{Conference, Settings, report};
 use plenary::gateway::{self, Parts, Programme, Tls};
 use plenary::identity::{Identity, Issued};
@@ -16,7 +17,7 @@ use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
 use plenary::robots::{self, Script};
-use plenary::room::{self, Attended, Clips, Clock, Registry};
+use plenary::room::{self, Clips, Clock, Registry};
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;

@@ -17,22 +17,24 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("meeting", &[]),
     // Whatever carries a session raises it.
     ("alarm", &[]),
+    // Whoever lets real people in tells it, and the simulated ones ask it.
+    ("attended", &["meeting"]),
     ("log", &[]),
     ("wire", &["meeting"]),
     ("config", &["meeting"]),
     ("identity", &["meeting", "log"]),
     ("room", &["alarm", "meeting", "log"]),
     ("media", &["alarm", "meeting"]),
-    ("gateway", &["alarm", "meeting", "wire", "room", "identity", "media"]),
+    ("gateway", &["alarm", "attended", "meeting", "wire", "room", "identity", "media"]),
     // Simulated people act through rooms and speak into the media plane, without sockets.
-    ("robots", &["meeting", "room", "media"]),
+    ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),
     ("main", &["config", "room"]),
     // Commands of the program.
     ("demo", &["config", "identity", "links", "meeting"]),
     ("links", &["config", "identity", "meeting", "room", "start"]),
     ("new_file", &["meeting"]),
-    ("start", &["config", "gateway", "identity", "log", "media", "meeting", "robots", "room"]),
+    ("start", &["attended", "config", "gateway", "identity", "log", "media", "meeting", "robots", "room"]),
 ];
 const LINES_MAX: usize = 800;
 

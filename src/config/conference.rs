@@ -133,7 +133,7 @@ pub struct Participant {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Roles {
     /// Roles in every session that has none of its own below.
-    pub everywhere: Vec<Role>,
+    pub in_all_sessions: Vec<Role>,
     /// Roles in one session, in place of those everywhere; none keeps the person out of it.
     pub by_session: BTreeMap<SessionId, Vec<Role>>,
 }
@@ -141,12 +141,12 @@ pub struct Roles {
 impl Roles {
     /// Roles in a session; empty for somebody who is not in it.
     pub fn in_session(&self, session: &SessionId) -> &[Role] {
-        self.by_session.get(session).unwrap_or(&self.everywhere)
+        self.by_session.get(session).unwrap_or(&self.in_all_sessions)
     }
 
     /// All roles, whatever the session, in words: "delegate, panellist".
     pub fn words(&self) -> String {
-        let all = self.by_session.values().flatten().chain(&self.everywhere);
+        let all = self.by_session.values().flatten().chain(&self.in_all_sessions);
         let mut roles: Vec<String> = all.map(|role| role.to_string().replace('_', " ")).collect();
         roles.sort();
         roles.dedup();

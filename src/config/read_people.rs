@@ -100,7 +100,7 @@ fn roles(field: &Field<'_>, known: &Known<'_>) -> Roles {
         told |= !entries.is_empty();
         let here: Vec<Role> = entries.iter().filter_map(read).collect();
         if session == EVERYWHERE {
-            roles.everywhere = here;
+            roles.in_all_sessions = here;
         } else if known.has("sessions", session) {
             // An entry of [[sessions]] whose id is malformed is told there.
             roles.by_session.extend(session.parse().ok().map(|id| (id, here)));
@@ -117,7 +117,7 @@ fn roles(field: &Field<'_>, known: &Known<'_>) -> Roles {
 
 /// What a role asks of the person: a delegate has a seat, an interpreter a booth.
 fn check_place(section: &Section<'_>, roles: &Roles) {
-    let all: Vec<Role> = roles.by_session.values().flatten().chain(&roles.everywhere).copied().collect();
+    let all: Vec<Role> = roles.by_session.values().flatten().chain(&roles.in_all_sessions).copied().collect();
     if all.contains(&Role::Delegate) && section.optional("delegation").is_none() {
         section.fault(
             "delegation",

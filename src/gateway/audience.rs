@@ -66,7 +66,7 @@ impl<O> Audience<O> {
         self.snapshot.get_or_insert_with(|| snapshot(meeting, scope)).clone()
     }
 
-    /// Forgets what is kept: everybody begins anew.
+    /// Forgets what is kept: everybody resynchronises.
     pub fn forget(&mut self, seq: Seq) {
         self.kept.clear();
         (self.kept_bytes, self.kept_since, self.snapshot) = (0, seq, None);

@@ -17,14 +17,14 @@ pub type ClientId = u64;
 
 /// The way out to one client, for whoever publishes. Nobody waits here: what a client cannot take now waits for it.
 pub trait WayOut {
-    /// Sends a frame. Where too many wait already, what waits is dropped, and the client must begin anew.
+    /// Sends a frame. Where too many wait already, what waits is dropped, and the client must resynchronise.
     fn send(&self, frame: &Bytes);
     /// Sends a part of what a view begins with, however much it is.
     fn greet(&self, frame: &Bytes);
     /// Sends the last frame and lets the connection end.
     fn end(&self, frame: &Bytes);
-    /// Lets a client begin anew: what waits is of the view before and is dropped, what is sent from now on is queued.
-    fn begin_anew(&self);
+    /// Lets a client resynchronise: what waits is of the view before and is dropped, what is sent from now on is queued.
+    fn resynchronise(&self);
     /// Whether the client takes messages compressed.
     fn deflates(&self) -> bool;
     /// When something was last heard from the client.

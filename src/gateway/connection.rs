@@ -21,13 +21,14 @@ use super::listen::stopped;
 use super::outlet::{Drained, Outlet};
 use super::rate::{PER_SECOND, Pace, Verdict};
 use super::schedule::Timetable;
-use super::sound::{Offers, Pages, Stage};
+use super::sound::{Offers, Pages, SessionSound};
 use crate::alarm::Pulse;
+use crate::attended::Attended;
 use crate::identity::Identity;
 use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
 use crate::meeting::seats;
-use crate::room::{Answer, Attended, Clock, Registry, Room};
+use crate::room::{Answer, Clock, Registry, Room};
 use crate::wire::client::{ClientMessage, Resume};
 use crate::wire::key::Key;
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
@@ -55,7 +56,7 @@ pub struct Connection {
     /// Shows that it lives.
     pub pulse: Pulse,
     /// The sound of the session.
-    pub stage: Arc<Stage>,
+    pub sound: Arc<SessionSound>,
     /// Pages that have paths for sound.
     pub pages: Arc<Pages>,
     /// Told of those who connect.
@@ -107,8 +108,8 @@ impl Connection {
     /// Runs until the client goes or is sent away.
     pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
         let outlet = self.client.outlet.clone();
-        let (stage, pages) = (self.stage.clone(), self.pages.clone());
-        let offers = Offers::new(stage, pages, self.client.clone(), self.pace.clone());
+        let (sound, pages) = (self.sound.clone(), self.pages.clone());
+        let offers = Offers::new(sound, pages, self.client.clone(), self.pace.clone());
         let mut progress = Progress { joined: false, offers };
         let mut stopping = self.stopping.clone();
         tokio::select! {
@@ -141,10 +142,10 @@ impl Connection {
 
     /// Drains what waits whenever the socket takes it, until the connection ends.
     async fn drain(&self, outlet: &Outlet) {
-        while let Ok(Drained::Behind) = outlet.drain().await {
-            self.tell(Ask::BeginAnew(self.client.id)).await;
+        while let Ok(Drained::Lagging) = outlet.drain().await {
+            self.tell(Ask::Resynchronise(self.client.id)).await;
             // Until the other task has answered, there is nothing to drain and nothing to ask.
-            outlet.begun_anew().await;
+            outlet.resynchronised().await;
         }
     }
 
@@ -304,17 +305,17 @@ impl Connection {
     async fn is_carried_out(&self, key: Uuid, command: Option<&seats::Command>) -> bool {
         let Some(command) = command else { return true };
         let who = &self.client.person;
-        let everywhere = super::seats::everywhere(&self.rooms, self.room.session(), who, key, command).await;
-        let seats::Command::WithdrawPerson { person } = command else { return everywhere };
+        let in_all = super::seats::in_all_sessions(&self.rooms, self.room.session(), who, key, command).await;
+        let seats::Command::WithdrawPerson { person } = command else { return in_all };
         if !super::seats::may_link(&self.rooms, who, person) {
             // They keep a role where the sender has no say, and their links for it.
-            return everywhere;
+            return in_all;
         }
         let revoked = super::seats::revoke_all(&self.identity, person, self.clock.now_ms()).await;
         if let Err(fault) = &revoked {
             tracing::error!(%fault, "the links of somebody who was withdrawn are not revoked");
         }
-        everywhere && revoked.is_ok()
+        in_all && revoked.is_ok()
     }
 
     async fn tell(&self, ask: Ask) {

@@ -48,7 +48,7 @@ pub struct Door {
     /// Answers calls by TLS.
     sealed: Router,
     /// Answers calls without TLS where there is TLS.
-    elsewhere: Router,
+    redirects: Router,
     media: Media,
 }
 
@@ -58,7 +58,7 @@ impl Door {
     pub fn new(router: Router, tls: Option<&Tls>, by_https_alone: bool, media: Media) -> Self {
         let sealed =
             if by_https_alone { router.clone().layer(map_response(by_https)) } else { router.clone() };
-        Self { router, tls: tls.map(Tls::acceptor), sealed, elsewhere: tls::elsewhere(), media }
+        Self { router, tls: tls.map(Tls::acceptor), sealed, redirects: tls::redirects(), media }
     }
 
     /// Answers a connection until it ends or the server stops.
@@ -70,7 +70,7 @@ impl Door {
         let answered = match begun {
             Ok(First::Http) => match &self.tls {
                 None => answer(tcp, self.router, place, stopping).await,
-                Some(_) => answer(tcp, self.elsewhere, place, stopping).await,
+                Some(_) => answer(tcp, self.redirects, place, stopping).await,
             },
             Ok(First::Tls) => self.sealed(tcp, place, stopping).await,
             Ok(First::Sound(read)) => {

@@ -19,7 +19,7 @@ use super::client::{Carries, Client, ClientId, WayOut};
 use super::frame::{self, Encoded};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
-use super::patience::{TICK, patience};
+use super::urgency::{TICK, may_wait};
 use crate::alarm::{BEAT, Failures, Pulse};
 use crate::identity::Identity;
 use crate::meeting::Meeting;
@@ -48,7 +48,7 @@ pub const PER_PERSON_MAX: usize = 8;
 const WRITES_IN_A_ROW: usize = 256;
 /// Scopes of many, whose changes are kept for those who come back, in the order in which they are sent.
 const SHARED: [Scope; 3] = [Scope::Desk, Scope::Booths, Scope::Everyone];
-/// Changes with the meaning of what entities say. Whoever resumes with another begins anew.
+/// Changes with the meaning of what entities say. Whoever resumes with another resynchronises.
 pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
 
 /// What the task is asked.
@@ -56,9 +56,9 @@ pub enum Ask<O = Outlet> {
     /// A client has joined.
     Attach(Client<O>, Option<Resume>),
     /// A client is here for sound alone: it takes a place among its person's connections.
-    Seat(Client<O>),
-    /// A client that fell behind has taken what was in hand.
-    BeginAnew(ClientId),
+    Admit(Client<O>),
+    /// A client that lags has taken what was in hand.
+    Resynchronise(ClientId),
     /// A client is gone.
     Detach(ClientId),
     /// A link was revoked: whoever came by one that is not in force must go.
@@ -121,7 +121,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         self.pulse.clone()
     }
 
-    /// Runs until the server stops. After a bug everybody begins anew with the meeting as it was last published.
+    /// Runs until the server stops. After a bug everybody resynchronises with the meeting as it was last published.
     pub async fn run(
         mut self,
         mut published: mpsc::Receiver<Publication>,
@@ -170,8 +170,8 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
                 ask = asked.recv() => {
                     match ask {
                         Some(Ask::Attach(client, resume)) => self.attach(client, resume),
-                        Some(Ask::Seat(client)) => self.seat(client),
-                        Some(Ask::BeginAnew(id)) => self.begin_anew(id),
+                        Some(Ask::Admit(client)) => self.admit(client),
+                        Some(Ask::Resynchronise(id)) => self.resynchronise(id),
                         Some(Ask::Detach(id)) => self.detach(id),
                         Some(Ask::Revoked(identity)) => self.revoked(&identity),
                         Some(Ask::Stop) | None => {
@@ -187,7 +187,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
 
     /// Takes a publication in. Tells how long it may wait.
     fn take(&mut self, publication: Publication) -> Duration {
-        // First of all: from here everybody begins anew after a bug.
+        // First of all: from here everybody resynchronises after a bug.
         self.latest = publication.after.clone();
         // Who has the floor is heard at once, not when it has been written to everybody.
         self.sound.follow(&publication);
@@ -199,7 +199,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
                 self.send_away(person);
             }
         }
-        let wait = publication.events.iter().map(|one| patience(&one.event)).min().unwrap_or(TICK);
+        let wait = publication.events.iter().map(|one| may_wait(&one.event)).min().unwrap_or(TICK);
         let mut before = publication.before;
         for recorded in publication.events.iter() {
             let mut after = before.clone();
@@ -260,7 +260,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         }
     }
 
-    fn seat(&mut self, client: Client<O>) {
+    fn admit(&mut self, client: Client<O>) {
         self.take_place(&client);
         self.clients.insert(client.id, client);
     }
@@ -335,15 +335,15 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         missed.into_iter().map(|(_, frame)| frame.clone()).collect()
     }
 
-    fn begin_anew(&mut self, id: ClientId) {
+    fn resynchronise(&mut self, id: ClientId) {
         let Some(client) = self.clients.get(&id).cloned() else { return };
         let Some(scopes) = self.scopes(&client.person) else { return };
-        tracing::debug!(person = %client.person, "a client fell behind and begins anew");
-        client.outlet.begin_anew();
+        tracing::debug!(person = %client.person, "a client lags and resynchronises");
+        client.outlet.resynchronise();
         self.greet(&client, &scopes, None);
     }
 
-    /// Roles may have changed with the charter: everybody begins anew with the scopes they have now.
+    /// Roles may have changed with the charter: everybody resynchronises with the scopes they have now.
     fn restart(&mut self) {
         self.touched.clear();
         self.shown = self.latest.clone();
@@ -364,10 +364,10 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
             }
             match client.carries {
                 Carries::Session => {
-                    client.outlet.begin_anew();
+                    client.outlet.resynchronise();
                     self.attach(client, None);
                 }
-                Carries::Sound => self.seat(client),
+                Carries::Sound => self.admit(client),
             }
         }
     }

@@ -23,7 +23,6 @@ mod noticeboard;
 mod operator;
 mod outlet;
 mod past;
-mod patience;
 mod places;
 mod prerecorded;
 mod problem;
@@ -42,6 +41,7 @@ mod tls;
 mod told;
 mod upgrade;
 mod uploads;
+mod urgency;
 mod written;
 
 use std::collections::BTreeMap;
@@ -67,15 +67,16 @@ pub use rate::{BURST, PER_SECOND};
 pub use tls::{Tls, TlsFault};
 
 use crate::alarm::{self, Pulse};
+use crate::attended::Attended;
 use crate::identity::Identity;
 use crate::media::{Media, Report};
 use crate::meeting::ids::{Millis, SessionId};
-use crate::room::{Attended, Clips, Clock, Publication, Registry, Room};
+use crate::room::{Clips, Clock, Publication, Registry, Room};
 use door::Door;
 use operator::Operator;
 use places::Places;
 use rate::{Callers, Paces};
-use sound::{Follower, Pages, Player, PlayerParts, Public, Stage};
+use sound::{Follower, Pages, Player, PlayerParts, Public, SessionSound};
 use uploads::Uploads;
 
 /// What may wait for the task that carries a session's changes.
@@ -161,7 +162,7 @@ struct Session {
     fanout: mpsc::Sender<Ask>,
     /// Shows that it lives.
     pulse: Pulse,
-    stage: Arc<Stage>,
+    sound: Arc<SessionSound>,
 }
 
 impl Gateway {
@@ -192,18 +193,17 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     for ((room, published), number) in opened.into_iter().zip(0_u32..) {
         let Some(meeting) = room.look().await else { continue };
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
-        let stage =
-            Arc::new(Stage::new(room.session().clone(), media.clone(), meeting.clone(), answering.clone()));
-        let (session, media, clips, clock_of) =
-            (room.session().clone(), media.clone(), clips.clone(), clock.clone());
+        let session = room.session().clone();
+        let sound = SessionSound::new(session.clone(), media.clone(), meeting.clone(), answering.clone());
+        let (sound, media, clips, clock_of) = (Arc::new(sound), media.clone(), clips.clone(), clock.clone());
         let player = Player::start(PlayerParts { session, media, clips, clock: clock_of, number });
-        let follower = Follower::new(stage.clone(), recordings.clone(), player, clock.now_ms());
+        let follower = Follower::new(sound.clone(), recordings.clone(), player, clock.now_ms());
         tokio::spawn(sound::hear_recorder(follower.silent(), room.clone()));
         noticeboard.post(&meeting);
         let fanout_of = Fanout::new(clock.clone(), meeting, follower, noticeboard.clone());
         let pulse = fanout_of.pulse();
         carriers.spawn(fanout_of.run(published, asked));
-        sessions.insert(room.session().clone(), Session { room, fanout, pulse, stage });
+        sessions.insert(room.session().clone(), Session { room, fanout, pulse, sound });
     }
     let listening = Public::new(programme.charters(), &media);
     // Where the public address is plain HTTP, browsers must go on coming by it.

@@ -1,8 +1,8 @@
 //! The way out to one client: frames are written straight to the socket, and wait in a bounded [`Queue`] only while
 //! the socket is full.
 //!
-//! Whoever publishes never waits here. A client whose queue is full is behind: what waits is dropped, nothing
-//! more is queued, and once its socket has taken the rest it begins anew with snapshots. Sound is kept for a moment
+//! Whoever publishes never waits here. A client whose queue is full is lagging: what waits is dropped, nothing
+//! more is queued, and once its socket has taken the rest it resynchronises with snapshots. Sound is kept for a moment
 //! only: what the socket has not begun to take by then is dropped, and what follows is sent.
 
 use std::io::{self, ErrorKind};
@@ -76,8 +76,8 @@ impl Sink for Socket<'_> {
 /// What the client's task has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drained {
-    /// The socket took all that waited, the client fell behind and must begin anew.
-    Behind,
+    /// The socket took all that waited, the client lags and must resynchronise.
+    Lagging,
     /// The last frame was sent or waits; the connection ends.
     Ending,
 }
@@ -109,16 +109,16 @@ impl Outlet {
         SockRef::from(&self.tcp).set_tcp_notsent_lowat(UNSENT_BYTES_MAX)
     }
 
-    /// Waits until the client may begin anew.
-    pub async fn begun_anew(&self) {
-        while self.is_behind() {
+    /// Waits until the client may resynchronise.
+    pub async fn resynchronised(&self) {
+        while self.is_lagging() {
             self.wake.notified().await;
         }
     }
 
-    fn is_behind(&self) -> bool {
+    fn is_lagging(&self) -> bool {
         let waiting = self.lock();
-        waiting.queue.is_behind() && !waiting.closed && !waiting.queue.is_ending()
+        waiting.queue.is_lagging() && !waiting.closed && !waiting.queue.is_ending()
     }
 
     /// Writes what waits, whenever the socket takes it, until something else is to be done.
@@ -136,8 +136,8 @@ impl Outlet {
                 if waiting.queue.is_ending() {
                     return Ok(Drained::Ending);
                 }
-                if waiting.queue.is_empty() && waiting.queue.is_behind() {
-                    return Ok(Drained::Behind);
+                if waiting.queue.is_empty() && waiting.queue.is_lagging() {
+                    return Ok(Drained::Lagging);
                 }
                 waiting.waits()
             };
@@ -197,13 +197,13 @@ impl Outlet {
         if waiting.closed {
             return;
         }
-        let was_behind = waiting.queue.is_behind();
+        let was_lagging = waiting.queue.is_lagging();
         if push(&mut waiting.queue) {
             self.write(&mut waiting);
             if waiting.waits() {
                 self.wake.notify_one();
             }
-        } else if waiting.queue.is_behind() && !was_behind {
+        } else if waiting.queue.is_lagging() && !was_lagging {
             self.wake.notify_one();
         }
     }
@@ -288,8 +288,8 @@ impl WayOut for Outlet {
         self.wake.notify_one();
     }
 
-    fn begin_anew(&self) {
-        self.lock().queue.begin_anew();
+    fn resynchronise(&self) {
+        self.lock().queue.resynchronise();
         self.wake.notify_one();
     }
 

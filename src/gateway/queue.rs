@@ -2,7 +2,7 @@
 //!
 //! What a view begins with does not count against the bound: it is as large as the meeting is, and goes out at the
 //! client's pace. What changes meanwhile does. Past the bound it is dropped, and nothing more is queued until the client,
-//! once it has taken the rest, begins anew.
+//! once it has taken the rest, resynchronises.
 
 use std::collections::VecDeque;
 use std::io;
@@ -37,8 +37,8 @@ pub struct Queue {
     /// Bytes that count against the bound.
     bytes: usize,
     bytes_max: usize,
-    /// Something was dropped; nothing is queued until the client begins anew.
-    behind: bool,
+    /// Something was dropped; nothing is queued until the client resynchronises.
+    lagging: bool,
     /// Nothing more is to be sent after what waits.
     ending: bool,
 }
@@ -54,7 +54,7 @@ struct Waiting {
 enum Kind {
     /// Part of what a view begins with.
     Greeting,
-    /// Anything that must come, or the client begins anew.
+    /// Anything that must come, or the client resynchronises.
     Change,
     /// Sound: from then on it is too late to begin with it.
     Fresh(Instant),
@@ -76,7 +76,7 @@ impl Waiting {
 impl Queue {
     /// An empty queue for so many bytes beside the greeting.
     pub fn new(bytes_max: usize) -> Self {
-        Self { frames: VecDeque::new(), in_hand: false, bytes: 0, bytes_max, behind: false, ending: false }
+        Self { frames: VecDeque::new(), in_hand: false, bytes: 0, bytes_max, lagging: false, ending: false }
     }
 
     /// Queues a frame. True if it is the only one and may be written at once.
@@ -86,7 +86,7 @@ impl Queue {
         }
         if self.bytes + frame.len() > self.bytes_max && !self.frames.is_empty() {
             self.drop_changes();
-            self.behind = true;
+            self.lagging = true;
             return false;
         }
         self.enqueue(frame, Kind::Change)
@@ -106,17 +106,17 @@ impl Queue {
     /// Queues the last frame.
     pub fn end(&mut self, frame: Bytes) {
         if !self.ending {
-            // However much waits, and for one who is behind too.
+            // However much waits, and for one who lags too.
             self.enqueue(frame, Kind::Greeting);
             self.ending = true;
         }
     }
 
-    /// The client begins anew: what waits is of the view before, and goes but for what is in hand.
-    pub fn begin_anew(&mut self) {
+    /// The client resynchronises: what waits is of the view before, and goes but for what is in hand.
+    pub fn resynchronise(&mut self) {
         self.frames.truncate(usize::from(self.in_hand));
         self.count();
-        self.behind = false;
+        self.lagging = false;
     }
 
     /// Nothing waits any more, for there is nowhere to write to.
@@ -125,9 +125,9 @@ impl Queue {
         (self.in_hand, self.bytes) = (false, 0);
     }
 
-    /// Whether something was dropped, and the client has not begun anew.
-    pub fn is_behind(&self) -> bool {
-        self.behind
+    /// Whether something was dropped, and the client has not resynchronised.
+    pub fn is_lagging(&self) -> bool {
+        self.lagging
     }
 
     /// Whether the last frame was queued.
@@ -141,7 +141,7 @@ impl Queue {
     }
 
     fn is_shut(&self) -> bool {
-        self.behind || self.ending
+        self.lagging || self.ending
     }
 
     fn enqueue(&mut self, bytes: Bytes, kind: Kind) -> bool {
@@ -241,14 +241,14 @@ mod tests {
         queue.greet(Bytes::from(vec![b'h'; 1_000]));
         pass(&mut queue, &mut sink, 10);
         queue.push(Bytes::from(vec![b'c'; 100]));
-        assert!(!queue.is_behind(), "a hundred bytes of changes wait");
+        assert!(!queue.is_lagging(), "a hundred bytes of changes wait");
         queue.push(Bytes::from_static(b"d"));
-        assert!(queue.is_behind(), "one more does not");
+        assert!(queue.is_lagging(), "one more does not");
         queue.push(Bytes::from_static(b"e"));
         pass(&mut queue, &mut sink, usize::MAX);
         let expected = [[b'g'; 1_000], [b'h'; 1_000]].concat();
         assert_eq!(sink.taken, expected, "the greeting is whole, and nothing else came");
-        queue.begin_anew();
+        queue.resynchronise();
         queue.push(Bytes::from_static(b"f"));
         pass(&mut queue, &mut sink, usize::MAX);
         assert_eq!(sink.taken, [expected, vec![b'f']].concat());
@@ -260,7 +260,7 @@ mod tests {
         queue.push(Bytes::from_static(b"first"));
         queue.push(Bytes::from_static(b"second"));
         pass(&mut queue, &mut sink, 2);
-        queue.begin_anew();
+        queue.resynchronise();
         queue.greet(Bytes::from_static(b" anew"));
         pass(&mut queue, &mut sink, usize::MAX);
         assert_eq!(sink.taken, b"first anew");
@@ -271,7 +271,7 @@ mod tests {
         let (mut queue, mut sink) = (Queue::new(4), narrow());
         queue.push(Bytes::from_static(b"over"));
         queue.push(Bytes::from_static(b"flow"));
-        assert!(queue.is_behind());
+        assert!(queue.is_lagging());
         queue.end(Bytes::from_static(b"bye"));
         queue.push(Bytes::from_static(b"more"));
         queue.end(Bytes::from_static(b"twice"));

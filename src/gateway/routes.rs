@@ -119,13 +119,13 @@ async fn socket(
     let response = upgrade.response();
     tokio::spawn(async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
-        let Session { room, fanout, pulse, stage } = session;
+        let Session { room, fanout, pulse, sound } = session;
         let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
         let connection = Connection {
             room,
             fanout,
             pulse,
-            stage,
+            sound,
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
             rooms: gateway.rooms.clone(),
@@ -152,13 +152,13 @@ async fn sound(
     let response = upgrade.response();
     tokio::spawn(async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
-        let Session { room, fanout, stage, .. } = session;
+        let Session { room, fanout, sound, .. } = session;
         let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
         let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
         let stopping = gateway.stopping.clone();
         drop(gateway);
         let socket = websocket(client.outlet.clone(), read, SOUND_MESSAGE_BYTES_MAX).await;
-        SoundSocket { client, stage, fanout, identity, pace, clock, stopping }.run(socket).await;
+        SoundSocket { client, sound, fanout, identity, pace, clock, stopping }.run(socket).await;
     });
     Ok(response)
 }

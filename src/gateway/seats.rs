@@ -14,7 +14,7 @@ use super::Gateway;
 use super::admission::{recognise_within, room_of, same_origin};
 use super::bodies::said;
 use super::problem::{Refused, no_session, problem};
-use crate::identity::{Identity, IdentityFault, Standing};
+use crate::identity::{Identity, IdentityFault, LinksInForce};
 use crate::meeting::access;
 use crate::meeting::command::Command;
 use crate::meeting::ids::{Moment, PersonId, SessionId};
@@ -30,7 +30,7 @@ pub const SHEET_MAX: usize = 200;
 
 /// Carries a change of a seat that a session has taken in to the others, under the same key: sent again after a crash,
 /// it is done once wherever it was done. False if a session could not store it, so that the sender sends it again.
-pub async fn everywhere(
+pub async fn in_all_sessions(
     rooms: &Registry,
     from: &SessionId,
     who: &PersonId,
@@ -39,7 +39,7 @@ pub async fn everywhere(
 ) -> bool {
     let mut stored = true;
     for room in rooms.all().filter(|room| room.session() != from) {
-        match room.command(who.clone(), key, Command::Seats(command.elsewhere())).await {
+        match room.command(who.clone(), key, Command::Seats(command.for_other_sessions())).await {
             Answer::Done(_) => {}
             // A session that does not know the seat, or where the sender has no say.
             Answer::Refused(refusal) => {
@@ -80,10 +80,10 @@ pub async fn show_links(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let (_, roster) = secretariat(&gateway, &link, &session, &headers)?;
-    let standings = gateway.identity.standings().into_iter();
-    let taking_part = standings.filter(|(person, _)| roster.person(person).is_some());
+    let in_force = gateway.identity.in_force().into_iter();
+    let taking_part = in_force.filter(|(person, _)| roster.person(person).is_some());
     let links = taking_part
-        .map(|(person, Standing { links, opened_at_ms })| LinkStanding { person, links, opened_at_ms })
+        .map(|(person, LinksInForce { links, opened_at_ms })| LinkStanding { person, links, opened_at_ms })
         .collect();
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(Links { links })).into_response())
 }

@@ -157,7 +157,7 @@ fn read(file: &Path, option: &'static str) -> Result<Vec<u8>, TlsFault> {
 }
 
 /// Answers calls that come without TLS where there is TLS: the same address by HTTPS.
-pub(super) fn elsewhere() -> Router {
+pub(super) fn redirects() -> Router {
     Router::new().fallback(to_https).layer(from_fn(in_form))
 }
 

@@ -88,7 +88,7 @@ pub struct Issued {
 
 /// What is known of a person's links in force.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct LinksInForce {
     /// How many there are, at least one.
     pub links: u32,
     /// When one was first opened; none while none was.
@@ -160,15 +160,15 @@ impl Identity {
     }
 
     /// What is known of the links in force of each person who has one.
-    pub fn standings(&self) -> BTreeMap<PersonId, Standing> {
+    pub fn in_force(&self) -> BTreeMap<PersonId, LinksInForce> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        let mut standings: BTreeMap<PersonId, Standing> = BTreeMap::new();
+        let mut in_force: BTreeMap<PersonId, LinksInForce> = BTreeMap::new();
         for link in known.links.values().filter(|link| !link.revoked) {
-            let standing = standings.entry(link.person.clone()).or_default();
+            let standing = in_force.entry(link.person.clone()).or_default();
             standing.links += 1;
             standing.opened_at_ms = standing.opened_at_ms.max(link.opened_at_ms);
         }
-        standings
+        in_force
     }
 
     /// Exchanges a secret for its link and a cookie's value; none if there is no such link in force. That it was opened
@@ -283,7 +283,7 @@ mod tests {
         identity.settle().await;
         log.close().await;
         let opened: Vec<_> =
-            identity.standings().into_values().map(|standing| standing.opened_at_ms).collect();
+            identity.in_force().into_values().map(|standing| standing.opened_at_ms).collect();
         assert_eq!(opened, [Some(7), Some(7)]);
     }
 }

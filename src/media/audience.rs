@@ -9,7 +9,7 @@ use crate::meeting::plan::{Carries, Hearing, Plan};
 
 /// A listener; `S` is the way to them.
 #[derive(Debug, Clone)]
-pub struct Ear<S> {
+pub struct Listener<S> {
     /// Who listens.
     pub person: PersonId,
     /// What they hear.
@@ -25,7 +25,7 @@ pub type Rows<S> = Vec<(PersonId, S)>;
 
 /// Who gets what.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Seating<S> {
+pub struct Recipients<S> {
     /// The floor's lanes.
     pub floor: Rows<S>,
     /// A channel's interpretation.
@@ -39,93 +39,93 @@ pub struct Seating<S> {
 pub struct Audience<S> {
     plan: Arc<Plan>,
     /// By connection.
-    ears: HashMap<u64, Ear<S>>,
-    seating: Option<Arc<Seating<S>>>,
+    listeners: HashMap<u64, Listener<S>>,
+    recipients: Option<Arc<Recipients<S>>>,
 }
 
 impl<S> Default for Audience<S> {
     fn default() -> Self {
-        Self { plan: Arc::default(), ears: HashMap::new(), seating: None }
+        Self { plan: Arc::default(), listeners: HashMap::new(), recipients: None }
     }
 }
 
 impl<S: Clone> Audience<S> {
     /// Takes a plan over.
     pub fn follow(&mut self, plan: Arc<Plan>) {
-        (self.plan, self.seating) = (plan, None);
+        (self.plan, self.recipients) = (plan, None);
     }
 
     /// A connection listens.
-    pub fn enter(&mut self, connection: u64, ear: Ear<S>) {
-        self.ears.insert(connection, ear);
-        self.seating = None;
+    pub fn enter(&mut self, connection: u64, listener: Listener<S>) {
+        self.listeners.insert(connection, listener);
+        self.recipients = None;
     }
 
     /// A connection listens no more.
-    pub fn leave(&mut self, connection: u64) -> Option<Ear<S>> {
-        self.seating = None;
-        self.ears.remove(&connection)
+    pub fn leave(&mut self, connection: u64) -> Option<Listener<S>> {
+        self.recipients = None;
+        self.listeners.remove(&connection)
     }
 
     /// A person hears something else, on all their connections.
     pub fn turn(&mut self, person: &PersonId, hearing: &Hearing) {
-        for ear in self.ears.values_mut().filter(|ear| ear.person == *person) {
-            ear.hearing = hearing.clone();
+        for listener in self.listeners.values_mut().filter(|listener| listener.person == *person) {
+            listener.hearing = hearing.clone();
         }
-        self.seating = None;
+        self.recipients = None;
     }
 
     /// A connection wants the original beside the interpretation, or not.
     pub fn want_original(&mut self, connection: u64, wanted: bool) {
-        if let Some(ear) = self.ears.get_mut(&connection) {
-            ear.original = wanted;
-            self.seating = None;
+        if let Some(listener) = self.listeners.get_mut(&connection) {
+            listener.original = wanted;
+            self.recipients = None;
         }
     }
 
     /// How many listen.
     pub fn len(&self) -> usize {
-        self.ears.len()
+        self.listeners.len()
     }
 
     /// Who gets what now.
-    pub fn seating(&mut self) -> Arc<Seating<S>> {
-        let Self { plan, ears, seating } = self;
-        Arc::clone(seating.get_or_insert_with(|| Arc::new(seat(plan, ears))))
+    pub fn recipients(&mut self) -> Arc<Recipients<S>> {
+        let Self { plan, listeners, recipients } = self;
+        Arc::clone(recipients.get_or_insert_with(|| Arc::new(recipients_of(plan, listeners))))
     }
 }
 
-fn seat<S: Clone>(plan: &Plan, ears: &HashMap<u64, Ear<S>>) -> Seating<S> {
+fn recipients_of<S: Clone>(plan: &Plan, listeners: &HashMap<u64, Listener<S>>) -> Recipients<S> {
     let (mut floor, mut channels, mut monitors) = (Vec::new(), HashMap::new(), HashMap::new());
-    for ear in ears.values() {
-        let channel = &ear.hearing.channel;
-        let place = || (ear.person.clone(), ear.sink.clone());
+    for listener in listeners.values() {
+        let channel = &listener.hearing.channel;
+        let place = || (listener.person.clone(), listener.sink.clone());
         match plan.channels.get(channel) {
             Some(Carries::Floor) => floor.push(place()),
             Some(Carries::Interpretation(_)) => {
                 channels.entry(channel.clone()).or_insert_with(Vec::new).push(place());
-                if ear.original {
+                if listener.original {
                     floor.push(place());
                 }
             }
             // A channel that the plan does not know is silent too.
             Some(Carries::Silence) | None => {}
         }
-        if let Some(mate) = &ear.hearing.monitor {
+        if let Some(mate) = &listener.hearing.monitor {
             monitors.entry(mate.clone()).or_insert_with(Vec::new).push(place());
         }
     }
-    Seating { floor, channels, monitors }
+    Recipients { floor, channels, monitors }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn ear(person: &str, channel: &str, monitor: Option<&str>) -> Ear<u8> {
+    fn listener(person: &str, channel: &str, monitor: Option<&str>) -> Listener<u8> {
         let hearing =
             Hearing { channel: channel.parse().unwrap(), monitor: monitor.map(|mate| mate.parse().unwrap()) };
-        Ear { person: person.parse().unwrap(), hearing, original: false, sink: 0 }
+        Listener { person: person.parse().unwrap(), hearing, original: false, sink: 0 }
     }
 
     fn names(rows: &Rows<u8>) -> Vec<&str> {
@@ -144,25 +144,31 @@ mod tests {
         plan.channels.insert(en.clone(), Carries::Interpretation(amal.clone()));
         plan.channels.insert(fr, Carries::Silence);
         let mut audience = Audience::default();
-        audience.enter(1, ear("iraq", "floor", None));
-        audience.enter(2, ear("egypt", "en", None));
-        audience.enter(3, ear("france", "fr", None));
-        audience.enter(4, ear("omar", "ar", Some("amal")));
-        let seating = audience.seating();
-        assert!(seating.floor.is_empty() && seating.channels.is_empty(), "without a plan all is silent");
-        assert_eq!(names(&seating.monitors[&amal]), ["omar"]);
+        audience.enter(1, listener("iraq", "floor", None));
+        audience.enter(2, listener("egypt", "en", None));
+        audience.enter(3, listener("france", "fr", None));
+        audience.enter(4, listener("omar", "ar", Some("amal")));
+        let recipients = audience.recipients();
+        assert!(
+            recipients.floor.is_empty() && recipients.channels.is_empty(),
+            "without a plan all is silent"
+        );
+        assert_eq!(names(&recipients.monitors[&amal]), ["omar"]);
 
         audience.follow(Arc::new(plan.clone()));
-        let seating = audience.seating();
-        assert_eq!((names(&seating.floor), names(&seating.channels[&en])), (vec!["iraq"], vec!["egypt"]));
-        assert_eq!((seating.channels.len(), seating.monitors.len()), (1, 1));
+        let recipients = audience.recipients();
+        assert_eq!(
+            (names(&recipients.floor), names(&recipients.channels[&en])),
+            (vec!["iraq"], vec!["egypt"])
+        );
+        assert_eq!((recipients.channels.len(), recipients.monitors.len()), (1, 1));
         audience.want_original(2, true);
-        assert_eq!(names(&audience.seating().floor), ["egypt", "iraq"]);
+        assert_eq!(names(&audience.recipients().floor), ["egypt", "iraq"]);
 
         plan.channels.insert(ar, Carries::Floor);
         audience.follow(Arc::new(plan));
-        assert!(audience.leave(1).is_some_and(|ear| ear.person.as_str() == "iraq"));
-        audience.turn(&"egypt".parse().unwrap(), &ear("egypt", "fr", None).hearing);
-        assert_eq!((names(&audience.seating().floor), audience.len()), (vec!["omar"], 3));
+        assert!(audience.leave(1).is_some_and(|listener| listener.person.as_str() == "iraq"));
+        audience.turn(&"egypt".parse().unwrap(), &listener("egypt", "fr", None).hearing);
+        assert_eq!((names(&audience.recipients().floor), audience.len()), (vec!["omar"], 3));
     }
 }

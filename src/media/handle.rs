@@ -17,10 +17,10 @@ use super::listeners::{self, Listeners, Outlet, ToListeners};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter, bind, carry, mailbox, user_fragment};
 use super::offer::{Answerer, Offer, Purpose};
 use super::peer::{Microphone, Owner, Peer};
+use super::permits::{Permit, Permits};
 use super::report::{Report, Reporter};
-use super::seats::{Seat, Seats};
 use super::settings::Settings;
-use super::sound::{self, SocketFrame, Sound, ToSound, letter_of, thread_of};
+use super::sound::{self, SocketFrame, Sound, ToSound, fragment_prefix, thread_of};
 use super::table::Table;
 use super::tally::Tally;
 use super::tap::Tap;
@@ -45,7 +45,7 @@ struct Inner {
     sound: Mailbox<ToSound>,
     listeners: Vec<Mailbox<ToListeners>>,
     answerer: Answerer,
-    seats: Arc<Seats>,
+    permits: Arc<Permits>,
     tcp: AtomicUsize,
     address: SocketAddr,
 }
@@ -76,8 +76,8 @@ pub fn start(settings: Settings) -> Result<(Media, mpsc::Receiver<Report>), Medi
     let (reports, heard) = mpsc::channel(REPORTS);
     let (sound, inbox) = mailbox().map_err(MediaFault::Thread)?;
     let mut mailboxes = Vec::new();
-    let seats = Arc::new(Seats::default());
-    let shared = Shared { socket, candidates, reports, seats: Arc::clone(&seats) };
+    let permits = Arc::new(Permits::default());
+    let shared = Shared { socket, candidates, reports, permits: Arc::clone(&permits) };
     for number in 1..=settings.threads() {
         let number = u8::try_from(number).unwrap_or(u8::MAX);
         match shared.start_listeners(number, sound.clone()) {
@@ -87,7 +87,7 @@ pub fn start(settings: Settings) -> Result<(Media, mpsc::Receiver<Report>), Medi
     }
     // Once it runs, the sound thread ends the listeners' threads with itself.
     shared.start_sound(inbox, mailboxes.clone()).map_err(|error| given_up(&mailboxes, error))?;
-    let inner = Inner { sound, listeners: mailboxes, answerer, seats, tcp: AtomicUsize::new(0), address };
+    let inner = Inner { sound, listeners: mailboxes, answerer, permits, tcp: AtomicUsize::new(0), address };
     Ok((Media(Arc::new(inner)), heard))
 }
 
@@ -104,7 +104,7 @@ struct Shared {
     socket: Arc<UdpSocket>,
     candidates: Vec<SocketAddr>,
     reports: mpsc::Sender<Report>,
-    seats: Arc<Seats>,
+    permits: Arc<Permits>,
 }
 
 impl Shared {
@@ -136,10 +136,11 @@ impl Shared {
         waiter.add(&*self.socket)?;
         thread::Builder::new().name("sound".into()).spawn(move || {
             let _alarm = Alarm("sound");
-            let Shared { socket, candidates, reports, seats } = self;
+            let Shared { socket, candidates, reports, permits } = self;
             let (table, out) = (Table::new(candidates), Outgoing::new(Arc::clone(&socket)));
             let reporter = Reporter::new(reports);
-            Sound::new(sound::Parts { inbox, listeners, socket, table, out, reporter, waiter, seats }).run();
+            Sound::new(sound::Parts { inbox, listeners, socket, table, out, reporter, waiter, permits })
+                .run();
         })?;
         Ok(())
     }
@@ -168,26 +169,26 @@ impl Media {
     /// # Errors
     /// If the offer is not what its purpose asks for, or the server is full or stopping.
     pub async fn offer(&self, offer: Offer) -> Result<String, OfferFault> {
-        let seat = Seat::take(&self.0.seats).ok_or(OfferFault::Crowded)?;
+        let permit = Permit::take(&self.0.permits).ok_or(OfferFault::Crowded)?;
         let (number, mailbox) = self.listeners_of(offer.connection).ok_or(OfferFault::Stopped)?;
         let thread = match offer.purpose {
             Purpose::Publish => 0,
             Purpose::Listen => number,
         };
-        let (rtc, ufrag, answer) = self.0.answerer.answer(&offer, letter_of(thread))?;
+        let (rtc, ufrag, answer) = self.0.answerer.answer(&offer, fragment_prefix(thread))?;
         let Offer { connection, session, person, purpose, hearing, sdp } = offer;
         let owner = Owner { connection, session, person };
         let taken = match purpose {
             Purpose::Publish => {
-                let part = Microphone::new(self.0.seats.next_path(), self.0.seats.next_source());
-                let peer = Peer::new(owner, part, rtc, ufrag, seat);
+                let part = Microphone::new(self.0.permits.next_path(), self.0.permits.next_source());
+                let peer = Peer::new(owner, part, rtc, ufrag, permit);
                 self.0.sound.post(ToSound::Peer(Box::new(peer)))
             }
             Purpose::Listen => {
                 // What has read the offer is larger than what serves a listener.
                 drop(rtc);
                 let (rtc, slots) = self.0.answerer.listener(&sdp, &answer)?;
-                let peer = Peer::new(owner, slots, rtc, ufrag, seat);
+                let peer = Peer::new(owner, slots, rtc, ufrag, permit);
                 mailbox.post(ToListeners::Peer(Box::new(peer), hearing))
             }
         };
@@ -222,12 +223,12 @@ impl Media {
         hearing: Hearing,
         outlet: Arc<dyn SoundOutlet>,
     ) -> bool {
-        let Some((seat, (_, listeners))) = Seat::take(&self.0.seats).zip(self.listeners_of(connection))
+        let Some((permit, (_, listeners))) = Permit::take(&self.0.permits).zip(self.listeners_of(connection))
         else {
             return false;
         };
         let (session, person) = (session.clone(), person.clone());
-        let outlet = Outlet { connection, session, person, hearing, outlet, seat };
+        let outlet = Outlet { connection, session, person, hearing, outlet, permit };
         listeners.post(ToListeners::Outlet(Box::new(outlet)))
     }
 

@@ -9,16 +9,16 @@ use std::time::Instant;
 use bytes::Bytes;
 use tokio::sync::oneshot;
 
-use super::audience::{Audience, Ear, Rows};
+use super::audience::{Audience, Listener, Rows};
 use super::frame::{AGE_MAX, Frame};
 use super::handle::SoundOutlet;
 use super::message::{Slot, socket_frame};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter};
 use super::offer::Purpose;
 use super::peer::Peer;
+use super::permits::Permit;
 use super::report::{Report, Reporter};
 use super::routes::Routed;
-use super::seats::Seat;
 use super::slots::Slots;
 use super::sound::{ToSound, is_sound};
 use super::table::Table;
@@ -66,7 +66,7 @@ pub struct Outlet {
     /// The way to them.
     pub outlet: Arc<dyn SoundOutlet>,
     /// Their place among the paths.
-    pub seat: Seat,
+    pub permit: Permit,
 }
 
 /// The way to a listener.
@@ -75,7 +75,7 @@ enum Sink {
     /// The place of a WebRTC peer.
     Peer(usize),
     /// A WebSocket, with its place among the paths.
-    Outlet(Arc<dyn SoundOutlet>, Arc<Seat>),
+    Outlet(Arc<dyn SoundOutlet>, Arc<Permit>),
 }
 
 /// The thread's state.
@@ -233,14 +233,14 @@ impl Listeners {
     }
 
     fn enter_outlet(&mut self, outlet: Outlet) {
-        let Outlet { connection, session, person, hearing, outlet, seat } = outlet;
+        let Outlet { connection, session, person, hearing, outlet, permit } = outlet;
         self.leave(connection);
-        self.enter(connection, session, person, hearing, Sink::Outlet(outlet, Arc::new(seat)));
+        self.enter(connection, session, person, hearing, Sink::Outlet(outlet, Arc::new(permit)));
     }
 
     fn enter(&mut self, connection: u64, session: SessionId, person: PersonId, hearing: Hearing, sink: Sink) {
         let original = self.originals.contains(&connection);
-        self.audience(&session).enter(connection, Ear { person, hearing, original, sink });
+        self.audience(&session).enter(connection, Listener { person, hearing, original, sink });
         self.sessions.insert(connection, session);
     }
 
@@ -266,16 +266,16 @@ impl Listeners {
             return;
         }
         let Some(audience) = self.audiences.get_mut(&routed.session) else { return };
-        let seating = audience.seating();
+        let recipients = audience.recipients();
         if let Some(lane) = routed.lane {
-            self.fan_out(&seating.floor, Slot::Lane(lane), routed);
+            self.fan_out(&recipients.floor, Slot::Lane(lane), routed);
         }
         for channel in routed.channels.iter() {
-            if let Some(rows) = seating.channels.get(channel) {
+            if let Some(rows) = recipients.channels.get(channel) {
                 self.fan_out(rows, Slot::Interpretation, routed);
             }
         }
-        if let Some(rows) = seating.monitors.get(&routed.person) {
+        if let Some(rows) = recipients.monitors.get(&routed.person) {
             self.fan_out(rows, Slot::Monitor, routed);
         }
     }
@@ -289,7 +289,7 @@ impl Listeners {
             }
             match sink {
                 Sink::Peer(at) => self.play_to(*at, slot, &routed.frame),
-                Sink::Outlet(outlet, _seat) => {
+                Sink::Outlet(outlet, _permit) => {
                     outlet.send(message.get_or_insert_with(|| socket_frame(slot, &routed.frame)));
                     self.frames_out += 1;
                 }

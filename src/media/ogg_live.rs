@@ -67,10 +67,10 @@ impl FrameSource for broadcast::Receiver<Frame> {
 
 /// A channel that is listened to over HTTP: what was heard last, and what follows.
 #[derive(Debug, Clone)]
-pub struct Live(Arc<Mutex<Kept>>);
+pub struct Live(Arc<Mutex<Recent>>);
 
 #[derive(Debug)]
-struct Kept {
+struct Recent {
     recent: VecDeque<Frame>,
     bytes: usize,
     listeners: broadcast::Sender<Frame>,
@@ -79,7 +79,7 @@ struct Kept {
 impl Default for Live {
     fn default() -> Self {
         let (listeners, _) = broadcast::channel(WAITING_MAX);
-        Self(Arc::new(Mutex::new(Kept { recent: VecDeque::new(), bytes: 0, listeners })))
+        Self(Arc::new(Mutex::new(Recent { recent: VecDeque::new(), bytes: 0, listeners })))
     }
 }
 
@@ -111,7 +111,7 @@ impl Live {
     }
 }
 
-impl Kept {
+impl Recent {
     /// Drops what is too old or more than a burst needs.
     fn forget(&mut self, now: Instant) {
         while let Some(oldest) = self.recent.front()

@@ -16,7 +16,7 @@ use super::frame::{Frame, PAYLOAD_BYTES_MAX};
 use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, WAYS_MAX};
 use super::microphones::PathNumber;
 use super::net::{Outgoing, Way};
-use super::seats::Seat;
+use super::permits::Permit;
 use super::slots::Slots;
 use crate::meeting::ids::{PersonId, SessionId};
 
@@ -60,7 +60,7 @@ pub struct Peer<P> {
     ways: VecDeque<Way>,
     /// The way that the client has chosen for all but checks.
     chosen: Option<Way>,
-    _seat: Seat,
+    _permit: Permit,
 }
 
 /// Whose path a new peer is.
@@ -75,7 +75,7 @@ pub struct Owner {
 
 impl<P: Part> Peer<P> {
     /// A peer whose offer was answered.
-    pub fn new(owner: Owner, part: P, rtc: Rtc, ufrag: String, seat: Seat) -> Self {
+    pub fn new(owner: Owner, part: P, rtc: Rtc, ufrag: String, permit: Permit) -> Self {
         let Owner { connection, session, person } = owner;
         let (now, ways) = (Instant::now(), VecDeque::new());
         let (connected, gone) = (None, false);
@@ -92,7 +92,7 @@ impl<P: Part> Peer<P> {
             gone,
             ways,
             chosen: None,
-            _seat: seat,
+            _permit: permit,
         }
     }
 
@@ -330,11 +330,11 @@ mod tests {
 
     #[test]
     fn a_listener_without_keys_is_given_up_a_second_after_it_connected() {
-        let (now, seats) = (Instant::now(), Arc::default());
+        let (now, permits) = (Instant::now(), Arc::default());
         let (session, person) = ("opening".parse().unwrap(), "iraq".parse().unwrap());
         let owner = Owner { connection: 1, session, person };
         let slots = Slots::new(Vec::new(), Promised::default());
-        let mut peer = Peer::new(owner, slots, Rtc::new(now), "b".into(), Seat::take(&seats).unwrap());
+        let mut peer = Peer::new(owner, slots, Rtc::new(now), "b".into(), Permit::take(&permits).unwrap());
         peer.connected = Some(now);
         peer.check(now + READY_WITHIN);
         assert!(!peer.is_gone());

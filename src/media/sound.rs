@@ -17,9 +17,9 @@ use super::microphones::{Microphones, PathNumber};
 use super::net::{Datagram, Inbox, Intake, Mailbox, Outgoing, Waiter, Way, user_fragment};
 use super::offer::Purpose;
 use super::peer::{Microphone, Peer, Rate};
+use super::permits::{Permit, Permits};
 use super::report::{Report, Reporter};
 use super::routes::Routes;
-use super::seats::{Seat, Seats};
 use super::table::{Table, Turned};
 use super::tally::Tally;
 use crate::meeting::ids::{ChannelId, PersonId, SessionId};
@@ -76,7 +76,7 @@ struct SocketPath {
     timestamp: u64,
     heard: Instant,
     rate: Rate,
-    _seat: Seat,
+    _permit: Permit,
 }
 
 /// The thread's state.
@@ -111,7 +111,7 @@ pub struct Parts {
     /// How it waits.
     pub waiter: Waiter,
     /// Places and numbers of all paths.
-    pub seats: Arc<Seats>,
+    pub permits: Arc<Permits>,
 }
 
 impl Sound {
@@ -242,7 +242,7 @@ impl Sound {
         for _ in 0..BATCHES {
             let at = Instant::now();
             let Self { parts, intake, owners, dropped, .. } = self;
-            let Parts { socket, listeners, table, out, inbox: _, reporter: _, waiter: _, seats: _ } = parts;
+            let Parts { socket, listeners, table, out, inbox: _, reporter: _, waiter: _, permits: _ } = parts;
             let more = intake.receive(socket, |from, bytes| {
                 let way = Way::Udp(from);
                 let mut desk = Sorting { table, listeners, owners, out };
@@ -299,14 +299,14 @@ impl Sound {
             self.end(connection);
         }
         if !self.socket_paths.contains_key(&connection) {
-            let Some(seat) = Seat::take(&self.parts.seats) else { return };
-            let (path, source) = (self.parts.seats.next_path(), self.parts.seats.next_source());
-            let path = SocketPath::new(&session, &person, path, source, &frame, seat);
+            let Some(permit) = Permit::take(&self.parts.permits) else { return };
+            let (path, source) = (self.parts.permits.next_path(), self.parts.permits.next_source());
+            let path = SocketPath::new(&session, &person, path, source, &frame, permit);
             self.socket_paths.insert(connection, path);
         }
         let Some(path) = self.socket_paths.get_mut(&connection) else { return };
         let number = path.path;
-        if let Some(frame) = path.take(frame, &self.parts.seats) {
+        if let Some(frame) = path.take(frame, &self.parts.permits) {
             self.hear(&session, &person, number, frame);
         } else {
             self.dropped += 1;
@@ -401,7 +401,7 @@ impl Sorting<'_> {
 }
 
 /// The letter with which user fragments of a thread's peers begin; the sound thread has number 0.
-pub fn letter_of(thread: u8) -> char {
+pub fn fragment_prefix(thread: u8) -> char {
     char::from(b'a' + thread)
 }
 
@@ -423,7 +423,7 @@ impl SocketPath {
         path: PathNumber,
         source: u32,
         frame: &Frame,
-        seat: Seat,
+        permit: Permit,
     ) -> Self {
         Self {
             session: session.clone(),
@@ -435,17 +435,17 @@ impl SocketPath {
             timestamp: frame.timestamp,
             heard: frame.at,
             rate: Rate::new(frame.at),
-            _seat: seat,
+            _permit: permit,
         }
     }
 
     /// The frame with numbers that do not wrap and a source of our own, or nothing if the client sends too many.
-    fn take(&mut self, mut frame: Frame, seats: &Seats) -> Option<Frame> {
+    fn take(&mut self, mut frame: Frame, permits: &Permits) -> Option<Frame> {
         if !self.rate.allows(frame.at) {
             return None;
         }
         if frame.source != self.client_source {
-            (self.client_source, self.source) = (frame.source, seats.next_source());
+            (self.client_source, self.source) = (frame.source, permits.next_source());
             (self.sequence, self.timestamp) = (frame.sequence, frame.timestamp);
         }
         (self.heard, frame.source) = (frame.at, self.source);
@@ -474,7 +474,7 @@ mod tests {
     #[test]
     fn letters_name_threads() {
         for thread in 0..26 {
-            assert_eq!(thread_of(&format!("{}xyz", letter_of(thread))), Some(thread));
+            assert_eq!(thread_of(&format!("{}xyz", fragment_prefix(thread))), Some(thread));
         }
         for bad in ["", "Axyz", "{", "\u{e9}"] {
             assert_eq!(thread_of(bad), None);

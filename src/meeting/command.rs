@@ -4,8 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::family::read_by_type;
 use super::ids::{Moment, PersonId, Seq};
+use super::read_by_type::read_by_type;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
     programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,

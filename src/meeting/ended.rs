@@ -1,6 +1,6 @@
 //! What is over, in the order in which it came to that: the newest stand in every view, earlier ones are read page by page.
 
-use super::newest::newest;
+use super::last_of::last_of;
 
 /// Ids of things that are over, the oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl<T: Clone + PartialEq> Ended<T> {
 
     /// The newest, at most so many, the oldest first.
     pub fn newest(&self, most: usize) -> impl Iterator<Item = &T> {
-        newest(&self.0, most)
+        last_of(&self.0, most)
     }
 
     /// Whether one is among the newest.

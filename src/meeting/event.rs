@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use super::command::Actor;
-use super::family::read_by_type;
 use super::ids::{Moment, Seq};
+use super::read_by_type::read_by_type;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
     programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,

@@ -186,13 +186,13 @@ impl Person {
     }
 
     /// The booth in which the person interprets in this session.
-    pub fn desk(&self) -> Option<&BoothId> {
+    pub fn interprets_in(&self) -> Option<&BoothId> {
         self.booth.as_ref().filter(|_| self.roles.contains(&Role::Interpreter))
     }
 
     /// Whether the person interprets in a booth.
     pub fn works_in(&self, booth: &BoothId) -> bool {
-        self.desk() == Some(booth)
+        self.interprets_in() == Some(booth)
     }
 }
 
@@ -308,7 +308,7 @@ impl Roster {
     /// The people and delegations of a charter.
     pub fn of(people: &[Person], delegations: &[Delegation]) -> Self {
         let mut desks: BTreeMap<BoothId, Vec<PersonId>> = BTreeMap::new();
-        for (booth, person) in people.iter().filter_map(|person| Some((person.desk()?, person))) {
+        for (booth, person) in people.iter().filter_map(|person| Some((person.interprets_in()?, person))) {
             desks.entry(booth.clone()).or_default().push(person.id.clone());
         }
         let mut seats: BTreeMap<DelegationId, Vec<PersonId>> = BTreeMap::new();

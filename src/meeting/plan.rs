@@ -163,14 +163,14 @@ pub fn may_record(meeting: &Meeting, carries: &Carries) -> bool {
 /// What a person hears: an interpreter the source of the booth and the mate who is on air, everybody else a channel.
 pub fn hearing(meeting: &Meeting, person: &Person) -> Option<Hearing> {
     let channel = interpretation::heard(meeting, person)?.id.clone();
-    let booth = person.desk().and_then(|booth| relay::booth(meeting, booth));
+    let booth = person.interprets_in().and_then(|booth| relay::booth(meeting, booth));
     let on_air = booth.and_then(|at| at.booth.on_air.as_ref()).filter(|on_air| on_air.person != person.id);
     Some(Hearing { channel, monitor: on_air.map(|on_air| on_air.person.clone()) })
 }
 
 /// Whether a person's microphone can ever be live in the session.
 pub fn may_publish(meeting: &Meeting, person: &Person) -> bool {
-    let booth = person.desk().is_some_and(|booth| relay::booth(meeting, booth).is_some());
+    let booth = person.interprets_in().is_some_and(|booth| relay::booth(meeting, booth).is_some());
     booth || access::may_be_live_on_floor(person)
 }
 

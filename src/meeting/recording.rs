@@ -68,7 +68,7 @@ impl State {
     /// recorded.
     pub(super) fn plan(&mut self, charter: &Charter, roster: &Roster) {
         self.silent.retain(|id| has_channel(charter, id));
-        self.consents.retain(|id| roster.person(id).is_some_and(|person| person.desk().is_some()));
+        self.consents.retain(|id| roster.person(id).is_some_and(|person| person.interprets_in().is_some()));
     }
 
     pub(super) fn evolve(&mut self, event: &Event, at_ms: Moment) {
@@ -116,7 +116,7 @@ pub(super) fn decide(
         }
         Command::StopRecording {} => runs.then_some(Event::RecordingStopped {}),
         Command::ConsentToRecording { consents } => {
-            actor.desk().ok_or(Refusal::NoBooth {})?;
+            actor.interprets_in().ok_or(Refusal::NoBooth {})?;
             let (person, consents) = (actor.id.clone(), *consents);
             let so_already = meeting.recording.consents.contains(&person) == consents;
             (!so_already).then_some(Event::RecordingConsent { person, consents })
@@ -128,7 +128,8 @@ pub(super) fn decide(
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let State { since_ms, silent, consents } = &meeting.recording;
     let closed = meeting.programme.phase == Phase::Closed;
-    let interprets = |id: &PersonId| meeting.roster.person(id).is_some_and(|person| person.desk().is_some());
+    let interprets =
+        |id: &PersonId| meeting.roster.person(id).is_some_and(|person| person.interprets_in().is_some());
     Meeting::first_broken(&[
         (!closed || since_ms.is_none(), "a closed session is recorded"),
         (

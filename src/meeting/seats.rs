@@ -65,7 +65,7 @@ pub enum Command {
 impl Command {
     /// The same for another session of the conference, where nobody saw a version.
     #[must_use]
-    pub fn elsewhere(&self) -> Self {
+    pub fn for_other_sessions(&self) -> Self {
         let mut command = self.clone();
         match &mut command {
             Self::ChangeSeat { version, .. } | Self::CorrectName { version, .. } => *version = None,

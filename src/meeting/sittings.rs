@@ -9,7 +9,7 @@
 use super::ids::{ListId, Moment, RequestId};
 use super::motions::is_motions_list;
 use super::prerecorded::Prerecorded;
-use super::speakers::{self, Kept};
+use super::speakers::{self, RequestBefore};
 use super::texts::Text;
 use super::{Meeting, programme};
 
@@ -25,7 +25,7 @@ pub struct State {
 /// A request as it stood before it lapsed, and what was given for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Lapsed {
-    kept: Box<Kept>,
+    kept: Box<RequestBefore>,
     texts: Vec<(Moment, Text)>,
     prerecorded: Option<(Moment, Prerecorded)>,
 }
@@ -34,7 +34,7 @@ impl Meeting {
     /// Keeps a request that is about to lapse with the session. Who waits to speak on a motion lapses with that, for good.
     pub(super) fn keep_lapsing(&mut self, event: &speakers::Event) {
         let speakers::Event::RequestLapsed { request } = event else { return };
-        let of_motion = |kept: &Kept| is_motions_list(&kept.entry.request.list);
+        let of_motion = |kept: &RequestBefore| is_motions_list(&kept.entry.request.list);
         if let Some(kept) = self.speakers.keep(request).filter(|kept| !of_motion(kept)) {
             let (texts, prerecorded) =
                 (self.texts.of(request).to_vec(), self.prerecorded.of(request).cloned());

@@ -18,7 +18,7 @@ use super::points_of_order::{self, Heard};
 use super::prerecorded::Prerecorded;
 use super::programme;
 use super::refusal::Refusal;
-use super::speakers::{self, DebateEnd, Entry, Kept, Openness, Times};
+use super::speakers::{self, DebateEnd, Entry, Openness, RequestBefore, Times};
 use super::texts::Text;
 use super::{Meeting, access, limits, microphones, motions, panel, run_sheet};
 
@@ -128,7 +128,7 @@ impl Left {
         let openness =
             if let Restore::List(was) = restore { meeting.speakers.openness(&was.list) } else { None };
         let of_hand = matches!(restore, Restore::InHand(_));
-        let request = |kept: &Kept| {
+        let request = |kept: &RequestBefore| {
             let entry = meeting.speakers.request(&kept.entry.request.id)?;
             let list = meeting.speakers.list(&entry.request.list)?;
             Some((entry.clone(), list.times.clone(), list.debate_ended))
@@ -263,7 +263,7 @@ impl Act {
 
 impl Restore {
     /// The requests that are put back.
-    fn kept(&self) -> impl Iterator<Item = &Kept> {
+    fn kept(&self) -> impl Iterator<Item = &RequestBefore> {
         let (first, second) = match self {
             Self::List(_)
             | Self::InHand(_)
@@ -297,7 +297,7 @@ pub enum Restore {
     /// A request as it stood.
     Request {
         /// The request.
-        kept: Box<Kept>,
+        kept: Box<RequestBefore>,
         /// The texts that it had.
         texts: Vec<(Moment, Text)>,
         /// The statement that was recorded ahead.
@@ -306,9 +306,9 @@ pub enum Restore {
     /// The floor: the request that was given it waits again, the turn that ended for it goes on.
     Floor {
         /// The request that was given the floor.
-        given: Option<Box<Kept>>,
+        given: Option<Box<RequestBefore>>,
         /// The turn that ended, and its request.
-        ended: Option<Box<(Current, Kept)>>,
+        ended: Option<Box<(Current, RequestBefore)>>,
     },
     /// A turn without the time that it was given.
     Extension {

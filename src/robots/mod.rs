@@ -6,7 +6,7 @@
 //!
 //! **Real people come first.** Whoever enters by the link of a seat that is played has the seat: the robot falls silent
 //! with the next frame, takes back what it had switched on (never a request or a turn: these are the delegation's), and
-//! leaves before the person's first command is let through; see [`crate::room::Attended`]. Some time after the person
+//! leaves before the person's first command is let through; see [`crate::attended::Attended`]. Some time after the person
 //! has gone it comes back. A robot holds its breath while the microphone of a real person is live on the floor, leaves
 //! a delegation to its real people, and hands over in the booth when asked.
 //!
@@ -14,6 +14,7 @@
 //! All chance comes from one seed.
 
 mod booth;
+mod cast;
 mod chair;
 mod chance;
 mod delegate;
@@ -21,14 +22,14 @@ mod route;
 mod scene;
 mod script;
 mod sound;
-mod stage;
 
 use std::sync::Arc;
 
 pub use script::{Message, Said, Script, ScriptFault, Statement};
 pub use sound::Sink;
 
-use crate::room::{Attended, Clock, Room};
+use crate::attended::Attended;
+use crate::room::{Clock, Room};
 
 /// What the simulated people work with.
 pub struct Parts {
@@ -48,5 +49,5 @@ pub struct Parts {
 
 /// Plays until the room ends.
 pub async fn play(parts: Parts) {
-    stage::Stage::new(parts).run().await;
+    cast::Cast::new(parts).run().await;
 }

@@ -6,11 +6,11 @@ use tokio::time::Instant;
 
 use super::script::Said;
 use super::sound::Sound;
+use crate::attended::Attended;
 use crate::meeting::Meeting;
 use crate::meeting::command::Command;
 use crate::meeting::ids::{Language, PersonId, SessionId};
 use crate::meeting::plan::Plan;
-use crate::room::Attended;
 
 /// A step: who commands what.
 pub(super) type Step = (PersonId, Command);

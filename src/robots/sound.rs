@@ -9,11 +9,11 @@ use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior};
 
+use crate::attended::Attended;
 use crate::media::ogg::Clip;
 use crate::media::opus::{FRAME_SAMPLES, SILENCE};
 use crate::media::{Frame, Media};
 use crate::meeting::ids::{PersonId, SessionId};
-use crate::room::Attended;
 
 /// How often a live microphone sends a frame.
 const FRAME_EVERY: Duration = Duration::from_millis(20);

@@ -51,7 +51,7 @@ fn task(rules: fn(&Meeting, &Context, &Intent) -> Result<Vec<Event>, Refusal>) -
         presence: Presence::default(),
         microphones: Microphones::default(),
         publications: None,
-        standing: watch::channel(Standing::default()).0,
+        glance: watch::channel(Glance::default()).0,
         retry_at_ms: None,
         setbacks: Setbacks::default(),
         rules,

@@ -3,7 +3,6 @@
 //! Commands that wait share one append. A lost race on the log is not an error: the room reads what the other
 //! wrote and decides again. What it publishes is in the order of the log, without gap or double.
 
-mod attended;
 mod clips;
 mod clock;
 mod fault;
@@ -21,7 +20,6 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
-pub use attended::{Attended, Changes};
 pub use clips::Clips;
 pub use clock::Clock;
 pub use fault::RoomFault;
@@ -88,13 +86,13 @@ impl Default for Settings {
 pub struct Room {
     session: SessionId,
     asks: mpsc::Sender<Ask>,
-    standing: watch::Receiver<Standing>,
+    glance: watch::Receiver<Glance>,
     pulse: Pulse,
 }
 
 /// What is told of a session without asking its room.
 #[derive(Debug, Clone, Default)]
-pub struct Standing {
+pub struct Glance {
     /// The phase the session is in.
     pub phase: Phase,
     /// Its people and delegations.
@@ -127,17 +125,17 @@ impl Room {
 
     /// The phase the session is in.
     pub fn phase(&self) -> Phase {
-        self.standing.borrow().phase
+        self.glance.borrow().phase
     }
 
     /// The people and delegations of the session, as they are now.
     pub fn roster(&self) -> Arc<Roster> {
-        self.standing.borrow().roster.clone()
+        self.glance.borrow().roster.clone()
     }
 
     /// The session's time and title, as they are now; none before it was convened.
     pub fn planned(&self) -> Option<Arc<Planned>> {
-        self.standing.borrow().planned.clone()
+        self.glance.borrow().planned.clone()
     }
 
     /// Has a participant's command decided, and waits until it is stored.

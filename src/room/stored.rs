@@ -39,7 +39,7 @@ struct Body {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Elsewhere {
+struct InBlob {
     v: u32,
     blob: String,
 }
@@ -54,7 +54,7 @@ pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry,
     if body.len() > INLINE_BYTES_MAX {
         let blob = format!("entry/{:x}", Hex(&Sha256::digest(&body)));
         log.put_blob(&blob, Bytes::from(body)).await?;
-        body = serde_json::to_vec(&Elsewhere { v: VERSION, blob })
+        body = serde_json::to_vec(&InBlob { v: VERSION, blob })
             .map_err(|reason| RoomFault::Encode { reason })?;
     }
     Ok(NewEntry { at_ms: recorded.at_ms, kind: recorded.event.tag().to_owned(), body: Bytes::from(body) })
@@ -68,9 +68,9 @@ pub async fn decode(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded, RoomF
     let seq = entry.seq;
     let undecoded = |reason| RoomFault::Decode { seq, kind: entry.kind.clone(), reason };
     let mut value: serde_json::Value = serde_json::from_slice(&entry.body).map_err(undecoded)?;
-    if let Ok(elsewhere) = serde_json::from_value::<Elsewhere>(value.clone()) {
-        let body = log.blob(&elsewhere.blob).await?;
-        let body = body.ok_or(RoomFault::BlobGone { seq, blob: elsewhere.blob })?;
+    if let Ok(in_blob) = serde_json::from_value::<InBlob>(value.clone()) {
+        let body = log.blob(&in_blob.blob).await?;
+        let body = body.ok_or(RoomFault::BlobGone { seq, blob: in_blob.blob })?;
         value = serde_json::from_slice(&body).map_err(undecoded)?;
     }
     let version = value.get("v").and_then(serde_json::Value::as_u64).unwrap_or(0);

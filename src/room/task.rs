@@ -14,7 +14,7 @@ use super::microphones::Microphones;
 use super::presence::Presence;
 use super::setbacks::{Setbacks, Word};
 use super::{
-    Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, Standing, WAITING_MAX, stored,
+    Answer, Ask, Glance, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored,
 };
 use crate::alarm::{BEAT, Failures, Pulse};
 use crate::log::{AppendError, Log, NewEntry, Stream};
@@ -50,7 +50,7 @@ pub(super) async fn open(
     let session = charter.session.id.clone();
     let stream = Stream::new(&format!("session/{session}"))?;
     let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
-    let (standing_now, standing) = watch::channel(Standing::default());
+    let (glance_now, glance) = watch::channel(Glance::default());
     let mut task = Task {
         log,
         stream,
@@ -60,7 +60,7 @@ pub(super) async fn open(
         presence: Presence::default(),
         microphones: Microphones::default(),
         publications: None,
-        standing: standing_now,
+        glance: glance_now,
         retry_at_ms: None,
         setbacks: Setbacks::default(),
         rules: Meeting::decide,
@@ -79,7 +79,7 @@ pub(super) async fn open(
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     let pulse = task.pulse.clone();
     tokio::spawn(task.run(asked));
-    Ok((Room { session, asks, standing, pulse }, published))
+    Ok((Room { session, asks, glance, pulse }, published))
 }
 
 struct Task {
@@ -93,7 +93,7 @@ struct Task {
     /// None while the log is replayed: nobody follows yet.
     publications: Option<mpsc::Sender<Publication>>,
     /// Told to the lobby.
-    standing: watch::Sender<Standing>,
+    glance: watch::Sender<Glance>,
     /// After a fault of the log: when to try again what was not asked by somebody who will ask again.
     retry_at_ms: Option<Moment>,
     setbacks: Setbacks,
@@ -449,12 +449,12 @@ impl Task {
     /// Takes stored events in: from here on they have happened.
     async fn take(&mut self, recorded: Vec<Recorded>, after: Meeting) {
         recorded.iter().for_each(|one| self.keys.take(one));
-        self.standing.send_if_modified(|told| {
+        self.glance.send_if_modified(|told| {
             let same = told.phase == after.programme.phase
                 && Arc::ptr_eq(&told.roster, &after.roster)
                 && told.planned == after.planned;
             let (roster, planned) = (after.roster.clone(), after.planned.clone());
-            *told = Standing { phase: after.programme.phase, roster, planned };
+            *told = Glance { phase: after.programme.phase, roster, planned };
             !same
         });
         let before = std::mem::replace(&mut self.meeting, after.clone());

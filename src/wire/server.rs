@@ -15,7 +15,7 @@ use crate::wire::key::Key;
 #[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ServerMessage {
-    /// Answers `join`, and begins anew on the same connection when a client has fallen too far behind.
+    /// Answers `join`, and resynchronises a client on the same connection when it lags too far.
     Welcome {
         /// Who the client is.
         person: PersonId,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use plenary::attended::Attended;
 use plenary::config::Conference;
 use plenary::log::{Log, Memory};
 use plenary::media::Frame;
@@ -16,7 +17,7 @@ use plenary::meeting::ids::{BoothId, ChannelId, DelegationId, PersonId, RequestI
 use plenary::meeting::interpretation::Booth;
 use plenary::meeting::plan::{self, Carries, Plan};
 use plenary::robots::{self, Parts, Script, Sink};
-use plenary::room::{Answer, Attended, Clock, Registry, Room, Settings};
+use plenary::room::{Answer, Clock, Registry, Room, Settings};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep};
 use uuid::Uuid;

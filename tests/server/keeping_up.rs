@@ -184,12 +184,12 @@ async fn a_view_larger_than_what_may_wait_is_taken_in_at_the_clients_pace() {
         welcomes += usize::from(message["type"] == "welcome");
     }
     assert!(bytes > 1 << 20, "{bytes} bytes: more than may wait");
-    assert_eq!(welcomes, 0, "it did not begin anew");
+    assert_eq!(welcomes, 0, "it did not resynchronise");
     assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
 }
 
 #[tokio::test]
-async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
+async fn one_who_does_not_read_resynchronises_and_delays_nobody() {
     let hall = Hall::of(&with_guests(WRITERS));
     let server = hall.open();
     let observer = hall.pass(&server, "observer-1").await;
@@ -204,13 +204,13 @@ async fn one_who_does_not_read_begins_anew_and_delays_nobody() {
     hall.join(&server, "observer-2").await.say("the last word").await;
 
     widen.open();
-    begins_anew(&mut slow, said).await;
+    resynchronises(&mut slow, said).await;
     assert_eq!(slow.store.held, fresh_view(server.address, &observer).await);
     slow.say("and it is heard again").await;
 }
 
 /// Has a client that did not read take in what comes, to the last word that was said.
-pub async fn begins_anew(slow: &mut Client, said: usize) {
+pub async fn resynchronises(slow: &mut Client, said: usize) {
     let mut welcomes: Vec<Value> = Vec::new();
     let mut heard = 0;
     while !slow.store.texts().iter().any(|text| text == "the last word") {
@@ -220,7 +220,7 @@ pub async fn begins_anew(slow: &mut Client, said: usize) {
     }
     // Once; or twice where the system still took the rest of the frame in hand while the others went on: the view that it
     // began with then stayed whole, and what was said since did not wait for it. Never more while nothing is read.
-    assert!((1..=2).contains(&welcomes.len()), "it began anew {} times", welcomes.len());
+    assert!((1..=2).contains(&welcomes.len()), "it resynchronised {} times", welcomes.len());
     assert!(welcomes.iter().all(|welcome| welcome["resumed"] == false), "{welcomes:?}");
     assert!(heard < said, "{heard} changes of {said} were sent to it");
 }

@@ -4,12 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use plenary::attended::Attended;
 use plenary::config::Conference;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
 use plenary::media::{self, Media};
-use plenary::room::{self, Attended, Clips, Clock, Registry};
+use plenary::room::{self, Clips, Clock, Registry};
 use serde_json::{Value, json};
 use str0m::media::Direction;
 use tokio::sync::oneshot;

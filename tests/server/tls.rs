@@ -17,7 +17,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use crate::client::Client;
 use crate::entering::Pass;
 use crate::http::{Answer, PATIENCE, call, call_over};
-use crate::keeping_up::{WRITERS, Widen, begins_anew, flood, narrow};
+use crate::keeping_up::{WRITERS, Widen, flood, narrow, resynchronises};
 use crate::process::{Hall, Server, with_guests};
 use crate::sound_client::{Ears, frame};
 
@@ -200,7 +200,7 @@ async fn snapshots_of_many_records_come_whole() {
 }
 
 #[tokio::test]
-async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
+async fn one_who_does_not_read_over_tls_resynchronises_and_delays_nobody() {
     let sealed = Sealed::within(Hall::of(&with_guests(WRITERS)));
     let (observer, _) = sealed.enter("observer-1").await;
     let tcp = narrow(sealed.address()).await;
@@ -215,7 +215,7 @@ async fn one_who_does_not_read_over_tls_begins_anew_and_delays_nobody() {
     sealed.joined(&last).await.say("the last word").await;
 
     widen.open();
-    begins_anew(&mut slow, said).await;
+    resynchronises(&mut slow, said).await;
     assert_eq!(slow.store.held, sealed.joined(&observer).await.store.held);
     slow.say("and it is heard again").await;
 }

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use plenary::attended::Attended;
 use plenary::config::Conference;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::Identity;
@@ -10,7 +11,7 @@ use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
 use plenary::media;
 use plenary::meeting::charter::Charter;
-use plenary::room::{self, Attended, Clips, Clock, Registry, Room};
+use plenary::room::{self, Clips, Clock, Registry, Room};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 

@@ -100,7 +100,7 @@ impl Way {
         taken.wanted = wanted;
         drop(queue.write(taken));
         taken.wanted = 0;
-        (std::mem::take(&mut taken.bytes), queue.is_behind() && queue.is_empty())
+        (std::mem::take(&mut taken.bytes), queue.is_lagging() && queue.is_empty())
     }
 }
 
@@ -117,8 +117,8 @@ impl WayOut for Way {
         self.put(|queue| queue.end(frame.clone()));
     }
 
-    fn begin_anew(&self) {
-        self.put(Queue::begin_anew);
+    fn resynchronise(&self) {
+        self.put(Queue::resynchronise);
     }
 
     fn deflates(&self) -> bool {
@@ -262,7 +262,7 @@ impl Clients {
             reader.asked_anew = true;
             let id = reader.id;
             self.came.anew += 1;
-            self.tell(Ask::BeginAnew(id)).await;
+            self.tell(Ask::Resynchronise(id)).await;
             return true;
         }
         !bytes.is_empty()

@@ -15,7 +15,7 @@ pub type Held<E = Value> = BTreeMap<String, BTreeMap<String, E>>;
 pub struct Store<E = Value> {
     pub held: Held<E>,
     owners: BTreeMap<String, String>,
-    /// A view that begins anew and is not whole yet.
+    /// A view that resynchronises and is not whole yet.
     begun: Option<Box<Self>>,
     /// `seq` of the last message with the scope `everyone`.
     pub seq: u64,

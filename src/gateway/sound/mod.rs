@@ -5,12 +5,12 @@ mod offers;
 mod playback;
 mod public;
 mod reports;
+mod session;
 mod socket;
-mod stage;
 
 pub use offers::Offers;
 pub use playback::{Parts as PlayerParts, Player};
 pub use public::{Public, listen};
 pub use reports::{Pages, hear, hear_recorder};
+pub use session::{Follower, SessionSound};
 pub use socket::SoundSocket;
-pub use stage::{Follower, Stage};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reports::Pages;
-use super::stage::Stage;
+use super::session::SessionSound;
 use crate::gateway::client::{Client, WayOut as _};
 use crate::gateway::frame;
 use crate::gateway::rate::Pace;
@@ -15,7 +15,7 @@ use crate::wire::server::{ServerMessage, WireRefusal};
 
 /// The offers of one connection. When it is dropped, its paths end.
 pub struct Offers {
-    stage: Arc<Stage>,
+    sound: Arc<SessionSound>,
     pages: Arc<Pages>,
     client: Client,
     /// How fast the person may offer, over all their connections.
@@ -26,8 +26,8 @@ pub struct Offers {
 
 impl Offers {
     /// None yet.
-    pub fn new(stage: Arc<Stage>, pages: Arc<Pages>, client: Client, pace: Arc<Pace>) -> Self {
-        Self { stage, pages, client, pace, used: false }
+    pub fn new(sound: Arc<SessionSound>, pages: Arc<Pages>, client: Client, pace: Arc<Pace>) -> Self {
+        Self { sound, pages, client, pace, used: false }
     }
 
     /// Takes up an offered path and answers. Offers are answered in their order, for the answers bear no number.
@@ -47,10 +47,10 @@ impl Offers {
             .map_err(|wait_ms| refused(format!("too many offers; wait {wait_ms} ms before the next")))?;
         self.begin();
         let Client { id, person, link, outlet, .. } = &self.client;
-        let sdp = self.stage.offer(*id, person, media(purpose), sdp).await.map_err(refused)?;
+        let sdp = self.sound.offer(*id, person, media(purpose), sdp).await.map_err(refused)?;
         // A link revoked before this was revoked for this path too; of one revoked from here on all paths are cut.
         if identity.person(link).is_none() {
-            self.stage.end(*id, None);
+            self.sound.end(*id, None);
             return Err(refused("your link was revoked; ask the secretariat for a new one".to_owned()));
         }
         outlet.send(&frame::text(&ServerMessage::SoundAnswer { purpose, sdp }));
@@ -59,13 +59,13 @@ impl Offers {
 
     /// Ends a path.
     pub fn end(&self, purpose: SoundPurpose) {
-        self.stage.end(self.client.id, Some(media(purpose)));
+        self.sound.end(self.client.id, Some(media(purpose)));
     }
 
     /// Whether the page wants the floor beside an interpretation.
     pub fn original(&mut self, wanted: bool) {
         self.begin();
-        self.stage.original(self.client.id, wanted);
+        self.sound.original(self.client.id, wanted);
     }
 
     fn begin(&mut self) {
@@ -80,7 +80,7 @@ impl Drop for Offers {
     fn drop(&mut self) {
         if self.used {
             self.pages.leave(self.client.id);
-            self.stage.end(self.client.id, None);
+            self.sound.end(self.client.id, None);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The WebSocket of sound: frames both ways where WebRTC cannot pass. It never waits for whoever is behind.
+//! The WebSocket of sound: frames both ways where WebRTC cannot pass. It never waits for whoever lags.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -10,7 +10,7 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::error::Error as WsError;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
-use super::stage::Stage;
+use super::session::SessionSound;
 use crate::gateway::client::{Client, WayOut as _};
 use crate::gateway::connection::part;
 use crate::gateway::fanout::Ask;
@@ -39,7 +39,7 @@ pub struct SoundSocket {
     /// Its client.
     pub client: Client,
     /// The sound of its session.
-    pub stage: Arc<Stage>,
+    pub sound: Arc<SessionSound>,
     /// The task that looks after the session's connections.
     pub fanout: mpsc::Sender<Ask>,
     /// Links and cookies.
@@ -76,7 +76,7 @@ impl SoundSocket {
         if let Err(error) = outlet.keep_short() {
             tracing::debug!(%error, "a socket of sound may hold sound back");
         }
-        self.tell(Ask::Seat(self.client.clone())).await;
+        self.tell(Ask::Admit(self.client.clone())).await;
         // As for a session's socket: of a link revoked from here on, the other task knows this client.
         if self.identity.person(&self.client.link).is_none() {
             self.client.dismiss(Farewell::LinkRevoked, None);
@@ -88,7 +88,7 @@ impl SoundSocket {
             () = drain(&outlet) => {}
             () = stopped(&mut stopping) => self.client.dismiss(Farewell::ServerStops, None),
         }
-        self.stage.end(self.client.id, None);
+        self.sound.end(self.client.id, None);
         part(&outlet, &self.client.person).await;
         self.tell(Ask::Detach(self.client.id)).await;
     }
@@ -119,11 +119,11 @@ impl SoundSocket {
             return if uses.dropped > DROPPED_MAX { Err(CloseCode::Policy) } else { Ok(()) };
         }
         uses.dropped = 0;
-        if !self.stage.may_publish(&self.client.person) {
+        if !self.sound.may_publish(&self.client.person) {
             return Err(CloseCode::Policy);
         }
         let frame = frame_of_message(message, Instant::now()).ok_or(CloseCode::Invalid)?;
-        self.stage.publish(self.client.id, &self.client.person, frame);
+        self.sound.publish(self.client.id, &self.client.person, frame);
         Ok(())
     }
 
@@ -134,10 +134,10 @@ impl SoundSocket {
         let message = strict::read(text.as_bytes()).map_err(|_| CloseCode::Invalid)?;
         let SoundMessage::Hear { listen, original } = message;
         let Client { id, person, outlet, .. } = &self.client;
-        self.stage.original(*id, original);
+        self.sound.original(*id, original);
         match (listen, uses.listens) {
-            (true, false) if !self.stage.listen(*id, person, outlet.clone()) => return Err(CloseCode::Again),
-            (false, true) => self.stage.end(*id, Some(Purpose::Listen)),
+            (true, false) if !self.sound.listen(*id, person, outlet.clone()) => return Err(CloseCode::Again),
+            (false, true) => self.sound.end(*id, Some(Purpose::Listen)),
             (true, _) | (false, false) => {}
         }
         uses.listens = listen;
@@ -152,9 +152,9 @@ impl SoundSocket {
 
 /// Drains what waits whenever the socket takes it, until the connection ends.
 async fn drain(outlet: &Outlet) {
-    // Nobody begins anew here: what is late is dropped, and that is all.
-    while let Ok(Drained::Behind) = outlet.drain().await {
-        outlet.begin_anew();
+    // Nobody resynchronises here: what is late is dropped, and that is all.
+    while let Ok(Drained::Lagging) = outlet.drain().await {
+        outlet.resynchronise();
     }
 }
 

@@ -72,7 +72,7 @@ impl Addressee {
     fn is(&self, person: &Person) -> bool {
         match self {
             Self::Booth(booth) => person.works_in(booth),
-            Self::Booths => person.desk().is_some(),
+            Self::Booths => person.interprets_in().is_some(),
             Self::Technicians => person.roles.contains(&Role::Technician),
         }
     }

@@ -6,7 +6,7 @@ use super::announcement::{self, Announcements};
 use super::search::{Folded, Words};
 use super::{Announcement, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
 use crate::meeting::ids::{MessageId, Millis, Moment, PersonId, RoomId};
-use crate::meeting::newest::newest;
+use crate::meeting::last_of::last_of;
 use crate::meeting::{Meeting, limits};
 
 /// A room of the chat.
@@ -35,7 +35,7 @@ pub struct RoomState {
 impl RoomState {
     /// The newest messages, as many as a view holds, the oldest first.
     pub fn newest(&self) -> impl Iterator<Item = &Posted> {
-        newest(&self.posted, limits::MESSAGES_SHOWN)
+        last_of(&self.posted, limits::MESSAGES_SHOWN)
     }
 
     /// Messages that a view holds: the newest and the pinned.

@@ -12,7 +12,7 @@ use crate::meeting::{Meeting, limits, plan};
 
 /// The booth in which a person interprets.
 pub(super) fn desk<'a>(meeting: &'a Meeting, actor: &Person) -> Result<At<'a>, Refusal> {
-    actor.desk().and_then(|booth| relay::booth(meeting, booth)).ok_or(Refusal::NoBooth {})
+    actor.interprets_in().and_then(|booth| relay::booth(meeting, booth)).ok_or(Refusal::NoBooth {})
 }
 
 /// Goes on air; on air already, moves to the output.

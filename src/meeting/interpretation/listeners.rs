@@ -9,7 +9,7 @@ use crate::meeting::people::Person;
 
 /// The channel on which a person counts as a listener. Interpreters at work and screens are no audience.
 pub(in crate::meeting) fn listens<'a>(meeting: &'a Meeting, person: &Person) -> Option<&'a ChannelId> {
-    if person.is_display() || person.desk().is_some() {
+    if person.is_display() || person.interprets_in().is_some() {
         return None;
     }
     heard(meeting, person).map(|channel| &channel.id)

@@ -305,7 +305,7 @@ pub enum Event {
 /// their language, else the floor.
 pub fn heard<'a>(meeting: &'a Meeting, person: &Person) -> Option<&'a ChannelPlan> {
     let channels = &meeting.charter.as_ref()?.channels;
-    if let Some(at) = person.desk().and_then(|booth| relay::booth(meeting, booth)) {
+    if let Some(at) = person.interprets_in().and_then(|booth| relay::booth(meeting, booth)) {
         let relayed = at.booth.relayed();
         let relayed = relayed.and_then(|id| channels.iter().find(|channel| channel.id == *id));
         return relayed.or_else(|| channels.first());

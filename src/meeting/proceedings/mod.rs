@@ -16,8 +16,8 @@ pub use fact::{Dropped, Fact, Moved, Named, Seat, Statement};
 
 use super::floor::Halt;
 use super::ids::{Language, Moment, PersonId, Seq, TurnId};
+use super::last_of::last_of;
 use super::limits;
-use super::newest::newest;
 
 /// A paragraph: one fact and when it came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl State {
     /// The newest, which pages are kept up to date with, and their numbers.
     pub fn shown(&self) -> impl Iterator<Item = (u32, &Arc<Paragraph>)> {
         let begin = self.kept.len().saturating_sub(limits::PARAGRAPHS_SHOWN);
-        (self.first() + count(begin)..).zip(newest(&self.kept, limits::PARAGRAPHS_SHOWN))
+        (self.first() + count(begin)..).zip(last_of(&self.kept, limits::PARAGRAPHS_SHOWN))
     }
 
     /// Whether these are the very paragraphs of another state: most events tell nothing. If not, they may be equal still.

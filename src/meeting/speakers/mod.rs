@@ -13,7 +13,7 @@ use super::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, Reque
 use super::people::Category;
 
 pub use order::{Lot, Policy, Proposal};
-pub use state::{Entry, Kept, List, Move, Moved, Moves, Openness, Retimed, State, Times, Window};
+pub use state::{Entry, List, Move, Moved, Moves, Openness, RequestBefore, Retimed, State, Times, Window};
 
 /// What a list of speakers is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -244,7 +244,7 @@ pub struct Openness {
 
 /// How a request stood before an act, so that the act can be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct RequestBefore {
     /// The request.
     pub entry: Entry,
     /// Its place in the queue, if it waited.
@@ -570,15 +570,15 @@ impl State {
     }
 
     /// How a request stands.
-    pub(in crate::meeting) fn keep(&self, id: &RequestId) -> Option<Kept> {
+    pub(in crate::meeting) fn keep(&self, id: &RequestId) -> Option<RequestBefore> {
         let entry = self.request(id)?.clone();
         let ended = self.list(&entry.request.list)?.ended.get(&entry.request.delegation).cloned();
-        Some(Kept { place: self.place(id), entry, ended })
+        Some(RequestBefore { place: self.place(id), entry, ended })
     }
 
     /// Puts a request back to where it stood; the queue may have grown or shrunk since.
-    pub(in crate::meeting) fn put_back(&mut self, kept: &Kept) {
-        let Kept { entry, place, ended } = kept;
+    pub(in crate::meeting) fn put_back(&mut self, kept: &RequestBefore) {
+        let RequestBefore { entry, place, ended } = kept;
         let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
         self.requests.insert(id.clone(), entry.clone());
         let ended = ended.as_ref().filter(|id| self.request(id).is_some()).cloned();

@@ -244,7 +244,7 @@ fn by_recording(event: &recording::Event, before: &Meeting, after: &Meeting) -> 
 fn of_sound(person: &PersonId, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let has_part = |meeting: &Meeting| {
         let speaker = meeting.has_floor().and_then(|has| has.person);
-        let desk = meeting.roster.person(person).is_some_and(|person| person.desk().is_some());
+        let desk = meeting.roster.person(person).is_some_and(|person| person.interprets_in().is_some());
         desk || speaker == Some(person) || meeting.microphones.podium.contains_key(person)
     };
     if !has_part(before) && !has_part(after) {

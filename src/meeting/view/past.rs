@@ -7,7 +7,7 @@ use super::render_lists as lists;
 use super::{Entity, Key, View, polls, scopes};
 use crate::meeting::ended::Ended;
 use crate::meeting::ids::{ListId, MotionId, PointId, QuestionId, RequestId};
-use crate::meeting::newest::newest;
+use crate::meeting::last_of::last_of;
 use crate::meeting::people::Person;
 use crate::meeting::speakers::List;
 use crate::meeting::{Meeting, limits};
@@ -189,12 +189,12 @@ pub(super) fn is_shown(meeting: &Meeting, key: &Key) -> bool {
 
 fn has_point(meeting: &Meeting, id: &PointId) -> bool {
     let waits = meeting.points.counted(id).is_some_and(|entry| entry.standing.waits());
-    waits || newest(&meeting.points.entries, limits::ENDED_SHOWN).any(|entry| entry.point.id == *id)
+    waits || last_of(&meeting.points.entries, limits::ENDED_SHOWN).any(|entry| entry.point.id == *id)
 }
 
 fn has_motion(meeting: &Meeting, id: &MotionId) -> bool {
     let waits = meeting.motions.counted(id).is_some_and(|entry| entry.standing.waits());
-    waits || newest(&meeting.motions.entries, limits::ENDED_SHOWN).any(|entry| entry.motion.id == *id)
+    waits || last_of(&meeting.motions.entries, limits::ENDED_SHOWN).any(|entry| entry.motion.id == *id)
 }
 
 /// A question that is open, or among the newest of those that are over.
@@ -222,14 +222,14 @@ pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         }
     }
     let points = |meeting: &Meeting| -> BTreeSet<Key> {
-        let newest = newest(&meeting.points.entries, limits::ENDED_SHOWN);
+        let newest = last_of(&meeting.points.entries, limits::ENDED_SHOWN);
         newest.map(|entry| Key::Point(entry.point.id.clone())).collect()
     };
     if before.points.entries.len() != after.points.entries.len() {
         keys.extend(points(before).symmetric_difference(&points(after)).cloned());
     }
     let motions = |meeting: &Meeting| -> BTreeSet<Key> {
-        let newest = newest(&meeting.motions.entries, limits::ENDED_SHOWN);
+        let newest = last_of(&meeting.motions.entries, limits::ENDED_SHOWN);
         newest.map(|entry| Key::Motion(entry.motion.id.clone())).collect()
     };
     if before.motions.entries.len() != after.motions.entries.len() {

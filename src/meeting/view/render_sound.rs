@@ -69,7 +69,7 @@ pub(super) fn slow_down_at_ms(meeting: &Meeting, person: &Person) -> Option<Mome
 
 /// When the booth of an interpreter may ask for a slower pace again.
 pub(super) fn slow_down_from_ms(meeting: &Meeting, person: &Person) -> Option<Moment> {
-    let at_ms = relay::booth(meeting, person.desk()?)?.booth.slow_down_at_ms?;
+    let at_ms = relay::booth(meeting, person.interprets_in()?)?.booth.slow_down_at_ms?;
     Some(at_ms + limits::SLOW_DOWN_EVERY_MS)
 }
 

@@ -108,7 +108,7 @@ async fn write(hall: &mut Hall, delegate: &Person) {
 
 /// Interpreters go on air, hand over, and ask for a slower pace.
 async fn interpret(hall: &mut Hall, interpreter: &Person) {
-    let Some(booth) = interpreter.desk().cloned() else { return };
+    let Some(booth) = interpreter.interprets_in().cloned() else { return };
     let mates =
         hall.cast.interpreters.iter().filter(|mate| mate.works_in(&booth) && mate.id != interpreter.id);
     let mates: Vec<_> = mates.map(|mate| mate.id.clone()).collect();

@@ -14,7 +14,7 @@ const PRESENCE_TICK: Duration = Duration::from_millis(250);
 const BALLOTS_TICK: Duration = Duration::from_millis(100);
 
 /// How long an event may wait for others before it is told.
-pub fn patience(event: &Event) -> Duration {
+pub fn may_wait(event: &Event) -> Duration {
     match event {
         // A point of order interrupts at once; whoever was seated may come at once.
         Event::Floor(_)
@@ -76,9 +76,9 @@ mod tests {
         let cast = polls::Event::BallotCast { poll: id(), voter: voter.clone(), by, choices: vec![0] };
         let taken = polls::Event::BallotTakenBack { poll: id(), voter };
         for ballot in [cast, taken] {
-            assert!(patience(&Event::Polls(ballot)) >= Duration::from_millis(100));
+            assert!(may_wait(&Event::Polls(ballot)) >= Duration::from_millis(100));
         }
         let closed = polls::Event::PollClosed { poll: id(), closed_by: ClosedBy::Time };
-        assert!(patience(&Event::Polls(closed)) <= TICK);
+        assert!(may_wait(&Event::Polls(closed)) <= TICK);
     }
 }

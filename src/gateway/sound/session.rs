@@ -20,7 +20,7 @@ use crate::meeting::{Meeting, interpretation, prerecorded, programme};
 use crate::room::Publication;
 
 /// The sound of one session.
-pub struct Stage {
+pub struct SessionSound {
     session: SessionId,
     media: Media,
     answering: Arc<Semaphore>,
@@ -28,7 +28,7 @@ pub struct Stage {
     meeting: Mutex<Meeting>,
 }
 
-impl Stage {
+impl SessionSound {
     /// Begins with the meeting as it stands. No more offers are answered at once than `answering` permits: each costs
     /// about a millisecond of computing, and when thousands come back, commands must get their turn between them.
     pub fn new(session: SessionId, media: Media, meeting: Meeting, answering: Arc<Semaphore>) -> Self {
@@ -108,7 +108,7 @@ impl Stage {
 
 /// Follows a session's publications and hands the media plane and the recorder what is new in them.
 pub struct Follower {
-    stage: Arc<Stage>,
+    sound: Arc<SessionSound>,
     plan: Arc<Plan>,
     keeper: Keeper<Tap>,
     player: Player,
@@ -117,18 +117,18 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Begins with the stage as it stands; a session that is being recorded is gone on with. `recordings` is the folder
+    /// Begins with the sound as it stands; a session that is being recorded is gone on with. `recordings` is the folder
     /// of all recordings. The player of the session's pre-recorded statements takes up one that is under way.
-    pub fn new(stage: Arc<Stage>, recordings: PathBuf, player: Player, now_ms: Moment) -> Self {
-        let meeting = stage.lock().clone();
+    pub fn new(sound: Arc<SessionSound>, recordings: PathBuf, player: Player, now_ms: Moment) -> Self {
+        let meeting = sound.lock().clone();
         let plan = Arc::new(plan::plan(&meeting));
-        let (media, session) = (stage.media.clone(), stage.session.clone());
+        let (media, session) = (sound.media.clone(), sound.session.clone());
         let tap = move |channel: &ChannelId| media.tap(&session, channel);
         let as_it_stands = (&meeting, &*plan, now_ms);
-        let keeper = Keeper::new(recordings, stage.session.clone(), Pace::default(), tap, as_it_stands);
-        stage.media.plan(&stage.session, plan.clone());
+        let keeper = Keeper::new(recordings, sound.session.clone(), Pace::default(), tap, as_it_stands);
+        sound.media.plan(&sound.session, plan.clone());
         player.follow(prerecorded::playing(&meeting));
-        Self { stage, plan, keeper, player, given: BTreeMap::new() }
+        Self { sound, plan, keeper, player, given: BTreeMap::new() }
     }
 
     /// Channels that are being recorded as silence although the room hears them, as that changes.
@@ -140,26 +140,26 @@ impl Follower {
 impl Sound for Follower {
     fn follow(&mut self, publication: &Publication) {
         let Publication { events, after, .. } = publication;
-        *self.stage.lock() = after.clone();
+        *self.sound.lock() = after.clone();
         let plan = plan::plan(after);
         // Before any sound goes by the new plan: nothing is recorded without consent.
         self.keeper.follow(events, after, &plan);
         if plan != *self.plan {
             self.plan = Arc::new(plan);
-            self.stage.media.plan(&self.stage.session, self.plan.clone());
+            self.sound.media.plan(&self.sound.session, self.plan.clone());
         }
         self.player.follow(prerecorded::playing(after));
         for person in concerned(events, after) {
             let Some(hearing) = plan::hearing(after, person) else { continue };
             if self.given.get(&person.id) != Some(&hearing) {
-                self.stage.media.hearing(&self.stage.session, &person.id, hearing.clone());
+                self.sound.media.hearing(&self.sound.session, &person.id, hearing.clone());
                 self.given.insert(person.id.clone(), hearing);
             }
         }
     }
 
     fn cut(&self, connection: ClientId) {
-        self.stage.end(connection, None);
+        self.sound.end(connection, None);
     }
 
     /// Waits until all that was recorded is on the disk.

@@ -7,13 +7,13 @@ use super::limits::PATHS_MAX;
 
 /// The places of all paths.
 #[derive(Debug, Default)]
-pub struct Seats {
+pub struct Permits {
     taken: AtomicUsize,
     paths: AtomicU64,
     sources: AtomicU32,
 }
 
-impl Seats {
+impl Permits {
     /// The number of a new path, higher than all before.
     pub fn next_path(&self) -> u64 {
         self.paths.fetch_add(1, Ordering::Relaxed)
@@ -27,18 +27,18 @@ impl Seats {
 
 /// A place among the paths that the server keeps; given back when dropped.
 #[derive(Debug)]
-pub struct Seat(Arc<Seats>);
+pub struct Permit(Arc<Permits>);
 
-impl Seat {
+impl Permit {
     /// Takes a place, if one is left.
-    pub fn take(seats: &Arc<Seats>) -> Option<Self> {
-        let seat = Self(Arc::clone(seats));
-        // A seat that is not given counts down again when it is dropped here.
-        (seats.taken.fetch_add(1, Ordering::Relaxed) < PATHS_MAX).then_some(seat)
+    pub fn take(permits: &Arc<Permits>) -> Option<Self> {
+        let permit = Self(Arc::clone(permits));
+        // A permit that is not given counts down again when it is dropped here.
+        (permits.taken.fetch_add(1, Ordering::Relaxed) < PATHS_MAX).then_some(permit)
     }
 }
 
-impl Drop for Seat {
+impl Drop for Permit {
     fn drop(&mut self) {
         self.0.taken.fetch_sub(1, Ordering::Relaxed);
     }
@@ -50,12 +50,12 @@ mod tests {
 
     #[test]
     fn places_are_bounded_and_given_back() {
-        let seats = Arc::new(Seats::default());
-        let mut taken: Vec<Seat> = (0..PATHS_MAX).map(|_| Seat::take(&seats).unwrap()).collect();
-        assert!(Seat::take(&seats).is_none() && Seat::take(&seats).is_none());
+        let permits = Arc::new(Permits::default());
+        let mut taken: Vec<Permit> = (0..PATHS_MAX).map(|_| Permit::take(&permits).unwrap()).collect();
+        assert!(Permit::take(&permits).is_none() && Permit::take(&permits).is_none());
         taken.pop();
-        assert!(Seat::take(&seats).is_some());
+        assert!(Permit::take(&permits).is_some());
         drop(taken);
-        assert_eq!(seats.taken.load(Ordering::Relaxed), 0);
+        assert_eq!(permits.taken.load(Ordering::Relaxed), 0);
     }
 }

@@ -15,13 +15,14 @@ use super::route;
 use super::scene::{Scene, Step, Utterance};
 use super::script::Script;
 use super::sound::Sound;
+use crate::attended::Attended;
 use crate::meeting::chat::{self, MAIN_ROOM};
 use crate::meeting::command::Command;
 use crate::meeting::ids::{Language, PersonId};
 use crate::meeting::plan::{self, Plan};
 use crate::meeting::programme::Phase;
 use crate::meeting::{Meeting, interpretation, microphones, recording};
-use crate::room::{Answer, Attended, Room};
+use crate::room::{Answer, Room};
 
 /// How often everybody looks at the meeting.
 const LOOKS_EVERY: Duration = Duration::from_millis(100);
@@ -39,7 +40,7 @@ const BACK_MAX: usize = 8;
 const AFTER_REFUSAL: Duration = Duration::from_secs(2);
 
 /// Everybody who is played, and what they share.
-pub(super) struct Stage {
+pub(super) struct Cast {
     script: Script,
     room: Room,
     attended: Attended,
@@ -59,7 +60,7 @@ pub(super) struct Stage {
     keys: (u64, u64),
 }
 
-impl Stage {
+impl Cast {
     pub(super) fn new(parts: Parts) -> Self {
         let Parts { script, room, sink, attended, clock, seed } = parts;
         let (now, mut chance) = (Instant::now(), Chance::new(seed));
@@ -170,7 +171,7 @@ impl Stage {
         if plan::may_publish(meeting, known) {
             self.sound.open(person);
         }
-        if known.desk().is_some() {
+        if known.interprets_in().is_some() {
             let consents = recording::Command::ConsentToRecording { consents: true };
             self.command((person.clone(), Command::Recording(consents))).await;
         }
