@@ -54,14 +54,14 @@ const latin = font('plex-latin-400', 'plex-latin-600', 'serif-latin-600');
 const arabic = font('plex-arabic-400', 'plex-arabic-600', 'naskh-arabic-600');
 
 const BUDGETS = [
-  ['first page, without words and fonts', entry, 45],
+  ['first page, without words and fonts', entry, 40],
   ['session room, JavaScript', room, 80],
   ['session room, CSS', styled(room), 15],
   // Shown a moment after the room is drawn, or on a press.
-  ['chat', chat, 13],
+  ['chat', chat, 14],
   ['what opens from the dock', added('Sheets'), 8],
   ["chair's desk", added('Chair'), 56],
-  ["interpreter's console", added('Booth'), 25],
+  ["interpreter's console", added('Booth'), 26],
   ['podium', added('Podium'), 30],
   ['public page', without([...closure(script('Public')), ...style('Public')], entry), 15],
   ['proceedings', added('Proceedings'), 10],

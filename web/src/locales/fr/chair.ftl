@@ -138,7 +138,7 @@ chair-delegations = Délégations
 chair-screens = Écrans
 chair-beside = En marge du débat
 chair-line-lost = Reconnexion en cours ; votre place est conservée. Aucune décision ne peut être prise avant le retour de la connexion.
-chair-chat = Messagerie
+chair-chat = Messages
 chair-keys-short = Raccourcis
 
 chair-booths = Cabines
