@@ -98,9 +98,14 @@ export class WebDriver {
 
   /** Sets the size of what the page is given, whatever the window has around it. */
   async resize(width: number, height: number): Promise<void> {
+    const size = () => this.run(() => [innerWidth, innerHeight] as const, null);
     await this.call('POST', `${this.session}/window/rect`, { width, height });
-    const [wide, high] = await this.run(() => [innerWidth, innerHeight] as const, null);
+    // The page learns of it a moment later; what a window has around it is less than this.
+    const near = async () => Math.abs((await size())[0] - width) < 200 || undefined;
+    await until(`be about ${width} px wide`, near);
+    const [wide, high] = await size();
     await this.call('POST', `${this.session}/window/rect`, { width: 2 * width - wide, height: 2 * height - high });
+    await until(`be ${width} px wide`, async () => (await size())[0] === width || undefined);
   }
 
   async press(what: What, name: RegExp): Promise<void> {
