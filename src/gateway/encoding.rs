@@ -1,11 +1,11 @@
 //! How a browser takes what it is sent: what `Accept-Encoding` asks for (RFC 9110 section 12.5.3).
 
-use std::io::{self, Write as _};
+use std::io::Read as _;
 
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::read::GzEncoder;
 
 /// A way in which a file is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,10 +49,9 @@ impl Encoding {
 
 /// Bytes as gzip has them; none where that gains nothing.
 pub fn gzipped(plain: &[u8]) -> Option<Bytes> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), Compression::default());
-    let written = |encoder: &mut GzEncoder<Vec<u8>>| -> io::Result<()> { encoder.write_all(plain) };
-    // A vector takes whatever is written to it.
-    let smaller = written(&mut encoder).and_then(|()| encoder.finish()).ok()?;
+    let mut smaller = Vec::with_capacity(plain.len() / 3);
+    // What is in memory can be read.
+    GzEncoder::new(plain, Compression::default()).read_to_end(&mut smaller).ok()?;
     (smaller.len() < plain.len()).then(|| smaller.into())
 }
 
