@@ -1,6 +1,7 @@
 //! The demonstration on the command line: its options, and what it prints.
 
-use plenary::config::{Conference, Moved};
+use plenary::conference::ConferencePlan;
+use plenary::config::Moved;
 use plenary::identity::Issued;
 use plenary::meeting::ids::{Moment, PersonId};
 use plenary::meeting::people::Role;
@@ -20,13 +21,13 @@ pub struct Demo {
 
 impl Demo {
     /// Moves the programme to today, unless it is to be left where it is.
-    pub fn move_programme(&self, conference: &mut Conference, now_ms: Moment) -> Option<Moved> {
+    pub fn move_programme(&self, conference: &mut ConferencePlan, now_ms: Moment) -> Option<Moved> {
         if self.keep_days { None } else { conference.begin_on_day_of(now_ms) }
     }
 }
 
 /// Prints the links, with who one is behind each and what to try there.
-pub fn print(conference: &Conference, moved: Option<Moved>, issued: &[Issued], base: &str) {
+pub fn print(conference: &ConferencePlan, moved: Option<Moved>, issued: &[Issued], base: &str) {
     println!("\n{}\n", conference.title());
     if let Some(Moved { from, to }) = moved {
         println!(
@@ -49,7 +50,7 @@ pub fn print(conference: &Conference, moved: Option<Moved>, issued: &[Issued], b
 }
 
 /// What whoever opens somebody's link may begin with.
-fn to_try(conference: &Conference, person: &PersonId) -> Option<&'static str> {
+fn to_try(conference: &ConferencePlan, person: &PersonId) -> Option<&'static str> {
     let roles = &conference.participant(person)?.roles;
     let first = roles.in_all_sessions.iter().chain(roles.by_session.values().flatten()).next()?;
     Some(match first {

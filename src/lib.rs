@@ -15,6 +15,7 @@
 
 pub mod alarm;
 pub mod attended;
+pub mod conference;
 pub mod config;
 pub mod gateway;
 pub mod identity;

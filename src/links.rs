@@ -7,7 +7,8 @@ use clap::{Subcommand, ValueEnum};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::start;
-use plenary::config::{Conference, Settings};
+use plenary::conference::ConferencePlan;
+use plenary::config::Settings;
 use plenary::identity::{Identity, Issued, LinkId};
 use plenary::meeting::ids::{PersonId, Wording};
 use plenary::room::Clock;
@@ -96,7 +97,7 @@ pub fn address(base: &str, issued: &Issued) -> String {
 
 /// The list of links as a spreadsheet opens it: each thing in a column of its own, to sort by and to merge letters from.
 fn sheet(
-    conference: &Conference,
+    conference: &ConferencePlan,
     issued: &[Issued],
     base: &str,
     separator: Separator,

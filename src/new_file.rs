@@ -51,14 +51,14 @@ fn text(now_ms: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plenary::config::Conference;
+    use plenary::conference::ConferencePlan;
 
     #[test]
     fn what_is_written_is_sound_and_nothing_in_it_is_odd() {
         let written = text(1_800_000_000_000);
         assert!(written.contains("2027-01-16") && !written.contains(DAY), "{written}");
         let conference =
-            Conference::from_text("new.toml", &written).unwrap_or_else(|faults| panic!("{faults:#?}"));
+            ConferencePlan::from_text("new.toml", &written).unwrap_or_else(|faults| panic!("{faults:#?}"));
         assert_eq!(conference.oddities(), Vec::<String>::new());
     }
 }

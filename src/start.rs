@@ -9,7 +9,8 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
 use plenary::attended::Attended;
-use plenary::config::{Conference, Settings, report};
+use plenary::conference::ConferencePlan;
+use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Programme, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::{Log, Sqlite};
@@ -25,7 +26,7 @@ const FREE_PORT_TRIES: u32 = 16;
 /// A conference that is ready to be served.
 pub struct Started {
     /// The conference file as read.
-    pub conference: Conference,
+    pub conference: ConferencePlan,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     log: Arc<dyn Log>,
@@ -40,8 +41,8 @@ const RECORDINGS: &str = "recordings";
 ///
 /// # Errors
 /// All its faults at once.
-pub fn conference(file: &Path) -> anyhow::Result<Conference> {
-    Conference::read(file).map_err(|faults| anyhow!("{}", report(&faults).trim_end()))
+pub fn conference(file: &Path) -> anyhow::Result<ConferencePlan> {
+    ConferencePlan::read(file).map_err(|faults| anyhow!("{}", report(&faults).trim_end()))
 }
 
 /// Opens the log in the data folder.
@@ -57,7 +58,7 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
 ///
 /// # Errors
 /// One sentence that says what is wrong and what to do.
-pub async fn start(settings: &Settings, conference: Conference) -> anyhow::Result<Started> {
+pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
     let log = open_log(&settings.data).await?;

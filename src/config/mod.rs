@@ -1,6 +1,5 @@
 //! The conference file and the server's settings: read, checked, and every fault told at once.
 
-mod conference;
 mod faults;
 mod known;
 mod limits;
@@ -19,7 +18,6 @@ mod suggestion;
 mod times;
 mod values;
 
-pub use conference::{Conference, Objective, Participant, Roles, SessionEntry, StakeholderType};
 pub use faults::{Fault, Place, report};
 pub use limits::*;
 pub use moved::Moved;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
-use super::conference::Conference;
+use crate::conference::plan::ConferencePlan;
 use crate::meeting::ids::Moment;
 
 /// By how much a programme was moved.
@@ -16,7 +16,7 @@ pub struct Moved {
     pub to: Date,
 }
 
-impl Conference {
+impl ConferencePlan {
     /// Moves the whole programme so that its first day is that on which a moment falls by the host's clock. Each session and
     /// inscription keeps its hour. None where nothing was moved, because it begins on that day already or has no day.
     pub fn begin_on_day_of(&mut self, moment_ms: Moment) -> Option<Moved> {

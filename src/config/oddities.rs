@@ -1,6 +1,6 @@
 //! What is lawful in a conference file, and yet seldom meant.
 
-use super::conference::Conference;
+use crate::conference::plan::ConferencePlan;
 use crate::meeting::ids::Language;
 use crate::meeting::people::{Category, Role};
 use crate::meeting::programme::SessionKind;
@@ -8,7 +8,7 @@ use crate::meeting::programme::SessionKind;
 /// Articles that a State's formal name begins with where it is read out, by language.
 const ARTICLES: [(&str, &[&str]); 2] = [("en", &["the "]), ("fr", &["le ", "la ", "les ", "l’", "l'"])];
 
-impl Conference {
+impl ConferencePlan {
     /// Notes on what the file may say, and whoever wrote it perhaps did not mean: one sentence each, with the remedy.
     pub fn oddities(&self) -> Vec<String> {
         let mut notes = self.seats_without_people();

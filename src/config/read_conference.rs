@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use toml::de::{DeTable, DeValue};
 
-use super::conference::Conference;
 use super::faults::{Fault, Faults};
 use super::known::Known;
 use super::limits::{
@@ -17,6 +16,7 @@ use super::limits::{
 };
 use super::reader::{Field, Keys};
 use super::{read_interpretation, read_people, read_programme, read_seats};
+use crate::conference::ConferencePlan;
 use crate::meeting::ids::{Language, PersonId, Wording};
 use crate::meeting::text::Kind;
 
@@ -43,7 +43,25 @@ pub(super) const KEYS: Keys = &[
 ];
 pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
 
-pub(super) fn from_file(path: &Path) -> Result<Conference, Vec<Fault>> {
+impl ConferencePlan {
+    /// Reads and checks a conference file.
+    ///
+    /// # Errors
+    /// Every fault found, in the order of their places; a file that cannot be read is one fault.
+    pub fn read(path: &Path) -> Result<Self, Vec<Fault>> {
+        from_file(path)
+    }
+
+    /// Reads and checks the text of a conference file, called `name` in what is said of it.
+    ///
+    /// # Errors
+    /// Every fault found, in the order of their places; a syntax error is one fault.
+    pub fn from_text(name: &str, text: &str) -> Result<Self, Vec<Fault>> {
+        from_text(name, text)
+    }
+}
+
+fn from_file(path: &Path) -> Result<ConferencePlan, Vec<Fault>> {
     let name = path.display().to_string();
     let unreadable = |error: std::io::Error| {
         let remedy = if error.kind() == std::io::ErrorKind::NotFound {
@@ -69,7 +87,7 @@ pub(super) fn from_file(path: &Path) -> Result<Conference, Vec<Fault>> {
     }
 }
 
-pub(super) fn from_text(name: &str, text: &str) -> Result<Conference, Vec<Fault>> {
+fn from_text(name: &str, text: &str) -> Result<ConferencePlan, Vec<Fault>> {
     if text.len() as u64 > FILE_BYTES_MAX {
         let remedy = "a conference file has at most 4 MiB: take out what does not belong to it";
         return Err(vec![Fault::of_file(name, "is too large", remedy)]);
@@ -96,7 +114,7 @@ fn one_line(message: &str) -> String {
 }
 
 /// The conference; none if something without which there is none is missing. Faults are noted as they are met.
-fn whole(root: &Field<'_>) -> Option<Conference> {
+fn whole(root: &Field<'_>) -> Option<ConferencePlan> {
     let known = Known::gathered(root.value.as_table()?);
     let file = root.section(KEYS)?;
     let id = file.required("id").and_then(|field| field.id());
@@ -126,7 +144,7 @@ fn whole(root: &Field<'_>) -> Option<Conference> {
     let demo_links = file.optional("demo").map(|field| demo_links(&field, &known));
     let public_listening = file.optional("public_listening").map(|field| field.truth());
     let direct_messages = file.optional("direct_messages").map(|field| field.truth());
-    Some(Conference {
+    Some(ConferencePlan {
         id: id?,
         name: name?,
         notice: notice.unwrap_or_else(|| Some(Wording::default()))?,

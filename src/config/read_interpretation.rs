@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::conference::BoothEntry;
 use super::known::Known;
 use super::limits::{
     BOOTH_ID_BYTES_MAX, BOOTH_OUTPUTS_MAX, BOOTHS_MAX, CHANNELS_MAX, LANGUAGES_MAX, NAME_CHARS_MAX,
 };
 use super::reader::{Field, Keys};
+use crate::conference::plan::BoothEntry;
 use crate::meeting::ids::{BoothId, ChannelId, Language};
 use crate::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
 

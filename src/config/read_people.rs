@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::conference::{Participant, Roles};
 use super::known::Known;
 use super::limits::{NAME_CHARS_MAX, PEOPLE_MAX, TITLE_CHARS_MAX};
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
+use crate::conference::plan::{Participant, Roles};
 use crate::meeting::ids::{PersonId, Wording};
-use crate::meeting::people::{Gender, Rank, Role};
+use crate::meeting::people::{Gender, Position, Rank, Role};
 
 pub(super) const KEYS: Keys = &[
     ("id", "\"chair-1\""),
@@ -20,6 +20,7 @@ pub(super) const KEYS: Keys = &[
     ("roles", "{ \"*\" = [\"delegate\"] }"),
     ("rank", "\"minister\""),
     ("gender", "\"female\""),
+    ("position", "\"head\""),
 ];
 const RANKS: &[(&str, Rank)] = &[
     ("head_of_state", Rank::HeadOfState),
@@ -32,6 +33,13 @@ const RANKS: &[(&str, Rank)] = &[
 ];
 const GENDERS: &[(&str, Gender)] =
     &[("female", Gender::Female), ("male", Gender::Male), ("other", Gender::Other)];
+const POSITIONS: &[(&str, Position)] = &[
+    ("head", Position::Head),
+    ("representative", Position::Representative),
+    ("alternate", Position::Alternate),
+    ("adviser", Position::Adviser),
+    ("expert", Position::Expert),
+];
 const ROLES: &[(&str, Role)] = &[
     ("chair", Role::Chair),
     ("moderator", Role::Moderator),
@@ -71,6 +79,14 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
         );
     }
     let gender = section.optional("gender").map(|field| field.choice(GENDERS));
+    let position = section.optional("position").map(|field| field.choice(POSITIONS));
+    if position.is_some() && delegation.is_none() {
+        section.fault(
+            "position",
+            "is the position in a delegation",
+            "delete it, or add `delegation = \"…\"`",
+        );
+    }
     if let Some(roles) = &roles {
         check_place(&section, roles);
     }
@@ -83,6 +99,7 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
         language: language?,
         rank: rank.unwrap_or_default(),
         gender: gender.unwrap_or_default(),
+        position: position.unwrap_or_default(),
         roles: roles?,
     })
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::conference::{Objective, SessionEntry};
 use super::known::Known;
 use super::limits::{
     AGENDA_ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX, SESSIONS_MAX,
@@ -16,6 +15,7 @@ use super::read_run_sheet::run_sheet;
 use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
+use crate::conference::plan::{Objective, SessionEntry};
 use crate::meeting::ids::{ListId, Millis, Moment, SessionId};
 use crate::meeting::motions::MOTIONS_LIST;
 use crate::meeting::people::Category;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::conference::StakeholderType;
 use super::known::Known;
 use super::limits::{DELEGATIONS_MAX, NAME_CHARS_MAX, PLATE_CHARS_MAX, REGIONS_MAX, STAKEHOLDERS_MAX};
 use super::reader::{Field, Keys};
+use crate::conference::plan::StakeholderType;
 use crate::meeting::charter::Region;
 use crate::meeting::ids::{DelegationId, Language};
 use crate::meeting::people::{Category, Delegation};

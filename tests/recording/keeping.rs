@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::media::Frame;
 use plenary::media::recorder::{Keeper, Pace, State};
 use plenary::meeting::Meeting;
@@ -34,7 +34,7 @@ impl Told {
         let (taps, data) = (Taps::default(), data.to_owned());
         let mut told = Self { meeting: Meeting::default(), now_ms: BEGAN_MS, keeper: None, taps, data };
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("conferences/gcm-arab-2021/conference.toml");
-        let charter = Conference::read(&sample).unwrap().charter(&"opening".parse().unwrap()).unwrap();
+        let charter = ConferencePlan::read(&sample).unwrap().charter(&"opening".parse().unwrap()).unwrap();
         told.server(Housekeeping::Convene(Box::new(charter)));
         for person in ["chair", "iraq-head"] {
             told.server(Housekeeping::Presence(Presence::Arrive(person.parse().unwrap())));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::meeting::access;
 use plenary::robots::{Script, ScriptFault};
 
@@ -10,7 +10,7 @@ use crate::world::folder;
 
 #[test]
 fn the_sample_is_said_in_all_its_languages_by_people_of_the_conference() {
-    let conference = Conference::read(&folder().join("conference.toml")).unwrap();
+    let conference = ConferencePlan::read(&folder().join("conference.toml")).unwrap();
     let script = Script::read(&folder().join("voices")).unwrap().unwrap();
     let charter = conference.charter(&script.session).unwrap();
     let languages: BTreeSet<_> = charter.languages.iter().collect();

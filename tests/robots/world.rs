@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use plenary::attended::Attended;
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::log::{Log, Memory};
 use plenary::media::Frame;
 use plenary::media::opus::SILENCE;
@@ -100,7 +100,7 @@ pub fn person(id: &str) -> PersonId {
 impl World {
     /// A session that nobody has come to yet, played from a seed.
     pub async fn new(seed: u64) -> Self {
-        let conference = Conference::read(&folder().join("conference.toml")).unwrap();
+        let conference = ConferencePlan::read(&folder().join("conference.toml")).unwrap();
         let script = Script::read(&folder().join("voices")).unwrap().unwrap();
         let charter = conference.charter(&script.session).unwrap();
         let log: Arc<dyn Log> = Arc::new(Memory::new());

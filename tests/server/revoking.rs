@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use plenary::attended::Attended;
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
@@ -36,7 +36,7 @@ struct House {
 
 impl House {
     async fn open() -> Self {
-        let conference = Conference::read(&conference()).unwrap();
+        let conference = ConferencePlan::read(&conference()).unwrap();
         let charters: Vec<_> =
             conference.programme().filter_map(|plan| conference.charter(&plan.id)).collect();
         let log: Arc<dyn Log> = Arc::new(Memory::new());

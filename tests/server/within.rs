@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use plenary::attended::Attended;
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::gateway::{self, Parts, Programme};
 use plenary::identity::Identity;
 use plenary::log::faulty::{Faulty, Odds};
@@ -35,7 +35,7 @@ impl Within {
     pub async fn open() -> Self {
         let log = Arc::new(Faulty::new(Arc::new(Memory::new()), 1, Odds::default()));
         let as_log: Arc<dyn Log> = log.clone();
-        let conference = Conference::read(&conference()).unwrap();
+        let conference = ConferencePlan::read(&conference()).unwrap();
         let charters: Vec<Charter> =
             conference.programme().filter_map(|plan| conference.charter(&plan.id)).collect();
         let settings = room::Settings::default();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
@@ -23,7 +23,7 @@ const LONG_AGO_MS: i64 = 1_000_000;
 async fn open(log: Arc<dyn Log>, clock: Clock) -> (Room, tokio::task::JoinHandle<Meeting>) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
     let session: SessionId = "opening".parse().unwrap();
-    let charter = Conference::read(&file).unwrap().charter(&session).unwrap();
+    let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
     let settings = Settings { clock, ..Settings::default() };
     let (_, mut opened) = Registry::open(&log, vec![charter], &settings).await.unwrap();
     let (room, published) = opened.remove(0);

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::log::{Log, Memory, Stream};
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
@@ -23,7 +23,7 @@ type Opened = (Room, mpsc::Receiver<Publication>);
 async fn open(log: &Arc<dyn Log>) -> Opened {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
     let session: SessionId = SESSION.parse().unwrap();
-    let charter = Conference::read(&file).unwrap().charter(&session).unwrap();
+    let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
     let settings = Settings { grace_ms: 0, clock: Clock::manual(1_000_000) };
     let (_, mut opened) = Registry::open(log, vec![charter], &settings).await.unwrap();
     opened.remove(0)

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::log::faulty::{Faulty, Fired, Odds};
 use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
@@ -101,7 +101,7 @@ impl World {
     /// Opens a room on the log, however often it takes in this weather.
     async fn open(&mut self) {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
-        let conference = Conference::read(&file).unwrap();
+        let conference = ConferencePlan::read(&file).unwrap();
         let session: SessionId = "opening".parse().unwrap();
         let charter = conference.charter(&session).unwrap();
         let log: Arc<dyn Log> = self.log.clone();

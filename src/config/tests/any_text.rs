@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use super::{SAMPLE, SMALL};
-use crate::config::Conference;
+use crate::conference::ConferencePlan;
 
 fn reads_or_says_why(text: &str) {
-    if let Err(faults) = Conference::from_text("any.toml", text) {
+    if let Err(faults) = ConferencePlan::from_text("any.toml", text) {
         assert!(!faults.is_empty());
         assert!(
             faults.iter().all(|fault| !fault.wrong.is_empty() && !fault.remedy.is_empty()),

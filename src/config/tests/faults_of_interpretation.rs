@@ -175,7 +175,7 @@ fn each_language_has_one_channel() {
 #[test]
 fn the_id_of_a_booth_leaves_room_for_the_name_of_its_chat_room() {
     let text = |id: &str| super::SMALL.replace("arabic-booth", id);
-    assert!(super::Conference::from_text("small.toml", &text(&"b".repeat(58))).is_ok());
+    assert!(super::ConferencePlan::from_text("small.toml", &text(&"b".repeat(58))).is_ok());
     let faults = faults_of(&text(&"b".repeat(59)));
     let [fault] = faults.as_slice() else { panic!("{faults:#?}") };
     assert_eq!(fault.field, "booths[0].id");

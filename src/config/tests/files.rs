@@ -3,7 +3,8 @@
 use std::fs;
 
 use super::{SMALL, faults_of, small_with};
-use crate::config::{Conference, FAULTS_MAX, FILE_BYTES_MAX, PEOPLE_MAX, Place, report};
+use crate::conference::ConferencePlan;
+use crate::config::{FAULTS_MAX, FILE_BYTES_MAX, PEOPLE_MAX, Place, report};
 
 #[test]
 fn a_syntax_error_is_one_fault_with_its_place() {
@@ -23,7 +24,7 @@ fn a_key_written_twice_is_a_syntax_error_at_the_second() {
 #[test]
 fn a_file_that_is_not_there_is_a_fault_without_a_place() {
     let directory = tempfile::tempdir().expect("a directory");
-    let faults = Conference::read(&directory.path().join("none.toml")).expect_err("no such file");
+    let faults = ConferencePlan::read(&directory.path().join("none.toml")).expect_err("no such file");
     let [fault] = faults.as_slice() else { panic!("{faults:#?}") };
     assert!(fault.place.is_none() && fault.wrong.contains("cannot be read"), "{fault}");
     assert!(fault.remedy.contains("path"), "{fault}");
@@ -34,7 +35,7 @@ fn a_file_is_read_from_disk_as_its_text_is() {
     let directory = tempfile::tempdir().expect("a directory");
     let path = directory.path().join("small.toml");
     fs::write(&path, SMALL).expect("written");
-    assert_eq!(Conference::read(&path), Conference::from_text("small.toml", SMALL));
+    assert_eq!(ConferencePlan::read(&path), ConferencePlan::from_text("small.toml", SMALL));
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn bytes_that_are_not_utf_8_are_a_fault_with_their_place() {
     let directory = tempfile::tempdir().expect("a directory");
     let path = directory.path().join("small.toml");
     fs::write(&path, b"id = \"small\"\nname = \"Conf\xE9rence\"\n").expect("written");
-    let faults = Conference::read(&path).expect_err("not UTF-8");
+    let faults = ConferencePlan::read(&path).expect_err("not UTF-8");
     let [fault] = faults.as_slice() else { panic!("{faults:#?}") };
     assert_eq!(fault.place, Some(Place { line: 2, column: 13 }));
     assert!(fault.remedy.contains("UTF-8"), "{fault}");

@@ -3,10 +3,10 @@
 use jiff::civil::date;
 
 use super::{SAMPLE, small_with};
-use crate::config::Conference;
+use crate::conference::ConferencePlan;
 
-fn read(text: &str) -> Conference {
-    Conference::from_text("it.toml", text).unwrap_or_else(|faults| panic!("{faults:#?}"))
+fn read(text: &str) -> ConferencePlan {
+    ConferencePlan::from_text("it.toml", text).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 /// A moment of UTC.

@@ -12,7 +12,8 @@ mod sample;
 mod settings;
 mod written_guide;
 
-use super::{Conference, Fault};
+use super::Fault;
+use crate::conference::ConferencePlan;
 
 /// A small conference without a fault, in two languages.
 const SMALL: &str = include_str!("small.toml");
@@ -27,7 +28,7 @@ fn small_with(old: &str, new: &str) -> String {
 }
 
 fn faults_of(text: &str) -> Vec<Fault> {
-    Conference::from_text("small.toml", text).expect_err("a fault was to be found")
+    ConferencePlan::from_text("small.toml", text).expect_err("a fault was to be found")
 }
 
 /// One change of the small conference and the one fault it is to bring.

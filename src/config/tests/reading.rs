@@ -1,14 +1,15 @@
 //! What is read of a file without a fault.
 
-use super::{Conference, SMALL, small_with};
+use super::{SMALL, small_with};
+use crate::conference::ConferencePlan;
 use crate::meeting::ids::SessionId;
 use crate::meeting::interpretation::Unstaffed;
 use crate::meeting::people::{Category, Role};
 use crate::meeting::programme::{MicrophonePolicy, SessionPlan};
 use crate::meeting::speakers::ListKind;
 
-fn small() -> Conference {
-    Conference::from_text("small.toml", SMALL).expect("no fault")
+fn small() -> ConferencePlan {
+    ConferencePlan::from_text("small.toml", SMALL).expect("no fault")
 }
 
 fn session(id: &str) -> SessionId {
@@ -28,7 +29,7 @@ fn local_times_become_moments_of_the_hosts_zone() {
 fn the_programme_is_ordered_by_time_whatever_the_order_in_the_file() {
     let later = "2021-02-24T13:00:00\nends = 2021-02-24T13:45:00";
     let text = small_with("2021-02-24T10:00:00\nends = 2021-02-24T10:45:00", later);
-    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
     let ids: Vec<&str> = conference.programme().map(|plan| plan.id.as_str()).collect();
     assert_eq!(ids, ["table", "opening"]);
 }
@@ -37,7 +38,7 @@ fn the_programme_is_ordered_by_time_whatever_the_order_in_the_file() {
 fn the_summer_time_of_the_zone_is_kept() {
     let times = "2021-03-28T10:00:00\nends = 2021-03-28T10:45:00";
     let text = small_with("2021-02-24T10:00:00\nends = 2021-02-24T10:45:00", times);
-    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
     // 10:00 in Beirut in summer is 07:00 UTC.
     assert_eq!(conference.programme().last().map(|plan| plan.starts_at_ms), Some(1_616_914_800_000));
 }
@@ -101,7 +102,7 @@ fn lengths_of_time_are_read_in_hours_minutes_and_seconds() {
         [("90 s", 90_000), ("3min", 180_000), ("1 h 30 min", 5_400_000), ("1 min 15 s", 75_000)]
     {
         let text = small_with("turn = \"3 min\"", &format!("turn = \"{written}\""));
-        let conference = Conference::from_text("small.toml", &text).expect("no fault");
+        let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
         assert_eq!(conference.lists.first().map(|list| list.turn_ms), Some(millis), "{written}");
     }
 }
@@ -118,7 +119,7 @@ fn a_booth_that_works_until_a_time_of_day_does_so_on_the_day_of_each_session() {
     let text = small_with("[\"arabic\", \"english\"]", until);
     let text = text
         .replace("2021-02-24T11:00:00\nends = 2021-02-24T12", "2021-03-28T11:00:00\nends = 2021-03-28T12");
-    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
     let until = |id| {
         let charter = conference.charter(&session(id)).expect("a session");
         charter.booths.first().and_then(|booth| booth.until_ms)
@@ -142,7 +143,7 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
         .replace("number = 2\nlanguage", "number = 2\nunstaffed = \"silence\"\nlanguage")
         .replace("outputs = [\"arabic\", \"english\"]", "outputs = [\"arabic\"]\nfrom = [\"en\"]")
         .replace("languages =", "public_listening = true\nlanguages =");
-    let conference = Conference::from_text("small.toml", &text).expect("no fault");
+    let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
     let policies: Vec<MicrophonePolicy> = conference.programme().map(SessionPlan::microphones).collect();
     assert_eq!(policies, [MicrophonePolicy::OpenStage, MicrophonePolicy::ByTurn]);
     let silent = conference.channels.iter().filter(|channel| channel.unstaffed == Unstaffed::Silence);
@@ -154,8 +155,8 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
 
 #[test]
 fn two_people_write_to_each_other_only_where_the_file_says_so() {
-    let opening = |conference: Conference| conference.charter(&session("opening")).expect("a session");
+    let opening = |conference: ConferencePlan| conference.charter(&session("opening")).expect("a session");
     assert!(!opening(small()).direct_messages);
     let text = small_with("languages =", "direct_messages = true\nlanguages =");
-    assert!(opening(Conference::from_text("small.toml", &text).expect("no fault")).direct_messages);
+    assert!(opening(ConferencePlan::from_text("small.toml", &text).expect("no fault")).direct_messages);
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Conference, SAMPLE};
+use super::SAMPLE;
+use crate::conference::ConferencePlan;
 use crate::meeting::ids::{Language, Wording};
 use crate::meeting::people::{Category, Role};
 use crate::meeting::programme::SessionKind;
 
-fn sample() -> Conference {
-    match Conference::from_text("conference.toml", SAMPLE) {
+fn sample() -> ConferencePlan {
+    match ConferencePlan::from_text("conference.toml", SAMPLE) {
         Ok(conference) => conference,
         Err(faults) => panic!("{}", crate::config::report(&faults)),
     }

@@ -13,7 +13,7 @@ mod report;
 use std::path::Path;
 use std::sync::Arc;
 
-use plenary::config::Conference;
+use plenary::conference::ConferencePlan;
 use plenary::log::{Log, Memory};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::Millis;
@@ -36,7 +36,7 @@ const EARLY_MS: Millis = 300_000;
 /// The charters of the sample conference, with observers up to [`OBSERVERS`].
 fn charters() -> Vec<Charter> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("conferences/gcm-arab-2021/conference.toml");
-    let conference = Conference::read(&file).expect("the sample conference is sound");
+    let conference = ConferencePlan::read(&file).expect("the sample conference is sound");
     let sessions: Vec<_> = conference.programme().map(|session| session.id.clone()).collect();
     let charters = sessions.iter().filter_map(|session| conference.charter(session));
     charters.map(with_observers).collect()

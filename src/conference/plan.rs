@@ -1,26 +1,25 @@
-//! A conference as its file tells it, checked: the programme, the seats, the people and the interpretation.
+//! A conference as planned: the programme, the seats, the people and the interpretation. The conference file is read into
+//! one, and what is in force is one.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
-use super::faults::Fault;
-use super::read_conference;
 use crate::meeting::charter::{Charter, Region};
 use crate::meeting::ids::{
     BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
 };
 use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
-use crate::meeting::people::{Delegation, Gender, Person, Rank, Role};
+use crate::meeting::people::{Delegation, Gender, Person, Position, Rank, Role};
 use crate::meeting::programme::SessionPlan;
 use crate::meeting::speakers::ListPlan;
 
 /// A conference: what is the same in all its sessions, and its sessions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conference {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConferencePlan {
     /// Which conference.
     pub id: ConferenceId,
     /// Its name in each language.
@@ -62,7 +61,7 @@ pub struct Conference {
 }
 
 /// A booth and when its time ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoothEntry {
     /// The booth as planned, without the end of its time.
     pub plan: BoothPlan,
@@ -80,7 +79,7 @@ impl BoothEntry {
 }
 
 /// A session of the programme and the lists it has.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionEntry {
     /// The session as planned.
     pub plan: SessionPlan,
@@ -89,7 +88,7 @@ pub struct SessionEntry {
 }
 
 /// A type of stakeholder, which is not the same as the accreditation category of a seat.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StakeholderType {
     /// Identifier that delegations refer to.
     pub id: String,
@@ -98,7 +97,7 @@ pub struct StakeholderType {
 }
 
 /// An objective of the Global Compact for Migration.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Objective {
     /// Its number, 1 to 23.
     pub number: u8,
@@ -107,7 +106,7 @@ pub struct Objective {
 }
 
 /// A person of the conference, with what they are in each session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
     /// Which person.
     pub id: PersonId,
@@ -125,12 +124,15 @@ pub struct Participant {
     pub rank: Option<Rank>,
     /// Gender, if given.
     pub gender: Option<Gender>,
+    /// Position in the delegation, if given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
     /// What they are in each session.
     pub roles: Roles,
 }
 
 /// Roles of a person by session.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Roles {
     /// Roles in every session that has none of its own below.
     pub in_all_sessions: Vec<Role>,
@@ -168,28 +170,12 @@ impl Participant {
             language: self.language.clone(),
             rank: self.rank,
             gender: self.gender,
-            position: None,
+            position: self.position,
         })
     }
 }
 
-impl Conference {
-    /// Reads and checks a conference file.
-    ///
-    /// # Errors
-    /// Every fault found, in the order of their places; a file that cannot be read is one fault.
-    pub fn read(path: &Path) -> Result<Self, Vec<Fault>> {
-        read_conference::from_file(path)
-    }
-
-    /// Reads and checks the text of a conference file, called `name` in what is said of it.
-    ///
-    /// # Errors
-    /// Every fault found, in the order of their places; a syntax error is one fault.
-    pub fn from_text(name: &str, text: &str) -> Result<Self, Vec<Fault>> {
-        read_conference::from_text(name, text)
-    }
-
+impl ConferencePlan {
     /// The sessions as planned, by their beginning.
     pub fn programme(&self) -> impl Iterator<Item = &SessionPlan> {
         self.sessions.iter().map(|entry| &entry.plan)
