@@ -516,9 +516,14 @@ sent_ms: number, };
 export type ClosedBy = "desk" | "time" | "session";
 
 /**
+ * What a client asks for.
+ */
+export type Command = ConferenceCommand | MeetingCommand;
+
+/**
  * What a participant asks for.
  */
-export type Command = ProgrammeCommand | ScheduleCommand | SeatsCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type ConferenceCommand = RegisterCommand | ScheduleCommand;
 
 /**
  * A conference.
@@ -842,6 +847,7 @@ latest_ms: number, };
  * - `meeting_opened`: The meeting was called to order.
  * - `meeting_rescheduled`: Its time was changed.
  * - `meeting_delayed`: It did not begin as planned, and the time was to be announced.
+ * - `meeting_cancelled`: The meeting does not take place.
  * - `meeting_suspended`: The meeting was suspended.
  * - `meeting_resumed`: The meeting resumed.
  * - `meeting_closed`: The meeting rose.
@@ -910,6 +916,14 @@ was_ends_at_ms: number,
 reason: string, } | { "what": "meeting_delayed", 
 /**
  * Beginning as it was planned.
+ */
+was_starts_at_ms: number, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "meeting_cancelled", 
+/**
+ * When it was to begin.
  */
 was_starts_at_ms: number, 
 /**
@@ -1167,7 +1181,7 @@ export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms" | "session";
 
 /**
  * What a participant may ask of the floor.
@@ -2065,6 +2079,11 @@ delegation: DelegationId, };
  * - `read_out_verbatim`: The text, or its translation: it is read out word for word.
  */
 export type Mark = "check_against_delivery" | "read_out_verbatim";
+
+/**
+ * What a participant asks for.
+ */
+export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * Somebody who may speak for a delegation.
@@ -4093,6 +4112,9 @@ recordings: Array<RecordedSession>, };
  * - `stale_session`: The session was reopened and closed again since the sender saw it closed.
  * - `other_day`: The session is planned for another day of the host's, and the sender wished to be told.
  * - `sessions_overlap`: Another session of the conference is planned for that time.
+ * - `session_known`: There is or was a session with this id.
+ * - `session_cancelled`: The session does not take place.
+ * - `other_secretariat`: The person takes part in a session that the sender does not serve.
  * - `person_known`: There is or was a person with this id.
  * - `floor_changed`: Another turn is in progress than the giver saw.
  * - `turn_over`: The turn is over, or was never given.
@@ -4259,7 +4281,15 @@ starts_at_ms: number,
 /**
  * When it ends.
  */
-ends_at_ms: number, } | { "code": "person_known", 
+ends_at_ms: number, } | { "code": "session_known", 
+/**
+ * The id.
+ */
+session: SessionId, } | { "code": "session_cancelled", } | { "code": "other_secretariat", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "person_known", 
 /**
  * The id.
  */
@@ -4447,6 +4477,77 @@ name: Wording | null,
 share: Share, };
 
 /**
+ * What a participant may ask of the register.
+ *
+ * - `seat_person`: Add a person to a delegation. They may speak for it in every session that the sender serves.
+ * - `change_seat`: Change the position and level of somebody who has a seat.
+ * - `correct_name`: Correct the name of somebody who has a seat, in one language.
+ * - `withdraw_person`: Withdraw somebody who has a seat from the sessions that the sender serves. Where that is all of theirs, they leave
+ *   the conference, and their links stop working.
+ */
+export type RegisterCommand = { "type": "seat_person", 
+/**
+ * A new id, made by the client.
+ */
+person: PersonId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Name with courtesy title in one or more of the conference's languages, each 1 to 200 characters.
+ */
+name: Wording, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Language of their pages until they choose another.
+ */
+language: Language, } | { "type": "change_seat", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Position in the delegation.
+ */
+position: Position, 
+/**
+ * Level; null for none.
+ */
+rank: Rank | null, 
+/**
+ * Version of the occupant that the sender saw; another version refuses the change. Null: whatever it is.
+ */
+version: number | null, } | { "type": "correct_name", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * In which of the conference's languages.
+ */
+language: Language, 
+/**
+ * The name with courtesy title, 1 to 200 characters.
+ */
+name: string, 
+/**
+ * As in `change_seat`.
+ */
+version: number | null, } | { "type": "withdraw_person", 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+/**
  * Why a booth may not take relay from a channel.
  *
  * - `own_output`: The booth feeds it itself.
@@ -4596,6 +4697,10 @@ was_ends_at_ms: number,
  * Whether the session is delayed and its time is to be announced.
  */
 delayed: boolean, 
+/**
+ * Whether the session does not take place.
+ */
+cancelled?: boolean, 
 /**
  * Why, until the session has begun, or since its end was changed; may be empty.
  */
@@ -4856,14 +4961,21 @@ ends_at_ms: number,
 booths_until_ms: number | null, };
 
 /**
- * What a participant may ask of the session's time and title.
+ * What a participant may ask of the programme.
  *
- * - `reschedule_session`: Change the planned beginning and end. The beginning only before the session is opened, the end until it is
- *   closed. It ends a delay whose length was to be announced.
- * - `delay_session`: Tell all that the session does not begin as planned, and that the time will be announced.
- * - `correct_title`: Correct the session's title, in one language.
+ * - `reschedule_session`: Change the planned beginning and end of a session. The beginning only before it is opened, the end until it is
+ *   closed. It ends a delay whose length was to be announced, and takes a cancellation back.
+ * - `delay_session`: Tell all that a session does not begin as planned, and that the time will be announced.
+ * - `correct_title`: Correct the title of a session, in one language.
+ * - `cancel_session`: Tell all that a session does not take place. Only before it is opened.
+ * - `add_session`: Add a session to the programme. It has the kind, the lists, the rules and the people of another one, and an agenda of
+ *   its own title.
  */
 export type ScheduleCommand = { "type": "reschedule_session", 
+/**
+ * Which session.
+ */
+session: SessionId, 
 /**
  * Planned beginning; as it is where only the end changes.
  */
@@ -4882,6 +4994,10 @@ reason: string,
  */
 version: number | null, } | { "type": "delay_session", 
 /**
+ * Which session.
+ */
+session: SessionId, 
+/**
  * Why, for all to read. At most 300 characters; may be empty.
  */
 reason: string, 
@@ -4890,7 +5006,11 @@ reason: string,
  */
 version: number | null, } | { "type": "correct_title", 
 /**
- * In which of the session's languages.
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * In which of the conference's languages.
  */
 language: Language, 
 /**
@@ -4900,7 +5020,39 @@ title: string,
 /**
  * As in `reschedule_session`.
  */
-version: number | null, };
+version: number | null, } | { "type": "cancel_session", 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * Why, for all to read. At most 300 characters; may be empty.
+ */
+reason: string, 
+/**
+ * As in `reschedule_session`.
+ */
+version: number | null, } | { "type": "add_session", 
+/**
+ * A new id, made by the client.
+ */
+session: SessionId, 
+/**
+ * Which session it is like. The sender serves it.
+ */
+like: SessionId, 
+/**
+ * Title in one or more of the conference's languages, each 1 to 400 characters.
+ */
+title: Wording, 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end, 5 minutes to 24 hours after it.
+ */
+ends_at_ms: number, };
 
 /**
  * A delegation as known when the fact came to be.
@@ -4914,76 +5066,6 @@ delegation: DelegationId,
  * Its name in running text.
  */
 name: Wording, };
-
-/**
- * What a participant may ask of seats.
- *
- * - `seat_person`: Add a person to a delegation. They may speak for it.
- * - `change_seat`: Change the position and level of somebody who has a seat.
- * - `correct_name`: Correct the name of somebody who has a seat, in one language.
- * - `withdraw_person`: Withdraw somebody who has a seat from the conference. Their links stop working.
- */
-export type SeatsCommand = { "type": "seat_person", 
-/**
- * A new id, made by the client.
- */
-person: PersonId, 
-/**
- * Which delegation.
- */
-delegation: DelegationId, 
-/**
- * Name with courtesy title in one or more of the session's languages, each 1 to 200 characters.
- */
-name: Wording, 
-/**
- * Position in the delegation.
- */
-position: Position, 
-/**
- * Level; null for none.
- */
-rank: Rank | null, 
-/**
- * Language of their pages until they choose another.
- */
-language: Language, } | { "type": "change_seat", 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * Position in the delegation.
- */
-position: Position, 
-/**
- * Level; null for none.
- */
-rank: Rank | null, 
-/**
- * Version of the occupant that the sender saw; another version refuses the change. Null: whatever it is.
- */
-version: number | null, } | { "type": "correct_name", 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * In which of the session's languages.
- */
-language: Language, 
-/**
- * The name with courtesy title, 1 to 200 characters.
- */
-name: string, 
-/**
- * As in `change_seat`.
- */
-version: number | null, } | { "type": "withdraw_person", 
-/**
- * Who.
- */
-person: PersonId, };
 
 /**
  * A message from the server: one JSON object in one text frame.

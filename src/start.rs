@@ -9,13 +9,13 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
 use plenary::attended::Attended;
-use plenary::conference::ConferencePlan;
+use plenary::conference::command::Taken;
+use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
-use plenary::gateway::{self, Parts, Programme, Tls};
+use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::{Log, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
-use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Registry};
@@ -63,19 +63,17 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let (listener, media, reports) = listen(settings)?;
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
-    let charters: Vec<Charter> =
-        conference.programme().filter_map(|plan| conference.charter(&plan.id)).collect();
     let room_settings = room::Settings { clock: clock.clone(), ..room::Settings::default() };
-    let (rooms, opened) =
-        Registry::open(&log, charters.clone(), &room_settings).await.with_context(|| {
+    let taken = |_: &Conference| Some(Taken::as_filed(&conference));
+    let (rooms, published, opened) =
+        Registry::open(&log, taken, &room_settings).await.with_context(|| {
             format!("the data folder {} does not fit this conference", settings.data.display())
         })?;
     let identity = Arc::new(Identity::open(log.clone()).await?);
     let secure = tls.is_some() || settings.public_base().starts_with("https://");
-    let programme = Programme::new(charters);
     let parts = Parts {
-        programme,
         rooms,
+        published,
         opened,
         identity: identity.clone(),
         clock,

@@ -20,13 +20,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Whoever lets real people in tells it, and the simulated ones ask it.
     ("attended", &["meeting"]),
     ("log", &[]),
-    ("wire", &["meeting"]),
+    ("wire", &["conference", "meeting"]),
     ("conference", &["meeting"]),
     ("config", &["conference", "meeting"]),
     ("identity", &["meeting", "log"]),
-    ("room", &["alarm", "meeting", "log"]),
+    ("room", &["alarm", "conference", "meeting", "log"]),
     ("media", &["alarm", "meeting"]),
-    ("gateway", &["alarm", "attended", "meeting", "wire", "room", "identity", "media"]),
+    ("gateway", &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media"]),
     // Simulated people act through rooms and speak into the media plane, without sockets.
     ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),

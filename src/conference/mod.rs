@@ -1,5 +1,118 @@
-//! The conference: what outlives a sitting.
+//! The conference: what outlives a sitting. Commands become events, events become state, as in a meeting.
+//!
+//! It owns the register (people, who sits for which delegation, roles by session) and the programme (which sessions there
+//! are, when, under which title). A sitting owns what happens in it; it follows the conference and takes its changes in as
+//! events of its own ([`follow`]).
 
+pub mod access;
+pub mod command;
+pub mod event;
+pub mod follow;
+pub mod inherit;
 pub mod plan;
+pub mod programme;
+pub mod refusals;
+pub mod register;
+
+use std::sync::Arc;
 
 pub use plan::ConferencePlan;
+
+use crate::meeting::command::Context;
+use crate::meeting::event::Recorded;
+use crate::meeting::ids::{Language, PersonId, Seq, SessionId};
+use crate::meeting::refusal::Refusal;
+use command::{Command, Housekeeping, Intent};
+use event::Event;
+
+/// A conference as it stands. Cloning is cheap: what is large is shared until it changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Conference {
+    /// Place in the log of the last event taken in.
+    pub seq: Seq,
+    /// The conference file as it was last taken in; none before the conference was convened.
+    pub file: Option<Arc<ConferencePlan>>,
+    /// What is in force; none before the conference was convened.
+    pub live: Option<Arc<ConferencePlan>>,
+    /// What was changed of people.
+    pub register: register::State,
+    /// How the sessions stand.
+    pub programme: programme::State,
+}
+
+impl Conference {
+    /// Decides what an intent makes happen, or why it is refused. Changes nothing.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that names the condition.
+    pub fn decide(&self, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
+        match intent {
+            Intent::Server(Housekeeping::Convene(taken)) => Ok(programme::convene(self, taken)),
+            Intent::Server(Housekeeping::Report(report)) => Ok(programme::report(self, report)),
+            Intent::Participant(actor, command) => {
+                self.plan_known_to(actor)?;
+                match command {
+                    Command::Register(command) => register::decide(self, actor, command),
+                    Command::Programme(command) => programme::decide(self, context, actor, command),
+                }
+            }
+        }
+    }
+
+    /// Takes an event in. Infallible: what was decided has happened.
+    pub fn evolve(&mut self, recorded: &Recorded<Event>) {
+        self.seq = recorded.seq;
+        match &recorded.event {
+            Event::Register(event) => self.evolve_register(event),
+            Event::Programme(event) => self.evolve_programme(event),
+        }
+    }
+
+    /// What in the state contradicts itself, in words for a developer; none in a sound conference.
+    pub fn broken_invariant(&self) -> Option<String> {
+        register::broken_invariant(self).or_else(|| programme::broken_invariant(self))
+    }
+
+    /// A person as they are in one session now; none if they have no role in it.
+    pub fn takes_part(&self, person: &PersonId, session: &SessionId) -> bool {
+        self.roles(person, session).next().is_some()
+    }
+
+    /// Whether somebody has a role in any session.
+    pub fn knows(&self, person: &PersonId) -> bool {
+        self.sessions().any(|session| self.takes_part(person, session))
+    }
+
+    /// The sessions of the programme in order.
+    pub fn sessions(&self) -> impl Iterator<Item = &SessionId> {
+        self.live.iter().flat_map(|plan| plan.programme()).map(|session| &session.id)
+    }
+
+    /// Roles of somebody in a session.
+    fn roles(
+        &self,
+        person: &PersonId,
+        session: &SessionId,
+    ) -> impl Iterator<Item = crate::meeting::people::Role> {
+        let person = self.live.as_ref().and_then(|plan| plan.participant(person));
+        person.into_iter().flat_map(|person| person.roles.in_session(session)).copied()
+    }
+
+    /// What is in force, to somebody who is of the conference.
+    fn plan_known_to(&self, actor: &PersonId) -> Result<&ConferencePlan, Refusal> {
+        let plan = self.live.as_deref().ok_or(Refusal::NotInSession {})?;
+        plan.participant(actor).map(|_| plan).ok_or(Refusal::NotInSession {})
+    }
+
+    /// Working languages.
+    fn languages(&self) -> &[Language] {
+        self.live.as_ref().map_or(&[], |plan| &plan.languages)
+    }
+
+    /// What is in force, to be changed.
+    fn change_plan(&mut self, change: impl FnOnce(&mut ConferencePlan)) {
+        if let Some(plan) = &mut self.live {
+            change(Arc::make_mut(plan));
+        }
+    }
+}

@@ -204,6 +204,9 @@ impl ConferencePlan {
             public_listening: self.public_listening,
             regions: self.regions.clone(),
             direct_messages: self.direct_messages,
+            was: None,
+            seat_versions: BTreeMap::new(),
+            schedule_version: 0,
         })
     }
 

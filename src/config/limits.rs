@@ -13,7 +13,7 @@ pub const LANGUAGES_MAX: usize = 16;
 /// Days of the conference.
 pub const DAYS_MAX: usize = 31;
 /// Sessions of the programme.
-pub const SESSIONS_MAX: usize = 200;
+pub const SESSIONS_MAX: usize = crate::meeting::limits::SESSIONS_MAX as usize;
 /// Agenda items of one session.
 pub const AGENDA_ITEMS_MAX: usize = 50;
 /// Channels, the floor included.

@@ -87,7 +87,7 @@ pub fn recognise_within(
 ///
 /// # Errors
 /// `session_unknown` if there is none.
-pub fn room_of<'a>(gateway: &'a Gateway, session: &str) -> Result<&'a Room, Refused> {
+pub fn room_of(gateway: &Gateway, session: &str) -> Result<Room, Refused> {
     let session: Option<SessionId> = session.parse().ok();
     session.and_then(|session| gateway.rooms.room(&session)).ok_or_else(no_session)
 }

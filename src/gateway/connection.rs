@@ -11,25 +11,23 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::error::{CapacityError, Error as WsError};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
-use uuid::Uuid;
 
 use super::client::{Client, WayOut as _, goodbye};
+use super::conference::CarriedOut;
 use super::fanout::{Ask, RETURN_WITHIN_MS};
 use super::frame;
 use super::inlet::Inlet;
 use super::listen::stopped;
 use super::outlet::{Drained, Outlet};
 use super::rate::{PER_SECOND, Pace, Verdict};
-use super::schedule::Timetable;
 use super::sound::{Offers, Pages, SessionSound};
 use crate::alarm::Pulse;
 use crate::attended::Attended;
 use crate::identity::Identity;
-use crate::meeting::command::Command;
 use crate::meeting::ids::PersonId;
-use crate::meeting::seats;
 use crate::room::{Answer, Clock, Registry, Room};
 use crate::wire::client::{ClientMessage, Resume};
+use crate::wire::command::Command;
 use crate::wire::key::Key;
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
 use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, strict};
@@ -63,8 +61,8 @@ pub struct Connection {
     pub attended: Attended,
     /// The rooms of all sessions, for what concerns the whole conference.
     pub rooms: Registry,
-    /// Times of all sessions.
-    pub timetable: Timetable,
+    /// Whoever carries out what the conference decides.
+    pub conference: CarriedOut,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// How fast its person may go in the session, over all their connections.
@@ -277,19 +275,16 @@ impl Connection {
 
     async fn command(&self, key: Key, command: Command) -> Result<(), (Option<Key>, Reason)> {
         let person: PersonId = self.client.person.clone();
-        let of_seats = if let Command::Seats(command) = &command { Some(command.clone()) } else { None };
-        let other_day = self.timetable.other_day(&self.room, &person, &command, self.clock.now_ms());
-        let answer = if let Some(refusal) = other_day {
-            Answer::Refused(refusal)
-        } else if let Command::Schedule(command) = command {
-            self.timetable.command(&self.rooms, &self.room, person, key.id(), command).await
-        } else {
-            self.room.command(person, key.id(), command).await
+        let answer = match command {
+            Command::Conference(command) => {
+                let session = self.room.session();
+                let answer = self.rooms.command(person, key.id(), command, session).await;
+                self.conference.caught_up(self.rooms.conference().seq).await;
+                answer
+            }
+            Command::Meeting(command) => self.room.command(person, key.id(), command).await,
         };
         let reason = match answer {
-            Answer::Done(_) if !self.is_carried_out(key.id(), of_seats.as_ref()).await => {
-                Reason::Wire(WireRefusal::NotStored {})
-            }
             Answer::Done(seq) => {
                 self.client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
                 return Ok(());
@@ -299,23 +294,6 @@ impl Connection {
             Answer::Busy => Reason::Wire(WireRefusal::Busy {}),
         };
         Err((Some(key), reason))
-    }
-
-    /// What a change of a seat brings beyond this session; it is done again with a command that is sent again.
-    async fn is_carried_out(&self, key: Uuid, command: Option<&seats::Command>) -> bool {
-        let Some(command) = command else { return true };
-        let who = &self.client.person;
-        let in_all = super::seats::in_all_sessions(&self.rooms, self.room.session(), who, key, command).await;
-        let seats::Command::WithdrawPerson { person } = command else { return in_all };
-        if !super::seats::may_link(&self.rooms, who, person) {
-            // They keep a role where the sender has no say, and their links for it.
-            return in_all;
-        }
-        let revoked = super::seats::revoke_all(&self.identity, person, self.clock.now_ms()).await;
-        if let Err(fault) = &revoked {
-            tracing::error!(%fault, "the links of somebody who was withdrawn are not revoked");
-        }
-        in_all && revoked.is_ok()
     }
 
     async fn tell(&self, ask: Ask) {

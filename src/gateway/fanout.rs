@@ -27,7 +27,7 @@ use crate::meeting::event::Event;
 use crate::meeting::ids::{Millis, PersonId, Seq};
 use crate::meeting::view::{self, Key, Parcel, Scope};
 use crate::meeting::{programme, seats};
-use crate::room::{Clock, Publication};
+use crate::room::{Clock, Publication, Step};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
 
@@ -191,26 +191,21 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         self.latest = publication.after.clone();
         // Who has the floor is heard at once, not when it has been written to everybody.
         self.sound.follow(&publication);
-        let revised = publication.events.iter().any(|recorded| {
-            matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }))
-        });
-        for recorded in publication.events.iter() {
+        let (mut before, mut revised, mut wait) = (&publication.before, false, None::<Duration>);
+        for Step { recorded, after } in publication.steps.iter() {
+            revised |= matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }));
             if let Event::Seats(seats::Event::PersonWithdrawn { person }) = &recorded.event {
                 self.send_away(person);
             }
-        }
-        let wait = publication.events.iter().map(|one| may_wait(&one.event)).min().unwrap_or(TICK);
-        let mut before = publication.before;
-        for recorded in publication.events.iter() {
-            let mut after = before.clone();
-            after.evolve(recorded);
-            self.touched.extend(view::touched(&before, &recorded.event, &after));
+            let may_wait = may_wait(&recorded.event);
+            wait = Some(wait.map_or(may_wait, |wait| wait.min(may_wait)));
+            self.touched.extend(view::touched(before, &recorded.event, after));
             before = after;
         }
         if revised {
             self.restart();
         }
-        wait
+        wait.unwrap_or(TICK)
     }
 
     /// Sends what has changed since the last time.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-use crate::meeting::charter::Charter;
+use crate::conference::ConferencePlan;
 use crate::meeting::host_clock::{HostClock, UtcOffset};
 use crate::meeting::ids::Moment;
 
@@ -13,10 +13,11 @@ const AROUND_MS: Moment = 2 * 366 * 86_400_000;
 const OFFSETS_MAX: usize = 256;
 
 /// The clocks of the host of a programme, from two years before it to two years after it, and as much around now.
-pub fn of(charters: &[Charter], now_ms: Moment) -> HostClock {
-    let time_zone = charters.first().map_or("UTC", |charter| charter.time_zone.as_str());
-    let starts = charters.iter().map(|charter| charter.session.starts_at_ms).chain([now_ms]).min();
-    let ends = charters.iter().map(|charter| charter.session.ends_at_ms).chain([now_ms]).max();
+pub fn of(plan: Option<&ConferencePlan>, now_ms: Moment) -> HostClock {
+    let time_zone = plan.map_or("UTC", |plan| plan.time_zone.as_str());
+    let programme = || plan.into_iter().flat_map(ConferencePlan::programme);
+    let starts = programme().map(|session| session.starts_at_ms).chain([now_ms]).min();
+    let ends = programme().map(|session| session.ends_at_ms).chain([now_ms]).max();
     let (first_ms, last_ms) = (
         starts.unwrap_or(now_ms).saturating_sub(AROUND_MS),
         ends.unwrap_or(now_ms).saturating_add(AROUND_MS),

@@ -1,80 +1,55 @@
 //! The lobby: who one is, and the programme with the sessions as they stand.
 
-use crate::meeting::charter::Charter;
+use crate::conference::Conference;
 use crate::meeting::host_clock::HostClock;
 use crate::meeting::ids::{Moment, PersonId};
+use crate::meeting::programme::SessionPlan;
 use crate::room::{Registry, Room};
 use crate::wire::http::{Lobby, LobbyPerson, LobbySession};
 
-/// The conference as the lobby tells of it: its sessions in order. Who has which role in each, their rooms know.
-#[derive(Debug)]
-pub struct Programme {
-    charters: Vec<Charter>,
+/// What a person sees in the lobby; none if they have no role in any session.
+pub(super) fn lobby(
+    rooms: &Registry,
+    person: &PersonId,
+    host_clock: &HostClock,
+    now_ms: Moment,
+) -> Option<Lobby> {
+    let conference = rooms.conference();
+    let plan = conference.live.as_deref().filter(|_| conference.knows(person))?;
+    let known = plan.participant(person)?;
+    let sessions = plan.programme().map(|plan| session(rooms, &conference, plan, person));
+    Some(Lobby {
+        server_ms: now_ms,
+        conference: plan.id.clone(),
+        conference_name: plan.name.clone(),
+        notice: plan.notice.clone(),
+        time_zone: plan.time_zone.clone(),
+        host_clock: host_clock.clone(),
+        languages: plan.languages.clone(),
+        person: LobbyPerson {
+            id: known.id.clone(),
+            name: known.name.clone(),
+            function: known.function.clone(),
+            delegation: plan.seat_of(known).cloned(),
+            language: known.language.clone(),
+        },
+        sessions: sessions.collect(),
+    })
 }
 
-impl Programme {
-    /// Of sessions in the order of the programme.
-    pub fn new(charters: Vec<Charter>) -> Self {
-        Self { charters }
-    }
-
-    /// The sessions in order.
-    pub(super) fn charters(&self) -> &[Charter] {
-        &self.charters
-    }
-
-    /// What a person sees in the lobby; none if they have no role in any session.
-    pub(super) fn lobby(
-        &self,
-        rooms: &Registry,
-        person: &PersonId,
-        host_clock: &HostClock,
-        now_ms: Moment,
-    ) -> Option<Lobby> {
-        let first = self.charters.first()?;
-        let rosters =
-            self.charters.iter().filter_map(|charter| Some(rooms.room(&charter.session.id)?.roster()));
-        let roster = rosters.into_iter().find(|roster| roster.person(person).is_some())?;
-        let known = roster.person(person)?;
-        let seat = known.delegation.as_ref().and_then(|id| roster.delegation(id)).cloned();
-        let mut sessions: Vec<LobbySession> =
-            self.charters.iter().map(|charter| session(rooms, charter, person)).collect();
-        sessions.sort_by_key(|session| session.starts_at_ms);
-        Some(Lobby {
-            server_ms: now_ms,
-            conference: first.conference.clone(),
-            conference_name: first.conference_name.clone(),
-            notice: first.notice.clone(),
-            time_zone: first.time_zone.clone(),
-            host_clock: host_clock.clone(),
-            languages: first.languages.clone(),
-            person: LobbyPerson {
-                id: known.id.clone(),
-                name: known.name.clone(),
-                function: known.function.clone(),
-                delegation: seat,
-                language: known.language.clone(),
-            },
-            sessions,
-        })
-    }
-}
-
-fn session(rooms: &Registry, charter: &Charter, person: &PersonId) -> LobbySession {
-    let plan = &charter.session;
-    let room = rooms.room(&plan.id);
-    let roles = room.and_then(|room| Some(room.roster().person(person)?.roles.clone()));
-    let planned = room.and_then(Room::planned);
-    let planned = planned.as_deref();
+fn session(rooms: &Registry, conference: &Conference, plan: &SessionPlan, person: &PersonId) -> LobbySession {
+    let known = conference.live.as_ref().and_then(|plan| plan.participant(person));
+    let roles = known.map(|known| known.roles.in_session(&plan.id).to_vec());
     LobbySession {
         id: plan.id.clone(),
-        title: planned.map_or(&plan.title, |planned| &planned.title).clone(),
+        title: plan.title.clone(),
         kind: plan.kind,
-        starts_at_ms: planned.map_or(plan.starts_at_ms, |planned| planned.times.starts_at_ms),
-        ends_at_ms: planned.map_or(plan.ends_at_ms, |planned| planned.times.ends_at_ms),
-        rescheduled: planned.and_then(|planned| planned.rescheduled.clone()),
+        starts_at_ms: plan.starts_at_ms,
+        ends_at_ms: plan.ends_at_ms,
+        rescheduled: conference.rescheduled(plan),
         objectives: plan.objectives.clone(),
-        phase: room.map(Room::phase).unwrap_or_default(),
+        // The sitting's own word: what the conference knows was reported a moment later.
+        phase: rooms.room(&plan.id).as_ref().map(Room::phase).unwrap_or_default(),
         roles: roles.unwrap_or_default(),
     }
 }

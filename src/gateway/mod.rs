@@ -7,6 +7,7 @@ mod assets;
 mod audience;
 mod bodies;
 mod client;
+mod conference;
 mod connection;
 mod deflate;
 mod door;
@@ -17,6 +18,7 @@ mod first;
 mod frame;
 mod host_clock;
 mod inlet;
+mod links;
 mod listen;
 mod lobby;
 mod noticeboard;
@@ -32,9 +34,8 @@ mod rate;
 mod recordings;
 mod renewal;
 mod routes;
-mod schedule;
 mod seal;
-mod seats;
+mod sessions;
 mod sound;
 mod tls;
 #[cfg(test)]
@@ -44,7 +45,6 @@ mod uploads;
 mod urgency;
 mod written;
 
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -53,30 +53,31 @@ use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 use url::{Origin, Url};
 
 pub use client::{Carries, Client, ClientId, WayOut};
 pub use fanout::{Ask, Fanout, PING_EVERY_MS, Sound, VIEW};
 pub use listen::{ListenFault, bind};
-pub use lobby::Programme;
 pub use noticeboard::Noticeboard;
 pub use queue::{Queue, Sink};
 pub use rate::{BURST, PER_SECOND};
 pub use tls::{Tls, TlsFault};
 
-use crate::alarm::{self, Pulse};
+use crate::alarm;
 use crate::attended::Attended;
 use crate::identity::Identity;
 use crate::media::{Media, Report};
-use crate::meeting::ids::{Millis, SessionId};
-use crate::room::{Clips, Clock, Publication, Registry, Room};
+use crate::meeting::ids::Millis;
+use crate::room::{Clips, Clock, Opened, Published, Registry};
+use conference::CarriedOut;
 use door::Door;
 use operator::Operator;
 use places::Places;
 use rate::{Callers, Paces};
-use sound::{Follower, Pages, Player, PlayerParts, Public, SessionSound};
+use sessions::{Ends, Session, Sessions};
+use sound::{Pages, Public};
 use uploads::Uploads;
 
 /// What may wait for the task that carries a session's changes.
@@ -91,12 +92,12 @@ const CLOCK_TOLD_FROM_MS: Millis = 2_000;
 
 /// What a gateway works with.
 pub struct Parts {
-    /// The conference as the lobby tells of it.
-    pub programme: Programme,
-    /// The rooms of its sessions.
+    /// The rooms of the conference and of its sessions.
     pub rooms: Registry,
+    /// What the conference publishes.
+    pub published: Published,
     /// What each room publishes.
-    pub opened: Vec<(Room, mpsc::Receiver<Publication>)>,
+    pub opened: Vec<Opened>,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// Tells the time.
@@ -121,15 +122,15 @@ pub struct Parts {
 
 /// The gateway's state, shared by all calls.
 struct Gateway {
-    programme: Programme,
     rooms: Registry,
-    sessions: BTreeMap<SessionId, Session>,
+    sessions: Sessions,
+    conference: CarriedOut,
+    media: Media,
     /// Pages that have paths for sound.
     pages: Arc<Pages>,
     listening: Public,
     noticeboard: Arc<Noticeboard>,
     attended: Attended,
-    timetable: schedule::Timetable,
     identity: Arc<Identity>,
     clock: Clock,
     secure: bool,
@@ -154,29 +155,7 @@ struct Gateway {
     stopping: watch::Receiver<bool>,
 }
 
-/// The ways to one session.
-#[derive(Clone)]
-struct Session {
-    room: Room,
-    /// The task that carries its changes.
-    fanout: mpsc::Sender<Ask>,
-    /// Shows that it lives.
-    pulse: Pulse,
-    sound: Arc<SessionSound>,
-}
-
 impl Gateway {
-    fn session(&self, session: &SessionId) -> Option<Session> {
-        self.sessions.get(session).cloned()
-    }
-
-    /// A session that is carried no more: its room, or the task that carries its changes, has not answered for long.
-    fn silent(&self) -> Option<&SessionId> {
-        let silent =
-            self.sessions.iter().find(|(_, session)| !(session.room.lives() && session.pulse.lives()));
-        silent.map(|(id, _)| id)
-    }
-
     fn is_stopping(&self) -> bool {
         *self.stopping.borrow()
     }
@@ -184,41 +163,24 @@ impl Gateway {
 
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
-    let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
+    let Parts { rooms, published, opened, identity, clock, secure, tls, .. } = parts;
     let Parts { media, reports, attended, recordings, clips, public, .. } = parts;
-    let answering = answering();
-    let mut carriers = JoinSet::new();
-    let mut sessions = BTreeMap::new();
-    let noticeboard = Arc::new(Noticeboard::new(host_clock::of(programme.charters(), clock.now_ms())));
-    for ((room, published), number) in opened.into_iter().zip(0_u32..) {
-        let Some(meeting) = room.look().await else { continue };
-        let (fanout, asked) = mpsc::channel(ASKS_MAX);
-        let session = room.session().clone();
-        let sound = SessionSound::new(session.clone(), media.clone(), meeting.clone(), answering.clone());
-        let (sound, media, clips, clock_of) = (Arc::new(sound), media.clone(), clips.clone(), clock.clone());
-        let player = Player::start(PlayerParts { session, media, clips, clock: clock_of, number });
-        let follower = Follower::new(sound.clone(), recordings.clone(), player, clock.now_ms());
-        tokio::spawn(sound::hear_recorder(follower.silent(), room.clone()));
-        noticeboard.post(&meeting);
-        let fanout_of = Fanout::new(clock.clone(), meeting, follower, noticeboard.clone());
-        let pulse = fanout_of.pulse();
-        carriers.spawn(fanout_of.run(published, asked));
-        sessions.insert(room.session().clone(), Session { room, fanout, pulse, sound });
-    }
-    let listening = Public::new(programme.charters(), &media);
+    let host_clock = host_clock::of(rooms.conference().live.as_deref(), clock.now_ms());
     // Where the public address is plain HTTP, browsers must go on coming by it.
     let by_https = public.as_ref().is_none_or(|url| url.scheme() != "http");
     let operator = Arc::new(Operator::default());
     let places = Places::new(open_files(), operator.clone());
     let (stops, stopping) = watch::channel(false);
+    let (told, conference) = CarriedOut::new();
+    let (sessions, mut ended) = Sessions::new();
     let gateway = Arc::new(Gateway {
-        programme,
         rooms,
         sessions,
+        conference,
+        media: media.clone(),
         pages: Arc::default(),
-        listening,
-        timetable: schedule::Timetable::new(noticeboard.host_clock().clone()),
-        noticeboard,
+        listening: Public::default(),
+        noticeboard: Arc::new(Noticeboard::new(host_clock)),
         attended,
         identity,
         clock,
@@ -236,31 +198,25 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         uploads: Uploads::default(),
         stopping: stopping.clone(),
     });
+    for opened in opened {
+        gateway.serve_session(opened).await;
+    }
     let mut helpers = help(&gateway, reports);
+    helpers.spawn(conference::carry_out(gateway.clone(), published, told));
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}
         () = stop => {}
-        () = unasked(&mut carriers, &mut helpers) => {}
+        () = unasked(&mut ended, &mut helpers) => {}
     }
     // Microphones that are lost because the server stops are not lost to the meeting.
     helpers.shutdown().await;
-    for Session { fanout, .. } in gateway.sessions.values() {
-        // A carrier that has ended has no clients left.
-        drop(fanout.send(Ask::Stop).await);
-    }
-    while carriers.join_next().await.is_some() {}
+    gateway.sessions.stop(ended).await;
     // Those who had not joined yet, and calls that are being answered.
     stops.send_replace(true);
     media.stop();
     drop(gateway);
     listen::wind_down(stops).await;
-}
-
-/// How many new clients are answered at once: half of the machine is for whoever is there.
-fn answering() -> Arc<Semaphore> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Arc::new(Semaphore::new((cores / 2).max(1)))
 }
 
 /// Tasks that all sessions share.
@@ -273,9 +229,9 @@ fn help(gateway: &Arc<Gateway>, reports: mpsc::Receiver<Report>) -> JoinSet<()> 
 }
 
 /// Ends the server where a task ends that nobody asked to.
-async fn unasked(carriers: &mut JoinSet<()>, helpers: &mut JoinSet<()>) {
+async fn unasked(ended: &mut Ends, helpers: &mut JoinSet<()>) {
     tokio::select! {
-        Some(_) = carriers.join_next() => alarm::ended_unasked("a task that carries a session's changes"),
+        _ = ended.recv() => alarm::ended_unasked("a task that carries a session's changes"),
         Some(_) = helpers.join_next() => alarm::ended_unasked("a task that hears the media plane or the links"),
         else => std::future::pending::<()>().await,
     }
@@ -316,7 +272,7 @@ async fn watch_clock(clock: Clock) {
 async fn watch_revocations(gateway: Arc<Gateway>) {
     let mut revocations = gateway.identity.revocations();
     while revocations.changed().await.is_ok() {
-        for Session { fanout, .. } in gateway.sessions.values() {
+        for Session { fanout, .. } in gateway.sessions.all() {
             drop(fanout.send(Ask::Revoked(gateway.identity.clone())).await);
         }
     }

@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// A session as it stands.
     async fn meeting(&self, session: &str) -> Result<Meeting, Refused> {
-        meeting_of(room_of(self.gateway, session)?).await
+        meeting_of(&room_of(self.gateway, session)?).await
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn hand_in(
     let room = room_of(&gateway, &session)?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     // Nothing is read of what would not be taken.
-    let meeting = meeting_of(room).await?;
+    let meeting = meeting_of(&room).await?;
     let known = meeting.roster.person(&person).ok_or_else(no_session)?;
     may_hand_in(&meeting, &person, &request).map_err(|refusal| not_taken(&refusal))?;
     let delegation = known.delegation.as_ref().ok_or_else(nothing)?;
@@ -62,7 +62,7 @@ pub async fn listen_ahead(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let person = recognise_in_time(&gateway, &headers, &link)?;
-    let meeting = meeting_of(room_of(&gateway, &session)?).await?;
+    let meeting = meeting_of(&room_of(&gateway, &session)?).await?;
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     let known = meeting.roster.person(&person).ok_or_else(no_session)?;
     let statement = view::preview(&meeting, known, &request).ok_or_else(nothing)?;

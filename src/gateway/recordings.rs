@@ -19,9 +19,9 @@ use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 
 use super::Gateway;
 use super::admission::room_of;
+use super::links::secretariat;
 use super::problem::{Refused, problem};
 use super::ranges::{Asking, Sent};
-use super::seats::secretariat;
 use crate::media::recorder::NAME;
 use crate::media::{CLOCK_HZ, ogg};
 use crate::meeting::charter::Charter;
@@ -108,8 +108,8 @@ fn of_session(
         let remedy = "recordings can be had once the session is over";
         return Err(problem(StatusCode::CONFLICT, ProblemCode::NotAllowed, remedy));
     }
-    let charter = gateway.programme.charters().iter().find(|charter| charter.session.id == *room.session());
-    Ok((gateway.recordings.join(room.session().as_str()), charter.ok_or_else(nothing)?.clone()))
+    let charter = gateway.rooms.conference().charter(room.session());
+    Ok((gateway.recordings.join(room.session().as_str()), charter.ok_or_else(nothing)?))
 }
 
 /// What lies in a session's folder, by name: the oldest first. Nothing was recorded where there is none.

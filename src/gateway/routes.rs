@@ -16,11 +16,12 @@ use super::answers::in_form;
 use super::bodies::said;
 use super::client::Carries;
 use super::connection::{Connection, websocket};
+use super::links::{issue_link, issue_sheet, revoke_links, show_links};
+use super::lobby::lobby;
 use super::past::{show_over, show_past, show_proceedings};
 use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
 use super::problem::{Refused, problem};
-use super::seats::{issue_link, issue_sheet, revoke_links, show_links};
 use super::sound::{SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard, recordings, written};
@@ -69,7 +70,7 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     if gateway.is_stopping() {
         return not_ready("the server is stopping");
     }
-    match gateway.silent() {
+    match gateway.sessions.silent() {
         None => Ok("ready\n"),
         Some(session) => not_ready(&format!("the session {session} does not answer")),
     }
@@ -105,7 +106,7 @@ async fn show_lobby(
 ) -> Result<Json<Lobby>, Refused> {
     let (_, person) = recognise(&gateway.identity, &headers, &link, gateway.clock.now_ms())?;
     let host_clock = gateway.noticeboard.host_clock();
-    let lobby = gateway.programme.lobby(&gateway.rooms, &person, host_clock, gateway.clock.now_ms());
+    let lobby = lobby(&gateway.rooms, &person, host_clock, gateway.clock.now_ms());
     let remedy = "you are not in this conference any more; ask the secretariat";
     lobby.map(Json).ok_or_else(|| problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy))
 }
@@ -129,7 +130,7 @@ async fn socket(
             pages: gateway.pages.clone(),
             attended: gateway.attended.clone(),
             rooms: gateway.rooms.clone(),
-            timetable: gateway.timetable.clone(),
+            conference: gateway.conference.clone(),
             identity: gateway.identity.clone(),
             pace,
             clock: gateway.clock.clone(),

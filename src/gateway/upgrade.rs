@@ -59,7 +59,7 @@ impl Upgrade {
         let deflates = carries == Carries::Session && deflate::is_offered(headers);
         let session: SessionId = session.parse().map_err(|_| no_session())?;
         let has_role = |session: &Session| session.room.roster().person(&person).is_some();
-        let session = gateway.session(&session).filter(has_role).ok_or_else(no_session)?;
+        let session = gateway.sessions.session(&session).filter(has_role).ok_or_else(no_session)?;
         let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
             let remedy = "ask for a WebSocket over HTTP/1.1";
             return Err(problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy));

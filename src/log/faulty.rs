@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use tokio::sync::watch;
 
-use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream};
+use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream, Tail};
 
 /// How often each fault comes, in parts of a thousand calls. All zero by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -171,6 +171,10 @@ impl Log for Faulty {
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
         self.inner.follow(stream, after).await
+    }
+
+    fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {
+        self.inner.tail(stream)
     }
 
     async fn last(&self, stream: &Stream) -> Result<u64, LogFault> {

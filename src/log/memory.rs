@@ -10,7 +10,7 @@ use futures_util::stream::BoxStream;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::{Pages, Tails};
-use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream};
+use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream, Tail};
 
 /// A log in memory. Clones share what is stored.
 #[derive(Clone, Default)]
@@ -95,6 +95,10 @@ impl Log for Memory {
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
         self.tails.follow(self.held.clone(), stream, after).await
+    }
+
+    fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {
+        self.tails.tail(stream)
     }
 
     async fn last(&self, stream: &Stream) -> Result<u64, LogFault> {

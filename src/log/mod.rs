@@ -21,6 +21,7 @@ pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX};
 pub use memory::Memory;
 pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
 pub use sqlite::{Settings, Sqlite};
+pub use tail::Tail;
 
 /// One stored event. What its bytes mean is the writer's business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,12 @@ pub trait Log: Send + Sync {
         stream: &Stream,
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault>;
+
+    /// Tells where a stream ends, from now on: to be taken before what it is compared with is read.
+    ///
+    /// # Errors
+    /// If the log is closed.
+    fn tail(&self, stream: &Stream) -> Result<Tail, LogFault>;
 
     /// Number of the last entry; 0 for a stream without entries.
     ///

@@ -20,6 +20,19 @@ pub(super) trait Pages: Send + Sync + 'static {
     async fn page(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault>;
 }
 
+/// Where a stream ends, as it is announced after it is stored.
+#[derive(Debug, Clone)]
+pub struct Tail(watch::Receiver<u64>);
+
+impl Tail {
+    /// Waits until the stream is known to go beyond a number; for ever once the log is closed.
+    pub async fn beyond(&mut self, after: u64) {
+        if self.0.wait_for(|last| *last > after).await.is_err() {
+            std::future::pending().await
+        }
+    }
+}
+
 /// The last number of each followed stream, announced after it is stored. Whoever follows comes to the end when
 /// this is dropped or closed.
 #[derive(Default)]
@@ -56,6 +69,11 @@ impl Tails {
             return Err(LogFault::Closed);
         }
         Ok(followed.ends.entry(stream.clone()).or_insert_with(|| watch::Sender::new(0)).subscribe())
+    }
+
+    /// Where `stream` ends from now on.
+    pub(super) fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {
+        self.subscribe(stream).map(Tail)
     }
 
     /// Follows `stream` from above `after`. The subscription comes before the first page: what that page cannot

@@ -5,7 +5,7 @@ use super::people::{Person, Role};
 use super::programme::MicrophonePolicy;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 
 use Role::{
@@ -49,17 +49,6 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | programme::Command::CloseSession {}
             | programme::Command::ReopenSession { .. } => PRESIDING,
         },
-        Command::Schedule(
-            schedule::Command::RescheduleSession { .. }
-            | schedule::Command::DelaySession { .. }
-            | schedule::Command::CorrectTitle { .. },
-        ) => SCHEDULING,
-        Command::Seats(
-            seats::Command::SeatPerson { .. }
-            | seats::Command::ChangeSeat { .. }
-            | seats::Command::CorrectName { .. }
-            | seats::Command::WithdrawPerson { .. },
-        ) => SEATING,
         Command::Speakers(command) => of_speakers(command),
         Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => SPEAKING,
         Command::Prerecorded(command) => match command {
@@ -248,18 +237,6 @@ pub fn may(person: &Person, command: &Command) -> bool {
 /// Whether a person is one of those who conduct the meeting.
 pub fn presides(person: &Person) -> bool {
     person.roles.iter().any(|role| PRESIDING.contains(role))
-}
-
-/// Whether a person may change seats.
-pub fn may_seat(person: &Person) -> bool {
-    person.roles.iter().any(|role| SEATING.contains(role))
-}
-
-/// Whether somebody may make and revoke the links of another, given the two as each session of the conference knows
-/// them. A link opens every session in which its holder has a role, so its maker must be trusted with seats in each:
-/// the secretariat of one session makes nobody the chair of another.
-pub fn may_link<'a>(known: impl IntoIterator<Item = (Option<&'a Person>, Option<&'a Person>)>) -> bool {
-    known.into_iter().all(|(maker, holder)| holder.is_none() || maker.is_some_and(may_seat))
 }
 
 /// Whether a person may speak for their seat.

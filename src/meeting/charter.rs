@@ -3,12 +3,15 @@
 //! It is written into the session's log when the session is first convened, and again when the conference file
 //! has changed, so a log is complete in itself and replays the same years later.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ConferenceId, Language, Moment, Wording};
+use super::ids::{ConferenceId, Language, Moment, PersonId, Wording};
 use super::interpretation::{BoothPlan, ChannelPlan};
 use super::people::{Delegation, Person};
 use super::programme::SessionPlan;
+use super::schedule::Times;
 use super::speakers::ListPlan;
 
 /// A region that delegations belong to.
@@ -55,6 +58,20 @@ pub struct Charter {
     /// Whether two people may write to each other in the chat.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub direct_messages: bool,
+    /// The session's times by the conference file; none in a charter that says no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Times>,
+    /// How often the conference has changed each person; no entry for never.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub seat_versions: BTreeMap<PersonId, u32>,
+    /// How often the conference has changed the session's time and title.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub schedule_version: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_zero(version: &u32) -> bool {
+    *version == 0
 }
 
 impl Charter {

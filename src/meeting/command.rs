@@ -8,20 +8,17 @@ use super::ids::{Moment, PersonId, Seq};
 use super::read_by_type::read_by_type;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+    programme, questions, recording, run_sheet, speakers, texts, undo,
 };
 
 /// What a participant asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, ts(rename = "MeetingCommand"), schemars(rename = "MeetingCommand"))]
 #[serde(untagged)]
 pub enum Command {
     /// Opening, suspending, resuming and closing the session.
     Programme(programme::Command),
-    /// The session's time and title.
-    Schedule(schedule::Command),
-    /// Who sits in the delegations.
-    Seats(seats::Command),
     /// The lists of speakers and the requests on them.
     Speakers(speakers::Command),
     /// Texts of statements, given ahead.
@@ -58,8 +55,6 @@ read_by_type!(
     Command,
     "command",
     Programme: programme::Command,
-    Schedule: schedule::Command,
-    Seats: seats::Command,
     Speakers: speakers::Command,
     Texts: texts::Command,
     Prerecorded: prerecorded::Command,
@@ -82,8 +77,6 @@ impl Command {
     pub fn tag(&self) -> &'static str {
         match self {
             Self::Programme(command) => command.into(),
-            Self::Schedule(command) => command.into(),
-            Self::Seats(command) => command.into(),
             Self::Speakers(command) => command.into(),
             Self::Texts(command) => command.into(),
             Self::Prerecorded(command) => command.into(),
@@ -107,8 +100,8 @@ impl Command {
 #[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Housekeeping {
-    /// Convene the session, or revise its charter when the conference file has changed.
-    Convene(Box<super::charter::Charter>),
+    /// A change of the conference that the sitting is to take in.
+    Follow(Box<super::follow::Following>),
     /// Presence of a person.
     Presence(people::Presence),
     /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
@@ -159,7 +152,16 @@ impl Intent {
     pub fn actor(&self) -> Actor {
         match self {
             Self::Participant(person, _) => Actor::Person(person.clone()),
+            Self::Server(Housekeeping::Follow(following)) => following.actor.clone(),
             Self::Server(_) => Actor::Server,
+        }
+    }
+
+    /// Place in the conference's log of the change that is taken in, if one is.
+    pub fn conference_seq(&self) -> Option<Seq> {
+        match self {
+            Self::Server(Housekeeping::Follow(following)) => Some(following.conference_seq),
+            Self::Server(_) | Self::Participant(..) => None,
         }
     }
 

@@ -107,17 +107,19 @@ read_by_type!(
     RunSheet: run_sheet::Event,
 );
 
-/// An event with what is known of its happening: what a log holds and a meeting is replayed from.
+/// An event with what is known of its happening: what a log holds, and what whatever it happened to is replayed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct Recorded<E = Event> {
     /// Its place in the session's log.
     pub seq: Seq,
     /// When.
     pub at_ms: Moment,
     /// Who did it.
     pub actor: Actor,
+    /// Place in the conference's log of the change that it takes in, if it takes one in.
+    pub conference_seq: Option<Seq>,
     /// Idempotency key of the command it answers, if a participant's.
     pub key: Option<uuid::Uuid>,
     /// What happened.
-    pub event: Event,
+    pub event: E,
 }

@@ -4,7 +4,7 @@
 //! of what that touched: a compare for each who waits, is live or speaks, and none for those of the past or in the
 //! audience, so that a session of thousands pays what one of ten does.
 
-use super::event::{Event, Recorded};
+use super::event::Event;
 use super::{
     Meeting, chat, floor, interpretation, microphones, motions, panel, people, plan, points_of_order, polls,
     prerecorded, programme, questions, recording, run_sheet, schedule, seats, speakers, texts,
@@ -62,15 +62,15 @@ impl Meeting {
 
     /// What contradicts itself in what events have touched; as [`Meeting::broken_invariant`], without a look at the
     /// past. To be asked of the meeting as it stands after all of them.
-    pub fn broken_after(&self, events: &[Recorded]) -> Option<String> {
+    pub fn broken_after(&self, events: &[&Event]) -> Option<String> {
         let mut parts: Vec<Part> = Vec::new();
-        for part in events.iter().flat_map(|one| touched(&one.event)) {
+        for part in events.iter().flat_map(|one| touched(one)) {
             if !parts.iter().any(|asked| std::ptr::fn_addr_eq(*asked, *part)) {
                 parts.push(*part);
             }
         }
         let broken = parts.iter().find_map(|part| part(self));
-        broken.or_else(|| events.iter().find_map(|one| broken_at(self, &one.event)))
+        broken.or_else(|| events.iter().find_map(|one| broken_at(self, one)))
     }
 
     /// The first of the conditions that does not hold, in its words.

@@ -132,7 +132,7 @@ pub const ITEM_TITLE_CHARS_MAX: u32 = 200;
 pub const ITEM_NOTE_CHARS_MAX: u32 = 500;
 /// Longest name of a person, in characters of one language.
 pub const NAME_CHARS_MAX: u32 = 200;
-/// Most people whose seats one session can ever have changed.
+/// Most people whose seats one conference can ever have changed.
 pub const SEATS_CHANGED_MAX: u32 = 2_000;
 /// Most changes of one person.
 pub const SEAT_CHANGES_MAX: u32 = 1_000;
@@ -148,6 +148,8 @@ pub const SESSION_MS_MIN: Millis = 5 * 60_000;
 pub const SESSION_MS_MAX: Millis = 24 * 3_600_000;
 /// Furthest that a session's beginning is moved from where the conference file has it: a year.
 pub const SESSION_MOVED_BY_MS_MAX: Millis = 366 * 24 * 3_600_000;
+/// Most sessions of a programme.
+pub const SESSIONS_MAX: u32 = 200;
 /// Most changes of one session's time and title.
 pub const SCHEDULE_CHANGES_MAX: u32 = 1_000;
 /// The longest that a suspension may be announced to last: seven days.

@@ -8,6 +8,7 @@ pub mod command;
 pub mod ended;
 pub mod event;
 pub mod floor;
+pub mod follow;
 pub mod host_clock;
 pub mod ids;
 pub mod interpretation;
@@ -25,7 +26,7 @@ pub mod prerecorded;
 pub mod proceedings;
 pub mod programme;
 pub mod questions;
-mod read_by_type;
+pub(crate) mod read_by_type;
 pub mod recording;
 pub mod refusal;
 pub mod refusals;
@@ -58,6 +59,8 @@ use refusal::Refusal;
 pub struct Meeting {
     /// Place in the log of the last event taken in.
     pub seq: Seq,
+    /// Place in the conference's log of the last change that was taken in; 0 before the first.
+    pub followed: Seq,
     /// What the session was convened with; none before that.
     pub charter: Option<Arc<Charter>>,
     /// People and delegations of the charter, by id.
@@ -130,7 +133,7 @@ impl Meeting {
     /// The [`Refusal`] that names the condition.
     pub fn decide(&self, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
         match intent {
-            Intent::Server(Housekeeping::Convene(charter)) => Ok(programme::convene(self, charter)),
+            Intent::Server(Housekeeping::Follow(following)) => Ok(follow::decide(self, following)),
             Intent::Server(Housekeeping::Presence(presence)) => people::decide(self, presence),
             Intent::Server(Housekeeping::ReachLimit(turn)) => floor::reach_limit(self, context, turn),
             Intent::Server(Housekeeping::ReachPointLimit(point)) => {
@@ -156,8 +159,6 @@ impl Meeting {
                 }
                 match command {
                     Command::Programme(command) => programme::decide(self, context, command),
-                    Command::Schedule(command) => schedule::decide(self, command),
-                    Command::Seats(command) => seats::decide(self, command),
                     Command::Speakers(command) => speakers::decide::decide(self, context, actor, command),
                     Command::Texts(command) => texts::decide(self, actor, command),
                     Command::Prerecorded(command) => prerecorded::decide(self, context, actor, command),
@@ -186,10 +187,11 @@ impl Meeting {
     pub fn evolve(&mut self, recorded: &Recorded) {
         let at_ms = recorded.at_ms;
         self.seq = recorded.seq;
+        self.followed = recorded.conference_seq.unwrap_or(self.followed);
         let act = self.before_act(recorded);
         self.proceed(recorded);
         match &recorded.event {
-            Event::Programme(event) => self.evolve_programme(event, at_ms),
+            Event::Programme(event) => self.evolve_programme(event, at_ms, recorded.conference_seq.is_some()),
             Event::People(event) => {
                 self.people.evolve(event, at_ms, &self.roster);
                 self.sound_follows_presence(event);
@@ -243,10 +245,10 @@ impl Meeting {
         }
     }
 
-    fn evolve_programme(&mut self, event: &programme::Event, at_ms: Moment) {
+    fn evolve_programme(&mut self, event: &programme::Event, at_ms: Moment, by_conference: bool) {
         self.programme.evolve(event, at_ms);
         self.schedule.follow_session(event);
-        self.take_charter(event, at_ms);
+        self.take_charter(event, at_ms, by_conference);
         self.take_plan();
         self.podium_follows_session(event);
         self.points.follow_session(event, at_ms);
@@ -265,7 +267,14 @@ impl Meeting {
     /// Takes an event in before it is stored, for what is decided upon it. The draft goes no further.
     fn draft(&mut self, event: &Event, context: &Context) {
         let (seq, at_ms) = (self.seq + 1, context.now_ms);
-        self.evolve(&Recorded { seq, at_ms, actor: Actor::Server, key: None, event: event.clone() });
+        self.evolve(&Recorded {
+            seq,
+            at_ms,
+            actor: Actor::Server,
+            conference_seq: None,
+            key: None,
+            event: event.clone(),
+        });
     }
 
     /// The proceedings tell of an event by what it happens to.
@@ -313,11 +322,15 @@ impl Meeting {
         self.charter.as_ref().map_or(&[], |charter| &charter.languages)
     }
 
-    fn take_charter(&mut self, event: &programme::Event, at_ms: Moment) {
+    fn take_charter(&mut self, event: &programme::Event, at_ms: Moment, by_conference: bool) {
         match event {
             programme::Event::SessionConvened { charter } | programme::Event::CharterRevised { charter } => {
                 self.run_sheet.plan(charter);
                 let before = self.charter.replace(Arc::new((**charter).clone()));
+                if by_conference {
+                    self.seats.settle(charter);
+                    self.schedule.settle(charter);
+                }
                 self.take_roster(at_ms);
                 Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
                 self.sound_follows_charter(before.as_deref());

@@ -1,6 +1,8 @@
 //! The session as planned and as it stands: scheduled → open ⇄ suspended → closed, or adjourned, which is closed until
 //! the next sitting; and open again where the desk reopens it.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::charter::Charter;
@@ -245,7 +247,11 @@ pub(super) fn decide(
 ) -> Result<Vec<event::Event>, Refusal> {
     let phase = &meeting.programme;
     match command {
-        Command::OpenSession { .. } => phase.require(&[Phase::Scheduled]).map(|()| open(meeting)),
+        Command::OpenSession { on_planned_day } => {
+            phase.require(&[Phase::Scheduled])?;
+            takes_place(meeting, context, *on_planned_day)?;
+            Ok(open(meeting))
+        }
         Command::SuspendSession { reason, until_ms } => {
             phase.require(&[Phase::Open])?;
             let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
@@ -267,6 +273,24 @@ pub(super) fn decide(
             Ok(vec![event::Event::Programme(Event::SessionReopened { reason })])
         }
     }
+}
+
+/// A session is opened unless it was cancelled; on another day of the host's than planned only where nobody wished to be
+/// told.
+fn takes_place(meeting: &Meeting, context: &Context, on_planned_day: bool) -> Result<(), Refusal> {
+    let Some(planned) = &meeting.planned else { return Ok(()) };
+    if planned.is_cancelled() {
+        return Err(Refusal::SessionCancelled {});
+    }
+    let zone = meeting.charter.as_ref().map_or("UTC", |charter| charter.time_zone.as_str());
+    // The conference file was read by the same name.
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let day = |at_ms| Timestamp::from_millisecond(at_ms).map(|at| zone.to_datetime(at).date()).ok();
+    let starts_at_ms = planned.times.starts_at_ms;
+    if on_planned_day && day(starts_at_ms) != day(context.now_ms) {
+        return Err(Refusal::OtherDay { starts_at_ms });
+    }
+    Ok(())
 }
 
 /// Convenes the session, or revises its charter where it differs from the one in force.

@@ -21,4 +21,4 @@ macro_rules! read_by_type {
     };
 }
 
-pub(super) use read_by_type;
+pub(crate) use read_by_type;

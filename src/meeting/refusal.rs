@@ -135,6 +135,21 @@ pub enum Refusal {
         /// When it ends.
         ends_at_ms: Moment,
     },
+    /// There is or was a session with this id.
+    #[error("there is a session {session} already; make a new id")]
+    SessionKnown {
+        /// The id.
+        session: SessionId,
+    },
+    /// The session does not take place.
+    #[error("the session was cancelled; have the secretariat give it a time first")]
+    SessionCancelled {},
+    /// The person takes part in a session that the sender does not serve.
+    #[error("{person} takes part in a session that another secretariat serves; have it changed there")]
+    OtherSecretariat {
+        /// Who.
+        person: PersonId,
+    },
     /// There is or was a person with this id.
     #[error("there is a person {person} already; make a new id")]
     PersonKnown {
@@ -573,6 +588,7 @@ pub enum Field {
     Name,
     LengthMs,
     UntilMs,
+    Session,
 }
 
 impl std::fmt::Display for Field {
@@ -616,6 +632,7 @@ impl std::fmt::Display for Field {
             Self::Name => "name",
             Self::LengthMs => "length_ms",
             Self::UntilMs => "until_ms",
+            Self::Session => "session",
         })
     }
 }
@@ -631,7 +648,7 @@ pub(super) fn within_share(had: usize, max: u32) -> Result<(), Refusal> {
 }
 
 /// A text of a command, as [`text::read`] reads it; it may be empty.
-pub(super) fn text(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
+pub(crate) fn text(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
     text::read(kind, words, max as usize).map_err(|flaw| match flaw {
         Flaw::TooLong(_) => Refusal::TooLong { field, max },
         Flaw::BreaksLine => Refusal::NotOneLine { field },
@@ -640,13 +657,13 @@ pub(super) fn text(kind: Kind, field: Field, words: &str, max: u32) -> Result<St
 }
 
 /// A text that may not be empty.
-pub(super) fn worded(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
+pub(crate) fn worded(kind: Kind, field: Field, words: &str, max: u32) -> Result<String, Refusal> {
     let words = text(kind, field, words, max)?;
     if words.is_empty() { Err(Refusal::Empty { field }) } else { Ok(words) }
 }
 
 /// What was given in one working language or several; what is empty counts as not given.
-pub(super) fn worded_in(
+pub(crate) fn worded_in(
     languages: &[Language],
     kind: Kind,
     field: Field,

@@ -7,7 +7,7 @@ use super::command::Command;
 use super::refusal::Code;
 use super::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 
 use Code as C;
@@ -19,8 +19,6 @@ pub const OF_ANY: &[Code] = &[C::NotAllowed, C::NotInSession];
 pub fn refusals(command: &Command) -> &'static [Code] {
     match command {
         Command::Programme(command) => of_programme(command),
-        Command::Schedule(command) => of_schedule(command),
-        Command::Seats(command) => of_seats(command),
         Command::Speakers(command) => of_speakers(command),
         Command::Texts(command) => match command {
             texts::Command::GiveText { .. } => {
@@ -57,10 +55,6 @@ pub fn refusals(command: &Command) -> &'static [Code] {
 /// one of the reasons of their row, or always change something.
 pub fn is_done_when_all_is_so(command: &Command) -> bool {
     match command {
-        Command::Schedule(_) => true,
-        Command::Seats(command) => {
-            matches!(command, seats::Command::ChangeSeat { .. } | seats::Command::CorrectName { .. })
-        }
         Command::Speakers(command) => matches!(command, speakers::Command::NameSpeaker { .. }),
         Command::Floor(command) => {
             matches!(command, floor::Command::NameTurnSpeaker { .. } | floor::Command::SpeakForTurn { .. })
@@ -99,42 +93,8 @@ fn of_programme(command: &programme::Command) -> &'static [Code] {
     match command {
         programme::Command::SuspendSession { .. } => &[C::WrongPhase, C::TooLong, C::OutOfRange],
         programme::Command::ReopenSession { .. } => &[C::WrongPhase, C::StaleSession, C::TooLong, C::Empty],
-        // Which day it is at the host's, the gateway knows.
-        programme::Command::OpenSession { .. } => &[C::WrongPhase, C::OtherDay],
+        programme::Command::OpenSession { .. } => &[C::WrongPhase, C::SessionCancelled, C::OtherDay],
         programme::Command::ResumeSession {} | programme::Command::CloseSession {} => &[C::WrongPhase],
-    }
-}
-
-/// The rows of time and title. That sessions overlap, the gateway sees, which knows all of them.
-fn of_schedule(command: &schedule::Command) -> &'static [Code] {
-    match command {
-        schedule::Command::RescheduleSession { .. } => &[
-            C::StaleSchedule,
-            C::WrongPhase,
-            C::SessionTooFar,
-            C::SessionLength,
-            C::SessionsOverlap,
-            C::TooLong,
-            C::Full,
-        ],
-        schedule::Command::DelaySession { .. } => &[C::StaleSchedule, C::WrongPhase, C::TooLong, C::Full],
-        schedule::Command::CorrectTitle { .. } => {
-            &[C::StaleSchedule, C::Unknown, C::TooLong, C::NotOneLine, C::TurnsText, C::Empty, C::Full]
-        }
-    }
-}
-
-/// The rows of seats.
-fn of_seats(command: &seats::Command) -> &'static [Code] {
-    match command {
-        seats::Command::SeatPerson { .. } => {
-            &[C::Unknown, C::PersonKnown, C::TooLong, C::NotOneLine, C::TurnsText, C::Empty, C::Full]
-        }
-        seats::Command::ChangeSeat { .. } => &[C::Unknown, C::StaleSeat, C::Full],
-        seats::Command::CorrectName { .. } => {
-            &[C::Unknown, C::StaleSeat, C::TooLong, C::NotOneLine, C::TurnsText, C::Empty, C::Full]
-        }
-        seats::Command::WithdrawPerson { .. } => &[C::Unknown, C::Full],
     }
 }
 

@@ -1,53 +1,14 @@
-//! The session's time and title as the secretariat changes them while the conference runs. What the conference file says
-//! stays beneath, so a file that is read again loses none of it.
+//! The session's time and title as they change while it lives. The conference decides it, and the sitting follows; what it
+//! changed since it gave the charter lies over that.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Meeting;
 use super::charter::Charter;
-use super::ids::{Language, Millis, Moment, Wording};
+use super::ids::{Language, Moment, Wording};
 use super::programme::{self, Phase};
-use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, limits, text};
-
-/// What a participant may ask of the session's time and title.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(test, ts(rename = "ScheduleCommand"), schemars(rename = "ScheduleCommand"))]
-pub enum Command {
-    /// Change the planned beginning and end. The beginning only before the session is opened, the end until it is
-    /// closed. It ends a delay whose length was to be announced.
-    RescheduleSession {
-        /// Planned beginning; as it is where only the end changes.
-        starts_at_ms: Moment,
-        /// Planned end, 5 minutes to 24 hours after it.
-        ends_at_ms: Moment,
-        /// Why, for all to read. At most 300 characters; may be empty.
-        reason: String,
-        /// Version of the session's schedule that the sender saw; another version refuses the change. Null: whatever
-        /// it is.
-        version: Option<u32>,
-    },
-    /// Tell all that the session does not begin as planned, and that the time will be announced.
-    DelaySession {
-        /// Why, for all to read. At most 300 characters; may be empty.
-        reason: String,
-        /// As in `reschedule_session`.
-        version: Option<u32>,
-    },
-    /// Correct the session's title, in one language.
-    CorrectTitle {
-        /// In which of the session's languages.
-        language: Language,
-        /// The title, 1 to 400 characters.
-        title: String,
-        /// As in `reschedule_session`.
-        version: Option<u32>,
-    },
-}
 
 /// What happened to the session's time or title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -62,11 +23,25 @@ pub enum Event {
         ends_at_ms: Moment,
         /// Why; may be empty.
         reason: String,
+        /// How often the conference has changed the session; none in a log of a session that counted by itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
     },
     /// The session does not begin as planned; when is to be announced.
     SessionDelayed {
         /// Why; may be empty.
         reason: String,
+        /// As in `SessionRescheduled`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
+    },
+    /// The session does not take place.
+    SessionCancelled {
+        /// Why; may be empty.
+        reason: String,
+        /// As in `SessionRescheduled`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
     },
     /// The title was corrected.
     TitleCorrected {
@@ -74,11 +49,25 @@ pub enum Event {
         language: Language,
         /// The title.
         title: String,
+        /// As in `SessionRescheduled`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
     },
 }
 
+impl Event {
+    fn version(&self) -> Option<u32> {
+        match self {
+            Self::SessionRescheduled { version, .. }
+            | Self::SessionDelayed { version, .. }
+            | Self::SessionCancelled { version, .. }
+            | Self::TitleCorrected { version, .. } => *version,
+        }
+    }
+}
+
 /// When a session is to begin and to end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Times {
     /// Planned beginning.
     pub starts_at_ms: Moment,
@@ -96,6 +85,9 @@ pub struct Rescheduled {
     pub was_ends_at_ms: Moment,
     /// Whether the session is delayed and its time is to be announced.
     pub delayed: bool,
+    /// Whether the session does not take place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
     /// Why, until the session has begun, or since its end was changed; may be empty.
     pub reason: String,
 }
@@ -116,31 +108,43 @@ impl Planned {
     pub fn is_delayed(&self) -> bool {
         self.rescheduled.as_ref().is_some_and(|changed| changed.delayed)
     }
+
+    /// Whether the session does not take place.
+    pub fn is_cancelled(&self) -> bool {
+        self.rescheduled.as_ref().is_some_and(|changed| changed.cancelled)
+    }
 }
 
-/// All that was changed since the conference file was read.
+/// All that was changed since the charter was given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     times: Option<Times>,
     title: Wording,
     delayed: bool,
+    cancelled: bool,
     reason: String,
     /// How often it was changed.
     pub version: u32,
 }
 
 impl State {
+    /// The title where it was corrected, by language.
+    pub fn corrected_titles(&self) -> impl Iterator<Item = (&Language, &String)> {
+        self.title.0.iter()
+    }
+
     /// A charter's time and title, with what was changed of them.
     pub fn planned(&self, charter: &Charter) -> Planned {
         let plan = &charter.session;
-        let by_file = Times { starts_at_ms: plan.starts_at_ms, ends_at_ms: plan.ends_at_ms };
-        let times = self.times.unwrap_or(by_file);
+        let given = Times { starts_at_ms: plan.starts_at_ms, ends_at_ms: plan.ends_at_ms };
+        let (was, times) = (charter.was.unwrap_or(given), self.times.unwrap_or(given));
         let mut title = plan.title.clone();
         title.0.extend(self.title.0.clone());
-        let rescheduled = (self.delayed || times != by_file).then(|| Rescheduled {
-            was_starts_at_ms: by_file.starts_at_ms,
-            was_ends_at_ms: by_file.ends_at_ms,
+        let rescheduled = (self.delayed || self.cancelled || times != was).then(|| Rescheduled {
+            was_starts_at_ms: was.starts_at_ms,
+            was_ends_at_ms: was.ends_at_ms,
             delayed: self.delayed,
+            cancelled: self.cancelled,
             reason: self.reason.clone(),
         });
         Planned { title, times, rescheduled }
@@ -148,16 +152,27 @@ impl State {
 
     pub(super) fn evolve(&mut self, event: &Event) {
         match event {
-            Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason } => {
+            Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason, .. } => {
                 self.times = Some(Times { starts_at_ms: *starts_at_ms, ends_at_ms: *ends_at_ms });
-                (self.delayed, self.reason) = (false, reason.clone());
+                (self.delayed, self.cancelled, self.reason) = (false, false, reason.clone());
             }
-            Event::SessionDelayed { reason } => (self.delayed, self.reason) = (true, reason.clone()),
-            Event::TitleCorrected { language, title } => {
+            Event::SessionDelayed { reason, .. } => {
+                (self.delayed, self.cancelled, self.reason) = (true, false, reason.clone());
+            }
+            Event::SessionCancelled { reason, .. } => {
+                (self.delayed, self.cancelled, self.reason) = (false, true, reason.clone());
+            }
+            Event::TitleCorrected { language, title, .. } => {
                 self.title.0.insert(language.clone(), title.clone());
             }
         }
-        self.version += 1;
+        self.version = event.version().unwrap_or(self.version + 1);
+    }
+
+    /// A charter that the conference gave holds the time and the title: nothing lies over them any more.
+    pub(super) fn settle(&mut self, charter: &Charter) {
+        (self.times, self.title) = (None, Wording::default());
+        self.version = charter.schedule_version;
     }
 
     /// A session that has begun is delayed no more, and one that is over has no end to explain.
@@ -193,84 +208,6 @@ impl Meeting {
     }
 }
 
-pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
-    let event = match command {
-        Command::RescheduleSession { starts_at_ms, ends_at_ms, reason, version } => {
-            let planned = changeable(meeting, *version)?;
-            let times = Times { starts_at_ms: *starts_at_ms, ends_at_ms: *ends_at_ms };
-            reschedule(meeting, planned, times, reason)?
-        }
-        Command::DelaySession { reason, version } => {
-            changeable(meeting, *version)?;
-            meeting.programme.require(&[Phase::Scheduled])?;
-            let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
-            let same = meeting.schedule.delayed && meeting.schedule.reason == reason;
-            (!same).then_some(Event::SessionDelayed { reason })
-        }
-        Command::CorrectTitle { language, title, version } => {
-            let planned = changeable(meeting, *version)?;
-            if !meeting.languages().contains(language) {
-                return Err(Refusal::Unknown { field: Field::Language });
-            }
-            let title =
-                refusal::worded(text::Kind::Line, Field::Title, title, limits::SESSION_TITLE_CHARS_MAX)?;
-            let same = planned.title.0.get(language) == Some(&title);
-            (!same).then(|| Event::TitleCorrected { language: language.clone(), title })
-        }
-    };
-    Ok(event.into_iter().map(event::Event::Schedule).collect())
-}
-
-/// The session's time and title, as the sender saw them.
-fn changeable(meeting: &Meeting, seen: Option<u32>) -> Result<&Planned, Refusal> {
-    let planned = meeting.planned.as_deref().ok_or(Refusal::NotInSession {})?;
-    let version = meeting.schedule.version;
-    if seen.is_some_and(|seen| seen != version) {
-        return Err(Refusal::StaleSchedule { version });
-    }
-    if version >= limits::SCHEDULE_CHANGES_MAX {
-        return Err(Refusal::Full { max: limits::SCHEDULE_CHANGES_MAX });
-    }
-    Ok(planned)
-}
-
-fn reschedule(
-    meeting: &Meeting,
-    planned: &Planned,
-    times: Times,
-    reason: &str,
-) -> Result<Option<Event>, Refusal> {
-    let phase = &meeting.programme;
-    phase.require(&[Phase::Scheduled, Phase::Open, Phase::Suspended])?;
-    if times.starts_at_ms != planned.times.starts_at_ms {
-        phase.require(&[Phase::Scheduled])?;
-    }
-    within_bounds(meeting, times)?;
-    let reason = refusal::text(text::Kind::Lines, Field::Reason, reason, limits::REASON_CHARS_MAX)?;
-    // Where all is as in the file, there is nothing that a reason could explain.
-    let explained = planned.rescheduled.is_none() || meeting.schedule.reason == reason;
-    let same = times == planned.times && !meeting.schedule.delayed && explained;
-    let Times { starts_at_ms, ends_at_ms } = times;
-    Ok((!same).then_some(Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason }))
-}
-
-/// The clock is not asked: a conference of another date is rehearsed with its own file.
-fn within_bounds(meeting: &Meeting, times: Times) -> Result<(), Refusal> {
-    let Some(charter) = &meeting.charter else { return Ok(()) };
-    let by_file_ms = charter.session.starts_at_ms;
-    let by = limits::SESSION_MOVED_BY_MS_MAX;
-    let (earliest_ms, latest_ms) = (by_file_ms.saturating_sub(by), by_file_ms.saturating_add(by));
-    if !(earliest_ms..=latest_ms).contains(&times.starts_at_ms) {
-        return Err(Refusal::SessionTooFar { earliest_ms, latest_ms });
-    }
-    let (min_ms, max_ms): (Millis, Millis) = (limits::SESSION_MS_MIN, limits::SESSION_MS_MAX);
-    let length_ms = times.ends_at_ms.saturating_sub(times.starts_at_ms);
-    if !(min_ms..=max_ms).contains(&length_ms) {
-        return Err(Refusal::SessionLength { min_ms, max_ms });
-    }
-    Ok(())
-}
-
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
     let made = meeting.charter.as_ref().map(|charter| meeting.schedule.planned(charter));
     let scheduled = meeting.programme.phase == Phase::Scheduled;
@@ -280,5 +217,6 @@ pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {
             "time and title are not the charter's with what was changed",
         ),
         (scheduled || !meeting.schedule.delayed, "a session that has begun is delayed"),
+        (scheduled || !meeting.schedule.cancelled, "a session that does not take place has begun"),
     ])
 }

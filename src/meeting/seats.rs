@@ -1,79 +1,14 @@
-//! Seats as the secretariat changes them while the conference runs: who sits in a delegation, in which position, under
-//! which name. What the conference file says stays beneath, so a file that is read again loses none of it.
+//! Seats as they change while the session lives: who sits in a delegation, in which position, under which name. The
+//! conference decides it, and the sitting follows; what it changed since it gave the charter lies over that.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Meeting;
 use super::charter::Charter;
-use super::ids::{DelegationId, Language, PersonId, Wording};
-use super::people::{Person, Position, Rank, Role, Roster};
-use super::refusal::{self, Field, Refusal};
-use super::{Meeting, event, limits, text};
-
-/// What a participant may ask of seats.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(test, ts(rename = "SeatsCommand"), schemars(rename = "SeatsCommand"))]
-pub enum Command {
-    /// Add a person to a delegation. They may speak for it.
-    SeatPerson {
-        /// A new id, made by the client.
-        person: PersonId,
-        /// Which delegation.
-        delegation: DelegationId,
-        /// Name with courtesy title in one or more of the session's languages, each 1 to 200 characters.
-        name: Wording,
-        /// Position in the delegation.
-        position: Position,
-        /// Level; null for none.
-        rank: Option<Rank>,
-        /// Language of their pages until they choose another.
-        language: Language,
-    },
-    /// Change the position and level of somebody who has a seat.
-    ChangeSeat {
-        /// Who.
-        person: PersonId,
-        /// Position in the delegation.
-        position: Position,
-        /// Level; null for none.
-        rank: Option<Rank>,
-        /// Version of the occupant that the sender saw; another version refuses the change. Null: whatever it is.
-        version: Option<u32>,
-    },
-    /// Correct the name of somebody who has a seat, in one language.
-    CorrectName {
-        /// Who.
-        person: PersonId,
-        /// In which of the session's languages.
-        language: Language,
-        /// The name with courtesy title, 1 to 200 characters.
-        name: String,
-        /// As in `change_seat`.
-        version: Option<u32>,
-    },
-    /// Withdraw somebody who has a seat from the conference. Their links stop working.
-    WithdrawPerson {
-        /// Who.
-        person: PersonId,
-    },
-}
-
-impl Command {
-    /// The same for another session of the conference, where nobody saw a version.
-    #[must_use]
-    pub fn for_other_sessions(&self) -> Self {
-        let mut command = self.clone();
-        match &mut command {
-            Self::ChangeSeat { version, .. } | Self::CorrectName { version, .. } => *version = None,
-            Self::SeatPerson { .. } | Self::WithdrawPerson { .. } => {}
-        }
-        command
-    }
-}
+use super::ids::{Language, PersonId, Wording};
+use super::people::{Person, Position, Rank, Roster};
 
 /// What happened to a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -94,6 +29,9 @@ pub enum Event {
         /// Level.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         rank: Option<Rank>,
+        /// How often the conference has changed the person; none in a log of a session that counted by itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
     },
     /// A name was corrected.
     NameCorrected {
@@ -103,6 +41,9 @@ pub enum Event {
         language: Language,
         /// The name.
         name: String,
+        /// As in `SeatChanged`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
     },
     /// A person was withdrawn from the conference.
     PersonWithdrawn {
@@ -126,7 +67,7 @@ pub struct Changed {
     pub version: u32,
 }
 
-/// All that was changed since the conference file was read.
+/// All that was changed since the charter was given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     changed: imbl::OrdMap<PersonId, Changed>,
@@ -136,6 +77,11 @@ impl State {
     /// How often a person was changed.
     pub fn version(&self, person: &PersonId) -> u32 {
         self.changed.get(person).map_or(0, |changed| changed.version)
+    }
+
+    /// What was changed of people, by their ids.
+    pub fn changed(&self) -> impl Iterator<Item = (&PersonId, &Changed)> {
+        self.changed.iter()
     }
 
     /// The people and delegations of a charter, with what was changed of them.
@@ -166,98 +112,50 @@ impl State {
     pub(super) fn evolve(&mut self, event: &Event) {
         match event {
             Event::PersonSeated { person } => {
-                self.change(&person.id, |changed| changed.seated = Some(person.clone()));
+                self.change(&person.id, None, |changed| changed.seated = Some(person.clone()));
             }
-            Event::SeatChanged { person, position, rank } => {
-                self.change(person, |changed| changed.seat = Some((*position, *rank)));
+            Event::SeatChanged { person, position, rank, version } => {
+                self.change(person, *version, |changed| changed.seat = Some((*position, *rank)));
             }
-            Event::NameCorrected { person, language, name } => {
-                self.change(person, |changed| drop(changed.names.0.insert(language.clone(), name.clone())));
+            Event::NameCorrected { person, language, name, version } => {
+                self.change(person, *version, |changed| {
+                    drop(changed.names.0.insert(language.clone(), name.clone()))
+                });
             }
-            Event::PersonWithdrawn { person } => self.change(person, |changed| changed.withdrawn = true),
+            Event::PersonWithdrawn { person } => {
+                self.change(person, None, |changed| changed.withdrawn = true)
+            }
         }
     }
 
-    fn change(&mut self, person: &PersonId, change: impl FnOnce(&mut Changed)) {
+    fn change(&mut self, person: &PersonId, version: Option<u32>, change: impl FnOnce(&mut Changed)) {
         let changed = self.changed.entry(person.clone()).or_default();
         change(changed);
-        changed.version += 1;
+        changed.version = version.unwrap_or(changed.version + 1);
+    }
+
+    /// A charter that the conference gave holds all that was changed: nothing lies over it any more.
+    pub(super) fn settle(&mut self, charter: &Charter) {
+        let versions = charter.seat_versions.iter();
+        let versions = versions
+            .map(|(person, version)| (person.clone(), Changed { version: *version, ..Changed::default() }));
+        self.changed = versions.collect();
     }
 }
 
-pub(super) fn decide(meeting: &Meeting, command: &Command) -> Result<Vec<event::Event>, Refusal> {
-    let event = match command {
-        Command::SeatPerson { person, delegation, name, position, rank, language } => {
-            meeting.roster.delegation(delegation).ok_or(Refusal::Unknown { field: Field::Delegation })?;
-            let known = meeting.roster.person(person).is_some() || meeting.seats.changed.contains_key(person);
-            if known {
-                return Err(Refusal::PersonKnown { person: person.clone() });
-            }
-            if meeting.seats.changed.len() >= limits::SEATS_CHANGED_MAX as usize {
-                return Err(Refusal::Full { max: limits::SEATS_CHANGED_MAX });
-            }
-            let person = Person {
-                id: person.clone(),
-                name: names(meeting, name)?,
-                function: Wording::default(),
-                delegation: Some(delegation.clone()),
-                booth: None,
-                roles: vec![Role::Delegate],
-                language: working(meeting, language)?,
-                rank: *rank,
-                gender: None,
-                position: Some(*position),
-            };
-            Some(Event::PersonSeated { person: Box::new(person) })
+/// Whether what an event says of a seat is so already.
+pub(super) fn is_so(meeting: &Meeting, event: &Event) -> bool {
+    let roster = &meeting.roster;
+    match event {
+        Event::PersonSeated { person } => roster.person(&person.id) == Some(person),
+        Event::SeatChanged { person, position, rank, .. } => {
+            roster.person(person).is_none_or(|known| (known.position, known.rank) == (Some(*position), *rank))
         }
-        Command::ChangeSeat { person, position, rank, version } => {
-            let known = occupant(meeting, person, *version)?;
-            let same = (known.position, known.rank) == (Some(*position), *rank);
-            (!same).then(|| Event::SeatChanged { person: person.clone(), position: *position, rank: *rank })
+        Event::NameCorrected { person, language, name, .. } => {
+            roster.person(person).is_none_or(|known| known.name.0.get(language) == Some(name))
         }
-        Command::CorrectName { person, language, name, version } => {
-            let known = occupant(meeting, person, *version)?;
-            let language = working(meeting, language)?;
-            let name = refusal::worded(text::Kind::Line, Field::Name, name, limits::NAME_CHARS_MAX)?;
-            let same = known.name.0.get(&language) == Some(&name);
-            (!same).then(|| Event::NameCorrected { person: person.clone(), language, name })
-        }
-        Command::WithdrawPerson { person } => {
-            occupant(meeting, person, None)?;
-            Some(Event::PersonWithdrawn { person: person.clone() })
-        }
-    };
-    Ok(event.into_iter().map(event::Event::Seats).collect())
-}
-
-/// Somebody who has a seat, as the sender saw them.
-fn occupant<'a>(meeting: &'a Meeting, id: &PersonId, seen: Option<u32>) -> Result<&'a Person, Refusal> {
-    let person = meeting.roster.person(id).filter(|person| person.delegation.is_some());
-    let person = person.ok_or(Refusal::Unknown { field: Field::Person })?;
-    let version = meeting.seats.version(id);
-    if seen.is_some_and(|seen| seen != version) {
-        return Err(Refusal::StaleSeat { person: id.clone(), version });
+        Event::PersonWithdrawn { person } => roster.person(person).is_none(),
     }
-    if version >= limits::SEAT_CHANGES_MAX {
-        return Err(Refusal::Full { max: limits::SEAT_CHANGES_MAX });
-    }
-    Ok(person)
-}
-
-fn working(meeting: &Meeting, language: &Language) -> Result<Language, Refusal> {
-    let known = meeting.languages().contains(language);
-    known.then(|| language.clone()).ok_or(Refusal::Unknown { field: Field::Language })
-}
-
-fn names(meeting: &Meeting, name: &Wording) -> Result<Wording, Refusal> {
-    if name.0.is_empty() {
-        return Err(Refusal::Empty { field: Field::Name });
-    }
-    let checked = name.0.iter().map(|(language, name)| {
-        let name = refusal::worded(text::Kind::Line, Field::Name, name, limits::NAME_CHARS_MAX)?;
-        Ok((working(meeting, language)?, name))
-    });
-    checked.collect::<Result<_, _>>().map(Wording)
 }
 
 pub(super) fn broken_invariant(meeting: &Meeting) -> Option<String> {

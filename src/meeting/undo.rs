@@ -697,7 +697,7 @@ impl Meeting {
             }
             Restore::Session(was) => {
                 let SessionWas { programme, ruled, halted } = *was;
-                self.evolve_programme(&programme::Event::SessionResumed {}, at_ms);
+                self.evolve_programme(&programme::Event::SessionResumed {}, at_ms, false);
                 self.go_on(halted.as_ref(), at_ms);
                 (self.programme, self.points.ruled) = (programme, ruled);
             }

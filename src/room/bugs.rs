@@ -8,10 +8,13 @@ use serde::Deserialize;
 
 use super::*;
 use crate::log::Memory;
-use crate::meeting::command::Command;
+use crate::meeting::command::{Command, Housekeeping, Intent};
+use crate::meeting::event::Event;
 use crate::meeting::ids::PersonId;
-use crate::meeting::microphones;
+use crate::meeting::people::Presence;
+use crate::meeting::{Meeting, microphones};
 use crate::room::Clock;
+use crate::room::sitting::{Attendance, Report};
 
 const LOG: &str = include_str!("../../tests/fixtures/log-v1.jsonl");
 /// In this log, when the first turn has begun.
@@ -31,32 +34,39 @@ struct Body {
 }
 
 /// A room in which a turn runs, and these rules.
-fn task(rules: fn(&Meeting, &Context, &Intent) -> Result<Vec<Event>, Refusal>) -> Task {
+fn task(rules: fn(&Meeting, &Context, &Intent) -> Result<Vec<Event>, Refusal>) -> Task<Meeting> {
     let mut meeting = Meeting::default();
     for line in LOG.lines() {
         let Line { seq, at_ms, body: Body { actor, event } } = serde_json::from_str(line).unwrap();
         if seq <= TURN_BEGINS {
-            meeting.evolve(&Recorded { seq, at_ms, actor, key: None, event });
+            meeting.evolve(&Recorded { seq, at_ms, actor, conference_seq: None, key: None, event });
         }
     }
     let began_ms = meeting.floor.current.as_ref().unwrap().clock.running_since_ms.unwrap();
     // What is decided from here on stands in a log of its own, so its places begin anew.
     meeting.seq = 0;
+    let log = Arc::new(Memory::new());
+    let stream = Stream::new("session/opening").unwrap();
     Task {
-        log: Arc::new(Memory::new()),
-        stream: Stream::new("session/opening").unwrap(),
+        tail: log.tail(&stream).unwrap(),
+        log,
+        stream,
         settings: Settings { clock: Clock::manual(began_ms), ..Settings::default() },
-        meeting,
+        state: meeting,
         keys: Keys::default(),
-        presence: Presence::default(),
-        microphones: Microphones::default(),
+        here: Attendance::default(),
         publications: None,
-        glance: watch::channel(Glance::default()).0,
+        glance: watch::channel(Default::default()).0,
         retry_at_ms: None,
         setbacks: Setbacks::default(),
         rules,
         pulse: Pulse::default(),
     }
+}
+
+/// Somebody's last connection has gone, and they leave at a moment.
+fn gone(task: &mut Task<Meeting>, person: &PersonId, leaves_ms: Moment) {
+    task.here.take(Report::Disconnected(person.clone()), leaves_ms, 0);
 }
 
 static TRIES: AtomicU32 = AtomicU32::new(0);
@@ -70,7 +80,7 @@ fn without_limits(meeting: &Meeting, context: &Context, intent: &Intent) -> Resu
 }
 
 /// The room attends to nothing but time for so long. Tells how often it looked.
-async fn let_pass(task: &mut Task, for_ms: Millis) -> u32 {
+async fn let_pass(task: &mut Task<Meeting>, for_ms: Millis) -> u32 {
     let until_ms = task.settings.clock.now_ms() + for_ms;
     let mut looks = 0;
     while task.settings.clock.now_ms() < until_ms {
@@ -87,19 +97,19 @@ async fn let_pass(task: &mut Task, for_ms: Millis) -> u32 {
 async fn a_timer_that_cannot_be_decided_is_tried_rarely_and_people_leave_all_the_same() {
     let mut task = task(without_limits);
     let clara: PersonId = "clara".parse().unwrap();
-    assert!(task.meeting.people.present.contains_key(&clara));
+    assert!(task.state.people.present.contains_key(&clara));
     let limit_ms = 180_000;
     let leaves_ms = task.settings.clock.now_ms() + limit_ms + 60_000;
-    task.presence.await_return(&clara, leaves_ms);
+    gone(&mut task, &clara, leaves_ms);
     let_pass(&mut task, limit_ms + 600_000).await;
     // At once, after 1, 2, 4, 8 and 16 seconds, then twice a minute.
     let tries = TRIES.load(Ordering::SeqCst);
     assert!((20..=27).contains(&tries), "{tries} tries in ten minutes");
-    assert!(!task.meeting.people.present.contains_key(&clara), "she has left");
+    assert!(!task.state.people.present.contains_key(&clara), "she has left");
 
     task.rules = Meeting::decide;
     let_pass(&mut task, 30_000).await;
-    assert!(task.meeting.floor.current.as_ref().unwrap().clock.limit_reached, "once it can be decided it is");
+    assert!(task.state.floor.current.as_ref().unwrap().clock.limit_reached, "once it can be decided it is");
     assert!(task.setbacks.is_empty());
     assert_eq!(task.until_next(), IDLE, "nothing is due");
 }
@@ -147,7 +157,7 @@ async fn of_a_command_that_meets_a_bug_the_server_says_its_name_and_nothing_that
     let command: Command = serde_json::from_value(command).unwrap();
     for rules in [with_a_bug, unsound] {
         let intent = Intent::Participant("alice".parse().unwrap(), command.clone());
-        let drafted = task(rules).draft(&[Waiting { intent, key: None, answer: None }]);
+        let drafted = task(rules).draft(&[Waiting::of(intent)]);
         assert_eq!(drafted.answers, [Answer::NotStored]);
     }
     let said = String::from_utf8(SAID.take()).unwrap();
@@ -158,7 +168,7 @@ async fn of_a_command_that_meets_a_bug_the_server_says_its_name_and_nothing_that
 static LEAVES: AtomicU32 = AtomicU32::new(0);
 
 fn without_leaving(meeting: &Meeting, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
-    if matches!(intent, Intent::Server(Housekeeping::Presence(Reported::Leave(_)))) {
+    if matches!(intent, Intent::Server(Housekeeping::Presence(Presence::Leave(_)))) {
         LEAVES.fetch_add(1, Ordering::SeqCst);
         panic!("as intended");
     }
@@ -169,10 +179,11 @@ fn without_leaving(meeting: &Meeting, context: &Context, intent: &Intent) -> Res
 async fn whose_leaving_meets_a_bug_leaves_later() {
     let mut task = task(without_leaving);
     let clara: PersonId = "clara".parse().unwrap();
-    task.presence.await_return(&clara, task.settings.clock.now_ms() + 1_000);
+    let leaves_ms = task.settings.clock.now_ms() + 1_000;
+    gone(&mut task, &clara, leaves_ms);
     let_pass(&mut task, 120_000).await;
     assert_eq!(LEAVES.load(Ordering::SeqCst), 4, "once in 30 seconds");
     task.rules = Meeting::decide;
     let_pass(&mut task, 60_000).await;
-    assert!(!task.meeting.people.present.contains_key(&clara));
+    assert!(!task.state.people.present.contains_key(&clara));
 }

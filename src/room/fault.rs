@@ -45,11 +45,11 @@ pub enum RoomFault {
     /// The name of the session cannot name a stream.
     #[error(transparent)]
     Name(#[from] crate::log::InvalidName),
-    /// The session could not be convened.
-    #[error("the session {session} could not be convened")]
+    /// What a room begins with could not be stored.
+    #[error("what {stream} begins with could not be stored")]
     NotConvened {
-        /// Which session.
-        session: String,
+        /// Name of the stream.
+        stream: String,
     },
 }
 

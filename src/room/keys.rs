@@ -31,7 +31,7 @@ impl Keys {
     }
 
     /// Remembers the key of an event.
-    pub(super) fn take(&mut self, recorded: &Recorded) {
+    pub(super) fn take<E>(&mut self, recorded: &Recorded<E>) {
         let Some(key) = recorded.key else { return };
         let owned = (recorded.actor.clone(), key);
         if self.done.insert(owned, recorded.seq).is_some() {
@@ -57,7 +57,14 @@ mod tests {
         let actor = Actor::Person(person.parse().unwrap());
         let key = Uuid::from_u64_pair(1, seq);
         let event = Event::Programme(programme::Event::SessionOpened {});
-        keys.take(&Recorded { seq, at_ms: 0, actor: actor.clone(), key: Some(key), event });
+        keys.take(&Recorded {
+            seq,
+            at_ms: 0,
+            actor: actor.clone(),
+            conference_seq: None,
+            key: Some(key),
+            event,
+        });
         (actor, key)
     }
 

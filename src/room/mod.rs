@@ -1,41 +1,40 @@
-//! A room: the one task that runs a session. It decides, appends, and only then publishes.
+//! A room: the one task that runs a session, or the conference. It decides, appends, and only then publishes.
 //!
 //! Commands that wait share one append. A lost race on the log is not an error: the room reads what the other
 //! wrote and decides again. What it publishes is in the order of the log, without gap or double.
 
+mod aggregate;
+mod assembly;
 mod clips;
 mod clock;
 mod fault;
+mod following;
 mod keys;
 mod microphones;
 mod presence;
 mod registry;
 mod setbacks;
+mod sitting;
 pub mod stored;
 mod task;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
+pub use aggregate::{Aggregate, Here};
 pub use clips::Clips;
 pub use clock::Clock;
 pub use fault::RoomFault;
-pub use registry::Registry;
+pub use registry::{Opened, Published, Registry, open_alone};
+pub use sitting::{Attendance, Glance, Report};
 
 use crate::alarm::Pulse;
 use crate::meeting::Meeting;
-use crate::meeting::command::{Command, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{ChannelId, Millis, PersonId, Seq, SessionId};
-use crate::meeting::microphones::Reported;
-use crate::meeting::people::Roster;
-use crate::meeting::prerecorded::HandedIn;
-use crate::meeting::programme::Phase;
+use crate::meeting::ids::{Millis, Seq};
 use crate::meeting::refusal::Refusal;
-use crate::meeting::schedule::Planned;
 
 /// Commands that may wait for the room. One more is answered [`Answer::Busy`].
 const WAITING_MAX: usize = 4_096;
@@ -55,15 +54,32 @@ pub enum Answer {
     Busy,
 }
 
-/// A step of the meeting: how it stood, what happened, how it stands.
+/// A step: how it stood, what happened, how it stands.
 #[derive(Debug, Clone)]
-pub struct Publication {
+pub struct Publication<A: Aggregate = Meeting> {
     /// Before the first event.
-    pub before: Meeting,
-    /// What happened, in order.
-    pub events: Arc<[Recorded]>,
+    pub before: A,
+    /// What happened, in order, and what it led to each time: whoever looks at one event after the other evolves nothing
+    /// anew.
+    pub steps: Arc<[Step<A>]>,
     /// After the last event.
-    pub after: Meeting,
+    pub after: A,
+}
+
+impl<A: Aggregate> Publication<A> {
+    /// What happened, in order.
+    pub fn events(&self) -> impl Iterator<Item = &Recorded<A::Event>> {
+        self.steps.iter().map(|step| &step.recorded)
+    }
+}
+
+/// An event, and what it led to.
+#[derive(Debug, Clone)]
+pub struct Step<A: Aggregate = Meeting> {
+    /// What happened.
+    pub recorded: Recorded<A::Event>,
+    /// How it stands after it.
+    pub after: A,
 }
 
 /// How a room is run.
@@ -82,40 +98,35 @@ impl Default for Settings {
 }
 
 /// A handle on a room. When the last one is dropped, the room ends.
-#[derive(Debug, Clone)]
-pub struct Room {
-    session: SessionId,
-    asks: mpsc::Sender<Ask>,
-    glance: watch::Receiver<Glance>,
+#[derive(Debug)]
+pub struct Room<A: Aggregate = Meeting> {
+    id: A::Id,
+    asks: mpsc::Sender<Ask<A>>,
+    glance: watch::Receiver<A::Glance>,
     pulse: Pulse,
 }
 
-/// What is told of a session without asking its room.
-#[derive(Debug, Clone, Default)]
-pub struct Glance {
-    /// The phase the session is in.
-    pub phase: Phase,
-    /// Its people and delegations.
-    pub roster: Arc<Roster>,
-    /// Its time and title; none before it was convened.
-    pub planned: Option<Arc<Planned>>,
+// Derived, it would ask that what is told of a report can be cloned.
+impl<A: Aggregate> Clone for Room<A> {
+    fn clone(&self) -> Self {
+        let (id, asks) = (self.id.clone(), self.asks.clone());
+        Self { id, asks, glance: self.glance.clone(), pulse: self.pulse.clone() }
+    }
 }
 
 /// What a room is asked.
 #[derive(Debug)]
-enum Ask {
-    Decide { intent: Box<Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
-    Connected(PersonId),
-    Disconnected(PersonId),
-    Microphone(Reported),
-    Look(oneshot::Sender<Meeting>),
+enum Ask<A: Aggregate> {
+    Decide { intent: Box<A::Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
+    Report(<A::Here as Here<A>>::Report),
+    Look(oneshot::Sender<A>),
     Stop(oneshot::Sender<()>),
 }
 
-impl Room {
-    /// Which session the room runs.
-    pub fn session(&self) -> &SessionId {
-        &self.session
+impl<A: Aggregate> Room<A> {
+    /// Whether the room has ended.
+    fn has_ended(&self) -> bool {
+        self.asks.is_closed()
     }
 
     /// Whether the room decides and stores: one that waits for its log for long does not.
@@ -123,27 +134,8 @@ impl Room {
         self.pulse.lives()
     }
 
-    /// The phase the session is in.
-    pub fn phase(&self) -> Phase {
-        self.glance.borrow().phase
-    }
-
-    /// The people and delegations of the session, as they are now.
-    pub fn roster(&self) -> Arc<Roster> {
-        self.glance.borrow().roster.clone()
-    }
-
-    /// The session's time and title, as they are now; none before it was convened.
-    pub fn planned(&self) -> Option<Arc<Planned>> {
-        self.glance.borrow().planned.clone()
-    }
-
-    /// Has a participant's command decided, and waits until it is stored.
-    pub async fn command(&self, person: PersonId, key: Uuid, command: Command) -> Answer {
-        self.decide(Intent::Participant(person, command), Some(key)).await
-    }
-
-    async fn decide(&self, intent: Intent, key: Option<Uuid>) -> Answer {
+    /// Has an intent decided, and waits until it is stored.
+    pub async fn decide(&self, intent: A::Intent, key: Option<Uuid>) -> Answer {
         let (answer, answered) = oneshot::channel();
         match self.asks.try_send(Ask::Decide { intent: Box::new(intent), key, answer }) {
             Ok(()) => answered.await.unwrap_or(Answer::NotStored),
@@ -152,33 +144,8 @@ impl Room {
         }
     }
 
-    /// Reports a connection of a person. Each must be followed by one [`Room::disconnected`].
-    pub async fn connected(&self, person: PersonId) {
-        self.tell(Ask::Connected(person)).await;
-    }
-
-    /// Reports that a connection of a person has ended.
-    pub async fn disconnected(&self, person: PersonId) {
-        self.tell(Ask::Disconnected(person)).await;
-    }
-
-    /// Reports that a person's microphone is connected, or that nothing comes from it any more.
-    pub async fn microphone(&self, person: PersonId, connected: bool) {
-        self.tell(Ask::Microphone(Reported { person, connected })).await;
-    }
-
-    /// Hands in a pre-recorded statement whose sound is stored, and waits until it is decided.
-    pub async fn hand_in(&self, given: HandedIn) -> Answer {
-        self.decide(Intent::Server(Housekeeping::Prerecorded(given)), None).await
-    }
-
-    /// Reports which channels are being recorded as silence although they are heard, and waits until it is decided.
-    pub async fn recording_silent(&self, channels: BTreeSet<ChannelId>) -> Answer {
-        self.decide(Intent::Server(Housekeeping::RecordingSilent(channels)), None).await
-    }
-
-    /// The meeting as it stands; none once the room has ended.
-    pub async fn look(&self) -> Option<Meeting> {
+    /// How it stands; none once the room has ended.
+    pub async fn look(&self) -> Option<A> {
         let (answer, answered) = oneshot::channel();
         self.tell(Ask::Look(answer)).await;
         answered.await.ok()
@@ -192,7 +159,7 @@ impl Room {
         drop(stopped.await);
     }
 
-    async fn tell(&self, ask: Ask) {
+    async fn tell(&self, ask: Ask<A>) {
         // A room that has ended has nothing to be told; whoever needs an answer sees it missing.
         drop(self.asks.send(ask).await);
     }

@@ -1,54 +1,177 @@
-//! The rooms of a conference, by session.
+//! The rooms of a conference: its own, and one for each session of its programme.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
+use uuid::Uuid;
 
-use super::{Publication, Room, RoomFault, Settings, task};
+use super::following::Follower;
+use super::{Answer, Publication, Room, RoomFault, Settings, task};
+use crate::conference::command::{Command, Housekeeping, Intent, Taken};
+use crate::conference::event::Event;
+use crate::conference::{Conference, ConferencePlan, inherit};
 use crate::log::Log;
 use crate::meeting::charter::Charter;
-use crate::meeting::ids::SessionId;
+use crate::meeting::command::Actor;
+use crate::meeting::follow::{Change, Following};
+use crate::meeting::ids::{PersonId, Seq, SessionId};
+use crate::meeting::{self, Meeting};
 
-/// All rooms of a conference. They live as long as the server.
-#[derive(Debug, Clone, Default)]
-pub struct Registry(Arc<BTreeMap<SessionId, Room>>);
+/// How long a session may take to take in what the conference has stored. Whoever asked is told after that to ask again.
+const TAKEN_IN_WITHIN: Duration = Duration::from_secs(10);
+
+/// All rooms of a conference. Clones are the same.
+#[derive(Clone)]
+pub struct Registry {
+    log: Arc<dyn Log>,
+    settings: Settings,
+    assembly: Room<Conference>,
+    sittings: Arc<RwLock<BTreeMap<SessionId, Sitting>>>,
+}
+
+/// A session's room, and how far it has followed the conference.
+#[derive(Clone)]
+struct Sitting {
+    room: Room,
+    followed: watch::Receiver<Seq>,
+}
 
 /// A room and what follows from it.
 pub type Opened = (Room, mpsc::Receiver<Publication>);
 
+/// What a conference publishes.
+pub type Published = mpsc::Receiver<Publication<Conference>>;
+
+/// Opens the room of a session that is convened with a charter and follows no conference: for simulations of one sitting.
+///
+/// # Errors
+/// If a log cannot be read or written, or holds what this program does not understand.
+pub async fn open_alone(
+    log: &Arc<dyn Log>,
+    charter: Charter,
+    settings: &Settings,
+) -> Result<Opened, RoomFault> {
+    let session = charter.session.id.clone();
+    let opened: Opened = task::open(log.clone(), session.clone(), settings.clone()).await?;
+    let change = Change::Charter(Box::new(charter));
+    let following = Following { conference_seq: 1, actor: Actor::Server, change };
+    let convene =
+        meeting::command::Intent::Server(meeting::command::Housekeeping::Follow(Box::new(following)));
+    match opened.0.decide(convene, None).await {
+        Answer::Done(_) => Ok(opened),
+        Answer::Refused(_) | Answer::NotStored | Answer::Busy => {
+            Err(RoomFault::NotConvened { stream: session.to_string() })
+        }
+    }
+}
+
+/// What the sessions of a file have changed by themselves, in a data folder from before the conference had a log.
+async fn inherited(log: &Arc<dyn Log>, file: &ConferencePlan) -> Result<Vec<Event>, RoomFault> {
+    let mut sessions = Vec::new();
+    for plan in file.programme() {
+        let meeting: Meeting = task::replayed(log, &plan.id).await?;
+        sessions.push((plan.id.clone(), meeting));
+    }
+    Ok(inherit::inherited(file, &sessions))
+}
+
 impl Registry {
-    /// Opens a room for each session.
+    /// Opens the conference's room and one for each session of its programme, in its order. `taken` tells which file is
+    /// taken in, of the conference as it is stored.
     ///
     /// # Errors
     /// If a log cannot be read or written, or holds what this program does not understand.
     pub async fn open(
         log: &Arc<dyn Log>,
-        charters: Vec<Charter>,
+        taken: impl FnOnce(&Conference) -> Option<Taken>,
         settings: &Settings,
-    ) -> Result<(Self, Vec<Opened>), RoomFault> {
-        let mut opened = Vec::with_capacity(charters.len());
-        for charter in charters {
-            opened.push(task::open(log.clone(), charter, settings.clone()).await?);
+    ) -> Result<(Self, Published, Vec<Opened>), RoomFault> {
+        let (assembly, published): (Room<Conference>, Published) =
+            task::open(log.clone(), (), settings.clone()).await?;
+        let stored = assembly.glance.borrow().clone();
+        if let Some(mut taken) = taken(&stored) {
+            if stored.live.is_none() {
+                taken.inherited = inherited(log, &taken.file).await?;
+            }
+            let convene = Intent::Server(Housekeeping::Convene(Box::new(taken)));
+            if !matches!(assembly.decide(convene, None).await, Answer::Done(_)) {
+                return Err(RoomFault::NotConvened { stream: "conference".to_owned() });
+            }
         }
-        let rooms = opened.iter().map(|(room, _)| (room.session().clone(), room.clone())).collect();
-        Ok((Self(Arc::new(rooms)), opened))
+        let registry =
+            Self { log: log.clone(), settings: settings.clone(), assembly, sittings: Arc::default() };
+        let sessions: Vec<SessionId> = registry.conference().sessions().cloned().collect();
+        let mut opened = Vec::with_capacity(sessions.len());
+        for session in sessions {
+            opened.push(registry.open_session(session).await?);
+        }
+        Ok((registry, published, opened))
+    }
+
+    /// Opens the room of a session that the programme has.
+    ///
+    /// # Errors
+    /// As [`Registry::open`].
+    pub async fn open_session(&self, session: SessionId) -> Result<Opened, RoomFault> {
+        let (room, published): Opened =
+            task::open(self.log.clone(), session.clone(), self.settings.clone()).await?;
+        let followed = Follower::start(self.log.clone(), room.clone(), self.assembly.clone()).await?;
+        let mut sittings = self.sittings.write().unwrap_or_else(PoisonError::into_inner);
+        sittings.insert(session, Sitting { room: room.clone(), followed });
+        Ok((room, published))
+    }
+
+    /// The conference as it stands.
+    pub fn conference(&self) -> Conference {
+        self.assembly.glance.borrow().clone()
+    }
+
+    /// Has a participant's command to the conference decided, and waits until it is stored and a session has taken it in.
+    /// Tells where that session's log stands then.
+    pub async fn command(
+        &self,
+        person: PersonId,
+        key: Uuid,
+        command: Command,
+        session: &SessionId,
+    ) -> Answer {
+        let answer = self.assembly.decide(Intent::Participant(person, command), Some(key)).await;
+        let Answer::Done(seq) = answer else { return answer };
+        let Some(Sitting { room, mut followed }) = self.sitting(session) else { return answer };
+        // It fails where the room ends, as it does when the server stops.
+        let taken_in = followed.wait_for(|followed| *followed >= seq);
+        if !matches!(tokio::time::timeout(TAKEN_IN_WITHIN, taken_in).await, Ok(Ok(_))) {
+            return Answer::NotStored;
+        }
+        match room.look().await {
+            Some(meeting) => Answer::Done(meeting.seq),
+            None => Answer::NotStored,
+        }
     }
 
     /// The room of a session.
-    pub fn room(&self, session: &SessionId) -> Option<&Room> {
-        self.0.get(session)
+    pub fn room(&self, session: &SessionId) -> Option<Room> {
+        self.sitting(session).map(|sitting| sitting.room)
     }
 
     /// The rooms of all sessions.
-    pub fn all(&self) -> impl Iterator<Item = &Room> {
-        self.0.values()
+    pub fn all(&self) -> Vec<Room> {
+        let sittings = self.sittings.read().unwrap_or_else(PoisonError::into_inner);
+        sittings.values().map(|sitting| sitting.room.clone()).collect()
+    }
+
+    fn sitting(&self, session: &SessionId) -> Option<Sitting> {
+        let sittings = self.sittings.read().unwrap_or_else(PoisonError::into_inner);
+        sittings.get(session).cloned()
     }
 
     /// Ends all rooms once what waits is stored.
     pub async fn stop(&self) {
-        for room in self.0.values() {
+        for room in self.all() {
             room.stop().await;
         }
+        self.assembly.stop().await;
     }
 }

@@ -1,7 +1,6 @@
 //! Timers that were decided and are due all the same: a bug, or a system that gives no random number. Each is tried
 //! again more and more rarely, and all others go on.
 
-use crate::meeting::command::Housekeeping;
 use crate::meeting::ids::{Millis, Moment};
 
 /// How long a timer is left alone after its first setback, in milliseconds. Each later one doubles it.
@@ -10,12 +9,18 @@ const FIRST_MS: Millis = 1_000;
 const LONGEST_MS: Millis = 30_000;
 
 /// The timers that had setbacks.
-#[derive(Debug, Default)]
-pub(super) struct Setbacks(Vec<Setback>);
+#[derive(Debug)]
+pub(super) struct Setbacks<T>(Vec<Setback<T>>);
+
+impl<T> Default for Setbacks<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 #[derive(Debug)]
-struct Setback {
-    timer: Housekeeping,
+struct Setback<T> {
+    timer: T,
     tries: u32,
     wait_ms: Millis,
     again_ms: Moment,
@@ -30,15 +35,15 @@ pub(super) enum Word {
     Still(u32),
 }
 
-impl Setbacks {
+impl<T: Clone + PartialEq> Setbacks<T> {
     /// When a timer is to be tried: when it is due, or later.
-    pub(super) fn at_ms(&self, at_ms: Moment, timer: &Housekeeping) -> Moment {
+    pub(super) fn at_ms(&self, at_ms: Moment, timer: &T) -> Moment {
         let setback = self.0.iter().find(|setback| setback.timer == *timer);
         setback.map_or(at_ms, |setback| setback.again_ms.max(at_ms))
     }
 
     /// A timer was tried and is due all the same. Tells what to say of it, if anything.
-    pub(super) fn met(&mut self, timer: &Housekeeping, now_ms: Moment) -> Option<Word> {
+    pub(super) fn met(&mut self, timer: &T, now_ms: Moment) -> Option<Word> {
         let Some(setback) = self.0.iter_mut().find(|setback| setback.timer == *timer) else {
             let (tries, wait_ms) = (1, FIRST_MS);
             self.0.push(Setback { timer: timer.clone(), tries, wait_ms, again_ms: now_ms + wait_ms });
@@ -52,7 +57,7 @@ impl Setbacks {
     }
 
     /// Forgets the timers that are not set any more. Tells which, and how often each was tried in vain.
-    pub(super) fn settle(&mut self, is_set: impl Fn(&Housekeeping) -> bool) -> Vec<(Housekeeping, u32)> {
+    pub(super) fn settle(&mut self, is_set: impl Fn(&T) -> bool) -> Vec<(T, u32)> {
         let settled = self.0.extract_if(.., |setback| !is_set(&setback.timer));
         settled.map(|setback| (setback.timer, setback.tries)).collect()
     }
@@ -65,6 +70,7 @@ impl Setbacks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::command::Housekeeping;
 
     fn timer(turn: &str) -> Housekeeping {
         Housekeeping::ReachLimit(turn.parse().unwrap())

@@ -1,4 +1,4 @@
-//! How a meeting's events stand in the log. A contract: what was stored once must be read forever.
+//! How events stand in the log. A contract: what was stored once must be read forever.
 //!
 //! An entry's body is `{"v":1,"actor":…,"key":…,"event":{"type":…}}`. When the shape of an event changes, the
 //! version goes up and [`upcast`] learns to lift the older one. A body too large for an entry stands in a blob,
@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -14,7 +15,8 @@ use uuid::Uuid;
 use super::fault::RoomFault;
 use crate::log::{Entry, Log, NewEntry};
 use crate::meeting::command::Actor;
-use crate::meeting::event::{Event, Recorded};
+use crate::meeting::event::Recorded;
+use crate::meeting::ids::Seq;
 
 /// Version that this code writes.
 const VERSION: u32 = 1;
@@ -22,20 +24,24 @@ const VERSION: u32 = 1;
 const INLINE_BYTES_MAX: usize = 512 * 1024;
 
 #[derive(Serialize)]
-struct BodyRef<'a> {
+struct BodyRef<'a, E> {
     v: u32,
     actor: &'a Actor,
     #[serde(skip_serializing_if = "Option::is_none")]
+    conference_seq: Option<Seq>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<Uuid>,
-    event: &'a Event,
+    event: &'a E,
 }
 
 #[derive(Deserialize)]
-struct Body {
+struct Body<E> {
     actor: Actor,
     #[serde(default)]
+    conference_seq: Option<Seq>,
+    #[serde(default)]
     key: Option<Uuid>,
-    event: Event,
+    event: E,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -44,12 +50,17 @@ struct InBlob {
     blob: String,
 }
 
-/// An event as an entry to append.
+/// An event as an entry to append, under its tag.
 ///
 /// # Errors
 /// If the event is too large for an entry and its blob cannot be stored.
-pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry, RoomFault> {
-    let body = BodyRef { v: VERSION, actor: &recorded.actor, key: recorded.key, event: &recorded.event };
+pub async fn encode<E: Serialize>(
+    log: &Arc<dyn Log>,
+    recorded: &Recorded<E>,
+    tag: &str,
+) -> Result<NewEntry, RoomFault> {
+    let Recorded { actor, conference_seq, key, event, .. } = recorded;
+    let body = BodyRef { v: VERSION, actor, conference_seq: *conference_seq, key: *key, event };
     let mut body = serde_json::to_vec(&body).map_err(|reason| RoomFault::Encode { reason })?;
     if body.len() > INLINE_BYTES_MAX {
         let blob = format!("entry/{:x}", Hex(&Sha256::digest(&body)));
@@ -57,14 +68,17 @@ pub async fn encode(log: &Arc<dyn Log>, recorded: &Recorded) -> Result<NewEntry,
         body = serde_json::to_vec(&InBlob { v: VERSION, blob })
             .map_err(|reason| RoomFault::Encode { reason })?;
     }
-    Ok(NewEntry { at_ms: recorded.at_ms, kind: recorded.event.tag().to_owned(), body: Bytes::from(body) })
+    Ok(NewEntry { at_ms: recorded.at_ms, kind: tag.to_owned(), body: Bytes::from(body) })
 }
 
 /// An entry as the event it holds.
 ///
 /// # Errors
 /// If the entry is not of a version this program knows, or its blob is gone.
-pub async fn decode(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded, RoomFault> {
+pub async fn decode<E: DeserializeOwned>(
+    log: &Arc<dyn Log>,
+    entry: &Entry,
+) -> Result<Recorded<E>, RoomFault> {
     let seq = entry.seq;
     let undecoded = |reason| RoomFault::Decode { seq, kind: entry.kind.clone(), reason };
     let mut value: serde_json::Value = serde_json::from_slice(&entry.body).map_err(undecoded)?;
@@ -74,8 +88,9 @@ pub async fn decode(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded, RoomF
         value = serde_json::from_slice(&body).map_err(undecoded)?;
     }
     let version = value.get("v").and_then(serde_json::Value::as_u64).unwrap_or(0);
-    let body: Body = serde_json::from_value(upcast(seq, version, value)?).map_err(undecoded)?;
-    Ok(Recorded { seq, at_ms: entry.at_ms, actor: body.actor, key: body.key, event: body.event })
+    let body: Body<E> = serde_json::from_value(upcast(seq, version, value)?).map_err(undecoded)?;
+    let Body { actor, conference_seq, key, event } = body;
+    Ok(Recorded { seq, at_ms: entry.at_ms, actor, conference_seq, key, event })
 }
 
 /// Lifts a body of an older version to the present one, step by step.

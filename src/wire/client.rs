@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::command::Command;
 use crate::meeting::ids::Seq;
+use crate::wire::command::Command;
 use crate::wire::key::Key;
 
 /// A message from a client: one JSON object in one text frame.

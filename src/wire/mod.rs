@@ -3,6 +3,7 @@
 //! `proto/README.md` tells the protocol in prose. Commands and entities are the meeting's own types.
 
 pub mod client;
+pub mod command;
 #[cfg(test)]
 pub(crate) mod contract;
 pub mod http;

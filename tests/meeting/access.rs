@@ -2,14 +2,14 @@
 
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::interpretation::{Output, Source};
-use plenary::meeting::people::{Position, Role};
+use plenary::meeting::people::Role;
 use plenary::meeting::points_of_order::{self, Ruling};
 use plenary::meeting::polls::Entitled;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::speakers::Policy;
 use plenary::meeting::{
     access, chat, floor, interpretation, microphones, motions, panel, polls, prerecorded, programme,
-    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 use strum::VariantNames;
 
@@ -25,13 +25,6 @@ suspend_session      x     x         x           .          .        .         .
 resume_session       x     x         x           .          .        .         .        .           .          .
 close_session        x     x         x           .          .        .         .        .           .          .
 reopen_session       x     x         x           .          .        .         .        .           .          .
-reschedule_session   .     .         x           .          .        .         .        .           .          .
-delay_session        .     .         x           .          .        .         .        .           .          .
-correct_title        .     .         x           .          .        .         .        .           .          .
-seat_person          .     .         x           .          .        .         .        .           .          .
-change_seat          .     .         x           .          .        .         .        .           .          .
-correct_name         .     .         x           .          .        .         .        .           .          .
-withdraw_person      .     .         x           .          .        .         .        .           .          .
 open_list            x     x         x           .          .        .         .        .           .          .
 close_list           x     x         x           .          .        .         .        .           .          .
 take_up_list         x     x         x           .          .        .         .        .           .          .
@@ -166,13 +159,6 @@ fn of_the_floor() -> Vec<(&'static str, Command)> {
         ("resume_session", resume_session()),
         ("close_session", close_session()),
         ("reopen_session", reopen_session(1_614_153_600_000, "closed by mistake")),
-        ("reschedule_session", reschedule(START_MS, START_MS + 3_600_000, "", None)),
-        ("delay_session", delay("", None)),
-        ("correct_title", correct_title("en", "Opening", None)),
-        ("seat_person", seat_person("nora", "lebanon")),
-        ("change_seat", change_seat("bob", Position::Head, None, None)),
-        ("correct_name", correct_name("bob", "en", "Mr. Bob", None)),
-        ("withdraw_person", withdraw_person("bob")),
         ("open_list", open_list("main")),
         ("close_list", close_list("main")),
         ("take_up_list", take_up_list("reply")),
@@ -320,8 +306,6 @@ fn each_role_may_give_the_commands_of_the_table_and_no_other() {
 fn the_table_has_a_row_for_every_command() {
     let families = [
         programme::Command::VARIANTS,
-        schedule::Command::VARIANTS,
-        seats::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         prerecorded::Command::VARIANTS,

@@ -1,11 +1,12 @@
 //! Texts of nothing and texts that turn others round, in every command that brings a text in.
 
-use plenary::meeting::command::{Command, Intent};
-use plenary::meeting::ids::{PersonId, Wording};
+use plenary::meeting::command;
+use plenary::meeting::ids::Wording;
 use plenary::meeting::polls::{self, Entitled};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::run_sheet::Item;
 use plenary::meeting::speakers;
+use plenary::wire::command::Command;
 
 use crate::harness::{Story, given};
 use crate::sample::{id, run_sheet};
@@ -16,21 +17,21 @@ type Given = (&'static str, Field, fn(&str) -> Command);
 
 /// Fields of one line.
 const ONE_LINE: [Given; 6] = [
-    ("alice", Field::OnBehalfOf, |text| request_floor_in("main", "en", text)),
-    ("sam", Field::Name, |text| correct_name("alice", "en", text, None)),
-    ("sam", Field::Title, |text| correct_title("en", text, None)),
-    ("sam", Field::Title, |text| adds_item(text)),
-    ("sam", Field::Question, |text| asks_poll(text, ["Yes", "No"])),
-    ("sam", Field::Options, |text| asks_poll("Shall we?", ["Yes", text])),
+    ("alice", Field::OnBehalfOf, |text| request_floor_in("main", "en", text).into()),
+    ("sam", Field::Name, |text| correct_name("alice", "en", text, None).into()),
+    ("sam", Field::Title, |text| correct_title("en", text, None).into()),
+    ("sam", Field::Title, |text| adds_item(text).into()),
+    ("sam", Field::Question, |text| asks_poll(text, ["Yes", "No"]).into()),
+    ("sam", Field::Options, |text| asks_poll("Shall we?", ["Yes", text]).into()),
 ];
 
 /// Texts of as many lines as one likes, that may not be empty.
 const SEVERAL_LINES: [Given; 5] = [
-    ("olga", Field::Text, send_message),
-    ("olga", Field::Text, ask),
-    ("alice", Field::Text, |text| give_text("a", "en", text, false)),
-    ("clara", Field::Reason, |text| decline("a", text)),
-    ("sam", Field::Text, |text| announce(&[("en", text)])),
+    ("olga", Field::Text, |text| send_message(text).into()),
+    ("olga", Field::Text, |text| ask(text).into()),
+    ("alice", Field::Text, |text| give_text("a", "en", text, false).into()),
+    ("clara", Field::Reason, |text| decline("a", text).into()),
+    ("sam", Field::Text, |text| announce(&[("en", text)]).into()),
 ];
 
 const NOTHING: [&str; 6] =
@@ -40,9 +41,9 @@ fn english(text: &str) -> Wording {
     Wording([(id("en"), text.to_owned())].into())
 }
 
-fn asks_poll(question: &str, options: [&str; 2]) -> Command {
+fn asks_poll(question: &str, options: [&str; 2]) -> command::Command {
     let (question, options) = (english(question), options.map(english).to_vec());
-    Command::Polls(polls::Command::OpenPoll {
+    command::Command::Polls(polls::Command::OpenPoll {
         question,
         options,
         choices_max: 1,
@@ -53,7 +54,7 @@ fn asks_poll(question: &str, options: [&str; 2]) -> Command {
     })
 }
 
-fn adds_item(title: &str) -> Command {
+fn adds_item(title: &str) -> command::Command {
     add_item(Item { title: english(title), ..run_sheet()[2].clone() }, None, 0)
 }
 
@@ -68,11 +69,13 @@ fn ready() -> Story {
 
 /// What a command of somebody leads to in a meeting in which nothing of it has happened.
 fn refused(actor: &str, command: Command) -> Refusal {
-    let actor: PersonId = id(actor);
     // A delegation has one request at a time.
-    let asks = matches!(command, Command::Speakers(speakers::Command::RequestFloor { .. }));
+    let asks = matches!(
+        command,
+        Command::Meeting(command::Command::Speakers(speakers::Command::RequestFloor { .. }))
+    );
     let story = ready().happens(asks.then(|| declined("a", "late")));
-    let story = story.intend(&Intent::Participant(actor, command.clone()));
+    let story = story.when(actor, command.clone());
     story.outcome().clone().expect_err(&format!("{command:?}"))
 }
 
@@ -96,7 +99,7 @@ fn nothing_that_shows_is_empty_in_every_field() {
 }
 
 fn is_item(command: &Command) -> bool {
-    matches!(command, Command::RunSheet(_))
+    matches!(command, Command::Meeting(command::Command::RunSheet(_)))
 }
 
 #[test]

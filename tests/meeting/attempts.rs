@@ -2,6 +2,7 @@
 
 use plenary::meeting::charter::{Charter, Region};
 use plenary::meeting::command::{Command, Housekeeping, Intent};
+use plenary::meeting::follow::Change;
 use plenary::meeting::ids::{Millis, PersonId, RequestId};
 use plenary::meeting::interpretation::{Pending, Unstaffed};
 use plenary::meeting::microphones::Reported;
@@ -11,7 +12,7 @@ use plenary::meeting::prerecorded::{self, HandedIn};
 use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
 use plenary::meeting::rules::{Profile, Rules, TimeMode};
 use plenary::meeting::speakers::{self, ListKind};
-use plenary::meeting::{Meeting, access, chat, floor, motions, texts};
+use plenary::meeting::{Meeting, access, chat, floor, motions, schedule, seats, texts};
 use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};
@@ -35,6 +36,10 @@ pub enum Step {
     /// The timer of a handover: of the one under way, or a stale one.
     Handover(bool),
     Convene(usize),
+    /// The conference changes a seat.
+    Seat(usize, usize),
+    /// The conference changes the session's time or title.
+    Schedule(usize, usize),
     ReachLimit(bool),
     Cut(bool),
     /// A statement is handed in: for which request that waits, by whom, how long.
@@ -86,10 +91,8 @@ pub enum Attempt {
     Order(usize, usize, usize),
     Panel(OnPanel),
     Ask(Ask),
-    /// What is done with whose seat, and whether by the version that it has.
-    Seat(usize, usize, bool),
-    /// What is done with the session's time or title, and whether by the version that it has.
-    Schedule(usize, usize, bool),
+    /// Who speaks in the turn.
+    OfTurn(usize),
 }
 
 fn attempts() -> impl Strategy<Value = Attempt> {
@@ -132,8 +135,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
         10 => (0..16_usize, 0..40_usize, n()).prop_map(|(act, which, room)| A::Order(act, which, room)),
         30 => attempts_on_panel().prop_map(A::Panel),
         26 => attempts_to_ask().prop_map(A::Ask),
-        4 => (n(), n(), fresh()).prop_map(|(what, when, fresh)| A::Schedule(what, when, fresh)),
-        6 => (n(), n(), fresh()).prop_map(|(what, who, fresh)| A::Seat(what, who, fresh)),
+        2 => n().prop_map(A::OfTurn),
     ]
 }
 
@@ -148,6 +150,8 @@ pub fn steps() -> impl Strategy<Value = Step> {
         2 => (0..12_usize).prop_map(Step::Inscription),
         3 => prop::bool::weighted(0.8).prop_map(Step::Handover),
         1 => (0..3_usize).prop_map(Step::Convene),
+        2 => (0..12_usize, 0..12_usize).prop_map(|(what, who)| Step::Seat(what, who)),
+        2 => (0..12_usize, 0..12_usize).prop_map(|(what, when)| Step::Schedule(what, when)),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
         3 => (0..12_usize, 0..PEOPLE.len(), 500..200_000_i64)
@@ -216,36 +220,51 @@ fn keep_order(meeting: &Meeting, act: usize, which: usize, room: &str) -> Comman
     }
 }
 
-/// A change of a seat: of somebody of a delegation, of one who was added, or of nobody.
-fn of_seat(meeting: &Meeting, what: usize, who: usize, fresh: bool) -> Command {
-    let person = ["alice", "adam", "bob", "badr", "carol", "nora", "omar", "clara", "nobody"][who % 9];
-    let version = fresh.then(|| meeting.seats.version(&id(person)));
-    match what {
-        0..=2 => {
-            seat_person(["nora", "omar", "bob"][who % 3], ["egypt", "lebanon", "tunisia", "none"][who % 4])
+/// A change of a seat that the conference has made: of somebody of a delegation, of one who was added, or of nobody.
+fn seat_changes(what: usize, who: usize) -> Change {
+    let name = ["alice", "adam", "bob", "badr", "carol", "nora", "omar", "nobody"][who % 8];
+    let (id_of, version) = (id(name), None);
+    Change::Seat(match what % 4 {
+        0 => {
+            let seat = ["egypt", "lebanon", "tunisia", "none"][who % 4];
+            let person = person(["nora", "omar", "bob"][who % 3], &[Role::Delegate], Some(seat), "en");
+            seats::Event::PersonSeated { person: Box::new(person) }
         }
-        3..=5 => change_seat(person, [Position::Head, Position::Expert][who % 2], None, version.or(Some(99))),
-        6..=8 => correct_name(person, "en", ["", "Mr. X", "Ms. Y"][who % 3], version),
-        9 => withdraw_person(person),
-        _ => {
-            let turn = meeting.floor.turn().map_or("t999999".to_owned(), |turn| turn.to_string());
-            name_turn_speaker(&turn, person)
+        1 => {
+            let position = [Position::Head, Position::Expert][who % 2];
+            seats::Event::SeatChanged { person: id_of, position, rank: None, version }
         }
-    }
+        2 => {
+            let (language, name) = (id("en"), ["Mr. X", "Ms. Y"][who % 2].to_owned());
+            seats::Event::NameCorrected { person: id_of, language, name, version }
+        }
+        _ => seats::Event::PersonWithdrawn { person: id_of },
+    })
 }
 
-/// A change of the session's time or title, also to what it is and to what cannot be.
-fn of_schedule(meeting: &Meeting, what: usize, when: usize, fresh: bool) -> Command {
-    let version = fresh.then_some(meeting.schedule.version);
+/// Who speaks in a turn is named.
+fn of_turn(meeting: &Meeting, who: usize) -> Command {
+    let person = ["alice", "adam", "bob", "badr", "carol", "nora", "omar", "clara", "nobody"][who % 9];
+    let turn = meeting.floor.turn().map_or("t999999".to_owned(), |turn| turn.to_string());
+    name_turn_speaker(&turn, person)
+}
+
+/// A change of the session's time or title that the conference has made, also to what it is.
+fn schedule_changes(what: usize, when: usize) -> Change {
     let starts_at_ms = START_MS + [0, 0, 30, -10][when % 4] * MINUTE_MS;
-    match what {
-        0..=5 => {
-            let ends_at_ms = starts_at_ms + [45, 60, 2, -5][what % 4] * MINUTE_MS;
-            reschedule(starts_at_ms, ends_at_ms, ["", "late"][when % 2], version.or(Some(99)))
+    let (reason, version) = (["", "late"][when % 2].to_owned(), None);
+    Change::Schedule(match what % 6 {
+        0..=2 => {
+            let ends_at_ms = starts_at_ms + [45, 60, 10][what % 3] * MINUTE_MS;
+            schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason, version }
         }
-        6..=7 => delay(["", "late"][when % 2], version),
-        _ => correct_title(["ar", "en", "es"][when % 3], ["Opening", "", "Closing"][what % 3], version),
-    }
+        3 => schedule::Event::SessionDelayed { reason, version },
+        4 => schedule::Event::SessionCancelled { reason, version },
+        _ => {
+            let (language, title) = (id(["ar", "en"][when % 2]), ["Opening", "Closing"][what % 2].to_owned());
+            schedule::Event::TitleCorrected { language, title, version }
+        }
+    })
 }
 
 /// The sample, and two revisions of it.
@@ -319,9 +338,9 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             let presence = if *comes { Presence::Arrive(person) } else { Presence::Leave(person) };
             Intent::Server(Housekeeping::Presence(presence))
         }
-        Step::Convene(version) => {
-            Intent::Server(Housekeeping::Convene(Box::new(charter_in_version(*version))))
-        }
+        Step::Convene(version) => Intent::Server(convene(charter_in_version(*version))),
+        Step::Seat(what, who) => Intent::Server(follow(seat_changes(*what, *who))),
+        Step::Schedule(what, when) => Intent::Server(follow(schedule_changes(*what, *when))),
         Step::RecordsSilence(channels) => {
             Intent::Server(records_silence(&["floor", "ar", "gone"][..*channels]))
         }
@@ -421,9 +440,7 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Questions(_)
         | Command::Panel(_)
         | Command::Polls(_)
-        | Command::RunSheet(_)
-        | Command::Schedule(_)
-        | Command::Seats(_) => None,
+        | Command::RunSheet(_) => None,
     };
     let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {
@@ -497,8 +514,7 @@ fn command(meeting: &Meeting, attempt: &Attempt) -> Command {
         }
         Attempt::Panel(attempt) => panel_attempts::command(meeting, attempt),
         Attempt::Ask(attempt) => poll_attempts::command(meeting, attempt),
-        Attempt::Schedule(what, when, fresh) => of_schedule(meeting, *what, *when, *fresh),
-        Attempt::Seat(what, who, fresh) => of_seat(meeting, *what, *who, *fresh),
+        Attempt::OfTurn(who) => of_turn(meeting, *who),
         Attempt::Choose(n) => choose_channel(["floor", "ar", "en", "fr", "none"][n % 5]),
         Attempt::Sound(attempt) => sound_attempts::command(meeting, attempt),
         Attempt::Write(n, room) => {

@@ -1,6 +1,5 @@
 //! The booths: who is on air, what each channel carries, the signals to the floor, and what the desk is told.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::ids::{ChannelId, PersonId};
 use plenary::meeting::interpretation::{OffAir, Output, Unstaffed};
 use plenary::meeting::limits::SLOW_DOWN_EVERY_MS;
@@ -107,7 +106,7 @@ fn an_output_that_the_booth_does_not_have_is_refused() {
 fn whoever_works_in_no_booth_of_the_session_is_refused() {
     let mut revised = charter();
     revised.people.iter_mut().find(|person| person.id == id("fay")).unwrap().booth = None;
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     for command in [go_on_air(Output::A), go_off_air(), ask_to_slow_down(), consent_to_recording(true)] {
         story.clone().when("fay", command).then(Refusal::NoBooth {});
     }
@@ -180,7 +179,7 @@ fn a_turn_whose_microphone_is_closed_leaves_the_language_to_the_podium() {
 fn an_unstaffed_channel_carries_what_it_is_set_to() {
     let mut silent = charter();
     silent.channels.iter_mut().find(|channel| channel.id == id("fr")).unwrap().unstaffed = Unstaffed::Silence;
-    let story = english_is_spoken().housekeeping(Housekeeping::Convene(Box::new(silent)));
+    let story = english_is_spoken().housekeeping(convene(silent));
     assert_eq!((carries(&story, "ar"), carries(&story, "fr")), (Carries::Floor, Carries::Silence));
     assert_eq!(channel(&story, "fr"), ("silence".into(), "silence".into()));
     assert_eq!(carries(&story, "floor"), Carries::Floor);
@@ -338,7 +337,7 @@ fn the_desk_is_told_when_the_time_of_the_first_booth_ends() {
     for (booth, until_ms) in timed.booths.iter_mut().zip([9_000, 7_000]) {
         booth.until_ms = Some(START_MS + until_ms);
     }
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(timed)));
+    let story = given([]).housekeeping(convene(timed));
     assert_eq!(story.seen(&Key::Readiness)["booths_until_ms"], START_MS + 7_000);
     assert_eq!(booth(&story, "arabic")["until_ms"], START_MS + 9_000);
 }
@@ -362,10 +361,10 @@ fn a_revised_charter_keeps_booths_that_work_as_before() {
     let on_air = || in_session().when("ivan", go_on_air(Output::B)).when("fay", go_on_air(Output::A));
     let mut revised = charter();
     revised.booths[0].outputs.pop();
-    let story = on_air().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = on_air().housekeeping(convene(revised));
     assert_eq!((carries(&story, "en"), carries(&story, "fr")), (Carries::Floor, by("fay")));
     let mut revised = charter();
     revised.people.iter_mut().find(|person| person.id == id("fay")).unwrap().roles = vec![Role::Observer];
-    let story = on_air().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = on_air().housekeeping(convene(revised));
     assert_eq!((carries(&story, "en"), carries(&story, "fr")), (by("ivan"), Carries::Floor));
 }

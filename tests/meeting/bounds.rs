@@ -1,7 +1,7 @@
 //! Nobody fills what belongs to all: what is taken back unheard leaves nothing, and one has a share and no more.
 
 use plenary::meeting::charter::Charter;
-use plenary::meeting::command::{Command, Context, Housekeeping, Intent};
+use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::limits;
 use plenary::meeting::motions::{Kind, Side};
 use plenary::meeting::people::Role;
@@ -19,13 +19,13 @@ use crate::words::*;
 /// A session under rules that know votes, in which everything can be asked for.
 fn everything_open() -> Story {
     let story = given(["clara", "sam", "alice", "adam", "bob", "carol", "olga"].map(arrived));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(Charter {
+    let story = story.housekeeping(convene(Charter {
         lists: vec![
             list("main", ListKind::Statements, 3 * MINUTE_MS, 1),
             list("questions", ListKind::Questions, MINUTE_MS, 1),
         ],
         ..voting()
-    })));
+    }));
     story.happens([list_opened("main"), opened(), questions_opened()])
 }
 
@@ -190,7 +190,7 @@ fn a_person_opens_so_many_conversations_and_others_open_theirs() {
     charter
         .people
         .extend((0..others).map(|n| person(&format!("guest-{n:03}"), &[Role::Observer], None, "en")));
-    let mut story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let mut story = given([]).housekeeping(convene(charter));
     let room = |n: u32, name: &str| {
         let mut pair = [format!("guest-{n:03}"), name.to_owned()];
         pair.sort();

@@ -1,6 +1,5 @@
 //! A meeting in which everything goes on at once, and what becomes of it: moments for the trials that no kept session has.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::Output;
 use plenary::meeting::motions::Kind;
 use plenary::meeting::points_of_order::Ruling;
@@ -20,7 +19,7 @@ fn begun() -> Story {
     charter.session.kind = SessionKind::Panel;
     charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
     charter.lists.push(list("questions", ListKind::Questions, MINUTE_MS, 3));
-    let story = Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = Story::unconvened().housekeeping(convene(charter));
     let here = PEOPLE.iter().map(|(name, ..)| *name).filter(|name| *name != "badr");
     let story = here.fold(story, |story, name| story.housekeeping(arrive(name)));
     let story = ["alice", "carol", "dina"].iter().fold(story, |story, name| story.when(name, agree(true)));

@@ -1,7 +1,6 @@
 //! What becomes of a message: replies, editing, deleting; messages between two people; pages of the past and search.
 
 use plenary::meeting::chat::{Event as ChatEvent, Room};
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::event::Event;
 use plenary::meeting::limits::{
     EDIT_WITHIN_MS, EXCERPT_CHARS_MAX, FOUND_MESSAGES_MAX, MESSAGES_KEPT, MESSAGES_SHOWN, PAGE_MESSAGES_MAX,
@@ -138,7 +137,7 @@ fn nobody_writes_between_two_others_to_a_screen_or_to_oneself() {
 fn where_the_conference_does_not_allow_it_two_people_do_not_write_and_read_no_more() {
     let story = given([]).when("olga", send_message_in("direct-alice.olga", "Coffee?"));
     let forbidding = plenary::meeting::charter::Charter { direct_messages: false, ..charter() };
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(forbidding)));
+    let story = story.housekeeping(convene(forbidding));
     assert!(!story.shown_to(&Scope::Person(id("alice"))).contains("Coffee"));
     story.when("olga", send_message_in("direct-alice.olga", "?")).then(unknown(Field::Room));
 }

@@ -1,6 +1,6 @@
 //! Who takes part in how the meeting is conducted: under rules that know votes, Member States do.
 
-use plenary::meeting::command::{Command, Housekeeping};
+use plenary::meeting::command::Command;
 use plenary::meeting::motions::{Kind, Side};
 use plenary::meeting::people::{Category, Role};
 use plenary::meeting::points_of_order::Ruling;
@@ -32,7 +32,7 @@ fn under(profile: Profile, palestine: bool) -> Story {
     }
     charter.delegations.iter_mut().find(|seat| seat.id.as_str() == "holy-see").unwrap().procedural_motions =
         palestine;
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     let everybody = ["clara", "alice", "bob", "carol", "hugo", "layla", "uma", "nadia", "dina"];
     let story = story.happens(everybody.map(arrived)).happens([list_opened("main"), opened()]);
     let story =

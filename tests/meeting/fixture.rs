@@ -63,8 +63,8 @@ pub fn log(name: &str) -> Vec<Recorded> {
     let read = async |line: &str| {
         let Stored { seq, at_ms, kind, body } = serde_json::from_str(line).unwrap();
         let entry = Entry { seq, at_ms, kind: kind.clone(), body: serde_json::to_vec(&body).unwrap().into() };
-        let recorded = stored::decode(&blobs, &entry).await.unwrap();
-        let again = stored::encode(&blobs, &recorded).await.unwrap();
+        let recorded: Recorded = stored::decode(&blobs, &entry).await.unwrap();
+        let again = stored::encode(&blobs, &recorded, recorded.event.tag()).await.unwrap();
         let written: Value = serde_json::from_slice(&again.body).unwrap();
         assert_eq!((again.kind, written), (kind, body), "event {seq}");
         recorded

@@ -217,7 +217,7 @@ fn a_turn_that_is_halted_can_be_ended_and_followed_by_the_next() {
 fn with_rules(rules: Rules) -> Story {
     let mut charter = charter();
     charter.session.rules = Some(rules);
-    egypt_speaks().housekeeping(Housekeeping::Convene(Box::new(charter)))
+    egypt_speaks().housekeeping(convene(charter))
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn nobody_cuts_a_minister_but_the_chair() {
         for person in charter.people.iter_mut().filter(|person| person.id == id("alice")) {
             person.rank = Some(rank);
         }
-        let story = egypt_speaks().housekeeping(Housekeeping::Convene(Box::new(charter)));
+        let story = egypt_speaks().housekeeping(convene(charter));
         let story = story.after(STATE_TURN_MS).housekeeping(reach_limit("t")).after(60 * MINUTE_MS);
         assert_eq!(story.meeting.next_timer().is_none(), spared, "{rank:?}");
         let story = story.housekeeping(Housekeeping::CutTurn(id("t")));

@@ -1,6 +1,5 @@
 //! Handover between booth mates.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::{HandoverEnd, OffAir, Output};
 use plenary::meeting::limits::{HANDOVER_IN_MS_MAX, HANDOVER_WAITS_MS};
 use plenary::meeting::people::Role;
@@ -148,7 +147,7 @@ fn whoever_is_live_on_the_floor_by_then_does_not_take_over() {
     let mut revised = charter();
     revised.people.iter_mut().find(|person| person.id == id("iris")).unwrap().roles =
         vec![Role::Interpreter, Role::Moderator];
-    let revised = || Housekeeping::Convene(Box::new(revised.clone()));
+    let revised = || convene(revised.clone());
     let on_podium = ivan_on_air().housekeeping(revised()).when("iris", open_microphone(None));
     on_podium.when("ivan", request_handover("iris", 0)).then(Refusal::AlreadyLive {});
     let asked = asked(5_000).housekeeping(revised());

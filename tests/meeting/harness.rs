@@ -1,22 +1,32 @@
 //! Tells a story to a meeting: `given(events).when(actor, command).then(events | refusal)`.
 
+use plenary::conference::command::{Report, Taken};
+use plenary::conference::{self, Conference};
 use plenary::meeting::Meeting;
-use plenary::meeting::command::{Command, Context, Housekeeping, Intent};
+use plenary::meeting::command::{Actor, Context, Housekeeping, Intent};
 use plenary::meeting::event::{Event, Recorded};
-use plenary::meeting::ids::{Millis, Moment};
+use plenary::meeting::follow::{Change, Following};
+use plenary::meeting::ids::{Millis, Moment, Seq};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::{Entity, EntityRef, Key, Scope, render, snapshot};
+use plenary::wire::command::Command;
 
 use crate::refusals;
-use crate::sample::{START_MS, charter, id};
+use crate::sample::{START_MS, charter, conference_of, id};
+use crate::words::convene;
 
 /// The number that chance gives in every story.
 pub const LOT: u32 = 7;
 
-/// A meeting as far as the story has gone. The clock stands still until the story moves it.
+/// Stands in an intent for the next place of the conference's log.
+pub const NEXT: u64 = 0;
+
+/// A meeting as far as the story has gone, and the conference that it follows. The clock stands still until the story moves it.
 #[derive(Clone, Default)]
 pub struct Story {
     pub meeting: Meeting,
+    /// Made of the meeting's charter when first something is asked of it.
+    pub conference: Conference,
     pub now_ms: Moment,
     pub log: Vec<Recorded>,
     outcome: Option<Result<Vec<Event>, Refusal>>,
@@ -46,7 +56,7 @@ impl From<Refusal> for Outcome {
 
 /// The sample session, convened, in which these events have happened; the first of them is number 2 of the log.
 pub fn given(events: impl IntoIterator<Item = Event>) -> Story {
-    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter()))).happens(events)
+    Story::unconvened().housekeeping(convene(charter())).happens(events)
 }
 
 impl Story {
@@ -58,7 +68,7 @@ impl Story {
     /// Events happen at the present moment, decided or not.
     pub fn happens(mut self, events: impl IntoIterator<Item = Event>) -> Self {
         for event in events {
-            self.record(event, plenary::meeting::command::Actor::Server);
+            self.record(event, Actor::Server);
         }
         assert_eq!(self.meeting.broken_invariant(), None);
         self
@@ -70,9 +80,67 @@ impl Story {
         self
     }
 
-    /// Somebody gives a command.
+    /// Somebody gives a command, to the meeting or to the conference.
     pub fn when(self, actor: &str, command: impl Into<Command>) -> Self {
-        self.intend(&Intent::Participant(id(actor), command.into()))
+        match command.into() {
+            Command::Meeting(command) => self.intend(&Intent::Participant(id(actor), command)),
+            Command::Conference(command) => self.ask_conference(actor, command),
+        }
+    }
+
+    /// The conference decides, and the meeting follows.
+    fn ask_conference(mut self, actor: &str, command: conference::command::Command) -> Self {
+        self.convene_conference();
+        let context = Context { now_ms: self.now_ms, next_seq: self.conference.seq + 1, lot: LOT };
+        let intent = conference::command::Intent::Participant(id(actor), command.clone());
+        let outcome = self.conference.decide(&context, &intent);
+        let happened = outcome.as_ref().map(|events| !events.is_empty()).map_err(Clone::clone);
+        assert_eq!(refusals::fault(&Command::Conference(command), &happened), None);
+        let mut followed = Vec::new();
+        for event in outcome.iter().flatten() {
+            if let Some(change) = self.conference_takes(event.clone(), intent.actor()) {
+                let following =
+                    Following { conference_seq: self.conference.seq, actor: intent.actor(), change };
+                self = self.housekeeping(Housekeeping::Follow(Box::new(following)));
+                followed.extend(self.outcome().clone().expect("a sitting follows"));
+            }
+        }
+        self.outcome = Some(outcome.map(|_| followed));
+        self
+    }
+
+    /// An event of the conference happens. Tells what it means for the session.
+    fn conference_takes(&mut self, event: conference::event::Event, actor: Actor) -> Option<Change> {
+        let before = self.conference.clone();
+        let (seq, at_ms) = (self.conference.seq + 1, self.now_ms);
+        let recorded = Recorded { seq, at_ms, actor, conference_seq: None, key: None, event };
+        self.conference.evolve(&recorded);
+        assert_eq!(self.conference.broken_invariant(), None);
+        conference::follow::change(&before, &recorded.event, &self.conference, &id("opening"))
+    }
+
+    /// The conference is what the meeting knows of it, and has been told how far the meeting has come.
+    fn convene_conference(&mut self) {
+        let charter = self.meeting.charter.as_deref().expect("the session is convened");
+        let file = conference_of(charter);
+        if self.conference.file.as_deref() != Some(&file) {
+            let session = (charter.session.id.clone(), self.meeting.clone());
+            let inherited = conference::inherit::inherited(&file, &[session]);
+            let taken = Taken { plan: file.clone(), file, inherited };
+            self.conference = Conference::default();
+            self.conference_happens(conference::command::Housekeeping::Convene(Box::new(taken)));
+            self.conference.seq = self.meeting.followed;
+        }
+        let (session, phase) = (id("opening"), self.meeting.programme.phase);
+        self.conference_happens(conference::command::Housekeeping::Report(Report { session, phase }));
+    }
+
+    fn conference_happens(&mut self, asked: conference::command::Housekeeping) {
+        let context = Context { now_ms: self.now_ms, next_seq: self.conference.seq + 1, lot: LOT };
+        let events = self.conference.decide(&context, &conference::command::Intent::Server(asked)).unwrap();
+        for event in events {
+            self.conference_takes(event, Actor::Server);
+        }
     }
 
     /// The server acts.
@@ -82,27 +150,39 @@ impl Story {
 
     /// Decides an intent and takes in what it makes happen. A refusal changes nothing.
     pub fn intend(mut self, intent: &Intent) -> Self {
+        let intent = &in_turn(&self.meeting, intent);
         let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1, lot: LOT };
         let outcome = self.meeting.decide(&context, intent);
-        assert_eq!(refusals::fault(intent, &outcome), None);
+        if let Intent::Participant(_, command) = intent {
+            let happened = outcome.as_ref().map(|events| !events.is_empty()).map_err(Clone::clone);
+            assert_eq!(refusals::fault(&Command::Meeting(command.clone()), &happened), None);
+        }
         let logged = self.log.len();
         for event in outcome.iter().flatten() {
-            self.record(event.clone(), intent.actor());
+            self.record_following(event.clone(), intent.actor(), intent.conference_seq());
         }
         assert_eq!(self.meeting.broken_invariant(), None);
         // A room asks less, and may not find what the whole does not.
-        assert_eq!(self.meeting.broken_after(&self.log[logged..]), None);
+        assert_eq!(
+            self.meeting.broken_after(&self.log[logged..].iter().map(|one| &one.event).collect::<Vec<_>>()),
+            None
+        );
         self.outcome = Some(outcome);
         self
     }
 
     /// An event happens, and nobody looks whether all is sound: for thousands in a row.
     pub fn record_unchecked(&mut self, event: Event) {
-        self.record(event, plenary::meeting::command::Actor::Server);
+        self.record(event, Actor::Server);
     }
 
-    fn record(&mut self, event: Event, actor: plenary::meeting::command::Actor) {
-        let recorded = Recorded { seq: self.meeting.seq + 1, at_ms: self.now_ms, actor, key: None, event };
+    fn record(&mut self, event: Event, actor: Actor) {
+        self.record_following(event, actor, None);
+    }
+
+    fn record_following(&mut self, event: Event, actor: Actor, conference_seq: Option<Seq>) {
+        let (seq, at_ms) = (self.meeting.seq + 1, self.now_ms);
+        let recorded = Recorded { seq, at_ms, actor, conference_seq, key: None, event };
         self.meeting.evolve(&recorded);
         self.log.push(recorded);
     }
@@ -146,6 +226,17 @@ impl Story {
     pub fn shown_to(&self, scope: &Scope) -> String {
         serde_json::to_string(&snapshot(&self.meeting, scope)).unwrap()
     }
+}
+
+/// An intent that takes in what the conference changed next does so in its turn.
+pub fn in_turn(meeting: &Meeting, intent: &Intent) -> Intent {
+    let mut intent = intent.clone();
+    if let Intent::Server(Housekeeping::Follow(following)) = &mut intent
+        && following.conference_seq == NEXT
+    {
+        following.conference_seq = meeting.followed + 1;
+    }
+    intent
 }
 
 /// The name under which a page keeps an entity.

@@ -1,6 +1,5 @@
 //! What each person hears, and how many listen.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::heard;
 use plenary::meeting::people::Role;
 use plenary::meeting::refusal::Field;
@@ -26,7 +25,7 @@ fn who_speaks_a_language_without_a_channel_hears_the_floor() {
     // Domain, section 3: channel 0 is the floor, the original.
     let mut charter = charter();
     charter.channels.retain(|channel| channel.id.as_str() != "fr");
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     assert_eq!(channel_of(&story, "bob"), "floor");
 }
 
@@ -55,7 +54,7 @@ fn a_channel_that_there_is_not_is_refused() {
 fn a_choice_whose_channel_is_gone_falls_back_to_the_language() {
     let mut charter = charter();
     charter.channels.retain(|channel| channel.id.as_str() != "ar");
-    let story = given([channel_chosen("bob", "ar")]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([channel_chosen("bob", "ar")]).housekeeping(convene(charter));
     assert_eq!(channel_of(&story, "bob"), "fr");
 }
 
@@ -91,7 +90,7 @@ fn a_revised_charter_counts_the_listeners_anew() {
     let mut charter = charter();
     charter.channels.retain(|channel| channel.id.as_str() != "fr");
     let story = given(["bob", "carol"].map(arrived));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = story.housekeeping(convene(charter));
     assert_eq!(listeners(&story, "floor"), 2);
 }
 
@@ -100,7 +99,7 @@ fn of_five_thousand_who_come_and_choose_each_touches_no_more_than_the_first() {
     let mut charter = charter();
     let crowd = || (0..5_000).map(|number| format!("p{number}"));
     charter.people.extend(crowd().map(|name| person(&name, &[Role::Observer], None, "fr")));
-    let mut story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let mut story = given([]).housekeeping(convene(charter));
     let mut most = 0;
     for name in crowd() {
         for event in [arrived(&name), channel_chosen(&name, "ar")] {

@@ -1,6 +1,5 @@
 //! Microphones of the floor: that of the turn, and those on the podium.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::ids::ChannelId;
 use plenary::meeting::interpretation::Output;
 use plenary::meeting::people::Role;
@@ -35,7 +34,7 @@ fn alice_speaks() -> Story {
 fn on_open_stage() -> Story {
     let mut open = charter();
     open.session.microphones = Some(MicrophonePolicy::OpenStage);
-    in_session().housekeeping(Housekeeping::Convene(Box::new(open)))
+    in_session().housekeeping(convene(open))
 }
 
 fn live(story: &Story) -> Vec<String> {
@@ -83,7 +82,7 @@ fn agreeing_twice_changes_nothing() {
 fn a_delegate_without_a_seat_has_nothing_to_agree_to() {
     let mut revised = charter();
     revised.people.push(crate::sample::person("zoe", &[Role::Delegate], None, "en"));
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     story.when("zoe", agree(true)).then(Refusal::NoSeat {});
 }
 
@@ -141,7 +140,7 @@ fn somebody_who_cannot_speak_for_the_seat_does_not_replace_an_absent_speaker() {
     let mut revised = charter();
     let adam = revised.people.iter_mut().find(|person| person.id == id("adam")).unwrap();
     adam.roles = vec![Role::Chair];
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     let story = story.happens([agreed("adam"), left("alice")]).when("clara", give_floor("a", None));
     assert_eq!(story.seen(&Key::Floor)["turn"]["speaker"]["person"], "alice");
 }
@@ -259,7 +258,7 @@ fn panellists_open_theirs_on_an_open_stage_only() {
 #[test]
 fn a_stage_that_is_open_no_longer_closes_the_microphones_of_panellists() {
     let story = on_open_stage().when("paul", open_microphone(None)).when("clara", open_microphone(None));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(charter())));
+    let story = story.housekeeping(convene(charter()));
     assert_eq!(live(&story), ["clara"]);
 }
 
@@ -332,7 +331,7 @@ fn the_turns_microphone_comes_first_and_its_owner_is_live_once() {
     let mut revised = (*story.meeting.charter.clone().unwrap()).clone();
     let alice = revised.people.iter_mut().find(|person| person.id == id("alice")).unwrap();
     alice.roles = vec![Role::Panellist];
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     let story = story.when("alice", open_microphone(None)).happens([agreed("alice")]);
     let story = story.when("clara", give_floor("a", None));
     assert_eq!(live(&story), ["alice", "clara"]);
@@ -348,7 +347,7 @@ fn nobody_is_live_on_the_floor_and_on_a_channel() {
     let ivan = revised.people.iter_mut().find(|person| person.id == id("ivan")).unwrap();
     ivan.roles = vec![Role::Interpreter, Role::Moderator, Role::Delegate];
     ivan.delegation = Some(id("egypt"));
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     let on_podium = story.clone().when("ivan", open_microphone(None));
     on_podium.when("ivan", go_on_air(Output::A)).then(Refusal::AlreadyLive {});
     let on_air = story.happens([agreed("ivan")]).when("ivan", go_on_air(Output::A));
@@ -386,7 +385,7 @@ fn a_mute_outlives_the_page_the_turn_and_a_new_conference_file() {
     assert_eq!(live(&story), [""; 0]);
     let mut revised = charter();
     revised.people.retain(|person| person.id != id("fay"));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     assert_eq!(live(&story), [""; 0]);
     // To open a microphone does not unmute it: the gate is the owner's own.
     let story = story.when("clara", close_microphone(Some("alice")));
@@ -401,7 +400,7 @@ fn whoever_loses_their_seat_is_muted_no_longer() {
     let mut revised = charter();
     let alice = revised.people.iter_mut().find(|person| person.id == id("alice")).unwrap();
     (alice.roles, alice.delegation) = (vec![Role::Observer], None);
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     assert!(story.meeting.microphones.muted.is_empty());
     story.when("alice", mute()).then(Refusal::NotAllowed {});
 }
@@ -410,7 +409,7 @@ fn whoever_loses_their_seat_is_muted_no_longer() {
 fn who_can_never_be_heard_has_nothing_to_mute() {
     let mut revised = charter();
     revised.people.push(crate::sample::person("zoe", &[Role::Delegate], None, "en"));
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     for command in [mute(), unmute(), report_microphone(false)] {
         story.clone().when("zoe", command).then(Refusal::NoSeat {});
     }

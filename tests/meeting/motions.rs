@@ -1,7 +1,6 @@
 //! Motions on the course of the meeting: who moves, what goes before what, who speaks, and what follows when one is
 //! carried.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::microphones::Kind as MicrophoneKind;
 use plenary::meeting::motions::{Kind, Side, Tally};
@@ -35,7 +34,7 @@ fn under(profile: Profile) -> Story {
     charter.session.rules = Some(Rules { profile, ..Rules::default() });
     // A fourth State sits where the sample has an organization, which moves nothing (see `conduct.rs`).
     charter.delegations[3].category = Category::MemberState;
-    informal().housekeeping(Housekeeping::Convene(Box::new(charter)))
+    informal().housekeeping(convene(charter))
 }
 
 fn assembly() -> Story {
@@ -337,7 +336,7 @@ fn a_seat_that_comes_while_the_session_runs_votes_too_where_it_is_a_member_state
         let mut charter = charter();
         charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
         charter.delegations.push(delegation("jordan", category));
-        let story = informal().housekeeping(Housekeeping::Convene(Box::new(charter)));
+        let story = informal().housekeeping(convene(charter));
         let (story, motion) = taken_up(story, Kind::SuspendMeeting);
         let story = story.when("clara", decide_motion(&motion, [3, 1, 1]));
         story.then(Refusal::TooManyVotes { max });

@@ -1,7 +1,6 @@
 //! What goes over from one scope to another: whoever follows both keeps it, whoever follows one has it or has it not.
 
 use plenary::meeting::Meeting;
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::event::Event;
 use plenary::meeting::people::Role;
 use plenary::meeting::polls::Entitled;
@@ -110,7 +109,7 @@ fn an_official_whom_all_knew_is_known_to_the_booths_alone_and_again_to_all() {
         let mut charter = charter();
         let rita = charter.people.iter_mut().find(|person| person.id == id("rita")).unwrap();
         rita.roles = vec![role];
-        Housekeeping::Convene(Box::new(charter))
+        convene(charter)
     };
     let known = given([] as [Event; 0]);
     let hidden = known.clone().housekeeping(with(Role::Technician));

@@ -1,7 +1,6 @@
 //! Who is to speak, by which rank, and the orders that the desk has worked out for it.
 
 use plenary::meeting::charter::{Charter, Region};
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::people::{Category, Rank};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::{Policy, RequestState};
@@ -34,7 +33,7 @@ fn ranked() -> Charter {
 }
 
 fn in_session() -> Story {
-    given([]).housekeeping(Housekeeping::Convene(Box::new(ranked()))).happens([list_opened("main"), opened()])
+    given([]).housekeeping(convene(ranked())).happens([list_opened("main"), opened()])
 }
 
 fn proposal(story: &Story) -> Value {
@@ -127,7 +126,7 @@ fn within_a_level_regions_take_turns() {
         seat.region = Some(region.to_owned());
     }
     charter.people.iter_mut().for_each(|person| person.rank = None);
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     let story = story.happens([list_opened("main"), opened()]);
     let story = story.happens([requested("a", "alice"), requested("c", "carol"), requested("b", "bob")]);
     let story = story.when("sam", propose_order("main", Policy::Rank {}));
@@ -192,7 +191,7 @@ fn names_sort_by_the_hosts_first_language_and_the_forms_of_alif_are_one() {
         let seat = charter.delegations.iter_mut().find(|at| at.id.as_str() == seat).unwrap();
         seat.sort_key.0.insert(id("ar"), key.to_owned());
     }
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     let asked =
         [requested("a", "alice"), requested("b", "bob"), requested("c", "carol"), requested("d", "dina")];
     let story = story.happens([list_opened("main"), opened()]).happens(asked);

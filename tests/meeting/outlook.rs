@@ -2,7 +2,6 @@
 //! that open and close by the clock.
 
 use plenary::meeting::charter::{Charter, Region};
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::people::{Gender, Role};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::Key;
@@ -13,7 +12,7 @@ use crate::sample::{MINUTE_MS, START_MS, charter, id, person, wording};
 use crate::words::*;
 
 fn convened(charter: Charter) -> Story {
-    given([]).housekeeping(Housekeeping::Convene(Box::new(charter)))
+    given([]).housekeeping(convene(charter))
 }
 
 fn three_wait() -> Story {

@@ -1,6 +1,5 @@
 //! The stage of a panel: who sits on it, the advisory timer, and how long each has spoken.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::people::Role;
 use plenary::meeting::plan;
 use plenary::meeting::programme::{Phase, SessionKind};
@@ -15,11 +14,7 @@ use crate::words::*;
 fn panel() -> Story {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;
-    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter))).happens([
-        arrived("maya"),
-        arrived("paul"),
-        opened(),
-    ])
+    Story::unconvened().housekeeping(convene(charter)).happens([arrived("maya"), arrived("paul"), opened()])
 }
 
 fn stage(story: &Story) -> Value {
@@ -89,7 +84,7 @@ fn whoever_is_on_stage_no_longer_has_no_timer() {
     let at = revised.people.iter().position(|person| person.id.as_str() == "paul").unwrap();
     revised.people[at].roles = vec![Role::Observer];
     let story = panel().when("maya", start_timer("paul", MINUTE_MS));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     assert_eq!(stage(&story)["timer"], Value::Null);
 }
 
@@ -240,7 +235,7 @@ fn the_public_sees_whoever_was_called_on_stage() {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;
     charter.public_listening = true;
-    let story = with_paul_ready().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = with_paul_ready().housekeeping(convene(charter));
     let shown = |story: &Story| public(&story.meeting).unwrap().turn;
     assert_eq!(shown(&story), None);
     let turn = shown(&story.when("maya", start_item("planned-2", 0))).unwrap();

@@ -178,7 +178,7 @@ fn nobody_reads_in_a_page_what_their_view_would_not_hold() {
 fn a_delegation_has_its_share_of_texts_for_what_it_waits_with() {
     let mut charter = crate::sample::charter();
     charter.lists[0].requests_per_delegation_max = 100;
-    let story = begun().housekeeping(plenary::meeting::command::Housekeeping::Convene(Box::new(charter)));
+    let story = begun().housekeeping(convene(charter));
     let max = limits::TEXTS_OF_DELEGATION_MAX;
     let waits = (0..=max).map(|n| requested(&format!("q{n}"), "alice"));
     let texts = (0..max).map(|n| text_given(&format!("q{n}"), "en", "Thank you", false));

@@ -42,7 +42,7 @@ fn tunisia_is_heard() -> Story {
 fn with_votes(story: Story) -> Story {
     let mut charter = charter();
     charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
-    story.housekeeping(Housekeeping::Convene(Box::new(charter)))
+    story.housekeeping(convene(charter))
 }
 
 fn live(story: &Story) -> Vec<(String, Kind)> {

@@ -30,7 +30,7 @@ fn counts(story: &Story, poll: &str) -> Value {
 fn where_they_are_not_switched_on_they_are_refused_and_nothing_shows() {
     let mut charter = charter();
     charter.session.polls = false;
-    let story = Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = Story::unconvened().housekeeping(convene(charter));
     let story = story.happens([opened()]);
     assert_eq!(story.seen(&Key::Session)["polls"], false);
     let story = story.when("maya", hands(Everyone)).then(Refusal::PollsOff {});
@@ -198,7 +198,7 @@ fn whoever_leaves_or_loses_their_seat_keeps_their_ballot() {
     let story = in_session().happens([arrived("carol")]).when("maya", poll(Delegations, true, true, None));
     let story = story.when("carol", cast("v4", &[1])).happens([left("carol")]);
     assert_eq!(counts(&story, "v4"), json!([0, 1, 0]));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     assert_eq!(counts(&story, "v4"), json!([0, 1, 0]));
 }
 

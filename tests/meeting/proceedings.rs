@@ -1,6 +1,5 @@
 //! The proceedings: what happened, told to all as it happened, and nothing that not all may see.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::{Ending, Halt};
 use plenary::meeting::limits;
 use plenary::meeting::points_of_order::Ruling;
@@ -145,7 +144,7 @@ fn a_point_of_order_is_told_from_its_raising_to_the_vote() {
     let mut charter = charter();
     charter.session.rules = Some(serde_json::from_value(json!({"profile": "general_assembly"})).unwrap());
     let story = Story::unconvened()
-        .housekeeping(Housekeeping::Convene(Box::new(charter)))
+        .housekeeping(convene(charter))
         .happens(["clara", "alice", "bob", "carol"].map(arrived))
         .happens([opened(), list_opened("main"), requested("a", "alice"), given_floor("t", "a", "alice")])
         .happens([
@@ -232,11 +231,7 @@ fn an_announcement_that_is_taken_down_is_told_as_withdrawn_and_when() {
 fn panel() -> Story {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;
-    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter))).happens([
-        arrived("maya"),
-        arrived("paul"),
-        opened(),
-    ])
+    Story::unconvened().housekeeping(convene(charter)).happens([arrived("maya"), arrived("paul"), opened()])
 }
 
 #[test]
@@ -331,7 +326,7 @@ fn paragraphs_stand_in_everybodys_scope_and_in_no_other_and_the_public_reads_non
     let mut charter = charter();
     charter.public_listening = true;
     let story = Story::unconvened()
-        .housekeeping(Housekeeping::Convene(Box::new(charter)))
+        .housekeeping(convene(charter))
         .happens([opened()])
         .when("sam", announce(&[("en", "Lunch is served")]));
     let has = |scope: &Scope| {

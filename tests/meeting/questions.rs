@@ -1,6 +1,5 @@
 //! Questions from the audience: asked, read by the desk, voted for, pinned, answered, promoted to the floor.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::programme::{Phase, SessionKind};
 use plenary::meeting::questions::QuestionState;
 use plenary::meeting::refusal::{Field, Refusal};
@@ -17,7 +16,7 @@ fn panel() -> Story {
     let mut charter = charter();
     charter.session.kind = SessionKind::Panel;
     charter.lists.push(list("questions", ListKind::Questions, MINUTE_MS, 1));
-    Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter))).happens([opened()])
+    Story::unconvened().housekeeping(convene(charter)).happens([opened()])
 }
 
 fn state(story: &Story, question: &str) -> QuestionState {

@@ -1,6 +1,5 @@
 //! How many members must be present: told, and never in the way, for they sit in the hall too.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::people::Category;
 use plenary::meeting::rules::{Profile, Rules};
 use plenary::meeting::view::Key;
@@ -14,7 +13,7 @@ use crate::words::*;
 fn under<const N: usize>(profile: Profile, people: [&str; N]) -> Story {
     let mut charter = charter();
     charter.session.rules = Some(Rules { profile, ..Rules::default() });
-    given(people.map(arrived)).housekeeping(Housekeeping::Convene(Box::new(charter)))
+    given(people.map(arrived)).housekeeping(convene(charter))
 }
 
 fn told(story: &Story) -> Value {

@@ -1,6 +1,5 @@
 //! Recording: the floor, and a channel only while it may be.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::interpretation::{Output, Unstaffed};
 use plenary::meeting::people::Role;
 use plenary::meeting::plan;
@@ -72,7 +71,7 @@ fn a_channel_that_passes_the_floor_needs_no_consent() {
 fn a_silent_channel_is_not_recorded() {
     let mut silent = charter();
     silent.channels.iter_mut().for_each(|channel| channel.unstaffed = Unstaffed::Silence);
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(silent)));
+    let story = in_session().housekeeping(convene(silent));
     assert_eq!(recorded(&story.when("sam", start_recording())), ["floor"]);
 }
 
@@ -107,7 +106,7 @@ fn consent_may_be_given_at_any_time_and_ends_with_the_work() {
     let story = given([]).when("ivan", consent_to_recording(true)).then([recording_consent("ivan", true)]);
     let mut revised = charter();
     revised.people.iter_mut().find(|person| person.id == id("ivan")).unwrap().roles = vec![Role::Observer];
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(charter())));
+    let story = story.housekeeping(convene(revised));
+    let story = story.housekeeping(convene(charter()));
     assert_eq!(story.seen(&Key::Booth(id("arabic")))["interpreters"][0]["consents"], json!(false));
 }

@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::sync::Mutex;
 
-use plenary::meeting::command::{Command, Intent};
-use plenary::meeting::event::Event;
 use plenary::meeting::refusal::{Code, Refusal};
-use plenary::meeting::refusals::{OF_ANY, is_done_when_all_is_so, refusals};
+use plenary::meeting::refusals::OF_ANY;
+use plenary::wire::command::Command;
 use serde_json::Value;
 
 /// Where a run of the stories is to write which refusals it meets: a tag and a code in each line.
@@ -23,10 +22,8 @@ static FIRST_TIME: Mutex<BTreeSet<(&str, Option<Code>)>> = Mutex::new(BTreeSet::
 
 /// What no story here meets, and where it is met instead.
 const MET_ELSEWHERE: &[(&str, Code)] = &[
-    // The gateway refuses it, which knows all sessions: tests/server/schedule.rs.
-    ("reschedule_session", Code::SessionsOverlap),
-    // It knows the host's days too.
-    ("open_session", Code::OtherDay),
+    // Told in tests/conference, where there are several sessions.
+    ("add_session", Code::Empty),
 ];
 
 /// What is in the table and no story need meet yet: bounds of very many acts, and some that come of two things at once. By
@@ -55,18 +52,17 @@ const NOT_YET_TOLD: &[(&str, &str)] = &[
     ("withdraw_person", "full"),
 ];
 
-/// Looks at what became of an intent: a participant's command is refused for a reason that its row names, and does
+/// Looks at what became of a command, and whether anything happened: it is refused for a reason that its row names, and does
 /// nothing only where the table says so. Tells what is to be added to the table where it does not.
-pub fn fault(intent: &Intent, outcome: &Result<Vec<Event>, Refusal>) -> Option<String> {
-    let Intent::Participant(_, command) = intent else { return None };
+pub fn fault(command: &Command, happened: &Result<bool, Refusal>) -> Option<String> {
     let tag = command.tag();
-    let (met, told) = match outcome {
+    let (met, told) = match happened {
         Err(refusal) => {
             let code = Code::from(refusal);
-            (Some(code), OF_ANY.contains(&code) || refusals(command).contains(&code))
+            (Some(code), OF_ANY.contains(&code) || command.refusals().contains(&code))
         }
-        Ok(events) if events.is_empty() => (None, is_done_when_all_is_so(command)),
-        Ok(_) => return None,
+        Ok(false) => (None, command.is_done_when_all_is_so()),
+        Ok(true) => return None,
     };
     if let Some(file) = std::env::var_os(MET)
         && FIRST_TIME.lock().unwrap().insert((tag, met))
@@ -82,7 +78,7 @@ pub fn fault(intent: &Intent, outcome: &Result<Vec<Event>, Refusal>) -> Option<S
     let untold = met.map_or_else(
         || format!("{tag} changed nothing: name it in is_done_when_all_is_so of src/meeting/refusals.rs"),
         |code| {
-            format!("{tag} was refused with {code}: add C::{code:?} to its row in src/meeting/refusals.rs")
+            format!("{tag} was refused with {code}: add C::{code:?} to its row in src/meeting/refusals.rs or src/conference/refusals.rs")
         },
     );
     Some(untold + ", then run `UPDATE_PROTO=1 cargo test contract`")
@@ -124,9 +120,9 @@ fn each_refusal_that_the_table_names_is_met_by_a_story() {
     let read = |example: Value| serde_json::from_value::<Command>(example).unwrap();
     let commands: Vec<Command> = examples().into_iter().map(read).collect();
     let named = commands.iter().flat_map(|command| {
-        let codes = refusals(command).iter();
+        let codes = command.refusals().iter();
         let codes = codes.filter(|code| !MET_ELSEWHERE.contains(&(command.tag(), **code)));
-        let nothing = is_done_when_all_is_so(command).then(|| NOTHING.to_owned());
+        let nothing = command.is_done_when_all_is_so().then(|| NOTHING.to_owned());
         let met = codes.map(Code::to_string).chain(nothing);
         let told = met.filter(|met| !NOT_YET_TOLD.contains(&(command.tag(), met.as_str())));
         told.map(|met| format!("{} {met}", command.tag()))

@@ -1,6 +1,5 @@
 //! The run sheet: where a session is, what comes next, and whether it is late.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::ids::Wording;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
@@ -82,7 +81,7 @@ fn what_is_next_follows_the_item_under_way_and_comes_back_to_what_was_left_out()
 fn the_rest_can_begin_when_the_item_under_way_is_due_to_be_over() {
     let mut charter = charter();
     charter.booths[1].until_ms = Some(START_MS + 40 * MINUTE_MS);
-    let story = Story::unconvened().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = Story::unconvened().housekeeping(convene(charter));
     let rest = |story: &Story| {
         (sheet(story)["rest_from_ms"].clone(), sheet(story)["rest_ms"].as_i64().unwrap() / MINUTE_MS)
     };
@@ -169,7 +168,7 @@ fn a_panellist_is_told_that_they_are_next_where_the_item_says_so() {
 fn the_conference_file_changes_it_until_somebody_else_has() {
     let mut revised = charter();
     revised.session.run_sheet.truncate(2);
-    let convene = || Housekeeping::Convene(Box::new(revised.clone()));
+    let convene = || convene(revised.clone());
     assert_eq!(ids(&given([opened()]).housekeeping(convene())), ["1", "2"]);
     let story = given([opened()]).when("maya", start_item("planned-1", 0)).housekeeping(convene());
     assert_eq!(ids(&story), ["1", "2", "3", "4"]);

@@ -1,7 +1,10 @@
 //! A sample session: four delegations, everybody else that a session knows, three languages and two lists.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use plenary::conference::ConferencePlan;
+use plenary::conference::plan::{Participant, Roles, SessionEntry};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::{Language, Millis, Moment, Wording};
 use plenary::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
@@ -91,6 +94,47 @@ pub fn charter() -> Charter {
         public_listening: false,
         regions: Vec::new(),
         direct_messages: true,
+        was: None,
+        seat_versions: BTreeMap::new(),
+        schedule_version: 0,
+    }
+}
+
+/// The conference of a charter: it has the one session.
+pub fn conference_of(charter: &Charter) -> ConferencePlan {
+    let people = charter.people.iter().map(|person| Participant {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        function: person.function.clone(),
+        delegation: person.delegation.clone(),
+        booth: person.booth.clone(),
+        language: person.language.clone(),
+        rank: person.rank,
+        gender: person.gender,
+        position: person.position,
+        roles: Roles { in_all_sessions: person.roles.clone(), by_session: BTreeMap::new() },
+    });
+    let lists = charter.lists.iter().map(|list| list.id.clone()).collect();
+    ConferencePlan {
+        id: charter.conference.clone(),
+        name: charter.conference_name.clone(),
+        notice: charter.notice.clone(),
+        time_zone: charter.time_zone.clone(),
+        languages: charter.languages.clone(),
+        days: Vec::new(),
+        sessions: vec![SessionEntry { plan: charter.session.clone(), lists }],
+        channels: charter.channels.clone(),
+        booths: Vec::new(),
+        lists: charter.lists.clone(),
+        stakeholders: Vec::new(),
+        delegations: charter.delegations.clone(),
+        organisers: Vec::new(),
+        people: people.collect(),
+        objectives: Vec::new(),
+        demo_links: Vec::new(),
+        public_listening: charter.public_listening,
+        regions: charter.regions.clone(),
+        direct_messages: charter.direct_messages,
     }
 }
 

@@ -1,6 +1,5 @@
 //! The session's time and title as the secretariat changes them: who may, within which bounds, and who sees it.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::ids::Moment;
 use plenary::meeting::limits;
 use plenary::meeting::programme::Phase;
@@ -28,7 +27,7 @@ fn facts(story: &Story) -> Vec<Value> {
 fn a_session_that_is_delayed_has_its_new_time_and_the_old_one_beside_it_with_the_reason_for_all_to_see() {
     let story = given([])
         .when("sam", reschedule(LATER_MS, END_MS + 30 * MINUTE_MS, " the ministers are late ", Some(0)))
-        .then([rescheduled(LATER_MS, END_MS + 30 * MINUTE_MS, "the ministers are late")]);
+        .then([rescheduled(LATER_MS, END_MS + 30 * MINUTE_MS, "the ministers are late", 1)]);
     let seen = session(&story);
     assert_eq!(
         (&seen["starts_at_ms"], &seen["ends_at_ms"]),
@@ -44,12 +43,12 @@ fn a_session_that_is_delayed_has_its_new_time_and_the_old_one_beside_it_with_the
 #[test]
 fn a_delay_whose_length_is_to_be_announced_lasts_until_the_time_is_set_or_the_session_is_opened() {
     let story =
-        given([]).when("sam", delay("a technical fault", Some(0))).then([delayed("a technical fault")]);
+        given([]).when("sam", delay("a technical fault", Some(0))).then([delayed("a technical fault", 1)]);
     assert_eq!(session(&story)["rescheduled"]["delayed"], true);
     assert_eq!(session(&story)["starts_at_ms"], START_MS);
     // Even to where it was: then all is as planned again.
     let on_time = story.clone().when("sam", reschedule(START_MS, END_MS, "", Some(1)));
-    assert_eq!(session(&on_time.then([rescheduled(START_MS, END_MS, "")]))["rescheduled"], Value::Null);
+    assert_eq!(session(&on_time.then([rescheduled(START_MS, END_MS, "", 2)]))["rescheduled"], Value::Null);
     let opened = story.when("clara", open_session());
     assert_eq!(session(&opened)["rescheduled"], Value::Null);
 }
@@ -124,7 +123,7 @@ fn what_is_so_already_happens_no_second_time() {
     let moved = moved.when("sam", reschedule(LATER_MS, END_MS, "late", Some(1))).then([]);
     // The reason alone can be worded anew, which the proceedings do not tell.
     let reworded = moved.when("sam", reschedule(LATER_MS, END_MS, "a late arrival", Some(1)));
-    let reworded = reworded.then([rescheduled(LATER_MS, END_MS, "a late arrival")]);
+    let reworded = reworded.then([rescheduled(LATER_MS, END_MS, "a late arrival", 2)]);
     assert_eq!(facts(&reworded).len(), 1);
     given([]).when("sam", delay("late", None)).when("sam", delay("late", Some(1))).then([]);
     given([]).when("sam", correct_title("en", "Opening (en)", Some(0))).then([]);
@@ -137,14 +136,16 @@ fn of_two_at_the_desk_the_one_who_saw_an_older_version_is_refused_with_the_prese
     story.clone().when("sam", reschedule(LATER_MS, END_MS, "", Some(0))).then(stale.clone());
     story.clone().when("sam", delay("later", Some(0))).then(stale.clone());
     story.clone().when("sam", correct_title("en", "Closing", Some(0))).then(stale);
-    story.when("sam", correct_title("en", "Closing", Some(1))).then([title_corrected("en", "Closing")]);
+    story.when("sam", correct_title("en", "Closing", Some(1))).then([title_corrected("en", "Closing", 2)]);
 }
 
 #[test]
 fn a_title_is_corrected_in_one_language_of_the_session_and_is_never_empty() {
-    let story = given([])
-        .when("sam", correct_title("fr", "Ouverture", Some(0)))
-        .then([title_corrected("fr", "Ouverture")]);
+    let story = given([]).when("sam", correct_title("fr", "Ouverture", Some(0))).then([title_corrected(
+        "fr",
+        "Ouverture",
+        1,
+    )]);
     let title = session(&story)["title"].clone();
     assert_eq!((&title["fr"], &title["en"]), (&json!("Ouverture"), &json!("Opening (en)")));
     assert_eq!(session(&story)["rescheduled"], Value::Null);
@@ -163,7 +164,7 @@ fn what_was_changed_holds_when_the_conference_file_is_read_again() {
     let mut revised = charter();
     revised.session.title = wording("Another title");
     revised.session.starts_at_ms = START_MS - 15 * MINUTE_MS;
-    let story = changed.housekeeping(Housekeeping::Convene(Box::new(revised.clone())));
+    let story = changed.housekeeping(convene(revised.clone()));
     let seen = session(&story);
     assert_eq!(
         (&seen["title"]["fr"], &seen["title"]["en"]),
@@ -173,7 +174,7 @@ fn what_was_changed_holds_when_the_conference_file_is_read_again() {
     assert_eq!(seen["rescheduled"]["was_starts_at_ms"], START_MS - 15 * MINUTE_MS);
     // Once the file says the same, nothing was moved.
     (revised.session.starts_at_ms, revised.session.ends_at_ms) = (LATER_MS, END_MS + 30 * MINUTE_MS);
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     assert_eq!(session(&story)["rescheduled"], Value::Null);
 }
 
@@ -211,7 +212,7 @@ fn a_reason_is_a_line_and_a_session_is_changed_so_often_and_no_oftener() {
     given([]).when("sam", reschedule(LATER_MS, END_MS, &long, None)).then(refused);
     let mut story = given([]);
     for number in 0..limits::SCHEDULE_CHANGES_MAX {
-        story.record_unchecked(delayed(&number.to_string()));
+        story.record_unchecked(delayed(&number.to_string(), number + 1));
     }
     story.when("sam", delay("once more", None)).then(Refusal::Full { max: limits::SCHEDULE_CHANGES_MAX });
 }

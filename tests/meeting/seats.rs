@@ -1,6 +1,5 @@
 //! Seats as the secretariat changes them: who is added, in which position, under which name, and who is withdrawn.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::people::{Position, Rank, Role};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{Key, Scope};
@@ -56,7 +55,7 @@ fn nobody_is_added_twice_or_to_a_seat_that_is_not_there_or_without_a_name() {
 #[test]
 fn position_and_rank_change_and_what_is_so_already_happens_no_second_time() {
     let story = given([]).when("sam", change_seat("bob", Position::Head, Some(Rank::Minister), Some(0)));
-    let story = story.then([seat_changed("bob", Position::Head, Some(Rank::Minister))]);
+    let story = story.then([seat_changed("bob", Position::Head, Some(Rank::Minister), 1)]);
     let seen = occupant(&story, "bob");
     assert_eq!(
         (&seen["position"], &seen["rank"], &seen["version"]),
@@ -77,7 +76,7 @@ fn a_change_against_an_older_version_is_refused_with_the_version_it_has_now() {
 fn a_change_without_a_version_is_for_sessions_where_nobody_saw_one() {
     let story = given([]).when("sam", correct_name("bob", "en", "Mr. Bob", Some(0)));
     let again = correct_name("bob", "fr", "M. Bob", None);
-    story.when("sam", again).then([name_corrected("bob", "fr", "M. Bob")]);
+    story.when("sam", again).then([name_corrected("bob", "fr", "M. Bob", 2)]);
 }
 
 #[test]
@@ -127,7 +126,7 @@ fn what_was_changed_holds_when_the_conference_file_is_read_again() {
         .when("sam", correct_name("bob", "en", "Mr. Robert", None));
     let mut revised = charter();
     revised.session.title = wording("Another title");
-    let story = changed.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = changed.housekeeping(convene(revised));
     assert_eq!(occupant(&story, "badr"), Value::Null);
     assert_eq!(occupant(&story, "bob")["name"]["en"], "Mr. Robert");
     assert_eq!(occupant(&story, "nora")["delegation"], "lebanon");
@@ -135,7 +134,7 @@ fn what_was_changed_holds_when_the_conference_file_is_read_again() {
     let mut smaller = charter();
     smaller.delegations.retain(|seat| seat.id.as_str() != "lebanon");
     smaller.people.retain(|person| !["bob", "badr"].contains(&person.id.as_str()));
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(smaller)));
+    let story = story.housekeeping(convene(smaller));
     assert_eq!(occupant(&story, "nora"), Value::Null);
 }
 

@@ -1,7 +1,7 @@
 //! Refusals that are seldom met: texts that are to be one line, interpreters without a booth, an appeal that is open.
 
 use plenary::meeting::chat;
-use plenary::meeting::command::{Command, Housekeeping};
+use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
 use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::people::{Person, Role};
@@ -40,12 +40,12 @@ fn what_is_shown_in_one_line_is_one_line_whoever_writes_it() {
         read(json!({"type": "add_request", "list": "main", "delegation": "egypt", "language": "en",
                     "on_behalf_of": on_behalf_of}))
     };
-    type Told<'a> = (&'a str, Field, &'a dyn Fn(&str) -> Command);
+    type Told<'a> = (&'a str, Field, &'a dyn Fn(&str) -> plenary::wire::command::Command);
     let told: [Told<'_>; 4] = [
-        ("sam", Field::OnBehalfOf, &added),
-        ("maya", Field::Question, &|text| asked(text, None)),
-        ("maya", Field::Title, &|text| item(text, 300_000)),
-        ("sam", Field::Name, &|text| seat_person_as("omar", "egypt", &[("en", text)])),
+        ("sam", Field::OnBehalfOf, &|text| added(text).into()),
+        ("maya", Field::Question, &|text| asked(text, None).into()),
+        ("maya", Field::Title, &|text| item(text, 300_000).into()),
+        ("sam", Field::Name, &|text| seat_person_as("omar", "egypt", &[("en", text)]).into()),
     ];
     for (who, field, command) in told {
         let refused = |text: &str, refusal: Refusal| {
@@ -94,7 +94,7 @@ fn whoever_is_muted_in_the_chat_changes_nothing_of_what_they_wrote() {
 fn an_interpreter_without_a_booth_has_nothing_to_choose_there() {
     let mut revised = charter();
     revised.people.push(Person { booth: None, ..person("zoe", &[Role::Interpreter], None, "en") });
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     let commands = [
         choose_output(Output::A),
         choose_source(Source::Floor),
@@ -118,7 +118,7 @@ fn a_booth_does_not_hear_what_it_feeds() {
 fn an_appeal_is_decided_before_any_other_point_or_motion() {
     let mut revised = charter();
     revised.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = in_session().housekeeping(convene(revised));
     let story = story.happens([point_raised("p", "carol", None), point_raised("q", "alice", None)]);
     let story = story.when("bob", move_motion(plenary::meeting::motions::Kind::SuspendMeeting, None));
     let motion = story.meeting.motions.entries.last().unwrap().motion.id.to_string();

@@ -1,6 +1,5 @@
 //! A meeting that is adjourned ends the sitting, not the item; and what was closed is reopened with all who waited.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::motions::Kind;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
@@ -19,7 +18,7 @@ fn under_way() -> Story {
     charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
     charter.public_listening = true;
     given(["clara", "sam", "alice", "bob", "carol"].map(arrived))
-        .housekeeping(Housekeeping::Convene(Box::new(charter)))
+        .housekeeping(convene(charter))
         .happens([list_opened("main"), opened()])
         .happens([requested("a", "alice"), requested("b", "bob"), requested("c", "carol")])
         .when("sam", move_to("b", 1, 3, "level"))

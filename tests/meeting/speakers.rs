@@ -1,6 +1,6 @@
 //! Asking for the floor, and how a request ends.
 
-use plenary::meeting::command::{Command, Housekeeping};
+use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
 use plenary::meeting::ids::Moment;
 use plenary::meeting::limits::{QUEUE_MAX, REQUESTS_MAX};
@@ -199,7 +199,7 @@ fn a_request_that_came_to_an_end_stays_as_it_ended() {
 fn a_list_takes_no_more_than_its_most() {
     let mut charter = charter();
     charter.lists[0].requests_per_delegation_max = u16::MAX;
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = in_session().housekeeping(convene(charter));
     let story = story.happens((0..QUEUE_MAX).map(|number| requested(&format!("q{number}"), "alice")));
     story.clone().when("bob", request_floor("main")).then(Refusal::Full { max: QUEUE_MAX });
     story.when("clara", add_request("main", "lebanon")).then(Refusal::Full { max: QUEUE_MAX });
@@ -217,7 +217,7 @@ fn a_change_of_a_long_list_with_a_long_past_stays_quick() {
     let mut charter = charter();
     charter.lists[0].requests_per_delegation_max = u16::MAX;
     let past = |number| [requested(&format!("p{number}"), "alice"), declined(&format!("p{number}"), "late")];
-    let story = in_session().housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = in_session().housekeeping(convene(charter));
     let story = story.happens((0..19_000).flat_map(past));
     let story = story.happens((1..QUEUE_MAX).map(|number| requested(&format!("q{number}"), "bob")));
     let before = story.meeting.clone();

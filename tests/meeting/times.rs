@@ -1,6 +1,5 @@
 //! Time on lists, cut and given; and rights of reply, which are counted.
 
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::ids::Millis;
 use plenary::meeting::people::Category;
@@ -61,7 +60,7 @@ fn a_statement_on_behalf_of_a_group_may_have_a_time_of_its_own_until_it_is_cut()
     // Domain, section 2: WHO gives States 3 minutes, a regional or group statement 4.
     let mut charter = charter();
     charter.lists[0].turn_ms_on_behalf = Some(4 * MINUTE_MS);
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     let story = story.happens([list_opened("main"), opened()]);
     let story = story.when("alice", request_floor_in("main", "en", "the Arab Group"));
     let story = story.when("bob", request_floor("main"));
@@ -134,7 +133,7 @@ fn a_reply_names_a_statement_of_others_that_was_heard() {
 fn by_default() -> Story {
     let mut charter = charter();
     charter.lists[1].turn_ms_by_reply = vec![10 * MINUTE_MS, 5 * MINUTE_MS];
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     story.happens([list_opened("reply"), opened()])
 }
 
@@ -165,8 +164,7 @@ fn a_reply_that_was_withdrawn_or_declined_does_not_count() {
 fn how_often_a_delegation_replies_is_configured() {
     let mut charter = charter();
     charter.lists[1].replies_per_delegation_max = Some(1);
-    let story =
-        given([list_opened("reply"), opened()]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([list_opened("reply"), opened()]).housekeeping(convene(charter));
     let story = story.when("bob", request_floor("reply"));
     story.when("badr", request_floor("reply")).then(Refusal::ReplyLimit { max: 1 });
 }

@@ -155,7 +155,8 @@ fn try_all(
         let Ok(command) = serde_json::from_value::<Command>(variant) else { continue };
         for actor in actors(meeting, &command, moment) {
             let intent = Intent::Participant(actor.id.clone(), command.clone());
-            faults.extend(refusals::fault(&intent, &meeting.decide(&context, &intent)));
+            let happened = meeting.decide(&context, &intent).map(|events| !events.is_empty());
+            faults.extend(refusals::fault(&command.clone().into(), &happened));
             tried += 1;
         }
     }

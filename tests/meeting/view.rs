@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use plenary::meeting::Meeting;
 use plenary::meeting::chat::Addressee;
-use plenary::meeting::command::Housekeeping;
 use plenary::meeting::floor::Ending;
 use plenary::meeting::motions::Kind;
 use plenary::meeting::people::{Gender, Role};
@@ -221,7 +220,7 @@ fn an_interpreter_who_becomes_the_moderator_goes_over_to_everyones_view() {
     revised.people.push(person("ivan", &[Role::Moderator], None, "ar"));
     let story = given([]);
     let before = story.meeting.clone();
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     let touched = view::touched(&before, &story.log.last().unwrap().event, &story.meeting);
     let changes = view::changes(&before, &touched, &story.meeting);
     let of_ivan = changes.iter().filter(|change| change.key == Key::Official(id("ivan")));
@@ -237,7 +236,7 @@ fn what_a_revised_charter_no_longer_names_is_let_go_of() {
     revised.channels.pop();
     let story = given([]);
     let before = story.meeting.clone();
-    let story = story.housekeeping(Housekeeping::Convene(Box::new(revised)));
+    let story = story.housekeeping(convene(revised));
     let touched = view::touched(&before, &story.log.last().unwrap().event, &story.meeting);
     let changes = view::changes(&before, &touched, &story.meeting);
     let gone: BTreeSet<String> = changes
@@ -274,7 +273,7 @@ fn of_which_gender_people_are_the_desk_alone_is_told_for_the_words_that_address_
     let mut charter = charter();
     charter.people.iter_mut().find(|person| person.id.as_str() == "carol").unwrap().gender =
         Some(Gender::Female);
-    let story = given([]).housekeeping(Housekeeping::Convene(Box::new(charter)));
+    let story = given([]).housekeeping(convene(charter));
     assert_eq!(story.seen(&Key::Address)["genders"], json!({ "carol": "female" }));
     for person in story.meeting.roster.people() {
         let told = view::scopes(&story.meeting, person).iter().any(|scope| {

@@ -7,8 +7,9 @@ use plenary::conference::ConferencePlan;
 use plenary::media::Frame;
 use plenary::media::recorder::{Keeper, Pace, State};
 use plenary::meeting::Meeting;
-use plenary::meeting::command::{Context, Housekeeping, Intent};
+use plenary::meeting::command::{Actor, Context, Housekeeping, Intent};
 use plenary::meeting::event::Recorded;
+use plenary::meeting::follow::{Change, Following};
 use plenary::meeting::ids::ChannelId;
 use plenary::meeting::people::Presence;
 use plenary::meeting::plan;
@@ -35,7 +36,9 @@ impl Told {
         let mut told = Self { meeting: Meeting::default(), now_ms: BEGAN_MS, keeper: None, taps, data };
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("conferences/gcm-arab-2021/conference.toml");
         let charter = ConferencePlan::read(&sample).unwrap().charter(&"opening".parse().unwrap()).unwrap();
-        told.server(Housekeeping::Convene(Box::new(charter)));
+        let change = Change::Charter(Box::new(charter));
+        let following = Following { conference_seq: 1, actor: Actor::Server, change };
+        told.server(Housekeeping::Follow(Box::new(following)));
         for person in ["chair", "iraq-head"] {
             told.server(Housekeeping::Presence(Presence::Arrive(person.parse().unwrap())));
         }
@@ -72,7 +75,14 @@ impl Told {
         let mut recorded = Vec::new();
         for event in events {
             let seq = self.meeting.seq + 1;
-            let one = Recorded { seq, at_ms: self.now_ms, actor: intent.actor(), key: None, event };
+            let one = Recorded {
+                seq,
+                at_ms: self.now_ms,
+                actor: intent.actor(),
+                conference_seq: None,
+                key: None,
+                event,
+            };
             self.meeting.evolve(&one);
             recorded.push(one);
         }

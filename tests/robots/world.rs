@@ -17,7 +17,7 @@ use plenary::meeting::ids::{BoothId, ChannelId, DelegationId, PersonId, RequestI
 use plenary::meeting::interpretation::Booth;
 use plenary::meeting::plan::{self, Carries, Plan};
 use plenary::robots::{self, Parts, Script, Sink};
-use plenary::room::{Answer, Clock, Registry, Room, Settings};
+use plenary::room::{Answer, Clock, Room, Settings, open_alone};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep};
 use uuid::Uuid;
@@ -106,8 +106,7 @@ impl World {
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let clock = Clock::manual(BEGINS_MS);
         let settings = Settings { clock: clock.clone(), ..Settings::default() };
-        let (_, mut opened) = Registry::open(&log, vec![charter], &settings).await.unwrap();
-        let (room, mut published) = opened.remove(0);
+        let (room, mut published) = open_alone(&log, charter, &settings).await.unwrap();
         let meeting = room.look().await.unwrap();
         let notes = Arc::new(Mutex::new(Notes { meeting, ..Notes::default() }));
         let (reports, mut reported) = mpsc::unbounded_channel();
@@ -117,7 +116,7 @@ impl World {
             while let Some(publication) = published.recv().await {
                 let mut notes = noted.lock().unwrap();
                 notes.plan = plan::plan(&publication.after);
-                notes.events.extend(publication.events.iter().cloned());
+                notes.events.extend(publication.events().cloned());
                 notes.meeting = publication.after;
             }
         });

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use plenary::attended::Attended;
 use plenary::conference::ConferencePlan;
-use plenary::gateway::{self, Parts, Programme};
+use plenary::conference::command::Taken;
+use plenary::gateway::{self, Parts};
 use plenary::identity::{Identity, LinkId};
 use plenary::log::{Log, Memory};
 use plenary::media::{self, Media};
@@ -37,19 +38,18 @@ struct House {
 impl House {
     async fn open() -> Self {
         let conference = ConferencePlan::read(&conference()).unwrap();
-        let charters: Vec<_> =
-            conference.programme().filter_map(|plan| conference.charter(&plan.id)).collect();
+        let taken = Taken::as_filed(&conference);
         let log: Arc<dyn Log> = Arc::new(Memory::new());
-        let (rooms, opened) =
-            Registry::open(&log, charters.clone(), &room::Settings::default()).await.unwrap();
+        let (rooms, published, opened) =
+            Registry::open(&log, |_| Some(taken), &room::Settings::default()).await.unwrap();
         let identity = Arc::new(Identity::open(log.clone()).await.unwrap());
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let settings = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
         let (media, reports) = media::start(settings).unwrap();
-        let (programme, clock) = (Programme::new(charters), Clock::system());
+        let clock = Clock::system();
         let parts = Parts {
-            programme,
+            published,
             rooms,
             opened,
             identity: identity.clone(),

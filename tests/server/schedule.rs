@@ -13,9 +13,9 @@ use crate::public_sound::public_hall;
 const OPENING_MS: i64 = 1_614_153_600_000;
 const MINUTE_MS: i64 = 60_000;
 
-fn reschedule(from_minutes: i64, to_minutes: i64) -> Value {
+fn reschedule(session: &str, from_minutes: i64, to_minutes: i64) -> Value {
     let at = |minutes: i64| OPENING_MS + minutes * MINUTE_MS;
-    json!({"type": "reschedule_session", "starts_at_ms": at(from_minutes), "ends_at_ms": at(to_minutes),
+    json!({"type": "reschedule_session", "session": session, "starts_at_ms": at(from_minutes), "ends_at_ms": at(to_minutes),
            "reason": "late", "version": null})
 }
 
@@ -33,8 +33,8 @@ async fn secretariat_in(hall: &Hall, server: &Server, session: &str) -> Client {
 async fn the_lobby_and_the_public_read_the_new_time_with_the_old_one_and_still_after_a_crash() {
     let (hall, server) = public_hall();
     let mut desk = secretariat_in(&hall, &server, "opening").await;
-    desk.done(&reschedule(120, 165)).await;
-    desk.done(&json!({"type": "correct_title", "language": "en", "title": "Ouverture", "version": 1})).await;
+    desk.done(&reschedule("opening", 120, 165)).await;
+    desk.done(&json!({"type": "correct_title", "session": "opening", "language": "en", "title": "Ouverture", "version": 1})).await;
     let check = async |server: &Server| {
         let sessions = lobby(&hall, server).await;
         // In order of time, as it is now.
@@ -61,20 +61,22 @@ async fn a_session_lies_over_no_other_unless_that_is_closed_or_its_time_is_to_be
     let server = hall.open();
     let mut opening = secretariat_in(&hall, &server, "opening").await;
     let mut closing = secretariat_in(&hall, &server, "closing").await;
-    let refused = opening.refused(&reschedule(30, 75)).await;
+    let refused = opening.refused(&reschedule("opening", 30, 75)).await;
     assert_eq!((&refused["code"], &refused["session"]), (&json!("sessions_overlap"), &json!("closing")));
     assert_eq!(refused["starts_at_ms"], OPENING_MS + 60 * MINUTE_MS);
     // One may follow the other without a pause.
-    opening.done(&reschedule(30, 60)).await;
-    closing.done(&json!({"type": "delay_session", "reason": "", "version": null})).await;
-    opening.done(&reschedule(30, 75)).await;
+    opening.done(&reschedule("opening", 30, 60)).await;
+    closing
+        .done(&json!({"type": "delay_session", "session": "closing", "reason": "", "version": null}))
+        .await;
+    opening.done(&reschedule("opening", 30, 75)).await;
     // What is delayed gets a time that is free.
-    assert_eq!(closing.refused(&reschedule(60, 105)).await["session"], "opening");
-    closing.done(&reschedule(75, 120)).await;
+    assert_eq!(closing.refused(&reschedule("closing", 60, 105)).await["session"], "opening");
+    closing.done(&reschedule("closing", 75, 120)).await;
     for act in ["open_session", "close_session"] {
         opening.done(&json!({"type": act})).await;
     }
-    closing.done(&reschedule(60, 105)).await;
+    closing.done(&reschedule("closing", 60, 105)).await;
 }
 
 #[tokio::test]
@@ -84,14 +86,15 @@ async fn of_two_sessions_that_are_moved_to_the_same_time_at_once_one_is_refused(
     for _ in 0..10 {
         let mut opening = secretariat_in(&hall, &server, "opening").await;
         let mut closing = secretariat_in(&hall, &server, "closing").await;
-        let wish = reschedule(200, 245);
-        let (one, other) = tokio::join!(opening.command_as(key(), &wish), closing.command_as(key(), &wish));
+        let wish = |session| reschedule(session, 200, 245);
+        let (one, other) = (wish("opening"), wish("closing"));
+        let (one, other) = tokio::join!(opening.command_as(key(), &one), closing.command_as(key(), &other));
         let mut answers = [one["type"].as_str().unwrap(), other["type"].as_str().unwrap()];
         answers.sort_unstable();
         assert_eq!(answers, ["ack", "refused"], "{one} {other}");
         // And back again.
-        opening.done(&reschedule(0, 45)).await;
-        closing.done(&reschedule(60, 105)).await;
+        opening.done(&reschedule("opening", 0, 45)).await;
+        closing.done(&reschedule("closing", 60, 105)).await;
     }
 }
 
@@ -101,7 +104,7 @@ async fn whoever_may_not_change_a_time_is_told_that_and_not_what_is_in_the_way()
     let server = hall.open();
     for person in ["chair", "cedar-1", "observer-1"] {
         let mut someone = hall.join(&server, person).await;
-        for wish in [reschedule(30, 75), reschedule(0, 50)] {
+        for wish in [reschedule("opening", 30, 75), reschedule("opening", 0, 50)] {
             assert_eq!(someone.refused(&wish).await["code"], "not_allowed", "{person}");
         }
     }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use plenary::attended::Attended;
 use plenary::conference::ConferencePlan;
-use plenary::gateway::{self, Parts, Programme};
+use plenary::conference::command::Taken;
+use plenary::gateway::{self, Parts};
 use plenary::identity::Identity;
 use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
 use plenary::media;
-use plenary::meeting::charter::Charter;
 use plenary::room::{self, Clips, Clock, Registry, Room};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -36,10 +36,9 @@ impl Within {
         let log = Arc::new(Faulty::new(Arc::new(Memory::new()), 1, Odds::default()));
         let as_log: Arc<dyn Log> = log.clone();
         let conference = ConferencePlan::read(&conference()).unwrap();
-        let charters: Vec<Charter> =
-            conference.programme().filter_map(|plan| conference.charter(&plan.id)).collect();
+        let taken = Taken::as_filed(&conference);
         let settings = room::Settings::default();
-        let (rooms, opened) = Registry::open(&as_log, charters.clone(), &settings).await.unwrap();
+        let (rooms, published, opened) = Registry::open(&as_log, |_| Some(taken), &settings).await.unwrap();
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let sound = "127.0.0.1:0".parse().unwrap();
@@ -49,7 +48,7 @@ impl Within {
         let recordings = tempfile::tempdir().unwrap();
         let identity = Arc::new(Identity::open(as_log.clone()).await.unwrap());
         let parts = Parts {
-            programme: Programme::new(charters),
+            published,
             rooms: rooms.clone(),
             opened,
             identity: identity.clone(),

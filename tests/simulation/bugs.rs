@@ -11,7 +11,7 @@ use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
 use plenary::meeting::ids::{PersonId, SessionId};
-use plenary::room::{Answer, Clock, Registry, Room, Settings};
+use plenary::room::{Answer, Clock, Room, Settings, open_alone};
 use serde_json::{Value, json};
 
 use crate::chance::Chance;
@@ -25,8 +25,7 @@ async fn open(log: Arc<dyn Log>, clock: Clock) -> (Room, tokio::task::JoinHandle
     let session: SessionId = "opening".parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
     let settings = Settings { clock, ..Settings::default() };
-    let (_, mut opened) = Registry::open(&log, vec![charter], &settings).await.unwrap();
-    let (room, published) = opened.remove(0);
+    let (room, published) = open_alone(&log, charter, &settings).await.unwrap();
     let follower = Follower::new(room.look().await.unwrap());
     (room, tokio::spawn(follower.follow(published)))
 }

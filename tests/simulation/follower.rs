@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use plenary::meeting::Meeting;
 use plenary::meeting::view::{self, Entity, EntityRef, Parcel, Scope};
-use plenary::room::Publication;
+use plenary::room::{Publication, Step};
 use tokio::sync::mpsc;
 
 use crate::store::Store;
@@ -59,10 +59,11 @@ impl Follower {
         let mut taken = 0;
         while let Some(publication) = published.recv().await {
             assert_eq!(publication.before, self.meeting, "publications join up");
-            for recorded in publication.events.iter() {
+            for Step { recorded, after: stepped } in publication.steps.iter() {
                 assert_eq!(recorded.seq, self.meeting.seq + 1, "without gap or double");
                 let mut after = self.meeting.clone();
                 after.evolve(recorded);
+                assert_eq!(after, *stepped, "each step is what its event makes");
                 self.take(
                     view::parcels(
                         &self.meeting,

@@ -10,7 +10,7 @@ use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
 use plenary::meeting::ids::SessionId;
 use plenary::meeting::speakers::{self, Request};
-use plenary::room::{Answer, Clock, Publication, Registry, Room, Settings, stored};
+use plenary::room::{Answer, Clock, Publication, Room, Settings, open_alone, stored};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -25,8 +25,7 @@ async fn open(log: &Arc<dyn Log>) -> Opened {
     let session: SessionId = SESSION.parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
     let settings = Settings { grace_ms: 0, clock: Clock::manual(1_000_000) };
-    let (_, mut opened) = Registry::open(log, vec![charter], &settings).await.unwrap();
-    opened.remove(0)
+    open_alone(log, charter, &settings).await.unwrap()
 }
 
 /// Asks for something, under a key made of what is asked: nobody here asks twice for the same.
@@ -56,8 +55,15 @@ async fn with_a_stray_request() -> Opened {
         reply_to: None,
     };
     let event = Event::Speakers(speakers::Event::FloorRequested { request });
-    let stray = Recorded { seq: seq + 1, at_ms: 1_000_000, actor: Actor::Server, key: None, event };
-    let entry = stored::encode(&log, &stray).await.unwrap();
+    let stray = Recorded {
+        seq: seq + 1,
+        at_ms: 1_000_000,
+        actor: Actor::Server,
+        conference_seq: None,
+        key: None,
+        event,
+    };
+    let entry = stored::encode(&log, &stray, stray.event.tag()).await.unwrap();
     let stream = Stream::new(&format!("session/{SESSION}")).unwrap();
     log.append(&stream, seq, vec![entry]).await.unwrap();
     open(&log).await

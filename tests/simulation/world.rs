@@ -11,7 +11,7 @@ use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
 use plenary::meeting::ids::{Millis, PersonId, SessionId};
-use plenary::room::{Answer, Clock, Registry, Room, Settings};
+use plenary::room::{Answer, Clock, Room, Settings, open_alone};
 use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
@@ -107,10 +107,9 @@ impl World {
         let log: Arc<dyn Log> = self.log.clone();
         let settings = Settings { grace_ms: GRACE_MS, clock: self.clock.clone() };
         for _ in 0..100 {
-            let Ok((_, mut opened)) = Registry::open(&log, vec![charter.clone()], &settings).await else {
+            let Ok((room, published)) = open_alone(&log, charter.clone(), &settings).await else {
                 continue;
             };
-            let (room, published) = opened.remove(0);
             let meeting = room.look().await.unwrap();
             let (clients, told) = Clients::new(&mut self.chance, self.clock.clone(), meeting.clone());
             self.clients.push(clients);

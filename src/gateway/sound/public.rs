@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
@@ -27,7 +27,7 @@ const LISTENERS_MAX: usize = 2_000;
 
 /// The channels that anybody may listen to.
 pub struct Public {
-    streams: BTreeMap<(SessionId, ChannelId), Stream>,
+    streams: RwLock<BTreeMap<(SessionId, ChannelId), Arc<Stream>>>,
     seats: Arc<Semaphore>,
     serial: AtomicU32,
 }
@@ -50,28 +50,35 @@ impl Stream {
 }
 
 impl Public {
-    /// All channels of the sessions that let the public listen. From now on each is followed, so that whoever comes is
-    /// given what was heard last.
-    pub fn new(charters: &[Charter], media: &Media) -> Self {
-        let open = charters.iter().filter(|charter| charter.public_listening);
-        let channels =
-            open.flat_map(|charter| charter.channels.iter().map(move |channel| (charter, channel)));
-        let streams = channels.map(|(charter, channel)| {
+    /// Opens the channels of a session, if it lets the public listen. From now on each is followed, so that whoever comes
+    /// is given what was heard last.
+    pub fn open(&self, charter: &Charter, media: &Media) {
+        if !charter.public_listening {
+            return;
+        }
+        let mut streams = self.streams.write().unwrap_or_else(PoisonError::into_inner);
+        for channel in &charter.channels {
             let session = charter.session.id.clone();
             let live = Live::default();
             let (tap, followed) = (media.tap(&session, &channel.id), live.clone());
             tokio::spawn(async move { followed.follow(tap).await });
             let language = charter.languages.first().cloned();
             let name = in_first(language.as_ref(), &channel.name).to_owned();
-            ((session, channel.id.clone()), Stream { language, name, live })
-        });
-        let seats = Arc::new(Semaphore::new(LISTENERS_MAX));
-        Self { streams: streams.collect(), seats, serial: AtomicU32::new(1) }
+            streams.insert((session, channel.id.clone()), Arc::new(Stream { language, name, live }));
+        }
     }
 
-    fn find(&self, session: &str, file: &str) -> Option<&Stream> {
+    fn find(&self, session: &str, file: &str) -> Option<Arc<Stream>> {
         let channel = file.strip_suffix(".ogg")?.parse().ok()?;
-        self.streams.get(&(session.parse().ok()?, channel))
+        let streams = self.streams.read().unwrap_or_else(PoisonError::into_inner);
+        streams.get(&(session.parse().ok()?, channel)).cloned()
+    }
+}
+
+impl Default for Public {
+    fn default() -> Self {
+        let seats = Arc::new(Semaphore::new(LISTENERS_MAX));
+        Self { streams: RwLock::default(), seats, serial: AtomicU32::new(1) }
     }
 }
 
@@ -102,7 +109,7 @@ pub async fn listen(
     }
     let serial = gateway.listening.serial.fetch_add(1, Ordering::Relaxed);
     let room = session.parse().ok().and_then(|id| gateway.rooms.room(&id));
-    let ogg = stream.live.listen(serial, &stream.title(room));
+    let ogg = stream.live.listen(serial, &stream.title(room.as_ref()));
     let mut stopping = gateway.stopping.clone();
     let pages = stream::unfold((ogg, seat), |(mut ogg, seat)| async move {
         let pages = ogg.next().await?;

@@ -120,7 +120,7 @@ mod tests {
     use crate::meeting::charter::Charter;
     use crate::meeting::people::Role;
     use crate::meeting::plan;
-    use crate::room::{Clock, Publication, Settings};
+    use crate::room::{Clock, Publication, Settings, open_alone};
 
     /// A meeting that began once.
     const LOG: &str = include_str!("../../../tests/fixtures/log-v1.jsonl");
@@ -164,8 +164,7 @@ mod tests {
         let charter: Charter = serde_json::from_value(convened["body"]["event"]["charter"].take()).unwrap();
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let settings = Settings { clock: Clock::manual(1_000_000), ..Settings::default() };
-        let (_, mut opened) = Registry::open(&log, vec![charter], &settings).await.unwrap();
-        let (room, mut published) = opened.remove(0);
+        let (room, mut published) = open_alone(&log, charter, &settings).await.unwrap();
         let session = room.session().clone();
         let presides =
             room.roster().people().find(|person| person.roles.contains(&Role::Chair)).unwrap().id.clone();

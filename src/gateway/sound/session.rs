@@ -139,17 +139,17 @@ impl Follower {
 
 impl Sound for Follower {
     fn follow(&mut self, publication: &Publication) {
-        let Publication { events, after, .. } = publication;
+        let after = &publication.after;
         *self.sound.lock() = after.clone();
         let plan = plan::plan(after);
         // Before any sound goes by the new plan: nothing is recorded without consent.
-        self.keeper.follow(events, after, &plan);
+        self.keeper.follow(publication.events(), after, &plan);
         if plan != *self.plan {
             self.plan = Arc::new(plan);
             self.sound.media.plan(&self.sound.session, self.plan.clone());
         }
         self.player.follow(prerecorded::playing(after));
-        for person in concerned(events, after) {
+        for person in concerned(publication.events(), after) {
             let Some(hearing) = plan::hearing(after, person) else { continue };
             if self.given.get(&person.id) != Some(&hearing) {
                 self.sound.media.hearing(&self.sound.session, &person.id, hearing.clone());
@@ -170,7 +170,7 @@ impl Sound for Follower {
 
 /// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change
 /// with whatever happens in them; everybody when the charter or a seat is another.
-fn concerned<'a>(events: &'a [Recorded], after: &'a Meeting) -> Vec<&'a Person> {
+fn concerned<'a>(events: impl Iterator<Item = &'a Recorded>, after: &'a Meeting) -> Vec<&'a Person> {
     let (mut all, mut booths, mut chosen) = (false, false, BTreeSet::new());
     for Recorded { event, .. } in events {
         match event {

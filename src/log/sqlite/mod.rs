@@ -24,7 +24,7 @@ use self::writer::Progress;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
-use super::{AppendError, Entry, Log, LogFault, NewEntry, OpenFault, Stream};
+use super::{AppendError, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail};
 
 /// Writes that may wait for the writer before callers wait to hand theirs in.
 const QUEUE_JOBS_MAX: usize = 4_096;
@@ -124,6 +124,10 @@ impl Log for Sqlite {
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
         self.0.tails.follow(self.0.readers.clone(), stream, after).await
+    }
+
+    fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {
+        self.0.tails.tail(stream)
     }
 
     async fn last(&self, stream: &Stream) -> Result<u64, LogFault> {

@@ -61,7 +61,12 @@ impl<S: FrameSource + 'static> Keeper<S> {
 
     /// Takes in what has happened. `plan` is the plan of the meeting after it; to be called before the media plane sends
     /// anything by that plan, so that nothing is recorded without consent.
-    pub fn follow(&mut self, events: &[Recorded], after: &Meeting, plan: &Plan) {
+    pub fn follow<'a>(
+        &mut self,
+        events: impl IntoIterator<Item = &'a Recorded>,
+        after: &Meeting,
+        plan: &Plan,
+    ) {
         self.allow(plan);
         for Recorded { event, at_ms, .. } in events {
             match event {

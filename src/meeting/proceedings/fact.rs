@@ -140,6 +140,13 @@ pub enum Fact {
         /// Why; may be empty.
         reason: String,
     },
+    /// The meeting does not take place.
+    MeetingCancelled {
+        /// When it was to begin.
+        was_starts_at_ms: Moment,
+        /// Why; may be empty.
+        reason: String,
+    },
     /// The meeting was suspended.
     MeetingSuspended {
         /// Why; may be empty.
@@ -368,6 +375,7 @@ impl Fact {
             Self::OnStage { speaker, .. } => (Some(speaker), None, &mut []),
             Self::MeetingRescheduled { .. }
             | Self::MeetingDelayed { .. }
+            | Self::MeetingCancelled { .. }
             | Self::MeetingSuspended { .. }
             | Self::MeetingResumed {}
             | Self::MeetingClosed {}

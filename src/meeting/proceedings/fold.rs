@@ -99,7 +99,9 @@ impl State {
     /// Who sits where is told by the list of participants. A name that was wrong was wrong in what was told, too.
     fn of_seats(&mut self, event: &seats::Event) {
         match event {
-            seats::Event::NameCorrected { person, language, name } => self.correct(person, language, name),
+            seats::Event::NameCorrected { person, language, name, .. } => {
+                self.correct(person, language, name)
+            }
             seats::Event::PersonSeated { .. }
             | seats::Event::SeatChanged { .. }
             | seats::Event::PersonWithdrawn { .. } => {}
@@ -380,10 +382,10 @@ fn of_schedule(before: &Meeting, event: &schedule::Event) -> Option<Fact> {
     let planned = before.planned.as_ref()?;
     let was = planned.times;
     match event {
-        schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason } => {
+        schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason, .. } => {
             let moved = (*starts_at_ms, *ends_at_ms) != (was.starts_at_ms, was.ends_at_ms);
             // Else the reason alone was worded anew.
-            (moved || planned.is_delayed()).then(|| Fact::MeetingRescheduled {
+            (moved || planned.is_delayed() || planned.is_cancelled()).then(|| Fact::MeetingRescheduled {
                 starts_at_ms: *starts_at_ms,
                 ends_at_ms: *ends_at_ms,
                 was_starts_at_ms: was.starts_at_ms,
@@ -391,8 +393,11 @@ fn of_schedule(before: &Meeting, event: &schedule::Event) -> Option<Fact> {
                 reason: reason.clone(),
             })
         }
-        schedule::Event::SessionDelayed { reason } => {
+        schedule::Event::SessionDelayed { reason, .. } => {
             Some(Fact::MeetingDelayed { was_starts_at_ms: was.starts_at_ms, reason: reason.clone() })
+        }
+        schedule::Event::SessionCancelled { reason, .. } => {
+            Some(Fact::MeetingCancelled { was_starts_at_ms: was.starts_at_ms, reason: reason.clone() })
         }
         // The proceedings bear the title that is right.
         schedule::Event::TitleCorrected { .. } => None,

@@ -10,14 +10,15 @@ use serde_json::Value;
 use strum::VariantNames as _;
 
 use super::proto;
-use crate::meeting::command::Command;
+use crate::conference::{programme as schedule, register};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PublicNow};
 use crate::meeting::{
     chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+    questions, recording, run_sheet, speakers, texts, undo,
 };
 use crate::wire::client::{ClientMessage, SoundMessage};
+use crate::wire::command::Command;
 use crate::wire::http::{
     ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
     Problem, ProblemCode, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
@@ -70,7 +71,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
     [
         programme::Command::VARIANTS,
         schedule::Command::VARIANTS,
-        seats::Command::VARIANTS,
+        register::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         prerecorded::Command::VARIANTS,

@@ -12,13 +12,11 @@ use strum::VariantNames as _;
 use super::examples::{command_tags, examples};
 use super::proto;
 use super::schema::{schema, tag};
-use crate::meeting::access;
-use crate::meeting::command::Command;
 use crate::meeting::people::Role;
 use crate::meeting::refusal::Refusal;
-use crate::meeting::refusals;
 use crate::meeting::view::Entity;
 use crate::wire::client::{ClientMessage, SoundMessage};
+use crate::wire::command::Command;
 use crate::wire::http::ProblemCode;
 use crate::wire::server::{ServerMessage, WireRefusal};
 
@@ -116,8 +114,7 @@ fn commands() -> Vec<(&'static str, Command)> {
 fn access_table() -> Table {
     let heads = ["command".to_owned()].into_iter().chain(COLUMNS.map(|role| role.to_string())).collect();
     let row = |(tag, command): (&str, Command)| {
-        let may =
-            COLUMNS.map(|role| if access::roles(&command).contains(&role) { "yes" } else { "" }.to_owned());
+        let may = COLUMNS.map(|role| if command.roles().contains(&role) { "yes" } else { "" }.to_owned());
         [format!("`{tag}`")].into_iter().chain(may).collect()
     };
     let rows = commands().into_iter().map(row).collect();
@@ -131,8 +128,8 @@ fn contract_prose_has_the_access_table_of_the_code() {
 
 fn refusals_table() -> Table {
     let row = |(tag, command): (&str, Command)| {
-        let codes = refusals::refusals(&command).iter().map(|code| format!("`{code}`"));
-        let done = if refusals::is_done_when_all_is_so(&command) { "yes" } else { "" };
+        let codes = command.refusals().iter().map(|code| format!("`{code}`"));
+        let done = if command.is_done_when_all_is_so() { "yes" } else { "" };
         vec![format!("`{tag}`"), codes.collect::<Vec<_>>().join(", "), done.to_owned()]
     };
     let rows = commands().into_iter().map(row).collect();

@@ -66,7 +66,7 @@ fn logs() -> Vec<Vec<Recorded>> {
     let logs = paths.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
     let read = |line: &str| {
         let Line { seq, at_ms, body } = serde_json::from_str(line).expect("an event of this version");
-        Recorded { seq, at_ms, actor: body.actor, key: None, event: body.event }
+        Recorded { seq, at_ms, actor: body.actor, conference_seq: None, key: None, event: body.event }
     };
     logs.map(|path| std::fs::read_to_string(path).expect("a text").lines().map(read).collect()).collect()
 }

@@ -1,11 +1,16 @@
 //! Words of the stories about who is there, and who sits where: commands and events in short.
 
-use plenary::meeting::command::{Command, Housekeeping};
+use plenary::conference::command::Command;
+use plenary::conference::register;
+use plenary::meeting::charter::Charter;
+use plenary::meeting::command::{Actor, Housekeeping};
 use plenary::meeting::event::Event;
+use plenary::meeting::follow::{Change, Following};
 use plenary::meeting::ids::Wording;
 use plenary::meeting::people::{Position, Presence, Rank};
 use plenary::meeting::{people, seats};
 
+use crate::harness::NEXT;
 use crate::sample::{PEOPLE, id};
 
 pub fn arrive(person: &str) -> Housekeeping {
@@ -31,22 +36,30 @@ pub fn seat_person_as(person: &str, delegation: &str, names: &[(&str, &str)]) ->
     let name = Wording(names.iter().map(|(language, name)| (id(language), (*name).to_owned())).collect());
     let (person, delegation, language) = (id(person), id(delegation), id("en"));
     let (position, rank) = (Position::Representative, None);
-    Command::Seats(seats::Command::SeatPerson { person, delegation, name, position, rank, language })
+    Command::Register(register::Command::SeatPerson { person, delegation, name, position, rank, language })
 }
 pub fn change_seat(person: &str, position: Position, rank: Option<Rank>, version: Option<u32>) -> Command {
-    Command::Seats(seats::Command::ChangeSeat { person: id(person), position, rank, version })
+    Command::Register(register::Command::ChangeSeat { person: id(person), position, rank, version })
 }
 pub fn correct_name(person: &str, language: &str, name: &str, version: Option<u32>) -> Command {
     let (person, language, name) = (id(person), id(language), name.to_owned());
-    Command::Seats(seats::Command::CorrectName { person, language, name, version })
+    Command::Register(register::Command::CorrectName { person, language, name, version })
 }
 pub fn withdraw_person(person: &str) -> Command {
-    Command::Seats(seats::Command::WithdrawPerson { person: id(person) })
+    Command::Register(register::Command::WithdrawPerson { person: id(person) })
 }
-pub fn seat_changed(person: &str, position: Position, rank: Option<Rank>) -> Event {
-    Event::Seats(seats::Event::SeatChanged { person: id(person), position, rank })
+pub fn seat_changed(person: &str, position: Position, rank: Option<Rank>, version: u32) -> Event {
+    Event::Seats(seats::Event::SeatChanged { person: id(person), position, rank, version: Some(version) })
 }
-pub fn name_corrected(person: &str, language: &str, name: &str) -> Event {
+pub fn name_corrected(person: &str, language: &str, name: &str, version: u32) -> Event {
     let (person, language, name) = (id(person), id(language), name.to_owned());
-    Event::Seats(seats::Event::NameCorrected { person, language, name })
+    Event::Seats(seats::Event::NameCorrected { person, language, name, version: Some(version) })
+}
+/// What the conference has changed for the session, next after what the meeting has followed.
+pub fn follow(change: Change) -> Housekeeping {
+    Housekeeping::Follow(Box::new(Following { conference_seq: NEXT, actor: Actor::Server, change }))
+}
+/// The conference gives the session a charter.
+pub fn convene(charter: Charter) -> Housekeeping {
+    follow(Change::Charter(Box::new(charter)))
 }

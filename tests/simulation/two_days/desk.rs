@@ -47,12 +47,12 @@ fn is_late(hall: &Hall) -> bool {
 /// The secretariat tells that the session is delayed, and once it knows for how long, that it begins so much later.
 async fn delay(hall: &mut Hall) {
     let secretariat = hall.cast.secretariat.clone();
-    let version = hall.meeting.schedule.version;
+    let (version, session) = (hall.meeting.schedule.version, hall.room.session().clone());
     let times = hall.meeting.planned.as_ref().unwrap().times;
     let wish = if version == 0 {
-        json!({"type": "delay_session", "reason": "the ministers are late", "version": version})
+        json!({"type": "delay_session", "session": session, "reason": "the ministers are late", "version": version})
     } else if hall.waited("delay", 60_000) {
-        json!({"type": "reschedule_session", "starts_at_ms": times.starts_at_ms + 900_000,
+        json!({"type": "reschedule_session", "session": session, "starts_at_ms": times.starts_at_ms + 900_000,
                "ends_at_ms": times.ends_at_ms + 900_000, "reason": "they have arrived", "version": version})
     } else {
         return;

@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use plenary::conference::command::Taken;
+use plenary::conference::{Conference, ConferencePlan};
 use plenary::log::{Log, Stream};
 use plenary::meeting::Meeting;
 use plenary::meeting::charter::Charter;
-use plenary::meeting::command::Command;
-use plenary::meeting::ids::{Millis, Moment, PersonId, RequestId, Seq, TurnId};
+use plenary::meeting::event::Recorded;
+use plenary::meeting::ids::{Millis, Moment, PersonId, RequestId, Seq, SessionId, TurnId};
 use plenary::meeting::people::{Person, Role};
 use plenary::meeting::programme::Phase;
 use plenary::room::{Answer, Clock, Registry, Room, Settings, stored};
+use plenary::wire::command::Command;
 use serde_json::{Value, json};
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
+use uuid::Uuid;
 
 use super::report::{Done, Report};
 use super::{desk, panel, people};
@@ -26,6 +31,7 @@ const LOOKS_EVERY: u64 = 100;
 
 /// A session under way.
 pub struct Hall {
+    pub rooms: Registry,
     pub room: Room,
     pub clock: Clock,
     pub chance: Chance,
@@ -83,11 +89,18 @@ impl Cast {
 }
 
 impl Hall {
-    pub async fn open(log: &Arc<dyn Log>, charter: Charter, clock: Clock, chance: Chance) -> Self {
-        let cast = Cast::of(&charter);
-        let (room, follower) = opened(log, charter, &clock).await;
+    pub async fn open(
+        log: &Arc<dyn Log>,
+        plan: &ConferencePlan,
+        session: &SessionId,
+        clock: Clock,
+        chance: Chance,
+    ) -> Self {
+        let (rooms, room, follower) = opened(log, plan, session, &clock).await;
         let meeting = room.look().await.unwrap();
+        let cast = Cast::of(meeting.charter.as_ref().expect("it is convened"));
         Self {
+            rooms,
             room,
             clock,
             chance,
@@ -180,9 +193,9 @@ impl Hall {
             serde_json::from_value(wish.clone()).unwrap_or_else(|error| panic!("{wish}: {error}"));
         let key = self.chance.key();
         let twice = self.once_in(10);
-        let answer = self.room.command(person.clone(), key, command.clone()).await;
+        let answer = self.send(person, key, command.clone()).await;
         if twice && matches!(answer, Answer::Done(_)) {
-            let again = self.room.command(person.clone(), key, command.clone()).await;
+            let again = self.send(person, key, command).await;
             assert_eq!(again, answer, "the same letter again is answered the same: {wish}");
         }
         let tag = wish["type"].as_str().unwrap().to_owned();
@@ -191,14 +204,23 @@ impl Hall {
         seq
     }
 
+    async fn send(&self, person: &PersonId, key: Uuid, command: Command) -> Answer {
+        match command {
+            Command::Conference(command) => {
+                self.rooms.command(person.clone(), key, command, self.room.session()).await
+            }
+            Command::Meeting(command) => self.room.command(person.clone(), key, command).await,
+        }
+    }
+
     /// Two at the desk press the same at the same instant: exactly one act is done, and the other is refused by name.
     pub async fn ask_at_once(&mut self, wish: Value) {
         let (chair, secretariat) = (self.cast.presides.clone(), self.cast.secretariat.clone());
         let command: Command = serde_json::from_value(wish.clone()).unwrap();
         let keys = [self.chance.key(), self.chance.key()];
         let (one, other) = tokio::join!(
-            self.room.command(chair, keys[0], command.clone()),
-            self.room.command(secretariat, keys[1], command),
+            self.send(&chair, keys[0], command.clone()),
+            self.send(&secretariat, keys[1], command),
         );
         let done = [&one, &other].iter().filter(|answer| matches!(answer, Answer::Done(_))).count();
         let refused = [&one, &other].iter().filter(|answer| matches!(answer, Answer::Refused(_))).count();
@@ -217,14 +239,14 @@ impl Hall {
     }
 
     /// Stops the server in the midst of it and starts it again: what was, is; who was there returns.
-    pub async fn restart(&mut self, log: &Arc<dyn Log>, charter: Charter) {
-        self.room.stop().await;
-        let (room, follower) = opened(log, charter, &self.clock).await;
+    pub async fn restart(&mut self, log: &Arc<dyn Log>, plan: &ConferencePlan) {
+        self.rooms.stop().await;
+        let (rooms, room, follower) = opened(log, plan, self.room.session(), &self.clock).await;
         let before = std::mem::replace(&mut self.follower, follower).await.unwrap();
         let after = room.look().await.unwrap();
         assert_eq!(before, after, "a restart changes nothing");
         assert!(after.floor.current.is_some() || after.speakers.requests.len() > 3, "in the midst of it");
-        self.room = room;
+        (self.rooms, self.room) = (rooms, room);
         for person in &self.here {
             self.room.connected(person.clone()).await;
         }
@@ -235,7 +257,7 @@ impl Hall {
 
     /// Ends the session's room and adds up what happened in it, from its log.
     pub async fn close(self, log: &Arc<dyn Log>, report: &mut Report) {
-        self.room.stop().await;
+        self.rooms.stop().await;
         let live = self.follower.await.unwrap();
         let session = self.room.session().clone();
         let entries =
@@ -243,7 +265,7 @@ impl Hall {
         let mut replayed = Meeting::default();
         let mut events = BTreeMap::<&'static str, u32>::new();
         for entry in &entries {
-            let recorded = stored::decode(log, entry).await.unwrap();
+            let recorded: Recorded = stored::decode(log, entry).await.unwrap();
             *events.entry(recorded.event.tag()).or_default() += 1;
             replayed.evolve(&recorded);
         }
@@ -257,10 +279,31 @@ impl Hall {
     }
 }
 
-async fn opened(log: &Arc<dyn Log>, charter: Charter, clock: &Clock) -> (Room, JoinHandle<Meeting>) {
+/// Opens the rooms of the conference, and follows one session.
+async fn opened(
+    log: &Arc<dyn Log>,
+    plan: &ConferencePlan,
+    session: &SessionId,
+    clock: &Clock,
+) -> (Registry, Room, JoinHandle<Meeting>) {
     let settings = Settings { grace_ms: GRACE_MS, clock: clock.clone() };
-    let (_, mut opened) = Registry::open(log, vec![charter], &settings).await.unwrap();
-    let (room, published) = opened.remove(0);
-    let meeting = room.look().await.unwrap();
-    (room, tokio::spawn(Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published)))
+    let taken = |stored: &Conference| stored.live.is_none().then(|| Taken::as_filed(plan));
+    let (rooms, published, opened) = Registry::open(log, taken, &settings).await.unwrap();
+    tokio::spawn(nobody_looks(published));
+    let mut followed = None;
+    for (room, published) in opened {
+        if room.session() == session {
+            let meeting = room.look().await.unwrap();
+            let follower = Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published);
+            followed = Some((room, tokio::spawn(follower)));
+        } else {
+            tokio::spawn(nobody_looks(published));
+        }
+    }
+    let (room, follower) = followed.expect("the programme has the session");
+    (rooms, room, follower)
+}
+
+async fn nobody_looks<P>(mut published: mpsc::Receiver<P>) {
+    while published.recv().await.is_some() {}
 }

@@ -14,10 +14,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plenary::conference::ConferencePlan;
+use plenary::conference::plan::Participant;
 use plenary::log::{Log, Memory};
-use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::Millis;
-use plenary::meeting::people::{Person, Role};
+use plenary::meeting::people::Role;
 use plenary::room::Clock;
 
 use crate::chance::Chance;
@@ -33,39 +33,35 @@ const STEP_MS: Millis = 5_000;
 /// How early people begin to come to a session, in milliseconds.
 const EARLY_MS: Millis = 300_000;
 
-/// The charters of the sample conference, with observers up to [`OBSERVERS`].
-fn charters() -> Vec<Charter> {
+/// The sample conference, with observers up to [`OBSERVERS`].
+fn plan() -> ConferencePlan {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("conferences/gcm-arab-2021/conference.toml");
-    let conference = ConferencePlan::read(&file).expect("the sample conference is sound");
-    let sessions: Vec<_> = conference.programme().map(|session| session.id.clone()).collect();
-    let charters = sessions.iter().filter_map(|session| conference.charter(session));
-    charters.map(with_observers).collect()
-}
-
-fn with_observers(mut charter: Charter) -> Charter {
-    let is_observer = |person: &&Person| person.roles == [Role::Observer] && person.delegation.is_none();
-    let mut pattern = charter.people.iter().find(is_observer).expect("there is one").clone();
-    for number in charter.people.iter().filter(is_observer).count()..OBSERVERS {
+    let mut plan = ConferencePlan::read(&file).expect("the sample conference is sound");
+    let is_observer = |person: &&Participant| {
+        person.roles.in_all_sessions == [Role::Observer] && person.delegation.is_none()
+    };
+    let mut pattern = plan.people.iter().find(is_observer).expect("there is one").clone();
+    for number in plan.people.iter().filter(is_observer).count()..OBSERVERS {
         pattern.id = format!("crowd-{number}").parse().unwrap();
-        charter.people.push(pattern.clone());
+        plan.people.push(pattern.clone());
     }
-    charter
+    plan
 }
 
 /// Holds the whole conference, and tells what came of it.
 async fn hold(seed: u64) -> Report {
-    let charters = charters();
-    let begins_ms = charters.iter().map(|charter| charter.session.starts_at_ms).min().unwrap();
+    let plan = plan();
+    let begins_ms = plan.programme().map(|session| session.starts_at_ms).min().unwrap();
     let log: Arc<dyn Log> = Arc::new(Memory::new());
     let clock = Clock::manual(begins_ms - EARLY_MS);
     let mut report = Report::new(seed);
     let mut chance = Chance::new(seed);
     let mut day_before = 0;
-    for charter in &charters {
-        let session = &charter.session;
+    for session in plan.programme() {
         clock.advance((session.starts_at_ms - EARLY_MS - clock.now_ms()).max(0));
         let mut hall =
-            Hall::open(&log, charter.clone(), clock.clone(), Chance::new(chance.key().as_u64_pair().0)).await;
+            Hall::open(&log, &plan, &session.id, clock.clone(), Chance::new(chance.key().as_u64_pair().0))
+                .await;
         // The first session of each day is the one that the server is restarted in.
         let day = session.starts_at_ms / 86_400_000;
         let middle_ms = session.starts_at_ms.midpoint(session.ends_at_ms);
@@ -75,7 +71,7 @@ async fn hold(seed: u64) -> Report {
             hall.step(STEP_MS).await;
             if restarts.is_some_and(|at_ms| at_ms <= clock.now_ms()) {
                 restarts = None;
-                hall.restart(&log, charter.clone()).await;
+                hall.restart(&log, &plan).await;
             }
         }
         hall.close(&log, &mut report).await;

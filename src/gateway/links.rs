@@ -1,5 +1,4 @@
-//! Seats of the whole conference: a change that one session has taken in goes to the others too, and whoever is withdrawn
-//! enters by no link any more. Personal links are made and revoked here.
+//! Personal links are made and revoked here, by whom the conference allows it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,48 +7,21 @@ use axum::Json;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use uuid::Uuid;
 
 use super::Gateway;
 use super::admission::{recognise_within, room_of, same_origin};
 use super::bodies::said;
 use super::problem::{Refused, no_session, problem};
+use crate::conference::access;
 use crate::identity::{Identity, IdentityFault, LinksInForce};
-use crate::meeting::access;
-use crate::meeting::command::Command;
-use crate::meeting::ids::{Moment, PersonId, SessionId};
+use crate::meeting::ids::{Moment, PersonId};
 use crate::meeting::people::Roster;
-use crate::meeting::seats;
-use crate::room::{Answer, Registry, Room};
 use crate::wire::http::{
     IssuedLink, IssuedLinks, LinkOf, LinkStanding, Links, LinksOf, ProblemCode, RevokedLinks,
 };
 
 /// Most people whose links are made with one call.
 pub const SHEET_MAX: usize = 200;
-
-/// Carries a change of a seat that a session has taken in to the others, under the same key: sent again after a crash,
-/// it is done once wherever it was done. False if a session could not store it, so that the sender sends it again.
-pub async fn in_all_sessions(
-    rooms: &Registry,
-    from: &SessionId,
-    who: &PersonId,
-    key: Uuid,
-    command: &seats::Command,
-) -> bool {
-    let mut stored = true;
-    for room in rooms.all().filter(|room| room.session() != from) {
-        match room.command(who.clone(), key, Command::Seats(command.for_other_sessions())).await {
-            Answer::Done(_) => {}
-            // A session that does not know the seat, or where the sender has no say.
-            Answer::Refused(refusal) => {
-                tracing::debug!(session = %room.session(), %refusal, "a change of a seat does not concern a session");
-            }
-            Answer::NotStored | Answer::Busy => stored = false,
-        }
-    }
-    stored
-}
 
 /// Revokes all links of a person. How many were in force.
 ///
@@ -65,12 +37,6 @@ pub async fn revoke_all(
         revoked += u32::from(identity.revoke(&link, now_ms).await?);
     }
     Ok(revoked)
-}
-
-/// Whether somebody may make and revoke the links of another, as the sessions know the two now.
-pub fn may_link(rooms: &Registry, maker: &PersonId, holder: &PersonId) -> bool {
-    let rosters: Vec<_> = rooms.all().map(Room::roster).collect();
-    access::may_link(rosters.iter().map(|roster| (roster.person(maker), roster.person(holder))))
 }
 
 /// Answers `GET /as/<link>/api/links/<session>`: how the links stand of all who take part in the session, to its secretariat.
@@ -147,9 +113,10 @@ pub(super) fn secretariat(
 ) -> Result<(PersonId, Arc<Roster>), Refused> {
     same_origin(gateway, headers)?;
     let caller = recognise_within(gateway, &gateway.linkers, headers, link)?;
-    let roster = room_of(gateway, session)?.roster();
-    let known = roster.person(&caller).ok_or_else(no_session)?;
-    if access::may_seat(known) {
+    let room = room_of(gateway, session)?;
+    let roster = room.roster();
+    roster.person(&caller).ok_or_else(no_session)?;
+    if access::serves(&gateway.rooms.conference(), &caller, room.session()) {
         return Ok((caller, roster));
     }
     let remedy = "only the secretariat of the session may do this";
@@ -175,7 +142,7 @@ fn holder(
         let remedy = "nobody with this id has a seat in the session";
         problem(StatusCode::NOT_FOUND, ProblemCode::PersonUnknown, remedy)
     })?;
-    if !may_link(&gateway.rooms, caller, &seated.id) {
+    if !access::serves_all_of(&gateway.rooms.conference(), caller, &seated.id) {
         let remedy = "this person has a role in another session too; the secretariat of all their sessions makes and \
                       revokes their links";
         return Err(problem(StatusCode::FORBIDDEN, ProblemCode::NotAllowed, remedy));

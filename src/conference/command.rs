@@ -1,0 +1,99 @@
+//! What may be asked of a conference: commands by participants, and what the server itself asks.
+
+use serde::Serialize;
+
+use super::event::Event;
+use super::plan::ConferencePlan;
+use super::{programme, register};
+use crate::meeting::command::Actor;
+use crate::meeting::ids::{PersonId, SessionId};
+use crate::meeting::programme::Phase;
+use crate::meeting::read_by_type::read_by_type;
+
+/// What a participant asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, ts(rename = "ConferenceCommand"), schemars(rename = "ConferenceCommand"))]
+#[serde(untagged)]
+pub enum Command {
+    /// Who sits in the delegations.
+    Register(register::Command),
+    /// Which sessions there are, when, and under which title.
+    Programme(programme::Command),
+}
+
+read_by_type!(Command, "command", Register: register::Command, Programme: programme::Command);
+
+impl Command {
+    /// Its `type` on the wire.
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Register(command) => command.into(),
+            Self::Programme(command) => command.into(),
+        }
+    }
+}
+
+/// What the server asks of a conference.
+#[derive(Debug, Clone, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Housekeeping {
+    /// Convene the conference, or take in a conference file that has changed.
+    Convene(Box<Taken>),
+    /// How far a sitting has come.
+    Report(Report),
+}
+
+/// A conference file, and what is to be in force by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The file.
+    pub file: ConferencePlan,
+    /// What is in force from now on: the file, with what was changed on screen.
+    pub plan: ConferencePlan,
+    /// What happened before the conference had a log of its own, where it is convened.
+    pub inherited: Vec<Event>,
+}
+
+impl Taken {
+    /// A file as it is, with nothing changed on screen.
+    pub fn as_filed(file: &ConferencePlan) -> Self {
+        Self { file: file.clone(), plan: file.clone(), inherited: Vec::new() }
+    }
+}
+
+/// How far a sitting has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Which session.
+    pub session: SessionId,
+    /// The phase it is in.
+    pub phase: Phase,
+}
+
+/// Anything a conference decides on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// A participant's command.
+    Participant(PersonId, Command),
+    /// The server's own.
+    Server(Housekeeping),
+}
+
+impl Intent {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Participant(person, _) => Actor::Person(person.clone()),
+            Self::Server(_) => Actor::Server,
+        }
+    }
+
+    /// What is asked, without what it is about.
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Participant(_, command) => command.tag(),
+            Self::Server(asked) => asked.into(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A command as it comes over a connection, and whose it is: the conference's, or the sitting's of the session that the
+//! connection is for.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use strum::VariantNames as _;
+
+use crate::conference::{self, programme, register};
+use crate::meeting;
+use crate::meeting::people::Role;
+use crate::meeting::refusal::Code;
+
+/// What a client asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Command {
+    /// Of the conference, whatever session the connection is for.
+    Conference(conference::command::Command),
+    /// Of the session that the connection is for.
+    Meeting(meeting::command::Command),
+}
+
+impl Command {
+    /// Its `type` on the wire.
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Conference(command) => command.tag(),
+            Self::Meeting(command) => command.tag(),
+        }
+    }
+
+    /// Roles that may give it: in the session that the connection is for, or in those that it concerns.
+    pub fn roles(&self) -> &'static [Role] {
+        match self {
+            Self::Conference(_) => conference::access::SERVING,
+            Self::Meeting(command) => meeting::access::roles(command),
+        }
+    }
+
+    /// Why it can be refused, beside [`meeting::refusals::OF_ANY`].
+    pub fn refusals(&self) -> &'static [Code] {
+        match self {
+            Self::Conference(command) => conference::refusals::refusals(command),
+            Self::Meeting(command) => meeting::refusals::refusals(command),
+        }
+    }
+
+    /// Whether it is done and changes nothing where all is as it wishes.
+    pub fn is_done_when_all_is_so(&self) -> bool {
+        match self {
+            Self::Conference(command) => conference::refusals::is_done_when_all_is_so(command),
+            Self::Meeting(command) => meeting::refusals::is_done_when_all_is_so(command),
+        }
+    }
+}
+
+impl From<conference::command::Command> for Command {
+    fn from(command: conference::command::Command) -> Self {
+        Self::Conference(command)
+    }
+}
+
+impl From<meeting::command::Command> for Command {
+    fn from(command: meeting::command::Command) -> Self {
+        Self::Meeting(command)
+    }
+}
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let tag = value.get("type").and_then(Value::as_str).unwrap_or_default();
+        let read = if [register::Command::VARIANTS, programme::Command::VARIANTS].concat().contains(&tag) {
+            serde_json::from_value(value).map(Self::Conference)
+        } else {
+            serde_json::from_value(value).map(Self::Meeting)
+        };
+        read.map_err(D::Error::custom)
+    }
+}
