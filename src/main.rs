@@ -1,6 +1,11 @@
 //! The command line of Plenary.
 
 mod demo;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the command comes with the log that keeps what is in force")
+)]
+mod export;
 mod links;
 mod new_file;
 mod start;
