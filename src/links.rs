@@ -11,7 +11,7 @@ use plenary::conference::ConferencePlan;
 use plenary::config::Settings;
 use plenary::identity::{Identity, Issued, LinkId};
 use plenary::meeting::ids::{PersonId, Wording};
-use plenary::room::Clock;
+use plenary::room::{self, Clock};
 
 /// What is done to links.
 #[derive(Debug, Subcommand)]
@@ -56,6 +56,9 @@ pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
     let conference = start::conference(&settings.conference)?;
     crate::runtime()?.block_on(async {
         let log = start::open_log(&settings.data).await?;
+        // Those who were added on screen stand in no file.
+        let stored = room::stored_conference(&log).await?;
+        let conference = &start::in_force(&stored, &conference, settings)?;
         let identity = Identity::open(log.clone()).await?;
         let now_ms = Clock::system().now_ms();
         // Whoever reads this may stop reading, as `head` does: an error then, and no panic.
@@ -64,12 +67,12 @@ pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
             Act::Issue { people, separator } => {
                 let unknown = people.iter().find(|id| conference.participant(id).is_none());
                 if let Some(id) = unknown {
-                    anyhow::bail!("nobody has the id {id} in {}", settings.conference.display());
+                    anyhow::bail!("nobody has the id {id} in the conference");
                 }
                 let all = || conference.people.iter().map(|person| person.id.clone()).collect();
                 let people = if people.is_empty() { all() } else { people.clone() };
                 let issued = identity.issue(&people, now_ms).await?;
-                out.write_all(&sheet(&conference, &issued, &settings.public_base(), *separator)?)?;
+                out.write_all(&sheet(conference, &issued, &settings.public_base(), *separator)?)?;
             }
             Act::List => {
                 writeln!(out, "link,person")?;

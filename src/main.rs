@@ -1,6 +1,7 @@
 //! The command line of Plenary.
 
 mod demo;
+mod export;
 mod links;
 mod new_file;
 mod start;
@@ -51,6 +52,11 @@ enum Command {
     /// Serves the conference as from today on, and prints a new link for each role that its file names for a demonstration.
     /// Simulated people hold a session of it, until somebody real takes their seat.
     Demo(Demo),
+    /// What is in force of the conference, while the server does not run.
+    Conference {
+        #[command(subcommand)]
+        act: export::Act,
+    },
     /// Issues, lists and revokes personal links, while the server does not run.
     Links {
         #[command(subcommand)]
@@ -65,6 +71,7 @@ fn main() -> ExitCode {
         Command::Check { file } => check(&file.unwrap_or(settings.conference)),
         Command::Serve => run(&settings, None),
         Command::Demo(demo) => run(&settings, Some(demo)),
+        Command::Conference { act } => export::run(&act, &settings),
         Command::Links { act } => links::run(&act, &settings),
     };
     match done {

@@ -10,6 +10,7 @@ use tokio::sync::mpsc;
 
 use plenary::attended::Attended;
 use plenary::conference::command::Taken;
+use plenary::conference::compare::{self, Merged, Prefer};
 use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
@@ -64,17 +65,15 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
     let room_settings = room::Settings { clock: clock.clone(), ..room::Settings::default() };
-    let taken = |_: &Conference| Some(Taken::as_filed(&conference));
-    let (rooms, published, opened) =
-        Registry::open(&log, taken, &room_settings).await.with_context(|| {
-            format!("the data folder {} does not fit this conference", settings.data.display())
-        })?;
+    let stored = room::stored_conference(&log).await?;
+    let taken = taken(&stored, &conference, settings)?;
+    let rooms = Registry::open(&log, |_| taken, &room_settings).await.with_context(|| {
+        format!("the data folder {} does not fit this conference", settings.data.display())
+    })?;
     let identity = Arc::new(Identity::open(log.clone()).await?);
     let secure = tls.is_some() || settings.public_base().starts_with("https://");
     let parts = Parts {
         rooms,
-        published,
-        opened,
         identity: identity.clone(),
         clock,
         secure,
@@ -87,6 +86,42 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         clips: Clips::of(log.clone()),
     };
     Ok(Started { conference, identity, log, parts, listener })
+}
+
+/// What is in force once a conference file is taken in.
+///
+/// # Errors
+/// One sentence that says where the file and what was changed on screen do not fit together.
+pub fn in_force(
+    stored: &Conference,
+    file: &ConferencePlan,
+    settings: &Settings,
+) -> anyhow::Result<ConferencePlan> {
+    let taken = taken(stored, file, settings)?.map(|taken| taken.plan);
+    Ok(taken.or_else(|| stored.live.as_deref().cloned()).unwrap_or_else(|| file.clone()))
+}
+
+/// What is taken in of a conference file, and why not all of it, if not; nothing where it is as it was.
+fn taken(stored: &Conference, file: &ConferencePlan, settings: &Settings) -> anyhow::Result<Option<Taken>> {
+    let (Some(base), Some(live)) = (stored.file.as_deref(), stored.live.as_deref()) else {
+        return Ok(Some(Taken::as_filed(file)));
+    };
+    let prefer = if settings.take_file { Prefer::File } else { Prefer::Live };
+    if base == file && prefer == Prefer::Live {
+        return Ok(None);
+    }
+    let Merged { plan, conflicts, changed } = compare::merged(base, file, live, prefer)?;
+    for conflict in conflicts {
+        tracing::warn!("{conflict}");
+    }
+    for change in changed {
+        tracing::info!(%change, "taken from the conference file");
+    }
+    plan.check().map_err(|faults| {
+        let name = settings.conference.display();
+        anyhow!("{name} and what was changed on screen do not fit together:\n{}", report(&faults).trim_end())
+    })?;
+    Ok(Some(Taken { file: file.clone(), plan, inherited: Vec::new() }))
 }
 
 /// Listens for pages by TCP and for sound by UDP, at the same address and port.

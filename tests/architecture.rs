@@ -32,10 +32,25 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("main", &["config", "room"]),
     // Commands of the program.
-    ("demo", &["config", "identity", "links", "meeting"]),
-    ("links", &["config", "identity", "meeting", "room", "start"]),
+    ("demo", &["conference", "config", "identity", "links", "meeting"]),
+    ("export", &["conference", "config", "meeting"]),
+    ("links", &["conference", "config", "identity", "meeting", "room", "start"]),
     ("new_file", &["meeting"]),
-    ("start", &["attended", "config", "gateway", "identity", "log", "media", "meeting", "robots", "room"]),
+    (
+        "start",
+        &[
+            "attended",
+            "conference",
+            "config",
+            "gateway",
+            "identity",
+            "log",
+            "media",
+            "meeting",
+            "robots",
+            "room",
+        ],
+    ),
 ];
 const LINES_MAX: usize = 800;
 

@@ -6,13 +6,16 @@
 
 pub mod access;
 pub mod command;
+pub mod compare;
 pub mod event;
 pub mod follow;
+pub mod hours;
 pub mod inherit;
 pub mod plan;
 pub mod programme;
 pub mod refusals;
 pub mod register;
+mod settled;
 
 use std::sync::Arc;
 
@@ -81,6 +84,13 @@ impl Conference {
     /// Whether somebody has a role in any session.
     pub fn knows(&self, person: &PersonId) -> bool {
         self.sessions().any(|session| self.takes_part(person, session))
+    }
+
+    /// What is in force, without the sessions that were cancelled; none before the conference was convened.
+    pub fn taking_place(&self) -> Option<ConferencePlan> {
+        let mut plan = self.live.as_deref()?.clone();
+        plan.sessions.retain(|entry| !self.programme.session(&entry.plan.id).cancelled);
+        Some(plan)
     }
 
     /// The sessions of the programme in order.

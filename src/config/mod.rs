@@ -17,6 +17,9 @@ mod settings;
 mod suggestion;
 mod times;
 mod values;
+mod write_conference;
+mod write_people;
+mod writer;
 
 pub use faults::{Fault, Place, report};
 pub use limits::*;

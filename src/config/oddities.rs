@@ -15,6 +15,7 @@ impl ConferencePlan {
         notes.extend(self.sessions_that_nobody_leads());
         notes.extend(self.booths_without_relief());
         notes.extend(self.names_without_article());
+        notes.extend(self.people_without_a_name_or_role());
         notes
     }
 
@@ -81,6 +82,28 @@ impl ConferencePlan {
                         articles.first().unwrap_or(&"").trim_end()
                     ));
                 }
+            }
+        }
+        notes
+    }
+
+    /// Somebody added on screen may have a name in one language only, and somebody whose session is gone no role.
+    fn people_without_a_name_or_role(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for person in &self.people {
+            let id = &person.id;
+            let missing = self.languages.iter().filter(|language| !person.name.0.contains_key(language));
+            let missing: Vec<&str> = missing.map(Language::as_str).collect();
+            if !missing.is_empty() {
+                notes.push(format!(
+                    "the person `{id}` has no name in {}, and is shown by another: add it to `name`",
+                    missing.join(", ")
+                ));
+            }
+            if self.programme().all(|plan| person.roles.in_session(&plan.id).is_empty()) {
+                notes.push(format!(
+                    "the person `{id}` has no role in any session: give one, or delete the entry"
+                ));
             }
         }
         notes

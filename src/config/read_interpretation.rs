@@ -18,7 +18,8 @@ pub(super) const CHANNEL_KEYS: Keys = &[
     ("name", "{ ar = \"English\", en = \"English\" }"),
     ("unstaffed", "\"floor\""),
 ];
-const UNSTAFFED: &[(&str, Unstaffed)] = &[("floor", Unstaffed::Floor), ("silence", Unstaffed::Silence)];
+pub(super) const UNSTAFFED: &[(&str, Unstaffed)] =
+    &[("floor", Unstaffed::Floor), ("silence", Unstaffed::Silence)];
 pub(super) const BOOTH_KEYS: Keys = &[
     ("id", "\"english-booth\""),
     ("name", "{ en = \"English booth\" }"),

@@ -22,7 +22,7 @@ pub(super) const KEYS: Keys = &[
     ("gender", "\"female\""),
     ("position", "\"head\""),
 ];
-const RANKS: &[(&str, Rank)] = &[
+pub(super) const RANKS: &[(&str, Rank)] = &[
     ("head_of_state", Rank::HeadOfState),
     ("vice_president", Rank::VicePresident),
     ("crown_prince", Rank::CrownPrince),
@@ -31,16 +31,16 @@ const RANKS: &[(&str, Rank)] = &[
     ("vice_minister", Rank::ViceMinister),
     ("head_of_delegation", Rank::HeadOfDelegation),
 ];
-const GENDERS: &[(&str, Gender)] =
+pub(super) const GENDERS: &[(&str, Gender)] =
     &[("female", Gender::Female), ("male", Gender::Male), ("other", Gender::Other)];
-const POSITIONS: &[(&str, Position)] = &[
+pub(super) const POSITIONS: &[(&str, Position)] = &[
     ("head", Position::Head),
     ("representative", Position::Representative),
     ("alternate", Position::Alternate),
     ("adviser", Position::Adviser),
     ("expert", Position::Expert),
 ];
-const ROLES: &[(&str, Role)] = &[
+pub(super) const ROLES: &[(&str, Role)] = &[
     ("chair", Role::Chair),
     ("moderator", Role::Moderator),
     ("secretariat", Role::Secretariat),
@@ -53,7 +53,7 @@ const ROLES: &[(&str, Role)] = &[
     ("display", Role::Display),
 ];
 /// Stands for all sessions that a person has no roles of their own in.
-const EVERYWHERE: &str = "*";
+pub(super) const EVERYWHERE: &str = "*";
 
 /// The people in the file's order.
 pub(super) fn people(field: &Field<'_>, known: &Known<'_>) -> Vec<Participant> {
@@ -64,7 +64,7 @@ pub(super) fn people(field: &Field<'_>, known: &Known<'_>) -> Vec<Participant> {
 fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, usize>) -> Option<Participant> {
     let section = field.section(KEYS)?;
     let id = section.required("id").and_then(|field| field.new_id(seen));
-    let name = section.required("name").and_then(|field| field.wording(known, NAME_CHARS_MAX));
+    let name = section.required("name").and_then(|field| field.partial_wording(known, NAME_CHARS_MAX));
     let function = section.optional("function").map(|field| field.wording(known, TITLE_CHARS_MAX));
     let delegation = section.optional("delegation").map(|field| field.reference("delegations", known));
     let booth = section.optional("booth").map(|field| field.reference("booths", known));
@@ -114,7 +114,8 @@ fn roles(field: &Field<'_>, known: &Known<'_>) -> Roles {
             word.only_once(word.value.as_str()?.to_owned(), &mut seen).map(|_| role)
         };
         let entries = words.items(ROLES.len());
-        told |= !entries.is_empty();
+        // An empty list for all sessions is written on purpose: somebody who is in none for now.
+        told |= !entries.is_empty() || session == EVERYWHERE && words.is_empty_list();
         let here: Vec<Role> = entries.iter().filter_map(read).collect();
         if session == EVERYWHERE {
             roles.in_all_sessions = here;

@@ -36,9 +36,9 @@ pub(super) const SESSION_KEYS: Keys = &[
     ("run_sheet", "[{ kind = \"introduction\", time = \"5 min\" }]"),
     ("rules", "{ profile = \"informal\" }"),
 ];
-const MICROPHONES: &[(&str, MicrophonePolicy)] =
+pub(super) const MICROPHONES: &[(&str, MicrophonePolicy)] =
     &[("by_turn", MicrophonePolicy::ByTurn), ("open_stage", MicrophonePolicy::OpenStage)];
-const KINDS: &[(&str, SessionKind)] = &[
+pub(super) const KINDS: &[(&str, SessionKind)] = &[
     ("plenary", SessionKind::Plenary),
     ("round_table", SessionKind::RoundTable),
     ("panel", SessionKind::Panel),
@@ -58,7 +58,7 @@ pub(super) const LIST_KEYS: Keys = &[
 ];
 /// Speaking times of a delegation's first and second reply where the file gives none (domain, 2).
 const TURN_MS_BY_REPLY: [Millis; 2] = [10 * 60_000, 5 * 60_000];
-const LIST_KINDS: &[(&str, ListKind)] = &[
+pub(super) const LIST_KINDS: &[(&str, ListKind)] = &[
     ("statements", ListKind::Statements),
     ("right_of_reply", ListKind::RightOfReply),
     ("questions", ListKind::Questions),

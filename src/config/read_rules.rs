@@ -11,12 +11,12 @@ pub(super) const RULES_KEYS: Keys = &[
     ("amber", "\"30 s\""),
     ("grace", "\"15 s\""),
 ];
-const PROFILES: &[(&str, Profile)] = &[
+pub(super) const PROFILES: &[(&str, Profile)] = &[
     ("informal", Profile::Informal),
     ("general_assembly", Profile::GeneralAssembly),
     ("functional_commission", Profile::FunctionalCommission),
 ];
-const TIME_MODES: &[(&str, TimeMode)] = &[
+pub(super) const TIME_MODES: &[(&str, TimeMode)] = &[
     ("advise", TimeMode::Advise),
     ("chime", TimeMode::Chime),
     ("confirmed_cut", TimeMode::ConfirmedCut),

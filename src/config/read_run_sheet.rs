@@ -15,7 +15,7 @@ pub(super) const ITEM_KEYS: Keys = &[
     ("note", "\"Thank the host\""),
     ("tells", "true"),
 ];
-const KINDS: &[(&str, ItemKind)] = &[
+pub(super) const KINDS: &[(&str, ItemKind)] = &[
     ("introduction", ItemKind::Introduction),
     ("speaker", ItemKind::Speaker),
     ("questions", ItemKind::Questions),
@@ -32,7 +32,7 @@ fn item(field: &Field<'_>, known: &Known<'_>) -> Option<Item> {
     let section = field.section(ITEM_KEYS)?;
     let kind = section.required("kind").and_then(|field| field.choice(KINDS));
     let planned_ms = section.required("time").and_then(|field| field.duration(ITEM_MS_MIN..=ITEM_MS_MAX));
-    let title = section.optional("title").map(|field| field.wording(known, TITLE_CHARS_MAX));
+    let title = section.optional("title").map(|field| field.partial_wording(known, TITLE_CHARS_MAX));
     let person = section.optional("person").map(|field| field.reference("people", known));
     let note = section.optional("note").map(|field| field.text(Kind::Lines, ITEM_NOTE_CHARS_MAX as usize));
     let tells = section.optional("tells").map(|field| field.truth());

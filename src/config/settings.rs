@@ -49,6 +49,10 @@ pub struct Settings {
         default_value = "conference.toml"
     )]
     pub conference: PathBuf,
+    /// Where the conference file and the secretariat have changed the same field: takes what the file says. Without it the
+    /// secretariat's value stays, and the start says so field by field.
+    #[arg(long, global = true, env = "PLENARY_TAKE_FILE")]
+    pub take_file: bool,
     /// What to log: a level (error, warn, info, debug, trace), or one per module as in "info,plenary::room=debug".
     #[arg(long, global = true, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,

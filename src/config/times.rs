@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 use super::reader::Field;
 use super::suggestion;
@@ -41,26 +41,34 @@ impl Field<'_> {
             self.fault("a date and time is wanted", EXAMPLE);
             return None;
         };
-        if written.offset.is_some() {
-            self.fault("has an offset from UTC", EXAMPLE);
-            return None;
-        }
         let Some(local) = civil_date_time(written) else {
             self.fault("a date and time is wanted", EXAMPLE);
             return None;
         };
         let moment = zone.to_ambiguous_timestamp(local);
-        match moment.offset() {
-            AmbiguousOffset::Unambiguous { .. } => {}
-            AmbiguousOffset::Gap { .. } => {
+        match (moment.offset(), written.offset) {
+            (AmbiguousOffset::Fold { before, after }, Some(given)) => {
+                let offset = [before, after].into_iter().find(|known| is_same(*known, given));
+                if offset.is_none() {
+                    self.fault("has another offset from UTC than the host's clock", twice(before, after));
+                }
+                let timestamp = offset?.to_timestamp(local).ok()?;
+                return Some((timestamp.as_millisecond(), local.date()));
+            }
+            (AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Gap { .. }, Some(_)) => {
+                self.fault("has an offset from UTC", EXAMPLE);
+                return None;
+            }
+            (AmbiguousOffset::Unambiguous { .. }, None) => {}
+            (AmbiguousOffset::Gap { .. }, None) => {
                 self.fault(
                     "does not exist: the clocks go forward over it",
                     "choose a time outside that hour",
                 );
                 return None;
             }
-            AmbiguousOffset::Fold { .. } => {
-                self.fault("comes twice: the clocks go back over it", "choose a time outside that hour");
+            (AmbiguousOffset::Fold { before, after }, None) => {
+                self.fault("comes twice: the clocks go back over it", twice(before, after));
                 return None;
             }
         }
@@ -102,6 +110,28 @@ impl Field<'_> {
     }
 }
 
+/// What to do about a time that comes twice.
+fn twice(before: Offset, after: Offset) -> String {
+    let [first, second] = [before, after].map(offset);
+    format!(
+        "choose a time outside that hour, or write {first} behind it for the first and {second} for the second"
+    )
+}
+
+/// An offset from UTC as TOML writes it: `+02:00`.
+pub(super) fn offset(offset: Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}
+
+fn is_same(known: Offset, given: toml::value::Offset) -> bool {
+    match given {
+        toml::value::Offset::Z => known == Offset::UTC,
+        toml::value::Offset::Custom { minutes } => known.seconds() == i32::from(minutes) * 60,
+    }
+}
+
 /// A text of two digits, a colon and two digits.
 fn parsed_time_of_day(text: &str) -> Option<Time> {
     let (hours, minutes) = text.split_once(':')?;
@@ -124,6 +154,7 @@ fn parsed_duration(text: &str) -> Option<Millis> {
         let tail = tail.trim_start();
         let (unit, tail) = tail.split_at_checked(tail.bytes().take_while(u8::is_ascii_alphabetic).count())?;
         let unit_ms: Millis = match unit {
+            "ms" => 1,
             "s" => 1_000,
             "min" => 60_000,
             "h" => 3_600_000,

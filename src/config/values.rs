@@ -200,6 +200,22 @@ impl<'a> Field<'a> {
 
     /// The same of texts that may have several lines.
     pub(super) fn wording_of(&self, kind: Kind, known: &Known<'_>, chars_max: usize) -> Option<Wording> {
+        self.wording_in(kind, known, chars_max, |given| given == known.languages.len())
+    }
+
+    /// One wording in at least one of the conference's languages: a name is not always known in each of them.
+    pub(super) fn partial_wording(&self, known: &Known<'_>, chars_max: usize) -> Option<Wording> {
+        self.wording_in(Kind::Line, known, chars_max, |given| given > 0)
+    }
+
+    /// Wordings by language; a fault where their number is not `enough`.
+    fn wording_in(
+        &self,
+        kind: Kind,
+        known: &Known<'_>,
+        chars_max: usize,
+        enough: impl Fn(usize) -> bool,
+    ) -> Option<Wording> {
         let pairs = self.pairs("{ ar = \"…\", en = \"…\", fr = \"…\" }");
         self.value.as_table()?;
         let mut wording = BTreeMap::new();
@@ -219,7 +235,7 @@ impl<'a> Field<'a> {
         }
         let given = |language: &Language| pairs.iter().any(|(key, _)| *key == language.as_str());
         let missing: Vec<&str> = known.languages.iter().filter(|l| !given(l)).map(Language::as_str).collect();
-        if !missing.is_empty() {
+        if !missing.is_empty() && !enough(known.languages.len() - missing.len()) {
             let languages = missing.join(", ");
             self.fault(
                 format!("has no wording in {languages}"),

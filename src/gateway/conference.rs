@@ -11,7 +11,7 @@ use super::Gateway;
 use super::links::revoke_all;
 use crate::conference::{Conference, event, programme, register};
 use crate::meeting::ids::{PersonId, Seq, SessionId};
-use crate::room::{Publication, Published};
+use crate::room::Publication;
 
 /// How long what could not be carried out is left alone before it is tried again.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
@@ -35,8 +35,8 @@ impl CarriedOut {
 
 /// Carries out what the conference publishes until the server stops. What a server before this one left undone is done
 /// first.
-pub(super) async fn carry_out(gateway: Arc<Gateway>, mut published: Published, told: watch::Sender<Seq>) {
-    let conference = gateway.rooms.conference();
+pub(super) async fn carry_out(gateway: Arc<Gateway>, told: watch::Sender<Seq>) {
+    let Some((conference, mut published)) = gateway.rooms.assembly().follow().await else { return };
     let gone: BTreeSet<PersonId> = conference.register.withdrawn.iter().cloned().collect();
     without_links(&gateway, &gone).await;
     told.send_replace(conference.seq);
@@ -76,7 +76,7 @@ fn changed(publication: &Publication<Conference>) -> Changed {
 async fn serve(gateway: &Gateway, session: SessionId) {
     loop {
         match gateway.rooms.open_session(session.clone()).await {
-            Ok(opened) => return gateway.serve_session(opened).await,
+            Ok(room) => return gateway.serve_session(room).await,
             Err(fault) => tracing::error!(%session, %fault, "a session that was added is not served yet"),
         }
         tokio::time::sleep(AGAIN_AFTER).await;

@@ -70,7 +70,7 @@ use crate::attended::Attended;
 use crate::identity::Identity;
 use crate::media::{Media, Report};
 use crate::meeting::ids::Millis;
-use crate::room::{Clips, Clock, Opened, Published, Registry};
+use crate::room::{Clips, Clock, Registry};
 use conference::CarriedOut;
 use door::Door;
 use operator::Operator;
@@ -94,10 +94,6 @@ const CLOCK_TOLD_FROM_MS: Millis = 2_000;
 pub struct Parts {
     /// The rooms of the conference and of its sessions.
     pub rooms: Registry,
-    /// What the conference publishes.
-    pub published: Published,
-    /// What each room publishes.
-    pub opened: Vec<Opened>,
     /// Links and cookies.
     pub identity: Arc<Identity>,
     /// Tells the time.
@@ -163,7 +159,7 @@ impl Gateway {
 
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
-    let Parts { rooms, published, opened, identity, clock, secure, tls, .. } = parts;
+    let Parts { rooms, identity, clock, secure, tls, .. } = parts;
     let Parts { media, reports, attended, recordings, clips, public, .. } = parts;
     let host_clock = host_clock::of(rooms.conference().live.as_deref(), clock.now_ms());
     // Where the public address is plain HTTP, browsers must go on coming by it.
@@ -198,11 +194,11 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         uploads: Uploads::default(),
         stopping: stopping.clone(),
     });
-    for opened in opened {
-        gateway.serve_session(opened).await;
+    for room in gateway.rooms.all() {
+        gateway.serve_session(room).await;
     }
     let mut helpers = help(&gateway, reports);
-    helpers.spawn(conference::carry_out(gateway.clone(), published, told));
+    helpers.spawn(conference::carry_out(gateway.clone(), told));
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}

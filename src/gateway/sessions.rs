@@ -11,7 +11,7 @@ use super::sound::{Follower, Player, PlayerParts, SessionSound, hear_recorder};
 use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
 use crate::meeting::ids::SessionId;
-use crate::room::{Opened, Room};
+use crate::room::Room;
 
 /// The ways to one session.
 #[derive(Clone)]
@@ -78,8 +78,8 @@ impl Sessions {
 
 impl Gateway {
     /// Serves a session from now on.
-    pub(super) async fn serve_session(&self, (room, published): Opened) {
-        let Some(meeting) = room.look().await else { return };
+    pub(super) async fn serve_session(&self, room: Room) {
+        let Some((meeting, published)) = room.follow().await else { return };
         let session = room.session().clone();
         let (media, clock) = (self.media.clone(), self.clock.clone());
         let answering = self.sessions.answering.clone();

@@ -27,7 +27,7 @@ pub use aggregate::{Aggregate, Here};
 pub use clips::Clips;
 pub use clock::Clock;
 pub use fault::RoomFault;
-pub use registry::{Opened, Published, Registry, open_alone};
+pub use registry::{Registry, open_alone, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
 
 use crate::alarm::Pulse;
@@ -120,6 +120,7 @@ enum Ask<A: Aggregate> {
     Decide { intent: Box<A::Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
     Report(<A::Here as Here<A>>::Report),
     Look(oneshot::Sender<A>),
+    Follow(oneshot::Sender<(A, mpsc::Receiver<Publication<A>>)>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -148,6 +149,14 @@ impl<A: Aggregate> Room<A> {
     pub async fn look(&self) -> Option<A> {
         let (answer, answered) = oneshot::channel();
         self.tell(Ask::Look(answer)).await;
+        answered.await.ok()
+    }
+
+    /// How it stands, and each step from there on: none is missed and none comes twice. One at a time follows a room, and
+    /// must go on reading; none once the room has ended.
+    pub async fn follow(&self) -> Option<(A, mpsc::Receiver<Publication<A>>)> {
+        let (answer, answered) = oneshot::channel();
+        self.tell(Ask::Follow(answer)).await;
         answered.await.ok()
     }
 

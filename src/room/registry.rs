@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use tokio::sync::{mpsc, watch};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::following::Follower;
-use super::{Answer, Publication, Room, RoomFault, Settings, task};
+use super::{Answer, Room, RoomFault, Settings, task};
 use crate::conference::command::{Command, Housekeeping, Intent, Taken};
 use crate::conference::event::Event;
 use crate::conference::{Conference, ConferencePlan, inherit};
@@ -38,12 +38,6 @@ struct Sitting {
     followed: watch::Receiver<Seq>,
 }
 
-/// A room and what follows from it.
-pub type Opened = (Room, mpsc::Receiver<Publication>);
-
-/// What a conference publishes.
-pub type Published = mpsc::Receiver<Publication<Conference>>;
-
 /// Opens the room of a session that is convened with a charter and follows no conference: for simulations of one sitting.
 ///
 /// # Errors
@@ -52,19 +46,27 @@ pub async fn open_alone(
     log: &Arc<dyn Log>,
     charter: Charter,
     settings: &Settings,
-) -> Result<Opened, RoomFault> {
+) -> Result<Room, RoomFault> {
     let session = charter.session.id.clone();
-    let opened: Opened = task::open(log.clone(), session.clone(), settings.clone()).await?;
+    let room: Room = task::open(log.clone(), session.clone(), settings.clone()).await?;
     let change = Change::Charter(Box::new(charter));
     let following = Following { conference_seq: 1, actor: Actor::Server, change };
     let convene =
         meeting::command::Intent::Server(meeting::command::Housekeeping::Follow(Box::new(following)));
-    match opened.0.decide(convene, None).await {
-        Answer::Done(_) => Ok(opened),
+    match room.decide(convene, None).await {
+        Answer::Done(_) => Ok(room),
         Answer::Refused(_) | Answer::NotStored | Answer::Busy => {
             Err(RoomFault::NotConvened { stream: session.to_string() })
         }
     }
+}
+
+/// The conference as it is stored, while no room runs it.
+///
+/// # Errors
+/// If its log cannot be read, or holds what this program does not understand.
+pub async fn stored_conference(log: &Arc<dyn Log>) -> Result<Conference, RoomFault> {
+    task::replayed(log, &()).await
 }
 
 /// What the sessions of a file have changed by themselves, in a data folder from before the conference had a log.
@@ -87,9 +89,8 @@ impl Registry {
         log: &Arc<dyn Log>,
         taken: impl FnOnce(&Conference) -> Option<Taken>,
         settings: &Settings,
-    ) -> Result<(Self, Published, Vec<Opened>), RoomFault> {
-        let (assembly, published): (Room<Conference>, Published) =
-            task::open(log.clone(), (), settings.clone()).await?;
+    ) -> Result<Self, RoomFault> {
+        let assembly: Room<Conference> = task::open(log.clone(), (), settings.clone()).await?;
         let stored = assembly.glance.borrow().clone();
         if let Some(mut taken) = taken(&stored) {
             if stored.live.is_none() {
@@ -103,24 +104,27 @@ impl Registry {
         let registry =
             Self { log: log.clone(), settings: settings.clone(), assembly, sittings: Arc::default() };
         let sessions: Vec<SessionId> = registry.conference().sessions().cloned().collect();
-        let mut opened = Vec::with_capacity(sessions.len());
         for session in sessions {
-            opened.push(registry.open_session(session).await?);
+            registry.open_session(session).await?;
         }
-        Ok((registry, published, opened))
+        Ok(registry)
     }
 
     /// Opens the room of a session that the programme has.
     ///
     /// # Errors
     /// As [`Registry::open`].
-    pub async fn open_session(&self, session: SessionId) -> Result<Opened, RoomFault> {
-        let (room, published): Opened =
-            task::open(self.log.clone(), session.clone(), self.settings.clone()).await?;
+    pub async fn open_session(&self, session: SessionId) -> Result<Room, RoomFault> {
+        let room: Room = task::open(self.log.clone(), session.clone(), self.settings.clone()).await?;
         let followed = Follower::start(self.log.clone(), room.clone(), self.assembly.clone()).await?;
         let mut sittings = self.sittings.write().unwrap_or_else(PoisonError::into_inner);
         sittings.insert(session, Sitting { room: room.clone(), followed });
-        Ok((room, published))
+        Ok(room)
+    }
+
+    /// The conference's own room.
+    pub fn assembly(&self) -> &Room<Conference> {
+        &self.assembly
     }
 
     /// The conference as it stands.

@@ -41,9 +41,8 @@ pub(super) async fn open<A: Aggregate>(
     log: Arc<dyn Log>,
     id: A::Id,
     settings: Settings,
-) -> Result<(Room<A>, mpsc::Receiver<Publication<A>>), RoomFault> {
+) -> Result<Room<A>, RoomFault> {
     let stream = Stream::new(&A::stream(&id))?;
-    let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
     let (glance_now, glance) = watch::channel(A::Glance::default());
     let tail = log.tail(&stream)?;
     let mut task: Task<A> = Task {
@@ -65,11 +64,10 @@ pub(super) async fn open<A: Aggregate>(
     task.tell_glance();
     let returns_by_ms = task.settings.clock.now_ms() + task.settings.grace_ms;
     task.here.begin(&task.state, returns_by_ms);
-    task.publications = Some(publications);
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     let pulse = task.pulse.clone();
     tokio::spawn(task.run(asked));
-    Ok((Room { id, asks, glance, pulse }, published))
+    Ok(Room { id, asks, glance, pulse })
 }
 
 /// How an aggregate decides.
@@ -115,7 +113,7 @@ struct Task<A: Aggregate> {
     state: A,
     keys: Keys,
     here: A::Here,
-    /// None while the log is replayed: nobody follows yet.
+    /// None while nobody follows.
     publications: Option<mpsc::Sender<Publication<A>>>,
     /// Told without asking.
     glance: watch::Sender<A::Glance>,
@@ -197,7 +195,8 @@ impl<A: Aggregate> Task<A> {
     async fn attend(&mut self, asks: &mut Vec<Ask<A>>) -> Option<oneshot::Sender<()>> {
         self.retry().await;
         let timers = self.due_timers();
-        let (mut waiting, mut looks, mut stop) = (self.due(&timers), Vec::new(), None);
+        let (mut waiting, mut looks) = (self.due(&timers), Vec::new());
+        let (mut follows, mut stop) = (None, None);
         for ask in asks.drain(..) {
             match ask {
                 Ask::Decide { intent, key, answer } => {
@@ -208,6 +207,7 @@ impl<A: Aggregate> Task<A> {
                     waiting.extend(self.here.take(report, now_ms, self.settings.grace_ms).map(Waiting::of));
                 }
                 Ask::Look(answer) => looks.push(answer),
+                Ask::Follow(answer) => follows = Some(answer),
                 Ask::Stop(done) => stop = Some(done),
             }
         }
@@ -222,6 +222,11 @@ impl<A: Aggregate> Task<A> {
         self.look_after(&timers);
         for look in looks {
             drop(look.send(self.state.clone()));
+        }
+        if let Some(follows) = follows {
+            let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
+            self.publications = Some(publications);
+            drop(follows.send((self.state.clone(), published)));
         }
         stop
     }

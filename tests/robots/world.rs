@@ -106,8 +106,8 @@ impl World {
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let clock = Clock::manual(BEGINS_MS);
         let settings = Settings { clock: clock.clone(), ..Settings::default() };
-        let (room, mut published) = open_alone(&log, charter, &settings).await.unwrap();
-        let meeting = room.look().await.unwrap();
+        let room = open_alone(&log, charter, &settings).await.unwrap();
+        let (meeting, mut published) = room.follow().await.unwrap();
         let notes = Arc::new(Mutex::new(Notes { meeting, ..Notes::default() }));
         let (reports, mut reported) = mpsc::unbounded_channel();
         let ears = Ears { notes: notes.clone(), connected: Arc::default(), reports };

@@ -40,8 +40,7 @@ impl House {
         let conference = ConferencePlan::read(&conference()).unwrap();
         let taken = Taken::as_filed(&conference);
         let log: Arc<dyn Log> = Arc::new(Memory::new());
-        let (rooms, published, opened) =
-            Registry::open(&log, |_| Some(taken), &room::Settings::default()).await.unwrap();
+        let rooms = Registry::open(&log, |_| Some(taken), &room::Settings::default()).await.unwrap();
         let identity = Arc::new(Identity::open(log.clone()).await.unwrap());
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
@@ -49,9 +48,7 @@ impl House {
         let (media, reports) = media::start(settings).unwrap();
         let clock = Clock::system();
         let parts = Parts {
-            published,
             rooms,
-            opened,
             identity: identity.clone(),
             clock: clock.clone(),
             secure: false,

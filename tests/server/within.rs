@@ -38,7 +38,7 @@ impl Within {
         let conference = ConferencePlan::read(&conference()).unwrap();
         let taken = Taken::as_filed(&conference);
         let settings = room::Settings::default();
-        let (rooms, published, opened) = Registry::open(&as_log, |_| Some(taken), &settings).await.unwrap();
+        let rooms = Registry::open(&as_log, |_| Some(taken), &settings).await.unwrap();
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let sound = "127.0.0.1:0".parse().unwrap();
@@ -48,9 +48,7 @@ impl Within {
         let recordings = tempfile::tempdir().unwrap();
         let identity = Arc::new(Identity::open(as_log.clone()).await.unwrap());
         let parts = Parts {
-            published,
             rooms: rooms.clone(),
-            opened,
             identity: identity.clone(),
             clock: Clock::system(),
             secure: false,

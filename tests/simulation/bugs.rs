@@ -25,8 +25,9 @@ async fn open(log: Arc<dyn Log>, clock: Clock) -> (Room, tokio::task::JoinHandle
     let session: SessionId = "opening".parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
     let settings = Settings { clock, ..Settings::default() };
-    let (room, published) = open_alone(&log, charter, &settings).await.unwrap();
-    let follower = Follower::new(room.look().await.unwrap());
+    let room = open_alone(&log, charter, &settings).await.unwrap();
+    let (meeting, published) = room.follow().await.unwrap();
+    let follower = Follower::new(meeting);
     (room, tokio::spawn(follower.follow(published)))
 }
 

@@ -10,17 +10,13 @@ use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
 use plenary::meeting::ids::SessionId;
 use plenary::meeting::speakers::{self, Request};
-use plenary::room::{Answer, Clock, Publication, Room, Settings, open_alone, stored};
+use plenary::room::{Answer, Clock, Room, Settings, open_alone, stored};
 use serde_json::{Value, json};
-use tokio::sync::mpsc;
 use uuid::Uuid;
 
 const SESSION: &str = "opening";
 
-/// A room, and what follows from it: fewer are published here than may wait.
-type Opened = (Room, mpsc::Receiver<Publication>);
-
-async fn open(log: &Arc<dyn Log>) -> Opened {
+async fn open(log: &Arc<dyn Log>) -> Room {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
     let session: SessionId = SESSION.parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
@@ -38,9 +34,9 @@ async fn ask(room: &Room, person: &str, command: Value) -> Answer {
 }
 
 /// The room of a session in whose log Cedar waits on a list that there is not.
-async fn with_a_stray_request() -> Opened {
+async fn with_a_stray_request() -> Room {
     let log: Arc<dyn Log> = Arc::new(Memory::new());
-    let (room, _published) = open(&log).await;
+    let room = open(&log).await;
     let seq = room.look().await.unwrap().seq;
     room.stop().await;
     let request = Request {
@@ -71,7 +67,7 @@ async fn with_a_stray_request() -> Opened {
 
 #[tokio::test]
 async fn a_decision_that_breaks_what_always_holds_is_not_stored_and_others_go_on() {
-    let (room, _published) = with_a_stray_request().await;
+    let room = with_a_stray_request().await;
     let before = room.look().await.unwrap();
     let withdrawn = ask(&room, "cedar-1", json!({"type": "withdraw_request", "request": "r9"})).await;
     assert_eq!(withdrawn, Answer::NotStored);
@@ -82,7 +78,7 @@ async fn a_decision_that_breaks_what_always_holds_is_not_stored_and_others_go_on
 
 #[tokio::test]
 async fn what_the_log_brought_in_broken_holds_nobody_up() {
-    let (room, _published) = with_a_stray_request().await;
+    let room = with_a_stray_request().await;
     let before = room.look().await.unwrap();
     let named = json!({"type": "name_speaker", "request": "r9", "person": "cedar-1"});
     assert_eq!(ask(&room, "cedar-1", named).await, Answer::Done(before.seq + 1));

@@ -107,10 +107,10 @@ impl World {
         let log: Arc<dyn Log> = self.log.clone();
         let settings = Settings { grace_ms: GRACE_MS, clock: self.clock.clone() };
         for _ in 0..100 {
-            let Ok((room, published)) = open_alone(&log, charter.clone(), &settings).await else {
+            let Ok(room) = open_alone(&log, charter.clone(), &settings).await else {
                 continue;
             };
-            let meeting = room.look().await.unwrap();
+            let (meeting, published) = room.follow().await.unwrap();
             let (clients, told) = Clients::new(&mut self.chance, self.clock.clone(), meeting.clone());
             self.clients.push(clients);
             self.followers.push(tokio::spawn(Follower::new(meeting).telling(told).follow(published)));
@@ -155,7 +155,7 @@ impl World {
     /// Every client has taken in what there is, and holds what it may see.
     async fn settle(&mut self) {
         for (room, clients) in self.rooms.iter().zip(&mut self.clients) {
-            let meeting = room.look().await.unwrap();
+            let (meeting, published) = room.follow().await.unwrap();
             clients.settle(&meeting).await;
         }
     }

@@ -1,15 +1,18 @@
 //! Tests of the conference file: what is read, every kind of fault, and that no text can bring the reader down.
 
 mod any_text;
+mod changes;
 mod fault_kinds;
 mod faults_of_interpretation;
 mod faults_of_people;
 mod faults_of_programme;
 mod files;
 mod installers;
+mod merging;
 mod reading;
 mod sample;
 mod settings;
+mod writing;
 mod written_guide;
 
 use super::Fault;

@@ -4,7 +4,7 @@ use super::{SMALL, small_with};
 use crate::conference::ConferencePlan;
 use crate::meeting::ids::SessionId;
 use crate::meeting::interpretation::Unstaffed;
-use crate::meeting::people::{Category, Role};
+use crate::meeting::people::{Category, Position, Role};
 use crate::meeting::programme::{MicrophonePolicy, SessionPlan};
 use crate::meeting::speakers::ListKind;
 
@@ -159,4 +159,26 @@ fn two_people_write_to_each_other_only_where_the_file_says_so() {
     assert!(!opening(small()).direct_messages);
     let text = small_with("languages =", "direct_messages = true\nlanguages =");
     assert!(opening(ConferencePlan::from_text("small.toml", &text).expect("no fault")).direct_messages);
+}
+
+#[test]
+fn positions_in_a_delegation_are_read_and_none_is_none() {
+    let position = |text: &str| {
+        let conference = ConferencePlan::from_text("small.toml", text).expect("no fault");
+        conference.people.iter().find(|person| person.id.as_str() == "delegate").expect("a person").position
+    };
+    assert_eq!(position(SMALL), None);
+    for (word, known) in [
+        ("head", Position::Head),
+        ("representative", Position::Representative),
+        ("alternate", Position::Alternate),
+        ("adviser", Position::Adviser),
+        ("expert", Position::Expert),
+    ] {
+        let text = small_with(
+            "delegation = \"lebanon\"\n",
+            &format!("delegation = \"lebanon\"\nposition = \"{word}\"\n"),
+        );
+        assert_eq!(position(&text), Some(known), "{word}");
+    }
 }

@@ -164,7 +164,8 @@ mod tests {
         let charter: Charter = serde_json::from_value(convened["body"]["event"]["charter"].take()).unwrap();
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let settings = Settings { clock: Clock::manual(1_000_000), ..Settings::default() };
-        let (room, mut published) = open_alone(&log, charter, &settings).await.unwrap();
+        let room = open_alone(&log, charter, &settings).await.unwrap();
+        let (_, mut published) = room.follow().await.unwrap();
         let session = room.session().clone();
         let presides =
             room.roster().people().find(|person| person.roles.contains(&Role::Chair)).unwrap().id.clone();

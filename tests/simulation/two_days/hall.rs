@@ -15,7 +15,6 @@ use plenary::meeting::programme::Phase;
 use plenary::room::{Answer, Clock, Registry, Room, Settings, stored};
 use plenary::wire::command::Command;
 use serde_json::{Value, json};
-use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -288,22 +287,9 @@ async fn opened(
 ) -> (Registry, Room, JoinHandle<Meeting>) {
     let settings = Settings { grace_ms: GRACE_MS, clock: clock.clone() };
     let taken = |stored: &Conference| stored.live.is_none().then(|| Taken::as_filed(plan));
-    let (rooms, published, opened) = Registry::open(log, taken, &settings).await.unwrap();
-    tokio::spawn(nobody_looks(published));
-    let mut followed = None;
-    for (room, published) in opened {
-        if room.session() == session {
-            let meeting = room.look().await.unwrap();
-            let follower = Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published);
-            followed = Some((room, tokio::spawn(follower)));
-        } else {
-            tokio::spawn(nobody_looks(published));
-        }
-    }
-    let (room, follower) = followed.expect("the programme has the session");
-    (rooms, room, follower)
-}
-
-async fn nobody_looks<P>(mut published: mpsc::Receiver<P>) {
-    while published.recv().await.is_some() {}
+    let rooms = Registry::open(log, taken, &settings).await.unwrap();
+    let room = rooms.room(session).expect("the programme has the session");
+    let (meeting, published) = room.follow().await.unwrap();
+    let follower = Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published);
+    (rooms, room, tokio::spawn(follower))
 }
