@@ -33,7 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("main", &["config", "room"]),
     // Commands of the program.
     ("demo", &["conference", "config", "identity", "links", "meeting"]),
-    ("export", &["conference", "config", "meeting"]),
+    ("export", &["conference", "config", "meeting", "room", "start"]),
     ("links", &["conference", "config", "identity", "meeting", "room", "start"]),
     ("new_file", &["meeting"]),
     (

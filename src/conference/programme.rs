@@ -439,9 +439,11 @@ impl Conference {
             }
             Event::SessionAdded { entry, roles } => self.add_session(entry, roles),
             Event::SittingProceeded { session, phase } => self.programme.change(session, |standing| {
+                // What happened between two reports is not told: one that was opened may be suspended by now.
+                let has_begun = standing.phase == Phase::Scheduled && *phase != Phase::Scheduled;
                 standing.phase = *phase;
                 // A session that has begun is delayed no more, and one that is over has no end to explain.
-                if matches!(phase, Phase::Open | Phase::Closed) {
+                if has_begun || *phase == Phase::Closed {
                     (standing.delayed, standing.cancelled) = (false, false);
                     standing.reason.clear();
                 }

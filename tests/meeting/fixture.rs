@@ -36,9 +36,9 @@ fn fixture(name: &str) -> PathBuf {
 /// order, the first with lists in full, that with all of the chat, the first with questions from the audience and a
 /// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
 /// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
-/// for a while, the first with several sittings, the first with microphones that were muted, and the first with a list
-/// that was taken up.
-pub const LOGS: [&str; 15] = [
+/// for a while, the first with several sittings, the first with microphones that were muted, the first with a list that was
+/// taken up, and the first that follows a conference.
+pub const LOGS: [&str; 16] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -54,6 +54,7 @@ pub const LOGS: [&str; 15] = [
     "log-v1-sittings",
     "log-v1-muted",
     "log-v1-in-hand",
+    "log-v1-followed",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were.

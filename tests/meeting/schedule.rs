@@ -1,5 +1,8 @@
 //! The session's time and title as the secretariat changes them: who may, within which bounds, and who sees it.
 
+use plenary::meeting::command::{Actor, Housekeeping};
+use plenary::meeting::event::Event;
+use plenary::meeting::follow::{Change, Following};
 use plenary::meeting::ids::Moment;
 use plenary::meeting::limits;
 use plenary::meeting::programme::Phase;
@@ -8,7 +11,7 @@ use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, START_MS, charter, id, wording};
+use crate::sample::{MINUTE_MS, START_MS, id};
 use crate::words::*;
 
 const END_MS: Moment = START_MS + 45 * MINUTE_MS;
@@ -157,25 +160,35 @@ fn a_title_is_corrected_in_one_language_of_the_session_and_is_never_empty() {
 }
 
 #[test]
-fn what_was_changed_holds_when_the_conference_file_is_read_again() {
-    let changed = given([])
-        .when("sam", reschedule(LATER_MS, END_MS + 30 * MINUTE_MS, "late", None))
-        .when("sam", correct_title("fr", "Ouverture", None));
-    let mut revised = charter();
-    revised.session.title = wording("Another title");
-    revised.session.starts_at_ms = START_MS - 15 * MINUTE_MS;
-    let story = changed.housekeeping(convene(revised.clone()));
-    let seen = session(&story);
-    assert_eq!(
-        (&seen["title"]["fr"], &seen["title"]["en"]),
-        (&json!("Ouverture"), &json!("Another title (en)"))
-    );
-    assert_eq!(seen["starts_at_ms"], LATER_MS);
-    assert_eq!(seen["rescheduled"]["was_starts_at_ms"], START_MS - 15 * MINUTE_MS);
-    // Once the file says the same, nothing was moved.
-    (revised.session.starts_at_ms, revised.session.ends_at_ms) = (LATER_MS, END_MS + 30 * MINUTE_MS);
-    let story = story.housekeeping(convene(revised));
-    assert_eq!(session(&story)["rescheduled"], Value::Null);
+fn a_session_that_is_cancelled_is_told_to_all_and_not_opened_until_it_has_a_time_again() {
+    let story = given([]).when("sam", cancel("no quorum", Some(0))).then([cancelled("no quorum", 1)]);
+    let seen = session(&story)["rescheduled"].clone();
+    assert_eq!((&seen["cancelled"], &seen["reason"]), (&json!(true), &json!("no quorum")));
+    assert!(story.shown_to(&Scope::Everyone).contains("no quorum"));
+    let story = story.when("clara", open_session()).then(Refusal::SessionCancelled {});
+    let story = story.when("sam", cancel("no quorum", Some(1))).then([]);
+    let on = story.when("sam", reschedule(START_MS, END_MS, "", Some(1)));
+    assert_eq!(session(&on)["rescheduled"], Value::Null);
+    on.when("clara", open_session()).then([opened()]);
+    given([opened()]).when("sam", cancel("", None)).then(Refusal::WrongPhase { phase: Phase::Open });
+}
+
+#[test]
+fn what_has_begun_by_the_time_it_is_heard_goes_on() {
+    // The conference had not heard yet that the session was opened.
+    for event in [delayed("late", 1), cancelled("no quorum", 1)] {
+        let Event::Schedule(event) = event else { panic!("a change of the schedule") };
+        given([opened()]).housekeeping(follow(Change::Schedule(event))).then([]);
+    }
+}
+
+#[test]
+fn a_change_that_was_followed_is_not_followed_again() {
+    let Event::Schedule(event) = delayed("late", 1) else { panic!("a change of the schedule") };
+    let story = given([]).housekeeping(follow(Change::Schedule(event.clone())));
+    let (conference_seq, change) = (story.meeting.followed, Change::Schedule(event));
+    let again = Following { conference_seq, actor: Actor::Server, change };
+    story.housekeeping(Housekeeping::Follow(Box::new(again))).then([]);
 }
 
 #[test]
@@ -183,11 +196,13 @@ fn the_proceedings_tell_that_the_meeting_was_delayed_and_to_when() {
     let story = given([])
         .when("sam", delay("late", None))
         .when("sam", reschedule(LATER_MS, END_MS, "arrived", None))
-        .when("sam", correct_title("en", "Closing", None));
+        .when("sam", correct_title("en", "Closing", None))
+        .when("sam", cancel("a storm", None));
     let told = [
         json!({"what": "meeting_delayed", "was_starts_at_ms": START_MS, "reason": "late"}),
         json!({"what": "meeting_rescheduled", "starts_at_ms": LATER_MS, "ends_at_ms": END_MS,
                "was_starts_at_ms": START_MS, "was_ends_at_ms": END_MS, "reason": "arrived"}),
+        json!({"what": "meeting_cancelled", "was_starts_at_ms": LATER_MS, "reason": "a storm"}),
     ];
     assert_eq!(facts(&story), told);
 }
@@ -204,15 +219,10 @@ fn the_chair_gives_the_floor_while_the_secretariat_changes_the_end_and_neither_u
 }
 
 #[test]
-fn a_reason_is_a_line_and_a_session_is_changed_so_often_and_no_oftener() {
+fn a_reason_is_so_long_and_no_longer() {
     let max = limits::REASON_CHARS_MAX;
     let long = "x".repeat(max as usize + 1);
     let refused = Refusal::TooLong { field: Field::Reason, max };
     given([]).when("sam", delay(&long, None)).then(refused.clone());
     given([]).when("sam", reschedule(LATER_MS, END_MS, &long, None)).then(refused);
-    let mut story = given([]);
-    for number in 0..limits::SCHEDULE_CHANGES_MAX {
-        story.record_unchecked(delayed(&number.to_string(), number + 1));
-    }
-    story.when("sam", delay("once more", None)).then(Refusal::Full { max: limits::SCHEDULE_CHANGES_MAX });
 }

@@ -6,7 +6,7 @@ use plenary::meeting::view::{Key, Scope};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id, wording};
+use crate::sample::{MINUTE_MS, id};
 use crate::words::*;
 
 fn occupant(story: &Story, person: &str) -> Value {
@@ -116,26 +116,6 @@ fn only_people_with_a_seat_are_changed() {
         given([]).when("sam", withdraw_person(person)).then(unknown(Field::Person));
         given([]).when("sam", correct_name(person, "en", "X", None)).then(unknown(Field::Person));
     }
-}
-
-#[test]
-fn what_was_changed_holds_when_the_conference_file_is_read_again() {
-    let changed = given([])
-        .when("sam", seat_person("nora", "lebanon"))
-        .when("sam", withdraw_person("badr"))
-        .when("sam", correct_name("bob", "en", "Mr. Robert", None));
-    let mut revised = charter();
-    revised.session.title = wording("Another title");
-    let story = changed.housekeeping(convene(revised));
-    assert_eq!(occupant(&story, "badr"), Value::Null);
-    assert_eq!(occupant(&story, "bob")["name"]["en"], "Mr. Robert");
-    assert_eq!(occupant(&story, "nora")["delegation"], "lebanon");
-    // A seat that is gone from the file has nobody in it.
-    let mut smaller = charter();
-    smaller.delegations.retain(|seat| seat.id.as_str() != "lebanon");
-    smaller.people.retain(|person| !["bob", "badr"].contains(&person.id.as_str()));
-    let story = story.housekeeping(convene(smaller));
-    assert_eq!(occupant(&story, "nora"), Value::Null);
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod path;
 mod polls;
 mod prerecorded;
 mod process;
+mod programme;
 mod public_page;
 mod public_sound;
 mod raw;

@@ -39,11 +39,13 @@ pub fn plenary(verb: &str, data: &Path) -> Command {
 /// As [`plenary`], with a conference of the test's own.
 fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
-    for setting in ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG"] {
+    for setting in
+        ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG", "TAKE_FILE"]
+    {
         command.env_remove(format!("PLENARY_{setting}"));
     }
     command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference).arg("--data").arg(data);
-    if verb != "links" {
+    if !["links", "conference"].contains(&verb) {
         command.args(["--listen", "127.0.0.1:0"]);
     }
     command

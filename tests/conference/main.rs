@@ -1,0 +1,9 @@
+//! The rules of the conference: given what happened, when somebody acts, then what follows, there and in the sittings.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod file;
+mod harness;
+mod inherited;
+mod programme;
+mod properties;
+mod register;
