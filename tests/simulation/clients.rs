@@ -268,8 +268,8 @@ impl Clients {
         !bytes.is_empty()
     }
 
-    /// Everybody reads until nothing comes any more; then everybody holds what they may see, and nothing else.
-    pub async fn settle(&mut self, meeting: &Meeting) {
+    /// Everybody reads until nothing comes any more.
+    pub async fn read_on(&mut self) {
         let mut came = true;
         while came {
             tokio::time::sleep(TOLD_WITHIN).await;
@@ -279,6 +279,10 @@ impl Clients {
             }
         }
         assert!(self.pulse.lives(), "the task that carries the changes lives");
+    }
+
+    /// Everybody who has read on holds what they may see, and nothing else.
+    pub fn assert_settled(&mut self, meeting: &Meeting) {
         // Whoever has too many pages loses the oldest.
         self.readers.retain(|reader| !reader.ended);
         for reader in &mut self.readers {

@@ -171,7 +171,10 @@ async fn give_to_next(hall: &mut Hall) {
         by_chair(hall, Hall::of_request("call_request", &request)).await;
     }
     let give = json!({"type": "give_floor", "request": request, "ending": null});
-    if hall.once_in(4) {
+    // A motion that waits would have both refused.
+    let motions = &hall.meeting.motions;
+    let nothing_moved = motions.in_hand().is_none() && motions.waiting().is_empty();
+    if hall.once_in(4) && nothing_moved {
         hall.ask_at_once(give).await;
     } else if by_chair(hall, give).await && hall.once_in(12) {
         // The wrong one: undone at once.
