@@ -75,7 +75,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let programme = Programme::new(charters);
     let parts = Parts {
         programme,
-        rooms,
+        rooms: rooms.clone(),
         opened,
         identity: identity.clone(),
         clock,
@@ -86,7 +86,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         reports,
         attended: Attended::default(),
         recordings: settings.data.join(RECORDINGS),
-        clips: Clips::of(log.clone()),
+        clips: Clips::of(log.clone(), rooms),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }
@@ -155,7 +155,11 @@ impl Started {
     /// Serves until `stop` is ready, then ends in order: clients, rooms, log.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
         let (rooms, identity) = (self.parts.rooms.clone(), self.parts.identity.clone());
+        let clips = self.parts.clips.clone();
+        let sweeping = tokio::spawn(async move { clips.sweep().await });
         gateway::serve(self.listener, self.parts, stop).await;
+        // What is not swept yet is swept after the next start.
+        sweeping.abort();
         rooms.stop().await;
         identity.settle().await;
         self.log.close().await;

@@ -186,18 +186,18 @@ impl Gateway {
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { programme, rooms, opened, identity, clock, secure, tls, .. } = parts;
     let Parts { media, reports, attended, recordings, clips, public, .. } = parts;
-    let answering = answering();
-    let mut carriers = JoinSet::new();
-    let mut sessions = BTreeMap::new();
+    let (answering, mut carriers, mut sessions) = (answering(), JoinSet::new(), BTreeMap::new());
     let noticeboard = Arc::new(Noticeboard::new(host_clock::of(programme.charters(), clock.now_ms())));
     for ((room, published), number) in opened.into_iter().zip(0_u32..) {
         let Some(meeting) = room.look().await else { continue };
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
         let session = room.session().clone();
         let sound = SessionSound::new(session.clone(), media.clone(), meeting.clone(), answering.clone());
-        let (sound, media, clips, clock_of) = (Arc::new(sound), media.clone(), clips.clone(), clock.clone());
-        let player = Player::start(PlayerParts { session, media, clips, clock: clock_of, number });
-        let follower = Follower::new(sound.clone(), recordings.clone(), player, clock.now_ms());
+        let (sound, media, clock_of) = (Arc::new(sound), media.clone(), clock.clone());
+        let parts = PlayerParts { session, media, clips: clips.clone(), clock: clock_of, number };
+        let player = Player::start(parts);
+        let follower =
+            Follower::new(sound.clone(), recordings.clone(), player, clips.clone(), clock.now_ms());
         tokio::spawn(sound::hear_recorder(follower.silent(), room.clone()));
         noticeboard.post(&meeting);
         let fanout_of = Fanout::new(clock.clone(), meeting, follower, noticeboard.clone());

@@ -20,10 +20,12 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
-pub use clips::Clips;
+pub use clips::{Clips, Incoming};
 pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::Registry;
+
+pub use crate::log::Pieces;
 
 use crate::alarm::Pulse;
 use crate::meeting::Meeting;

@@ -62,7 +62,7 @@ impl House {
             attended: Attended::default(),
             // Nothing is recorded here.
             recordings: PathBuf::from("/nonexistent"),
-            clips: Clips::of(log),
+            clips: Clips::of(log, rooms.clone()),
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {
