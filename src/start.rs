@@ -13,7 +13,7 @@ use plenary::conference::ConferencePlan;
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Programme, Tls};
 use plenary::identity::{Identity, Issued};
-use plenary::log::{Log, Sqlite};
+use plenary::log::{Log, LogFault, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::charter::Charter;
 use plenary::meeting::ids::PersonId;
@@ -112,6 +112,14 @@ fn listen(settings: &Settings) -> anyhow::Result<(TcpListener, Media, mpsc::Rece
     }
 }
 
+/// Tells those who run the server of damage that nobody has met yet.
+async fn look_for_damage(log: &dyn Log) {
+    match log.check().await {
+        Ok(()) | Err(LogFault::Closed) => {}
+        Err(fault) => tracing::error!(%fault, "the log was looked through after the start"),
+    }
+}
+
 impl Started {
     /// Address that is listened on.
     ///
@@ -156,7 +164,11 @@ impl Started {
     pub async fn serve(self, stop: impl Future<Output = ()>) {
         let (rooms, identity) = (self.parts.rooms.clone(), self.parts.identity.clone());
         let clips = self.parts.clips.clone();
-        let sweeping = tokio::spawn(async move { clips.sweep().await });
+        let log = self.log.clone();
+        let sweeping = tokio::spawn(async move {
+            clips.sweep().await;
+            look_for_damage(&*log).await;
+        });
         gateway::serve(self.listener, self.parts, stop).await;
         // What is not swept yet is swept after the next start.
         sweeping.abort();

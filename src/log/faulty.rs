@@ -201,6 +201,10 @@ impl Log for Faulty {
         self.inner.remove_blob(name).await
     }
 
+    async fn check(&self) -> Result<(), LogFault> {
+        self.inner.check().await
+    }
+
     fn blobs(&self) -> Arc<dyn Blobs> {
         self.inner.blobs()
     }

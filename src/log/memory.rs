@@ -133,6 +133,10 @@ impl Log for Memory {
         Ok(())
     }
 
+    async fn check(&self) -> Result<(), LogFault> {
+        self.held.open().map(drop)
+    }
+
     fn blobs(&self) -> Arc<dyn Blobs> {
         Arc::new(self.blobs.clone())
     }

@@ -143,6 +143,13 @@ pub trait Log: Send + Sync {
     /// If the name is out of bounds, the log is closed or its storage fails.
     async fn remove_blob(&self, name: &str) -> Result<(), LogFault>;
 
+    /// Looks for damage in the entries, as far as the storage can tell. Reads them all, so it is for a server that is ready
+    /// already; others are not held up.
+    ///
+    /// # Errors
+    /// [`LogFault::Damaged`]; or if the log is closed or its storage fails.
+    async fn check(&self) -> Result<(), LogFault>;
+
     /// Blobs of any size, named by what they hold.
     fn blobs(&self) -> Arc<dyn Blobs>;
 

@@ -55,7 +55,7 @@ struct Shared {
 }
 
 impl Sqlite {
-    /// Opens the log in `folder`, which is made if it is missing, and checks all of it. Blocks while it does.
+    /// Opens the log in `folder`, which is made if it is missing. Blocks while it does.
     ///
     /// # Errors
     /// An [`OpenFault`] that says what is wrong with the folder and what to do.
@@ -165,6 +165,11 @@ impl Log for Sqlite {
         self.write(answered, Job::RemoveBlob(RemoveBlob::new(name.to_owned(), answer))).await?
     }
 
+    async fn check(&self) -> Result<(), LogFault> {
+        let damage = self.0.readers.run(schema::first_damage).await?;
+        damage.map_or(Ok(()), |detail| Err(LogFault::Damaged { detail }))
+    }
+
     fn blobs(&self) -> Arc<dyn Blobs> {
         Arc::new(self.0.blobs.clone())
     }
@@ -204,10 +209,12 @@ fn signed(seq: u64) -> i64 {
 
 impl From<rusqlite::Error> for LogFault {
     fn from(error: rusqlite::Error) -> Self {
-        if error.sqlite_error_code() == Some(ErrorCode::DiskFull) {
-            Self::Full
-        } else {
-            Self::Storage { reason: error.to_string() }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { detail: error.to_string() }
+            }
+            _others => Self::Storage { reason: error.to_string() },
         }
     }
 }
