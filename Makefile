@@ -13,7 +13,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-ear bench-chat bench-page lint fmt clean-data
+.PHONY: help demo test bench bench-ear bench-chat bench-page bench-ready lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,11 +27,11 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 	@scripts/need.sh rust node
 	@scripts/test.sh
 
-bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-ear`, `bench-chat` and `bench-page`.
+bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-ear`, `bench-chat`, `bench-page` and `bench-ready`.
 	@scripts/need.sh rust node
 	@cargo build --release
 	@$(TARGET)/release/plenary-load --clients $(CLIENTS) --sound $(LISTENERS)
-	@$(MAKE) --no-print-directory bench-ear bench-chat bench-page
+	@$(MAKE) --no-print-directory bench-ear bench-chat bench-page bench-ready
 
 bench-ear: ## Measures in Chromium how long sound takes from a microphone to an ear, and the gap of a handover.
 	@scripts/need.sh rust node chromium
@@ -50,6 +50,11 @@ bench-page: ## Measures in Chromium what a first visit weighs, and how long it t
 	@cargo build --release --bin plenary
 	@npm --prefix tests/browser ci --no-audit --no-fund --loglevel=error
 	@PLENARY=$(abspath $(TARGET))/release/plenary npm --prefix tests/browser run bench page
+
+bench-ready: ## Measures how long a start takes on a data folder of 2 GB, beside another build's where PLENARY_BEFORE names one.
+	@scripts/need.sh rust
+	@cargo build --release
+	@$(TARGET)/release/plenary-load ready
 
 lint: ## Checks form and style without running tests.
 	@scripts/need.sh rust node

@@ -15,7 +15,7 @@ use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
-use plenary::log::{Log, Sqlite};
+use plenary::log::{Log, LogFault, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::meeting::ids::PersonId;
 use plenary::robots::{self, Script};
@@ -73,7 +73,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let identity = Arc::new(Identity::open(log.clone()).await?);
     let secure = tls.is_some() || settings.public_base().starts_with("https://");
     let parts = Parts {
-        rooms,
+        rooms: rooms.clone(),
         identity: identity.clone(),
         clock,
         secure,
@@ -83,7 +83,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         reports,
         attended: Attended::default(),
         recordings: settings.data.join(RECORDINGS),
-        clips: Clips::of(log.clone()),
+        clips: Clips::of(log.clone(), rooms),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }
@@ -145,6 +145,14 @@ fn listen(settings: &Settings) -> anyhow::Result<(TcpListener, Media, mpsc::Rece
     }
 }
 
+/// Tells those who run the server of damage that nobody has met yet.
+async fn look_for_damage(log: &dyn Log) {
+    match log.check().await {
+        Ok(()) | Err(LogFault::Closed) => {}
+        Err(fault) => tracing::error!(%fault, "the log was looked through after the start"),
+    }
+}
+
 impl Started {
     /// Address that is listened on.
     ///
@@ -188,7 +196,15 @@ impl Started {
     /// Serves until `stop` is ready, then ends in order: clients, rooms, log.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
         let (rooms, identity) = (self.parts.rooms.clone(), self.parts.identity.clone());
+        let clips = self.parts.clips.clone();
+        let log = self.log.clone();
+        let sweeping = tokio::spawn(async move {
+            clips.sweep().await;
+            look_for_damage(&*log).await;
+        });
         gateway::serve(self.listener, self.parts, stop).await;
+        // What is not swept yet is swept after the next start.
+        sweeping.abort();
         rooms.stop().await;
         identity.settle().await;
         self.log.close().await;

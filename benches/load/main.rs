@@ -16,6 +16,7 @@ mod line;
 mod measures;
 mod part;
 mod process;
+mod ready;
 mod report;
 mod server;
 mod sound;
@@ -56,7 +57,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 struct CommandLine {
     #[command(flatten)]
     args: Args,
-    /// What it starts as processes of their own.
+    /// What it starts as processes of their own, and what is measured on its own.
     #[command(subcommand)]
     part: Option<Part>,
 }

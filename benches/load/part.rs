@@ -8,9 +8,10 @@ use anyhow::Context as _;
 use tokio::sync::oneshot;
 
 use super::floor::{self, FloorArgs};
+use super::ready::{self, ReadyArgs};
 use super::sound::{self, DatagramsArgs};
 
-/// One part; the program starts them itself.
+/// One part; the program starts them itself, but what is measured on its own.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
     /// A bare loop that writes to TCP sockets.
@@ -28,6 +29,11 @@ pub enum Part {
     /// Everybody of a session with sound.
     #[command(hide = true)]
     Listeners,
+    /// Measures how long a server takes until it is ready on a large data folder, and another build beside it.
+    Ready {
+        #[command(flatten)]
+        args: ReadyArgs,
+    },
 }
 
 /// Runs a part.
@@ -40,6 +46,7 @@ pub fn run(part: &Part) -> anyhow::Result<()> {
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),
+        Part::Ready { args } => ready::run(args),
     }
     .context("a part of the load failed")
 }

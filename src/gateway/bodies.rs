@@ -1,13 +1,14 @@
-//! Bodies of calls: each comes whole, within its time and its size, into one buffer, or is refused.
+//! Bodies of calls: each comes within its time and its size, whole into one buffer or in pieces of one size, or is refused.
 //!
 //! The library hands on a body as it arrives, each piece with the buffer that it was read into. Kept so, 40 kB sent byte
 //! by byte held 290 MB.
 
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, HttpBody as _};
+use axum::body::{Body, BodyDataStream, Bytes, HttpBody as _};
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
+use bytes::BytesMut;
 use futures_util::StreamExt as _;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -32,6 +33,9 @@ pub struct Bounds {
 /// A call's words: a secret, an id.
 pub const WORDS: Bounds = Bounds { bytes_max: 4_096, within: Duration::from_secs(10), bytes_a_second: 4_096 };
 
+/// Least size of a piece but the last: as large as what is written to a file at once.
+const PIECE_BYTES: usize = 64 << 10;
+
 /// Why a body is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotWhole {
@@ -48,26 +52,67 @@ pub enum NotWhole {
 /// # Errors
 /// What kept it from coming.
 pub async fn whole(body: Body, bounds: Bounds) -> Result<Bytes, NotWhole> {
-    let Bounds { bytes_max, within, bytes_a_second } = bounds;
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
-    let (mut whole, mut came) = (Vec::with_capacity(announced.min(bytes_max)), 0);
-    let (began, mut pieces) = (Instant::now(), body.into_data_stream());
-    // Whoever sends somewhat too much hears why: hung up on while they send, they would not. It is read and not kept.
-    while came <= 2 * bytes_max {
-        let earned = u32::try_from(came).unwrap_or(u32::MAX);
-        let by = began + within + Duration::from_secs(1) * earned / bytes_a_second.max(1);
-        let piece = match timeout_at(by, pieces.next()).await {
-            Err(_late) => return Err(NotWhole::TooSlow),
-            Ok(None) if came <= bytes_max => return Ok(whole.into()),
-            Ok(None) => break,
-            Ok(Some(piece)) => piece.map_err(|_| NotWhole::BrokenOff)?,
-        };
-        came += piece.len();
-        if came <= bytes_max {
+    let mut whole = Vec::with_capacity(announced.min(bounds.bytes_max));
+    let mut coming = Coming::of(body, bounds);
+    while let Some(piece) = coming.next().await? {
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.into())
+}
+
+/// A body that comes, of which a piece is held at a time.
+pub struct Coming {
+    pieces: BodyDataStream,
+    bounds: Bounds,
+    began: Instant,
+    came: usize,
+}
+
+impl Coming {
+    /// A body within bounds.
+    pub fn of(body: Body, bounds: Bounds) -> Self {
+        Self { pieces: body.into_data_stream(), bounds, began: Instant::now(), came: 0 }
+    }
+
+    /// The next [`PIECE_BYTES`] or more; fewer at the end, then none.
+    ///
+    /// # Errors
+    /// What kept it from coming.
+    pub async fn piece(&mut self) -> Result<Option<Bytes>, NotWhole> {
+        let mut whole = BytesMut::new();
+        while whole.len() < PIECE_BYTES {
+            let Some(piece) = self.next().await? else { break };
             whole.extend_from_slice(&piece);
         }
+        Ok((!whole.is_empty()).then(|| whole.freeze()))
     }
-    Err(NotWhole::TooLarge)
+
+    /// What comes next, as it was read.
+    async fn next(&mut self) -> Result<Option<Bytes>, NotWhole> {
+        let bytes_max = self.bounds.bytes_max;
+        // Whoever sends somewhat too much hears why: hung up on while they send, they would not. It is read and not kept.
+        while self.came <= 2 * bytes_max {
+            let piece = match timeout_at(self.due(), self.pieces.next()).await {
+                Err(_late) => return Err(NotWhole::TooSlow),
+                Ok(None) if self.came <= bytes_max => return Ok(None),
+                Ok(None) => break,
+                Ok(Some(piece)) => piece.map_err(|_| NotWhole::BrokenOff)?,
+            };
+            self.came += piece.len();
+            if self.came <= bytes_max {
+                return Ok(Some(piece));
+            }
+        }
+        Err(NotWhole::TooLarge)
+    }
+
+    /// By when more must have come.
+    fn due(&self) -> Instant {
+        let Bounds { within, bytes_a_second, .. } = self.bounds;
+        let earned = u32::try_from(self.came).unwrap_or(u32::MAX);
+        self.began + within + Duration::from_secs(1) * earned / bytes_a_second.max(1)
+    }
 }
 
 /// What a call says in JSON; else the remedy, which shows how it is to be said.
@@ -132,5 +177,17 @@ mod tests {
         let endless = stream::repeat_with(|| Ok::<_, Infallible>(Bytes::from_static(&[0; 16])));
         assert_eq!(whole(Body::from_stream(endless), BOUNDS).await, Err(NotWhole::TooLarge));
         assert_eq!(whole(Body::empty(), BOUNDS).await.map(|all| all.len()), Ok(0));
+    }
+
+    #[tokio::test]
+    async fn what_comes_in_small_pieces_is_handed_on_in_large_ones() {
+        let bounds = Bounds { bytes_max: 200_000, ..BOUNDS };
+        let small = stream::iter((0..150).map(|_| Ok::<_, Infallible>(Bytes::from_static(&[7; 1_000]))));
+        let mut coming = Coming::of(Body::from_stream(small), bounds);
+        let mut lengths = Vec::new();
+        while let Some(piece) = coming.piece().await.expect("it comes") {
+            lengths.push(piece.len());
+        }
+        assert_eq!(lengths, [66_000, 66_000, 18_000]);
     }
 }

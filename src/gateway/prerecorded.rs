@@ -4,23 +4,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 
 use super::Gateway;
 use super::admission::{meeting_of, recognise_in_time, recognise_within, room_of, same_origin};
-use super::bodies::{Bounds, NotWhole, whole};
+use super::bodies::{Bounds, Coming, NotWhole};
 use super::problem::{Refused, no_session, problem};
 use super::ranges::Asking;
 use super::uploads::NoPlace;
-use crate::media::ogg::{Clip, MIME, NotClip};
-use crate::meeting::ids::RequestId;
+use crate::media::ogg::{MIME, NotClip, Taken};
+use crate::meeting::ids::{Millis, RequestId};
 use crate::meeting::prerecorded::{HandedIn, Prerecorded, may_hand_in};
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view;
-use crate::room::{Answer, RoomFault};
+use crate::room::{Answer, Clips, Incoming, RoomFault};
 use crate::wire::http::{HandedIn as Received, ProblemCode};
 
 /// A statement: a quarter of an hour of 64 kbit/s, with room for pages, at 128 kbit/s or faster.
@@ -43,11 +42,10 @@ pub async fn hand_in(
     may_hand_in(&meeting, &person, &request).map_err(|refusal| not_taken(&refusal))?;
     let delegation = known.delegation.as_ref().ok_or_else(nothing)?;
     let _place = gateway.uploads.begin(delegation).await.map_err(no_place)?;
-    let ogg = whole(call.into_body(), STATEMENT).await.map_err(not_whole)?;
-    let length_ms = length_ms(ogg.clone()).await?;
-    let clip = gateway.clips.keep(ogg).await.map_err(|fault| not_stored(&fault))?;
-    let statement = Prerecorded { clip, length_ms };
-    match room.hand_in(HandedIn { person, request, statement }).await {
+    let (sound, length_ms) = take_in(&gateway.clips, Coming::of(call.into_body(), STATEMENT)).await?;
+    let given = |clip| HandedIn { person, request, statement: Prerecorded { clip, length_ms } };
+    let answer = gateway.clips.hand_in(&room, sound, given).await;
+    match answer.map_err(|fault| not_stored(&fault))? {
         Answer::Done(_) => Ok(Json(Received { length_ms })),
         Answer::Refused(refusal) => Err(not_taken(&refusal)),
         Answer::NotStored | Answer::Busy => Err(unavailable()),
@@ -66,26 +64,40 @@ pub async fn listen_ahead(
     let request: RequestId = request.parse().map_err(|_| nothing())?;
     let known = meeting.roster.person(&person).ok_or_else(no_session)?;
     let statement = view::preview(&meeting, known, &request).ok_or_else(nothing)?;
-    let found = gateway.clips.find(&statement.clip).await.map_err(|fault| not_stored(&fault))?;
-    let ogg = found.ok_or_else(unavailable)?;
+    let (clips, clip) = (&gateway.clips, &statement.clip);
+    let length = clips.length(clip).await.map_err(|fault| not_stored(&fault))?.ok_or_else(unavailable)?;
+    let asking = Asking { method: &method, headers: &headers };
     // A clip is named by what it holds.
-    Asking { method: &method, headers: &headers }.answer(MIME, statement.clip.as_str(), &ogg)
+    let sent = asking.sent(MIME, clip.as_str(), length)?;
+    let part = sent.from..sent.from + sent.bytes;
+    let pieces = clips.read(clip, part).await.map_err(|fault| not_stored(&fault))?.ok_or_else(unavailable)?;
+    Ok(asking.answer(sent, pieces))
 }
 
-/// How long a statement is. Looked at beside the threads that carry the changes.
-async fn length_ms(ogg: Bytes) -> Result<i64, Refused> {
-    let read = tokio::task::spawn_blocking(move || Clip::of_ogg(&ogg[..]).map(|clip| clip.length_ms())).await;
-    let not_sound = |fault: NotClip| {
-        let wanted = match fault {
-            NotClip::Damaged(_) => "send it again, whole and with nothing behind it",
-            NotClip::Unreadable(_) | NotClip::NotOpus | NotClip::OtherFrames => {
-                "send one stream of Opus in Ogg, in frames of 20 ms"
-            }
-        };
-        let remedy = format!("the sound {fault}; {wanted}");
-        problem(StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::NotSound, &remedy)
+/// Takes a statement in, piece by piece as it comes, and tells how long it is. What is no statement is heard out, so that
+/// whoever sends it hears why, and is not kept.
+async fn take_in(clips: &Clips, mut coming: Coming) -> Result<(Incoming, Millis), Refused> {
+    let mut sound = clips.begin().await.map_err(|fault| not_stored(&fault))?;
+    let (mut taken, mut read) = (Taken::default(), Ok(()));
+    while let Some(piece) = coming.piece().await.map_err(not_whole)? {
+        if read.is_ok() {
+            read = taken.take(&piece, drop);
+            sound.write(piece).await.map_err(|fault| not_stored(&fault))?;
+        }
+    }
+    let length_ms = read.and_then(|()| taken.end()).map_err(|fault| not_sound(&fault))?;
+    Ok((sound, length_ms))
+}
+
+fn not_sound(fault: &NotClip) -> Refused {
+    let wanted = match fault {
+        NotClip::Damaged(_) => "send it again, whole and with nothing behind it",
+        NotClip::Unreadable(_) | NotClip::NotOpus | NotClip::OtherFrames => {
+            "send one stream of Opus in Ogg, in frames of 20 ms"
+        }
     };
-    read.map_err(|_bug| unavailable())?.map_err(not_sound)
+    let remedy = format!("the sound {fault}; {wanted}");
+    problem(StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::NotSound, &remedy)
 }
 
 fn no_place(why: NoPlace) -> Refused {

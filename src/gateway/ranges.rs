@@ -3,9 +3,12 @@
 
 use std::ops::RangeInclusive;
 
+use axum::BoxError;
+use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
+use futures_util::Stream;
 use http_range_header::{RangeUnsatisfiableError, parse_range_header};
 
 use super::admission::only;
@@ -45,15 +48,15 @@ pub struct Sent {
 }
 
 impl Asking<'_> {
-    /// Answers with the sound, or the part that is asked for. `tag` is another for every other sound.
-    ///
-    /// # Errors
-    /// 416 for a part that it does not have.
-    pub fn answer(&self, mime: &'static str, tag: &str, sound: &Bytes) -> Result<Response, Refused> {
-        let Sent { status, head, from, bytes } = self.sent(mime, tag, sound.len() as u64)?;
-        let from = usize::try_from(from).unwrap_or(0);
-        let to = from + usize::try_from(bytes).unwrap_or(0);
-        Ok((status, head, sound.slice(from..to)).into_response())
+    /// The answer: what is sent, in pieces as they are read; what is told of it alone, where only that is asked for.
+    pub fn answer<E: Into<BoxError>>(
+        &self,
+        sent: Sent,
+        pieces: impl Stream<Item = Result<Bytes, E>> + Send + 'static,
+    ) -> Response {
+        let length = [(header::CONTENT_LENGTH, sent.bytes.to_string())];
+        let body = if self.method == Method::HEAD { Body::empty() } else { Body::from_stream(pieces) };
+        (sent.status, sent.head, length, body).into_response()
     }
 
     /// What is to be sent of a sound that has so many bytes. `tag` is another for every other sound.

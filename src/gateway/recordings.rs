@@ -5,23 +5,21 @@ use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
 
 use axum::Json;
-use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use bytes::Bytes;
-use futures_util::stream;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use tokio::fs::{self, File};
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
+use tokio_util::io::ReaderStream;
 
 use super::Gateway;
 use super::admission::room_of;
 use super::links::secretariat;
 use super::problem::{Refused, problem};
-use super::ranges::{Asking, Sent};
+use super::ranges::Asking;
 use crate::media::recorder::NAME;
 use crate::media::{CLOCK_HZ, ogg};
 use crate::meeting::charter::Charter;
@@ -79,19 +77,11 @@ pub async fn sound(
     let mut sound = File::open(folder.join(&name).join(&file)).await.map_err(|_none| nothing())?;
     let length = sound.metadata().await.map_err(|fault| unread(&fault))?.len();
     let tag = format!("{name}-{file}-{length}");
-    let Sent { status, head, from, bytes } =
-        Asking { method: &method, headers: &headers }.sent("audio/ogg", &tag, length)?;
-    sound.seek(SeekFrom::Start(from)).await.map_err(|fault| unread(&fault))?;
-    let pieces = stream::try_unfold((sound, bytes), |(mut sound, left)| async move {
-        let mut piece = vec![0; PIECE.min(usize::try_from(left).unwrap_or(PIECE))];
-        let read = sound.read(&mut piece).await?;
-        piece.truncate(read);
-        let left = left - read as u64;
-        Ok::<_, io::Error>((read > 0).then(|| (Bytes::from(piece), (sound, left))))
-    });
-    let length = [(header::CONTENT_LENGTH, bytes.to_string())];
-    let body = if method == Method::HEAD { Body::empty() } else { Body::from_stream(pieces) };
-    Ok((status, head, length, body).into_response())
+    let asking = Asking { method: &method, headers: &headers };
+    let sent = asking.sent("audio/ogg", &tag, length)?;
+    sound.seek(SeekFrom::Start(sent.from)).await.map_err(|fault| unread(&fault))?;
+    let pieces = ReaderStream::with_capacity(sound.take(sent.bytes), PIECE);
+    Ok(asking.answer(sent, pieces))
 }
 
 /// The folder of a session's recordings and its charter, where the caller is of its secretariat and it is over: what is

@@ -85,10 +85,16 @@ impl Gateway {
         let answering = self.sessions.answering.clone();
         let sound = Arc::new(SessionSound::new(session.clone(), media.clone(), meeting.clone(), answering));
         let number = u32::try_from(self.sessions.all().len()).unwrap_or(u32::MAX);
-        let clips = self.clips.clone();
-        let parts = PlayerParts { session: session.clone(), media, clips, clock: clock.clone(), number };
+        let (clips, recordings) = (self.clips.clone(), self.recordings.clone());
+        let parts = PlayerParts {
+            session: session.clone(),
+            media,
+            clips: clips.clone(),
+            clock: clock.clone(),
+            number,
+        };
         let player = Player::start(parts);
-        let follower = Follower::new(sound.clone(), self.recordings.clone(), player, clock.now_ms());
+        let follower = Follower::new(sound.clone(), recordings, player, clips, clock.now_ms());
         tokio::spawn(hear_recorder(follower.silent(), room.clone()));
         self.noticeboard.post(&meeting);
         if let Some(charter) = &meeting.charter {

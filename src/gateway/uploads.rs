@@ -1,5 +1,5 @@
-//! Statements that are being handed in: each is held in memory until it is looked at, so there are so many at once, and
-//! of one delegation so few that the slow ones keep nobody else waiting.
+//! Statements that are being handed in: each writes a file, and holds a page of it in memory, so there are so many at once,
+//! and of one delegation so few that the slow ones keep nobody else waiting.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,7 +10,7 @@ use tokio::time::timeout;
 
 use crate::meeting::ids::DelegationId;
 
-/// Statements at the same moment: 256 MiB, if all are as large as may be.
+/// Statements at the same moment: 256 MiB on the disk, if all are as large as may be.
 const AT_ONCE: usize = 32;
 /// Of one delegation: one, and another for whoever tries again on a line that broke.
 pub const OF_DELEGATION: usize = 2;

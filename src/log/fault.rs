@@ -28,6 +28,12 @@ pub enum LogFault {
     /// There is no room left on the disk.
     #[error("the disk is full: make room where the data folder lies, then try again")]
     Full,
+    /// What is stored is not what was written.
+    #[error("the database is damaged ({detail}): put the last backup in its place")]
+    Damaged {
+        /// What the storage said.
+        detail: String,
+    },
     /// One call stores too much. Nothing was stored.
     #[error("{size} {what}, where at most {size_max} are stored")]
     TooLarge {

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use tokio::sync::watch;
 
-use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail};
 
 /// How often each fault comes, in parts of a thousand calls. All zero by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -195,6 +195,22 @@ impl Log for Faulty {
 
     async fn blob(&self, name: &str) -> Result<Option<Bytes>, LogFault> {
         self.inner.blob(name).await
+    }
+
+    async fn blob_names(&self, prefix: &str) -> Result<Vec<String>, LogFault> {
+        self.inner.blob_names(prefix).await
+    }
+
+    async fn remove_blob(&self, name: &str) -> Result<(), LogFault> {
+        self.inner.remove_blob(name).await
+    }
+
+    async fn check(&self) -> Result<(), LogFault> {
+        self.inner.check().await
+    }
+
+    fn blobs(&self) -> Arc<dyn Blobs> {
+        self.inner.blobs()
     }
 
     async fn close(&self) {

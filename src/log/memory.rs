@@ -7,15 +7,17 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
+use super::blobs;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::{Pages, Tails};
-use super::{AppendError, Entry, Log, LogFault, NewEntry, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail};
 
 /// A log in memory. Clones share what is stored.
 #[derive(Clone, Default)]
 pub struct Memory {
     held: Held,
+    blobs: blobs::Held,
     tails: Arc<Tails>,
 }
 
@@ -125,7 +127,26 @@ impl Log for Memory {
         Ok(self.held.open()?.blobs.get(name).cloned())
     }
 
+    async fn blob_names(&self, prefix: &str) -> Result<Vec<String>, LogFault> {
+        Ok(self.held.open()?.blobs.keys().filter(|name| name.starts_with(prefix)).cloned().collect())
+    }
+
+    async fn remove_blob(&self, name: &str) -> Result<(), LogFault> {
+        check_blob_name(name)?;
+        self.held.open()?.blobs.remove(name);
+        Ok(())
+    }
+
+    async fn check(&self) -> Result<(), LogFault> {
+        self.held.open().map(drop)
+    }
+
+    fn blobs(&self) -> Arc<dyn Blobs> {
+        Arc::new(self.blobs.clone())
+    }
+
     async fn close(&self) {
+        self.blobs.close();
         self.held.0.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         self.tails.close();
     }

@@ -2,8 +2,11 @@
 //!
 //! A log holds streams. A stream is a sequence of entries numbered from 1 without gaps; who appends says which
 //! number they believe to be the last, and if another writer was faster nothing is stored and they are told the
-//! truth. So there is no leader to elect: to catch up is to read. Blobs are named bytes beside the streams.
+//! truth. So there is no leader to elect: to catch up is to read. Beside the streams it holds a few small blobs by name,
+//! and [`Blobs`] of any size by what they hold.
 
+mod blobs;
+mod durable;
 mod fault;
 pub mod faulty;
 mod limits;
@@ -12,10 +15,13 @@ mod name;
 mod sqlite;
 mod tail;
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
+pub use blobs::{Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
 pub use fault::{AppendError, Holder, LogFault, OpenFault};
 pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX};
 pub use memory::Memory;
@@ -112,7 +118,7 @@ pub trait Log: Send + Sync {
     /// If the log is closed or its storage fails.
     async fn streams(&self) -> Result<Vec<Stream>, LogFault>;
 
-    /// Stores a blob, in place of any of the same name. As durable as an append. Names are like those of
+    /// Stores a blob by name, in place of any of the same name. As durable as an append. Names are like those of
     /// streams, and may contain dots; at most [`BLOB_BYTES_MAX`] bytes.
     ///
     /// # Errors
@@ -131,6 +137,28 @@ pub trait Log: Send + Sync {
     /// # Errors
     /// If the name is out of bounds, the log is closed or its storage fails.
     async fn blob(&self, name: &str) -> Result<Option<Bytes>, LogFault>;
+
+    /// The names of all named blobs that begin so, in their order.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn blob_names(&self, prefix: &str) -> Result<Vec<String>, LogFault>;
+
+    /// Removes a named blob. As durable as an append; one that is not there is as good as removed.
+    ///
+    /// # Errors
+    /// If the name is out of bounds, the log is closed or its storage fails.
+    async fn remove_blob(&self, name: &str) -> Result<(), LogFault>;
+
+    /// Looks for damage in the entries, as far as the storage can tell. Reads them all, so it is for a server that is ready
+    /// already; others are not held up.
+    ///
+    /// # Errors
+    /// [`LogFault::Damaged`]; or if the log is closed or its storage fails.
+    async fn check(&self) -> Result<(), LogFault>;
+
+    /// Blobs of any size, named by what they hold.
+    fn blobs(&self) -> Arc<dyn Blobs>;
 
     /// Stores what was handed in before, then closes: all later calls fail with [`LogFault::Closed`] and whoever
     /// follows comes to the end. Returns once the storage is released. Closing twice does no harm.

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use ogg::reading::BasePacketReader;
 use ogg::{Packet, PacketWriteEndInfo, PacketWriter};
 
-pub use clip::{Clip, ClipFault, NotClip};
+pub use clip::{Clip, ClipFault, NotClip, Taken};
 pub use page::{Damage, Wrong};
 
 use self::page::{Next, next};

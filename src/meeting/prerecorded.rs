@@ -1,9 +1,12 @@
 //! Pre-recorded statements: handed in ahead, confidential until heard, and played to the floor in the turn of a
 //! delegation that cannot speak itself. A statement that is played is a turn like any other, with its clock and limit.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::{Context, Housekeeping};
+use super::event::Recorded;
 use super::floor::{self, Current, Ending};
 use super::ids::{ClipId, Millis, Moment, PersonId, RequestId, TurnId};
 use super::refusal::{Field, Refusal};
@@ -63,6 +66,9 @@ pub struct HandedIn {
     /// The statement.
     pub statement: Prerecorded,
 }
+
+/// Tag of the event that tells of a statement that was handed in.
+pub const RECEIVED: &str = "prerecorded_received";
 
 /// What happened to pre-recorded statements. One that is played is told by the turn that was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -140,6 +146,44 @@ impl State {
     pub(super) fn drop_of(&mut self, request: &RequestId) {
         self.held.remove(request);
     }
+}
+
+impl Meeting {
+    /// The sound that the meeting refers to: of requests that wait, are heard or were heard, of the turn in progress, and
+    /// of what comes back with an act that is undone or a session that is reopened.
+    pub fn clips(&self) -> BTreeSet<ClipId> {
+        let held = self.prerecorded.held.values().map(|(_, statement)| statement);
+        let in_turn = in_turn(self).map(|(_, statement)| statement);
+        let kept = self.sittings.statements().chain(self.undo.statement());
+        held.chain(in_turn).chain(kept).map(|statement| statement.clip.clone()).collect()
+    }
+}
+
+/// The sound that a meeting referred to before some events or came to refer to with them, and does no more.
+pub fn let_go<'a>(
+    before: &'a Meeting,
+    events: impl Iterator<Item = &'a Recorded>,
+    after: &'a Meeting,
+) -> Vec<ClipId> {
+    let in_turn = |meeting: &'a Meeting| in_turn(meeting).map(|(_, statement)| statement);
+    // So it is nearly always: that costs a look at each of these, however many statements there are.
+    let same = before.prerecorded.held.ptr_eq(&after.prerecorded.held)
+        && in_turn(before) == in_turn(after)
+        && before.sittings.statements().eq(after.sittings.statements())
+        && before.undo.statement() == after.undo.statement();
+    if same {
+        return Vec::new();
+    }
+    // One may have come and gone within the same events.
+    let received = events.filter_map(|recorded| received(&recorded.event));
+    let (was, is) = (before.clips(), after.clips());
+    was.iter().chain(received).filter(|clip| !is.contains(*clip)).cloned().collect()
+}
+
+/// The sound that an event brings in.
+pub fn received(event: &event::Event) -> Option<&ClipId> {
+    let event::Event::Prerecorded(Event::PrerecordedReceived { statement, .. }) = event else { return None };
+    Some(&statement.clip)
 }
 
 /// A statement that is played now: the turn's clock runs and tells the place.

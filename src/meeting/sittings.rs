@@ -30,6 +30,13 @@ struct Lapsed {
     prerecorded: Option<(Moment, Prerecorded)>,
 }
 
+impl State {
+    /// Statements that come back when the session is reopened.
+    pub(super) fn statements(&self) -> impl Iterator<Item = &Prerecorded> {
+        self.lapsed.iter().filter_map(|lapsed| Some(&lapsed.prerecorded.as_ref()?.1))
+    }
+}
+
 impl Meeting {
     /// Keeps a request that is about to lapse with the session. Who waits to speak on a motion lapses with that, for good.
     pub(super) fn keep_lapsing(&mut self, event: &speakers::Event) {

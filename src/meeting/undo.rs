@@ -56,6 +56,24 @@ pub struct State {
     pub last: Option<Arc<Act>>,
 }
 
+impl State {
+    /// The statement that comes back when the act is undone.
+    pub(super) fn statement(&self) -> Option<&Prerecorded> {
+        match &self.last.as_ref()?.restore {
+            Restore::Request { prerecorded, .. } => prerecorded.as_ref().map(|(_, statement)| statement),
+            Restore::Floor { ended, .. } => ended.as_ref()?.0.turn.prerecorded.as_ref(),
+            Restore::List(_)
+            | Restore::InHand(_)
+            | Restore::Order { .. }
+            | Restore::Extension { .. }
+            | Restore::Stage(_)
+            | Restore::Halted(_)
+            | Restore::Point(_)
+            | Restore::Session(_) => None,
+        }
+    }
+}
+
 /// Why undoing an act would not do, though nobody has acted on what it changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]

@@ -1,100 +1,269 @@
-//! The sound of pre-recorded statements: blobs beside the log, each named by what it holds.
+//! The sound of pre-recorded statements: blobs beside the log, each named by what it holds and kept as long as a session
+//! refers to it.
+//!
+//! Which clips are referred to, nobody counts along: the meetings are asked when one has let a clip go. So a count can
+//! never be wrong, whatever was undone, reopened or lost in a crash.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::Bytes;
-use sha2::{Digest as _, Sha256};
+use tokio::sync::{OnceCell, RwLock};
 
 use super::fault::RoomFault;
-use crate::log::Log;
-use crate::meeting::ids::ClipId;
-use crate::meeting::prerecorded::named_by;
+use super::{Answer, Publication, Registry, Room, stored};
+use crate::log::{Digest, Incoming as Part, Log, Pieces, Stream};
+use crate::meeting::event::Recorded;
+use crate::meeting::ids::{ClipId, SessionId};
+use crate::meeting::prerecorded::{self, HandedIn, RECEIVED, named_by};
+
+/// Begins the names under which earlier versions kept clips in the database.
+const IN_DATABASE: &str = "clip/";
+/// Begins the names of streams of sessions.
+const SESSION: &str = "session/";
+/// Entries that are read at once of a stream without a room.
+const READ_MAX: usize = 1_024;
+
+/// Clips that are looked at together when they are swept.
+const REMOVED_AT_ONCE: usize = 64;
+
+/// A clip that is being taken in. Dropped before it is handed in, it leaves nothing behind.
+pub struct Incoming(Box<dyn Part>);
+
+impl Incoming {
+    /// Takes the next piece of its bytes in.
+    ///
+    /// # Errors
+    /// If the storage fails.
+    pub async fn write(&mut self, piece: bytes::Bytes) -> Result<(), RoomFault> {
+        Ok(self.0.write(piece).await?)
+    }
+}
 
 /// Where the sound is kept. Clones are the same.
 #[derive(Clone)]
-pub struct Clips {
+pub struct Clips(Arc<Shared>);
+
+struct Shared {
     log: Arc<dyn Log>,
-    /// What somebody holds at this moment: all who hold a clip hold the same bytes, however many and however slow.
-    held: Arc<Mutex<HashMap<ClipId, Weak<Bytes>>>>,
-}
-
-/// The bytes of a clip for one of those who hold them.
-struct Held(Arc<Bytes>);
-
-impl AsRef<[u8]> for Held {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
+    rooms: Registry,
+    /// Held by whoever keeps a clip until it is decided whether a meeting refers to it, and alone by whoever removes.
+    deciding: RwLock<()>,
+    /// Clips that may be referred to though no meeting says so: it is not known whether that was stored.
+    in_doubt: Mutex<BTreeSet<ClipId>>,
+    /// Clips of sessions that the conference file does not name any more: it may name them again.
+    without_room: OnceCell<BTreeSet<ClipId>>,
+    /// Held while a clip goes from the database to its file.
+    moving: tokio::sync::Mutex<()>,
 }
 
 impl Clips {
-    /// Those of a log.
-    pub fn of(log: Arc<dyn Log>) -> Self {
-        Self { log, held: Arc::default() }
+    /// Those of a log, for the meetings of these rooms.
+    pub fn of(log: Arc<dyn Log>, rooms: Registry) -> Self {
+        Self(Arc::new(Shared {
+            log,
+            rooms,
+            deciding: RwLock::default(),
+            in_doubt: Mutex::default(),
+            without_room: OnceCell::new(),
+            moving: tokio::sync::Mutex::default(),
+        }))
     }
 
-    /// Keeps a clip, Opus in Ogg, and names it. The same sound is kept once.
+    /// Begins to take a clip in, Opus in Ogg.
     ///
     /// # Errors
     /// If the log is closed or its storage fails.
-    pub async fn keep(&self, ogg: Bytes) -> Result<ClipId, RoomFault> {
-        let clip = named_by(&Sha256::digest(&ogg).into());
-        self.log.put_blob_if_absent(&blob(&clip), ogg).await?;
-        Ok(clip)
+    pub async fn begin(&self) -> Result<Incoming, RoomFault> {
+        Ok(Incoming(self.0.log.blobs().begin().await?))
     }
 
-    /// A clip that was kept.
+    /// Keeps a clip and hands it in. What the meeting does not take leaves nothing behind. It is done to its end though
+    /// nobody waits for the answer any more.
     ///
     /// # Errors
     /// If the log is closed or its storage fails.
-    pub async fn find(&self, clip: &ClipId) -> Result<Option<Bytes>, RoomFault> {
-        if let Some(held) = self.held(clip, None) {
-            return Ok(Some(held));
-        }
-        let found = self.log.blob(&blob(clip)).await?;
-        Ok(found.and_then(|found| self.held(clip, Some(found))))
+    pub async fn hand_in(
+        &self,
+        room: &Room,
+        sound: Incoming,
+        given: impl FnOnce(ClipId) -> HandedIn,
+    ) -> Result<Answer, RoomFault> {
+        let digest = sound.0.digest();
+        let given = given(named_by(digest.sha256()));
+        let (clips, room) = (self.clone(), room.clone());
+        let handed_in = tokio::spawn(async move { clips.keep_and_hand_in(&room, sound, given).await });
+        handed_in.await.unwrap_or(Ok(Answer::NotStored))
     }
 
-    /// The bytes that others hold of a clip; else those found now, for others to hold.
-    fn held(&self, clip: &ClipId, found: Option<Bytes>) -> Option<Bytes> {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let bytes = held.get(clip).and_then(Weak::upgrade).or_else(|| {
-            let bytes = Arc::new(found?);
-            held.retain(|_, bytes| bytes.strong_count() > 0);
-            held.insert(clip.clone(), Arc::downgrade(&bytes));
-            Some(bytes)
-        })?;
-        Some(Bytes::from_owner(Held(bytes)))
-    }
-}
-
-fn blob(clip: &ClipId) -> String {
-    format!("clip/{clip}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::log::Memory;
-
-    #[tokio::test]
-    async fn all_who_hold_a_clip_hold_the_same_bytes_and_nothing_is_left_when_they_are_done() {
-        let clips = Clips::of(Arc::new(Memory::new()));
-        let clip = clips.keep(Bytes::from_static(b"a clip")).await.expect("kept");
-        let find = async || clips.find(&clip).await.expect("looked for").expect("found");
-        let holders = || {
-            let held = clips.held.lock().expect("no panic");
-            held.values().map(Weak::strong_count).collect::<Vec<_>>()
+    async fn keep_and_hand_in(
+        &self,
+        room: &Room,
+        sound: Incoming,
+        given: HandedIn,
+    ) -> Result<Answer, RoomFault> {
+        let clip = given.statement.clip.clone();
+        let answer = {
+            let _decided = self.0.deciding.read().await;
+            sound.0.keep().await?;
+            let answer = room.hand_in(given).await;
+            if answer == Answer::NotStored {
+                self.0.in_doubt.lock().unwrap_or_else(PoisonError::into_inner).insert(clip.clone());
+            }
+            answer
         };
-        let (one, other) = (find().await, find().await);
-        assert_eq!((&one[..], &other[..], holders()), (&b"a clip"[..], &b"a clip"[..], vec![2]));
-        let part = one.slice(2..);
-        drop((one, other));
-        assert_eq!((holders(), find().await.slice(2..)), (vec![1], part.clone()), "a part holds it too");
-        drop(part);
-        assert_eq!(holders(), [0]);
-        let unknown = named_by(&[0; 32]);
-        assert_eq!(clips.find(&unknown).await.expect("looked for"), None);
+        if matches!(answer, Answer::Refused(_) | Answer::Busy) {
+            self.let_go(vec![clip]).await;
+        }
+        Ok(answer)
+    }
+
+    /// How many bytes a clip has; none if it is not there.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    pub async fn length(&self, clip: &ClipId) -> Result<Option<u64>, RoomFault> {
+        let Some(digest) = digest(clip) else { return Ok(None) };
+        let blobs = self.0.log.blobs();
+        match blobs.length(&digest).await? {
+            None if self.move_out(clip).await? => Ok(blobs.length(&digest).await?),
+            length => Ok(length),
+        }
+    }
+
+    /// A part of a clip, in pieces as they are read; none if it is not there.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    pub async fn read(&self, clip: &ClipId, part: Range<u64>) -> Result<Option<Pieces>, RoomFault> {
+        let Some(digest) = digest(clip) else { return Ok(None) };
+        let blobs = self.0.log.blobs();
+        match blobs.read(&digest, part.clone()).await? {
+            None if self.move_out(clip).await? => Ok(blobs.read(&digest, part).await?),
+            pieces => Ok(pieces),
+        }
+    }
+
+    /// Takes in what a session has published: a clip that it refers to no more is removed, unless another refers to it.
+    pub fn follow(&self, publication: &Publication) {
+        let gone = prerecorded::let_go(&publication.before, publication.events(), &publication.after);
+        if !gone.is_empty() {
+            let clips = self.clone();
+            tokio::spawn(async move { clips.let_go(gone).await });
+        }
+    }
+
+    /// Puts the folder in order after a start, beside all else: what was being taken in when the last server ended, and
+    /// clips that nothing refers to, are removed; what an earlier version kept in the database goes to its file.
+    pub async fn sweep(&self) {
+        match self.try_sweep().await {
+            Ok((0, 0)) => {}
+            Ok((parts, moved)) => tracing::info!(parts, moved, "the folder of blobs was put in order"),
+            Err(fault) => told(&fault),
+        }
+    }
+
+    /// How many parts were swept, and how many clips were moved.
+    async fn try_sweep(&self) -> Result<(usize, usize), RoomFault> {
+        let log = &self.0.log;
+        let parts = log.blobs().sweep_parts().await?;
+        let mut moved = 0;
+        for name in log.blob_names(IN_DATABASE).await? {
+            let clip = name.strip_prefix(IN_DATABASE).and_then(|clip| clip.parse().ok());
+            if let Some(clip) = clip
+                && self.move_out(&clip).await?
+            {
+                moved += 1;
+            }
+        }
+        let all = log.blobs().all().await?;
+        // A few at a time: whoever hands in waits meanwhile.
+        for some in all.chunks(REMOVED_AT_ONCE) {
+            self.try_let_go(some.iter().map(|digest| named_by(digest.sha256())).collect()).await?;
+        }
+        Ok((parts, moved))
+    }
+
+    /// Moves a clip that an earlier version kept in the database to its file. Tells whether its file is there then.
+    async fn move_out(&self, clip: &ClipId) -> Result<bool, RoomFault> {
+        let Some(digest) = digest(clip) else { return Ok(false) };
+        let (log, blobs, name) = (&self.0.log, self.0.log.blobs(), format!("{IN_DATABASE}{clip}"));
+        let _alone = self.0.moving.lock().await;
+        let is_there = blobs.length(&digest).await?.is_some();
+        let Some(bytes) = log.blob(&name).await? else { return Ok(is_there) };
+        if !is_there {
+            let mut part = blobs.begin().await?;
+            part.write(bytes).await?;
+            if part.digest() != digest {
+                tracing::warn!(%clip, "a clip in the database is not what it was: it stays there");
+                return Ok(false);
+            }
+            part.keep().await?;
+        }
+        log.remove_blob(&name).await?;
+        Ok(true)
+    }
+
+    /// Removes those of these clips that no meeting refers to.
+    async fn let_go(&self, clips: Vec<ClipId>) {
+        if let Err(fault) = self.try_let_go(clips).await {
+            told(&fault);
+        }
+    }
+
+    async fn try_let_go(&self, clips: Vec<ClipId>) -> Result<(), RoomFault> {
+        let without_room = self.0.without_room.get_or_try_init(|| self.of_sessions_without_room()).await?;
+        let _alone = self.0.deciding.write().await;
+        let mut kept = self.0.in_doubt.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        for room in self.0.rooms.all() {
+            // Of a room that has ended nobody knows: the server stops, and all that is left is looked at anew.
+            let Some(meeting) = room.look().await else { return Ok(()) };
+            kept.extend(meeting.clips());
+        }
+        let blobs = self.0.log.blobs();
+        for clip in clips.iter().filter(|clip| !kept.contains(clip) && !without_room.contains(clip)) {
+            if let Some(digest) = digest(clip) {
+                blobs.remove(&digest).await?;
+                tracing::debug!(%clip, "a clip that nothing refers to was removed");
+            }
+        }
+        Ok(())
+    }
+
+    /// All clips that were ever handed in to sessions without a room, for nobody knows what they refer to now.
+    async fn of_sessions_without_room(&self) -> Result<BTreeSet<ClipId>, RoomFault> {
+        let mut clips = BTreeSet::new();
+        for stream in self.0.log.streams().await? {
+            let session = stream.as_str().strip_prefix(SESSION).and_then(|id| id.parse::<SessionId>().ok());
+            if session.is_some_and(|session| self.0.rooms.room(&session).is_none()) {
+                self.handed_in_to(&stream, &mut clips).await?;
+            }
+        }
+        Ok(clips)
+    }
+
+    async fn handed_in_to(&self, stream: &Stream, clips: &mut BTreeSet<ClipId>) -> Result<(), RoomFault> {
+        let mut after = 0;
+        loop {
+            let entries = self.0.log.read(stream, after, READ_MAX).await?;
+            let Some(last) = entries.last() else { return Ok(()) };
+            after = last.seq;
+            for entry in entries.iter().filter(|entry| entry.kind == RECEIVED) {
+                let recorded: Recorded = stored::decode(&self.0.log, entry).await?;
+                clips.extend(prerecorded::received(&recorded.event).cloned());
+            }
+        }
+    }
+}
+
+/// The blob that a clip is.
+fn digest(clip: &ClipId) -> Option<Digest> {
+    clip.as_str().parse().ok()
+}
+
+/// What is left behind is swept at the next start.
+fn told(fault: &RoomFault) {
+    if !matches!(fault, RoomFault::Log(crate::log::LogFault::Closed)) {
+        tracing::warn!(%fault, "clips that nothing refers to could not be removed");
     }
 }

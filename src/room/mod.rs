@@ -24,11 +24,13 @@ use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 pub use aggregate::{Aggregate, Here};
-pub use clips::Clips;
+pub use clips::{Clips, Incoming};
 pub use clock::Clock;
 pub use fault::RoomFault;
 pub use registry::{Registry, open_alone, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
+
+pub use crate::log::Pieces;
 
 use crate::alarm::Pulse;
 use crate::meeting::Meeting;

@@ -43,3 +43,15 @@ pub async fn a_bad_name_or_size_is_refused(Engine { log, .. }: Engine) {
     assert!(matches!(refused, LogFault::TooLarge { .. }), "{refused}");
     assert_eq!(log.blob("huge").await.unwrap(), None);
 }
+
+pub async fn names_are_told_by_how_they_begin_and_what_is_removed_is_gone(Engine { log, .. }: Engine) {
+    for name in ["clip/b", "clip/a", "clips", "entry/a"] {
+        log.put_blob(name, Bytes::from_static(b"a")).await.unwrap();
+    }
+    assert_eq!(log.blob_names("clip/").await.unwrap(), ["clip/a", "clip/b"]);
+    log.remove_blob("clip/a").await.unwrap();
+    log.remove_blob("clip/a").await.unwrap();
+    assert_eq!((log.blob("clip/a").await.unwrap(), log.blob_names("").await.unwrap().len()), (None, 3));
+    assert!(matches!(log.remove_blob("../a").await, Ok(())), "a name like any other, of nothing");
+    assert!(matches!(log.remove_blob("A").await, Err(LogFault::Name(_))));
+}

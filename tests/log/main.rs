@@ -1,10 +1,17 @@
 //! The log's promises, kept by every engine; then those of the engine on disk, and of the one that fails on
 //! purpose.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod appending;
 mod blobs;
+mod content;
 mod disk_full;
 mod engine;
 mod following;
@@ -47,6 +54,11 @@ over_every_engine!(memory, sqlite, faulty_but_calm => {
     blobs::a_blob_is_what_was_put_last,
     blobs::of_many_makers_of_one_blob_the_first_wins,
     blobs::a_bad_name_or_size_is_refused,
+    blobs::names_are_told_by_how_they_begin_and_what_is_removed_is_gone,
+    content::what_comes_in_in_pieces_goes_out_whole_or_in_parts,
+    content::the_same_bytes_are_kept_once_and_what_is_removed_is_gone,
+    content::what_is_not_kept_leaves_nothing_and_a_sweep_leaves_it_alone,
+    content::of_a_closed_log_no_blob_is_had,
     following::a_follower_sees_each_entry_once_while_others_append,
     following::a_long_past_is_read_to_its_end,
     following::followers_begin_where_they_ask,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use plenary::log::{Log, OpenFault, Sqlite};
+use plenary::log::{Log, LogFault, OpenFault, Sqlite};
 use rusqlite::Connection;
 
 use crate::engine::{entry, open, stream, within};
@@ -142,21 +142,52 @@ async fn a_database_of_a_newer_version() {
     );
 }
 
+/// A log of so many entries of so many bytes, closed, and its fourth page written over.
+async fn damaged(folder: &Path, entries: usize, bytes: usize) {
+    let log = open(folder);
+    let text = "a".repeat(bytes);
+    let mut last = 0;
+    while last < entries as u64 {
+        let some = (0..500).map(|n| entry(&format!("entry {n} {text}"))).collect();
+        last = log.append(&stream("opening"), last, some).await.unwrap();
+    }
+    within(log.close()).await;
+    let file = folder.join("plenary.db");
+    let mut written = fs::read(&file).unwrap();
+    written.iter_mut().skip(4_096 * 3).take(4_096).for_each(|byte| *byte = 0x5a);
+    fs::write(&file, written).unwrap();
+}
+
 #[tokio::test]
 async fn a_damaged_database() {
     let folder = tempfile::tempdir().unwrap();
-    let log = open(folder.path());
-    let entries = (0..1_000).map(|n| entry(&format!("entry {n}"))).collect();
-    log.append(&stream("opening"), 0, entries).await.unwrap();
-    within(log.close()).await;
-    let file = folder.path().join("plenary.db");
-    let mut bytes = fs::read(&file).unwrap();
-    bytes.iter_mut().skip(4_096 * 3).take(4_096).for_each(|byte| *byte = 0x5a);
-    fs::write(&file, bytes).unwrap();
-
+    damaged(folder.path(), 1_000, 0).await;
     let fault = refused(folder.path());
     assert!(matches!(fault, OpenFault::Corrupt { .. }), "{fault:?}");
     let said = sentence(&fault, folder.path());
     assert!(said.starts_with("DATA/plenary.db is damaged ("), "{said}");
     assert!(said.ends_with("): put the last backup in its place."), "{said}");
+}
+
+#[tokio::test]
+async fn a_large_database_is_not_read_to_be_opened_and_its_damage_is_met_by_whoever_reads_it() {
+    let folder = tempfile::tempdir().unwrap();
+    damaged(folder.path(), 1_000, 10_000).await;
+    let log = open(folder.path());
+    let read = log.read(&stream("opening"), 0, usize::MAX).await.map(drop);
+    let checked = within(log.check()).await;
+    for fault in [read.unwrap_err(), checked.unwrap_err()] {
+        assert!(matches!(fault, LogFault::Damaged { .. }), "{fault:?}");
+        let said = fault.to_string();
+        assert!(said.starts_with("the database is damaged ("), "{said}");
+        assert!(said.ends_with("): put the last backup in its place"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn of_a_sound_database_a_check_finds_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = open(folder.path());
+    log.append(&stream("opening"), 0, vec![entry("a")]).await.unwrap();
+    assert_eq!(within(log.check()).await, Ok(()));
 }

@@ -3,7 +3,7 @@
 use plenary::meeting::floor::Ending;
 use plenary::meeting::ids::Millis;
 use plenary::meeting::plan;
-use plenary::meeting::prerecorded::playing;
+use plenary::meeting::prerecorded::{let_go, playing};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::speakers::RequestState;
 use plenary::meeting::view::{self, Key, Scope};
@@ -217,6 +217,34 @@ fn of_a_request_that_ends_unheard_it_is_gone_and_undone_it_is_back() {
     let act = story.meeting.seq;
     let story = story.when("clara", undo_act(act));
     assert!(story.meeting.prerecorded.of(&id("a")).is_some());
+}
+
+#[test]
+fn its_sound_is_referred_to_as_long_as_it_may_be_heard_or_brought_back() {
+    let clips = |story: &Story| story.meeting.clips().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let heard = plays().happens([turn_ended("t", Ending::Finished)]);
+    let stopped = plays().happens([prerecorded_stopped("t")]);
+    for story in [handed_in(), plays(), stopped, heard] {
+        assert_eq!(clips(&story), ["c1"]);
+    }
+    for gone in [prerecorded_taken_back("a"), withdrawn("a")] {
+        let (before, story) = (handed_in(), handed_in().happens([gone]));
+        assert_eq!(clips(&story), [""; 0]);
+        assert_eq!(let_go(&before.meeting, std::iter::empty(), &story.meeting), [id("c1")]);
+    }
+    let other = handed_in().happens([prerecorded_received("a", "alice", "c2", LENGTH_MS)]);
+    assert_eq!(
+        (clips(&other), let_go(&handed_in().meeting, std::iter::empty(), &other.meeting)),
+        (vec!["c2".to_owned()], vec![id("c1")])
+    );
+    // An act of the desk can be undone until another follows; a session that is closed can be reopened.
+    let declined = handed_in().when("clara", decline("a", "late"));
+    assert_eq!(clips(&declined), ["c1"]);
+    let (before, story) = (declined.meeting.clone(), declined.when("clara", call("b")));
+    assert_eq!(clips(&story), [""; 0]);
+    assert_eq!(let_go(&before, std::iter::empty(), &story.meeting), [id("c1")]);
+    let closed = handed_in().happens([lapsed("a"), closed_with(&["main"])]);
+    assert_eq!(clips(&closed), ["c1"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A clip that is not whole, or not as it was written, is refused with the place and what is wrong there.
 
 use plenary::media::line::Laid;
-use plenary::media::ogg::{Clip, Damage, NotClip, Pages, Wrong};
+use plenary::media::ogg::{Clip, Damage, NotClip, Pages, Taken, Wrong};
 
 const PER_PAGE: usize = 5;
 
@@ -145,7 +145,28 @@ fn a_heading_without_tags_is_none() {
 #[test]
 fn what_was_kept_before_is_played_as_far_as_it_is_whole() {
     let (bytes, begins) = stream(7, 22);
-    assert_eq!(Clip::of_kept(&bytes[..begins[4] + 9]).unwrap().packets(), 10);
-    assert_eq!(Clip::of_kept(&bytes[..]).unwrap().packets(), 23);
-    assert!(matches!(Clip::of_kept(&bytes[..begins[2]]), Err(NotClip::NotOpus)));
+    let packets = |bytes: &[u8]| {
+        let (mut taken, mut packets) = (Taken::default(), 0);
+        let whole = bytes.chunks(100).try_for_each(|piece| taken.take(piece, |_| packets += 1));
+        (packets, whole.and_then(|()| taken.end()))
+    };
+    assert!(matches!(packets(&bytes), (23, Ok(460))));
+    assert!(matches!(packets(&bytes[..begins[4] + 9]), (10, Err(NotClip::Damaged(_)))));
+    assert!(matches!(packets(&bytes[..begins[2]]), (0, Err(NotClip::NotOpus))));
+    let mut damaged = bytes.clone();
+    damaged[begins[4] + 40] ^= 1;
+    assert!(matches!(packets(&damaged), (10, Err(NotClip::Damaged(_)))));
+}
+
+#[test]
+fn a_stream_is_the_same_however_it_is_cut_into_pieces() {
+    let (bytes, _) = stream(7, 22);
+    for length in [1, 3, 26, 27, 28, 1_000] {
+        let (mut taken, mut packets) = (Taken::default(), Vec::new());
+        bytes.chunks(length).for_each(|piece| taken.take(piece, |packet| packets.push(packet)).unwrap());
+        assert_eq!(taken.end().unwrap(), 460, "pieces of {length}");
+        let whole = Clip::of_ogg(&bytes[..]).unwrap();
+        let same = packets.iter().enumerate().all(|(at, packet)| whole.packet(at).unwrap()[..] == packet[..]);
+        assert!(same && packets.len() == whole.packets(), "pieces of {length}");
+    }
 }

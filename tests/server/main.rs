@@ -11,6 +11,7 @@
 mod bad_input;
 mod chat;
 mod client;
+mod clips;
 mod compression;
 mod doors;
 mod entering;

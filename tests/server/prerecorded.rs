@@ -49,7 +49,13 @@ async fn listen_ahead(server: &Server, pass: &Pass, request: &str) -> Answer {
 
 /// The opening session is open, and the delegation of `cedar-1` waits. Gives its request.
 pub async fn waits(hall: &Hall, server: &Server) -> (Client, String) {
-    let mut chair = hall.join(server, "chair").await;
+    waits_in(hall, server, "opening").await
+}
+
+/// As [`waits`], in a session.
+pub async fn waits_in(hall: &Hall, server: &Server, session: &str) -> (Client, String) {
+    let pass = hall.pass(server, "chair").await;
+    let mut chair = Client::joined_in(server.address, &pass, session).await;
     chair.done(&json!({"type": "open_session"})).await;
     chair.done(&json!({"type": "open_list", "list": "statements"})).await;
     let add = json!({"type": "add_request", "list": "statements", "delegation": "cedar", "language": "en",
@@ -183,7 +189,7 @@ async fn what_is_no_such_sound_is_refused_and_changes_nothing() {
         assert!(["not_sound", "not_taken"].contains(&code.as_str()), "{refused:?}");
         assert_eq!(listen_ahead(&server, &cedar, &request).await.status, 404, "{code}");
     }
-    // No more may be handed in for now: each is kept for good.
+    // No more may be handed in for now.
     let refused = hand_in(&server, &cedar, &request, &whole).await;
     assert_eq!((refused.status, refused.code().as_str()), (429, "too_fast"));
 }

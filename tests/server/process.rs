@@ -83,6 +83,12 @@ impl Hall {
         Self { folder, conference, secrets }
     }
 
+    /// From the next start on the conference file has this text.
+    pub fn revise(&self, text: &str) {
+        assert!(self.conference.starts_with(self.folder.path()), "the file is the test's own");
+        std::fs::write(&self.conference, text).unwrap();
+    }
+
     pub fn data(&self) -> &Path {
         self.folder.path()
     }

@@ -48,7 +48,7 @@ impl House {
         let (media, reports) = media::start(settings).unwrap();
         let clock = Clock::system();
         let parts = Parts {
-            rooms,
+            rooms: rooms.clone(),
             identity: identity.clone(),
             clock: clock.clone(),
             secure: false,
@@ -59,7 +59,7 @@ impl House {
             attended: Attended::default(),
             // Nothing is recorded here.
             recordings: PathBuf::from("/nonexistent"),
-            clips: Clips::of(log),
+            clips: Clips::of(log, rooms),
         };
         let (stop, stopped) = oneshot::channel::<()>();
         let served = tokio::spawn(gateway::serve(listener, parts, async {

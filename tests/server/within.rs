@@ -58,7 +58,7 @@ impl Within {
             reports,
             attended: Attended::default(),
             recordings: recordings.path().to_owned(),
-            clips: Clips::of(as_log),
+            clips: Clips::of(as_log, rooms.clone()),
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));

@@ -4,23 +4,27 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::FutureExt as _;
-use tokio::sync::watch;
+use axum::BoxError;
+use futures_util::{FutureExt as _, StreamExt as _};
+use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 
 use crate::alarm::Failures;
 use crate::gateway::client::ClientId;
-use crate::media::ogg::Clip;
+use crate::media::ogg::{NotClip, Taken};
 use crate::media::opus::{FRAME_MS, FRAME_SAMPLES};
 use crate::media::{Frame, Media, Purpose};
 use crate::meeting::ids::{ClipId, SessionId};
 use crate::meeting::prerecorded::Playing;
-use crate::room::{Clips, Clock};
+use crate::room::{Clips, Clock, Pieces};
 
 /// Connections from here on are what is played: those of clients count from 0, those of robots from twice as far.
 const CONNECTIONS_FROM: ClientId = 1 << 62;
 /// So many connections each session has to itself.
 const CONNECTIONS_EACH: ClientId = 1 << 32;
+
+/// Packets that are read before they are played: ten seconds, so that a slow disk is not heard.
+const AHEAD_PACKETS: usize = 500;
 
 /// Tells a session's player what is to be played. With it, the player ends.
 #[derive(Debug)]
@@ -71,16 +75,12 @@ impl Parts {
     }
 
     async fn run(&self, connection: &mut ClientId, playing: &mut watch::Receiver<Option<Playing>>) {
-        let mut loaded: Option<(ClipId, Clip)> = None;
         while playing.changed().await.is_ok() {
             let Some(now) = playing.borrow_and_update().clone() else { continue };
-            if loaded.as_ref().is_none_or(|(clip, _)| *clip != now.clip) {
-                loaded = self.load(&now.clip).await.map(|clip| (now.clip.clone(), clip));
-            }
-            let Some((_, clip)) = &loaded else { continue };
+            let Some(mut packets) = self.read_ahead(&now.clip).await else { continue };
             *connection += 1;
             tokio::select! {
-                () = self.play(*connection, &now, clip) => {}
+                () = self.play(*connection, &now, &mut packets) => {}
                 // Whatever comes next is taken up above; a sender that is gone ends the loop there.
                 () = until_other(playing) => {}
             }
@@ -88,30 +88,44 @@ impl Parts {
         }
     }
 
-    /// A clip, if it is there; without it the floor is silent, which the desk hears and stops.
-    async fn load(&self, clip: &ClipId) -> Option<Clip> {
-        let session = &self.session;
-        match self.clips.find(clip).await {
-            Ok(Some(ogg)) => match Clip::of_kept(&ogg[..]) {
-                Ok(clip) => return Some(clip),
-                Err(fault) => tracing::error!(%session, %clip, %fault, "a statement cannot be played"),
-            },
-            Ok(None) => tracing::error!(%session, %clip, "a statement that is to be played is gone"),
-            Err(fault) => tracing::error!(%session, %clip, %fault, "a statement cannot be read"),
-        }
-        None
+    /// The packets of a clip, read somewhat ahead of what is played, if it is there; without it the floor is silent, which
+    /// the desk hears and stops.
+    async fn read_ahead(&self, clip: &ClipId) -> Option<mpsc::Receiver<Arc<[u8]>>> {
+        let (session, clip) = (self.session.clone(), clip.clone());
+        let pieces = match self.clips.read(&clip, 0..u64::MAX).await {
+            Ok(Some(pieces)) => pieces,
+            Ok(None) => {
+                tracing::error!(%session, %clip, "a statement that is to be played is gone");
+                return None;
+            }
+            Err(fault) => {
+                tracing::error!(%session, %clip, %fault, "a statement cannot be read");
+                return None;
+            }
+        };
+        let (packets, read) = mpsc::channel(AHEAD_PACKETS);
+        // It ends with the clip, or when nobody plays it any more.
+        tokio::spawn(async move {
+            if let Err(fault) = hand_on(pieces, packets).await {
+                tracing::error!(%session, %clip, %fault, "a statement cannot be played to its end");
+            }
+        });
+        Some(read)
     }
 
     /// Sends what is left of a clip, each frame at its moment. What should have sounded before is left out, so that a
     /// server that starts again goes on where the clock is.
-    async fn play(&self, connection: ClientId, playing: &Playing, clip: &Clip) {
-        let played_ms = playing.played_ms + (self.clock.now_ms() - playing.since_ms).max(0);
-        let began = Instant::now();
-        let first = usize::try_from(played_ms / FRAME_MS).unwrap_or(usize::MAX);
-        let mut sequence = 0;
-        while let Some(packet) =
-            clip.packet(first.saturating_add(usize::try_from(sequence).unwrap_or(usize::MAX)))
-        {
+    async fn play(&self, connection: ClientId, playing: &Playing, packets: &mut mpsc::Receiver<Arc<[u8]>>) {
+        // The clock goes on while it is read up to the place.
+        let mut place = 0;
+        while place + FRAME_MS <= playing.played_ms + (self.clock.now_ms() - playing.since_ms).max(0) {
+            if packets.recv().await.is_none() {
+                return;
+            }
+            place += FRAME_MS;
+        }
+        let (began, mut sequence) = (Instant::now(), 0);
+        while let Some(payload) = packets.recv().await {
             let at = began + Duration::from_millis(sequence * FRAME_MS.unsigned_abs());
             sleep_until(at).await;
             let frame = Frame {
@@ -120,12 +134,31 @@ impl Parts {
                 timestamp: sequence * FRAME_SAMPLES,
                 at: Instant::now().into_std(),
                 level_dbov: None,
-                payload: Arc::clone(packet),
+                payload,
             };
             self.media.publish(connection, &self.session, &playing.voice, frame);
             sequence += 1;
         }
     }
+}
+
+/// Hands the packets of a clip on as they are wanted. What was taken in before is played as far as it is whole.
+async fn hand_on(mut pieces: Pieces, packets: mpsc::Sender<Arc<[u8]>>) -> Result<(), BoxError> {
+    let (mut taken, mut found) = (Taken::default(), Vec::new());
+    while let Some(piece) = pieces.next().await {
+        let whole = taken.take(&piece?, |packet| found.push(packet));
+        for packet in found.drain(..) {
+            if packets.send(packet.into()).await.is_err() {
+                return Ok(());
+            }
+        }
+        match whole {
+            Ok(()) => {}
+            Err(NotClip::Damaged(_)) => return Ok(()),
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    Ok(())
 }
 
 /// Until something else is to be played, or nobody says any more what is.

@@ -17,7 +17,7 @@ use crate::meeting::ids::{ChannelId, Moment, PersonId, SessionId};
 use crate::meeting::people::Person;
 use crate::meeting::plan::{self, Hearing, Plan};
 use crate::meeting::{Meeting, interpretation, prerecorded, programme};
-use crate::room::Publication;
+use crate::room::{Clips, Publication};
 
 /// The sound of one session.
 pub struct SessionSound {
@@ -112,6 +112,7 @@ pub struct Follower {
     plan: Arc<Plan>,
     keeper: Keeper<Tap>,
     player: Player,
+    clips: Clips,
     /// What those were last said to hear who were said to hear something.
     given: BTreeMap<PersonId, Hearing>,
 }
@@ -119,7 +120,13 @@ pub struct Follower {
 impl Follower {
     /// Begins with the sound as it stands; a session that is being recorded is gone on with. `recordings` is the folder
     /// of all recordings. The player of the session's pre-recorded statements takes up one that is under way.
-    pub fn new(sound: Arc<SessionSound>, recordings: PathBuf, player: Player, now_ms: Moment) -> Self {
+    pub fn new(
+        sound: Arc<SessionSound>,
+        recordings: PathBuf,
+        player: Player,
+        clips: Clips,
+        now_ms: Moment,
+    ) -> Self {
         let meeting = sound.lock().clone();
         let plan = Arc::new(plan::plan(&meeting));
         let (media, session) = (sound.media.clone(), sound.session.clone());
@@ -128,7 +135,7 @@ impl Follower {
         let keeper = Keeper::new(recordings, sound.session.clone(), Pace::default(), tap, as_it_stands);
         sound.media.plan(&sound.session, plan.clone());
         player.follow(prerecorded::playing(&meeting));
-        Self { sound, plan, keeper, player, given: BTreeMap::new() }
+        Self { sound, plan, keeper, player, clips, given: BTreeMap::new() }
     }
 
     /// Channels that are being recorded as silence although the room hears them, as that changes.
@@ -149,6 +156,7 @@ impl Sound for Follower {
             self.sound.media.plan(&self.sound.session, self.plan.clone());
         }
         self.player.follow(prerecorded::playing(after));
+        self.clips.follow(publication);
         for person in concerned(publication.events(), after) {
             let Some(hearing) = plan::hearing(after, person) else { continue };
             if self.given.get(&person.id) != Some(&hearing) {

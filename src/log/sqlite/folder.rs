@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::Path;
 
+use super::super::durable::sync_folder;
 use super::super::{Holder, OpenFault};
 
 /// File name of the database.
@@ -17,18 +18,6 @@ pub(super) fn make(folder: &Path) -> Result<(), OpenFault> {
     let made = fs::create_dir_all(folder)
         .and_then(|()| missing.iter().filter_map(|path| path.parent()).try_for_each(sync_folder));
     made.map_err(|fault| OpenFault::FolderNotMade { path: folder.to_owned(), reason: fault.to_string() })
-}
-
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    let here = folder.as_os_str().is_empty();
-    File::open(if here { Path::new(".") } else { folder })?.sync_all()
-}
-
-/// Elsewhere folders cannot be opened, and the system sees to it.
-#[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 /// Holds the data folder until it is dropped or the process ends, however it ends.

@@ -12,6 +12,7 @@ use super::{blob, last, signed};
 pub(super) enum Job {
     Append(Append),
     PutBlob(PutBlob),
+    RemoveBlob(RemoveBlob),
 }
 
 impl Job {
@@ -20,6 +21,7 @@ impl Job {
         match self {
             Self::Append(append) => append.entries.iter().map(|entry| entry.body.len()).sum(),
             Self::PutBlob(put) => put.bytes.len(),
+            Self::RemoveBlob(_) => 0,
         }
     }
 
@@ -28,6 +30,7 @@ impl Job {
         match self {
             Self::Append(append) => append.perform(connection),
             Self::PutBlob(put) => put.perform(connection),
+            Self::RemoveBlob(removal) => removal.perform(connection),
         }
     }
 
@@ -36,6 +39,7 @@ impl Job {
         match self {
             Self::Append(append) => append.answer(committed, tails),
             Self::PutBlob(put) => put.answer(committed),
+            Self::RemoveBlob(removal) => removal.answer(committed),
         }
     }
 }
@@ -124,5 +128,25 @@ impl PutBlob {
     fn answer(self, committed: Result<(), LogFault>) {
         // Whoever stopped waiting needs no answer.
         drop(self.answer.send(committed.map(|()| self.stored)));
+    }
+}
+
+pub(super) struct RemoveBlob {
+    name: String,
+    answer: oneshot::Sender<Result<(), LogFault>>,
+}
+
+impl RemoveBlob {
+    pub(super) fn new(name: String, answer: oneshot::Sender<Result<(), LogFault>>) -> Self {
+        Self { name, answer }
+    }
+
+    fn perform(&self, connection: &Connection) -> rusqlite::Result<()> {
+        connection.prepare_cached("DELETE FROM blob WHERE name = ?1")?.execute([&self.name]).map(drop)
+    }
+
+    fn answer(self, committed: Result<(), LogFault>) {
+        // Whoever stopped waiting needs no answer.
+        drop(self.answer.send(committed));
     }
 }

@@ -1,7 +1,9 @@
 //! The embedded engine: one SQLite database in the data folder, one thread that writes, a few connections that
 //! read.
 //!
-//! Layout: `plenary.db` with the tables of [`schema`], `plenary.lock` held while a server uses the folder.
+//! Layout: `plenary.db` with the tables of [`schema`], `blobs` with what may be large, `plenary.lock` held while a server
+//! uses the folder. Small blobs that the log itself needs (the key of cookies, entries too large for a row) stay in the
+//! database: what is told of them there is stored with them or not at all, and a copy of the database has them.
 
 mod folder;
 mod job;
@@ -18,13 +20,14 @@ use futures_util::stream::BoxStream;
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{mpsc, oneshot};
 
-use self::job::{Append, Job, PutBlob};
+use self::job::{Append, Job, PutBlob, RemoveBlob};
 use self::readers::Readers;
 use self::writer::Progress;
+use super::blobs::Files;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
-use super::{AppendError, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail};
 
 /// Writes that may wait for the writer before callers wait to hand theirs in.
 const QUEUE_JOBS_MAX: usize = 4_096;
@@ -46,12 +49,13 @@ struct Shared {
     /// Taken on closing: the writer ends once nobody can hand in more.
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     readers: Readers,
+    blobs: Files,
     tails: Arc<Tails>,
     progress: Progress,
 }
 
 impl Sqlite {
-    /// Opens the log in `folder`, which is made if it is missing, and checks all of it. Blocks while it does.
+    /// Opens the log in `folder`, which is made if it is missing. Blocks while it does.
     ///
     /// # Errors
     /// An [`OpenFault`] that says what is wrong with the folder and what to do.
@@ -75,6 +79,7 @@ impl Sqlite {
         Ok(Self(Arc::new(Shared {
             jobs: Mutex::new(Some(jobs)),
             readers: Readers::new(file),
+            blobs: Files::of(folder),
             tails,
             progress,
         })))
@@ -153,7 +158,28 @@ impl Log for Sqlite {
         self.0.readers.run(move |connection| blob(connection, &name)).await
     }
 
+    async fn blob_names(&self, prefix: &str) -> Result<Vec<String>, LogFault> {
+        let prefix = prefix.to_owned();
+        self.0.readers.run(move |connection| blob_names(connection, &prefix)).await
+    }
+
+    async fn remove_blob(&self, name: &str) -> Result<(), LogFault> {
+        check_blob_name(name)?;
+        let (answer, answered) = oneshot::channel();
+        self.write(answered, Job::RemoveBlob(RemoveBlob::new(name.to_owned(), answer))).await?
+    }
+
+    async fn check(&self) -> Result<(), LogFault> {
+        let damage = self.0.readers.run(schema::first_damage).await?;
+        damage.map_or(Ok(()), |detail| Err(LogFault::Damaged { detail }))
+    }
+
+    fn blobs(&self) -> Arc<dyn Blobs> {
+        Arc::new(self.0.blobs.clone())
+    }
+
     async fn close(&self) {
+        self.0.blobs.close();
         let jobs = self.0.jobs.lock().unwrap_or_else(PoisonError::into_inner).take();
         // Readers first, since the last connection to close folds the write-ahead log into the database and a
         // reader cannot; the writer ends when it can be handed no more.
@@ -175,6 +201,11 @@ fn blob(connection: &Connection, name: &str) -> rusqlite::Result<Option<Bytes>> 
     rows.next()?.map(|row| row.get::<_, Vec<u8>>(0).map(Bytes::from)).transpose()
 }
 
+fn blob_names(connection: &Connection, prefix: &str) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT name FROM blob WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name";
+    connection.prepare_cached(sql)?.query_map([prefix], |row| row.get(0))?.collect()
+}
+
 /// SQLite counts with a sign; no stream is that long.
 fn signed(seq: u64) -> i64 {
     i64::try_from(seq).unwrap_or(i64::MAX)
@@ -182,10 +213,12 @@ fn signed(seq: u64) -> i64 {
 
 impl From<rusqlite::Error> for LogFault {
     fn from(error: rusqlite::Error) -> Self {
-        if error.sqlite_error_code() == Some(ErrorCode::DiskFull) {
-            Self::Full
-        } else {
-            Self::Storage { reason: error.to_string() }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { detail: error.to_string() }
+            }
+            _others => Self::Storage { reason: error.to_string() },
         }
     }
 }

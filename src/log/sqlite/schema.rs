@@ -29,6 +29,9 @@ const MIGRATIONS: &[&str] = &[
      ) STRICT;",
 ];
 
+/// Largest file that is looked through before it is used, in bytes: it takes some milliseconds.
+const CHECKED_BYTES_MAX: i64 = 8 << 20;
+
 /// How long to wait for another program that reads the file, such as a backup.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
@@ -103,11 +106,28 @@ fn recognise(connection: &Connection) -> Result<usize, Unfit> {
     }
 }
 
+/// Looks through a file at once where it is small, before anything is written. A large one would keep a server from being
+/// ready the longer the more was ever said: what the sessions need of it is read when they are opened, and damage is met
+/// then; the rest is looked through later.
 fn check_pages(connection: &Connection) -> Result<(), Unfit> {
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    // The verdict is of several lines, and goes into a sentence.
-    let detail = || verdict.split_whitespace().collect::<Vec<_>>().join(" ");
-    if verdict == "ok" { Ok(()) } else { Err(Unfit::Corrupt(detail())) }
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let bytes = number("page_count")?.saturating_mul(number("page_size")?);
+    if bytes > CHECKED_BYTES_MAX {
+        return Ok(());
+    }
+    verdict(connection, "PRAGMA quick_check(1)")?.map_or(Ok(()), |detail| Err(Unfit::Corrupt(detail)))
+}
+
+/// Reads all entries, and tells the first damage found.
+pub(super) fn first_damage(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    verdict(connection, "PRAGMA quick_check(entry)")
+}
+
+/// What a check has found; none where all is well.
+fn verdict(connection: &Connection, check: &str) -> rusqlite::Result<Option<String>> {
+    let verdict: String = connection.query_row(check, [], |row| row.get(0))?;
+    // It is of several lines, and goes into a sentence.
+    Ok((verdict != "ok").then(|| verdict.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 /// All steps that are missing, or none.

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use ogg::reading::{OggPage, OggReadError, PageParser};
 
 /// Bytes of a page before its table of segments.
-const HEAD_BYTES: usize = 27;
+pub(super) const HEAD_BYTES: usize = 27;
 /// First bytes of every page.
 pub(super) const CAPTURE: &[u8] = b"OggS";
 /// Where in the head of a page its position stands.
