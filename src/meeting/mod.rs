@@ -33,6 +33,7 @@ pub mod rules;
 pub mod run_sheet;
 pub mod schedule;
 pub mod seats;
+mod shared;
 pub mod sittings;
 pub mod speakers;
 pub mod text;

@@ -18,6 +18,25 @@ macro_rules! read_by_type {
                 Err(D::Error::custom(format_args!(concat!("unknown ", $one, " `{}`"), tag.escape_debug())))
             }
         }
+
+        impl $family {
+            /// Reads one whose tag is known beforehand, straight into the feature's type. As `deserialize`, which has to
+            /// look for the tag first.
+            ///
+            /// # Errors
+            /// If no feature has that tag, or the feature's type cannot be read.
+            pub fn read_as<'de, D: serde::Deserializer<'de>>(
+                tag: &str,
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                use serde::de::{Deserialize as _, Error as _};
+                use strum::VariantNames as _;
+                $(if <$feature>::VARIANTS.contains(&tag) {
+                    return <$feature>::deserialize(deserializer).map(Self::$variant);
+                })+
+                Err(D::Error::custom(format_args!(concat!("unknown ", $one, " `{}`"), tag.escape_debug())))
+            }
+        }
     };
 }
 

@@ -10,6 +10,7 @@ mod keys;
 mod microphones;
 mod presence;
 mod registry;
+mod replay;
 mod setbacks;
 pub mod stored;
 mod task;

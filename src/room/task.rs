@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::keys::Keys;
 use super::microphones::Microphones;
 use super::presence::Presence;
+use super::replay::replay;
 use super::setbacks::{Setbacks, Word};
 use super::{
     Answer, Ask, Glance, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, WAITING_MAX, stored,
@@ -66,6 +67,8 @@ pub(super) async fn open(
         rules: Meeting::decide,
         pulse: Pulse::default(),
     };
+    let replayed = replay(&task.log, &task.stream, &mut task.keys).await?;
+    task.take(Vec::new(), replayed).await;
     task.catch_up().await?;
     let convened = task.decide(&[Waiting::of_server(Housekeeping::Convene(Box::new(charter)))]).await;
     if convened.iter().any(|answer| !matches!(answer, Answer::Done(_))) {
