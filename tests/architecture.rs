@@ -198,12 +198,23 @@ fn the_map_in_architecture_md_shows_these_parts_and_what_they_import() {
 
 #[test]
 fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
-    let mut imported = BTreeSet::new();
-    for file in files(&root().join("benches/load"), &[".rs"]) {
+    let folder = root().join("benches/load");
+    let (mut imported, mut imported_to_fill) = (BTreeSet::new(), BTreeSet::new());
+    for file in files(&folder, &[".rs"]) {
+        // What fills a data folder for a server to start on writes it as the server would.
+        let fills = ["opening", "ready"].contains(&part(&folder, &file).as_str());
+        let imported = if fills { &mut imported_to_fill } else { &mut imported };
         imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
     }
     // The media plane is the other end of a listener's connection; its plan is made of the meeting's ids.
     assert_eq!(imported.into_iter().collect::<Vec<_>>(), ["media", "meeting", "wire"]);
+    let to_fill: Vec<String> = imported_to_fill.into_iter().collect();
+    assert!(
+        to_fill
+            .iter()
+            .all(|part| ["conference", "config", "log", "meeting", "room"].contains(&part.as_str())),
+        "{to_fill:?}"
+    );
 }
 
 #[test]

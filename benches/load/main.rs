@@ -3,7 +3,7 @@
 //! It writes a conference into a temporary folder, starts the server as a process of its own on loopback, enters
 //! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
 //! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
-//! it does the same for sound: see [`sound`].
+//! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
 
 mod args;
 mod conference;
@@ -14,6 +14,7 @@ mod floor;
 mod frames;
 mod line;
 mod measures;
+mod opening;
 mod part;
 mod process;
 mod ready;
@@ -57,7 +58,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 struct CommandLine {
     #[command(flatten)]
     args: Args,
-    /// What it starts as processes of their own, and what is measured on its own.
+    /// What is measured by itself, and what it starts as processes of their own.
     #[command(subcommand)]
     part: Option<Part>,
 }
@@ -104,6 +105,14 @@ fn run(args: &Args) -> anyhow::Result<()> {
     print!("{}", report::table(args, &measures));
     println!("{}", report::json(args, &measures));
     Ok(())
+}
+
+/// Measures how long a long session takes to open.
+///
+/// # Errors
+/// As [`run`].
+fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
+    here()?.block_on(opening::measure(args))
 }
 
 /// All clients share one thread, so that the server has as much of the machine as can be.

@@ -8,12 +8,18 @@ use anyhow::Context as _;
 use tokio::sync::oneshot;
 
 use super::floor::{self, FloorArgs};
+use super::opening::OpeningArgs;
 use super::ready::{self, ReadyArgs};
 use super::sound::{self, DatagramsArgs};
 
-/// One part; the program starts them itself, but what is measured on its own.
+/// One part; the hidden ones the program starts itself.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
+    /// Measures how long a long session takes to open.
+    Opening {
+        #[command(flatten)]
+        args: OpeningArgs,
+    },
     /// A bare loop that writes to TCP sockets.
     #[command(hide = true)]
     Writes {
@@ -43,6 +49,7 @@ pub enum Part {
 pub fn run(part: &Part) -> anyhow::Result<()> {
     rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     match part {
+        Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),

@@ -13,7 +13,7 @@ use super::cores;
 use super::process::Usage;
 
 /// How long a start may take, and coming to rest.
-const WITHIN: Duration = Duration::from_secs(30);
+const WITHIN: Duration = Duration::from_secs(120);
 /// How often it is looked whether the server has come to rest.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 /// A server that uses less than this in between is at rest, in microseconds.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Longest identifier accepted anywhere but of a chat room, in bytes.
 pub const ID_BYTES_MAX: usize = 64;
@@ -19,14 +22,29 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
 }
 
-fn checked(text: String) -> Result<String, InvalidId> {
+fn checked(text: &str) -> Result<&str, InvalidId> {
     let fits = (1..=ID_BYTES_MAX).contains(&text.len());
     if fits && text.bytes().all(is_plain) { Ok(text) } else { Err(InvalidId) }
 }
 
-fn checked_room(text: String) -> Result<String, InvalidId> {
+fn checked_room(text: &str) -> Result<&str, InvalidId> {
     let fits = (1..=ROOM_ID_BYTES_MAX).contains(&text.len());
     if fits && text.bytes().all(|byte| is_plain(byte) || byte == b'.') { Ok(text) } else { Err(InvalidId) }
+}
+
+/// Reads a text into a type that checks it, without a copy of its own: a log holds several in each event.
+struct Checked<T>(PhantomData<T>);
+
+impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Checked<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
 }
 
 macro_rules! ids {
@@ -34,9 +52,8 @@ macro_rules! ids {
         $(#[$doc])*
         ///
         #[doc = $form]
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-        #[serde(try_from = "String", into = "String")]
         #[cfg_attr(test, ts(type = "string"), schemars(with = "String", extend("pattern" = $pattern)))]
         pub struct $name(std::sync::Arc<str>);
 
@@ -54,11 +71,21 @@ macro_rules! ids {
         }
         impl TryFrom<String> for $name {
             type Error = InvalidId;
-            fn try_from(text: String) -> Result<Self, InvalidId> { $checked(text).map(|text| Self(text.into())) }
+            fn try_from(text: String) -> Result<Self, InvalidId> { text.parse() }
         }
-        impl std::str::FromStr for $name {
+        impl FromStr for $name {
             type Err = InvalidId;
-            fn from_str(text: &str) -> Result<Self, InvalidId> { text.to_owned().try_into() }
+            fn from_str(text: &str) -> Result<Self, InvalidId> { $checked(text).map(|text| Self(text.into())) }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Checked(PhantomData))
+            }
+        }
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
         }
         impl From<$name> for String {
             fn from(id: $name) -> String { id.0.as_ref().to_owned() }
@@ -120,9 +147,8 @@ ids! {
 }
 
 /// A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, ts(type = "string"), schemars(with = "String", extend("pattern" = "^[a-z]{2,3}$")))]
 pub struct Language(std::sync::Arc<str>);
 
@@ -140,14 +166,24 @@ impl Language {
 impl TryFrom<String> for Language {
     type Error = InvalidLanguage;
     fn try_from(text: String) -> Result<Self, InvalidLanguage> {
+        text.parse()
+    }
+}
+impl FromStr for Language {
+    type Err = InvalidLanguage;
+    fn from_str(text: &str) -> Result<Self, InvalidLanguage> {
         let fits = (2..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
         if fits { Ok(Self(text.into())) } else { Err(InvalidLanguage) }
     }
 }
-impl std::str::FromStr for Language {
-    type Err = InvalidLanguage;
-    fn from_str(text: &str) -> Result<Self, InvalidLanguage> {
-        text.to_owned().try_into()
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Checked(PhantomData))
+    }
+}
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 impl From<Language> for String {

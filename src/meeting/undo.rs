@@ -484,11 +484,11 @@ impl Meeting {
     /// How things stand before an event, where it is an act of the desk that can be undone. To be called before the event
     /// is taken in.
     pub(super) fn before_act(&self, recorded: &Recorded) -> Option<(PersonId, Restore)> {
-        let by = match &recorded.actor {
-            Actor::Person(person) => self.roster.person(person).filter(|person| access::presides(person))?,
-            Actor::Server => return None,
-        };
-        Some((by.id.clone(), self.restore(&recorded.event, recorded.at_ms)?))
+        let Actor::Person(by) = &recorded.actor else { return None };
+        // Most events are no such act, whoever did them: what they are is seen sooner than who that was.
+        let restore = self.restore(&recorded.event, recorded.at_ms)?;
+        let by = self.roster.person(by).filter(|person| access::presides(person))?;
+        Some((by.id.clone(), restore))
     }
 
     /// Keeps an act, once its event is taken in. Giving the floor ends the turn before and begins another: two events,

@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Millis, Moment, Seq};
+use crate::meeting::read_by_type::ReadByType;
 use crate::meeting::refusal::Refusal;
 
 /// State that is made by events alone. Cloning is cheap: a draft of a decision is a clone.
@@ -15,7 +15,7 @@ pub trait Aggregate: Clone + Default + PartialEq + Debug + Send + Sync + 'static
     /// Which of its kind it is.
     type Id: Clone + Debug + Send + Sync + 'static;
     /// What happens to it. Stored for good.
-    type Event: Serialize + DeserializeOwned + Clone + PartialEq + Debug + Send + Sync + 'static;
+    type Event: Serialize + ReadByType + Clone + PartialEq + Debug + Send + Sync + 'static;
     /// What it decides on.
     type Intent: Clone + PartialEq + Debug + Send + Sync + 'static;
     /// What is told of it without asking its room.

@@ -18,32 +18,47 @@ pub(super) type Owned = (Actor, Uuid);
 
 /// The newest keys of each and where the log stood after their commands.
 #[derive(Debug, Default)]
-pub(super) struct Keys {
-    done: HashMap<Owned, Seq>,
-    /// Those of each, from the oldest.
-    order: HashMap<Actor, VecDeque<Uuid>>,
+pub(super) struct Keys(HashMap<Actor, Own>);
+
+/// Those of one person, from the oldest. To look through so few is less work than to keep them in another order, for most
+/// are never asked for again.
+#[derive(Debug, Default)]
+struct Own(VecDeque<(Uuid, Seq)>);
+
+impl Own {
+    fn done(&self, key: Uuid) -> Option<Seq> {
+        self.0.iter().rev().find(|(done, _)| *done == key).map(|(_, seq)| *seq)
+    }
+
+    fn take(&mut self, key: Uuid, seq: Seq) {
+        // The events of a command follow one another.
+        if let Some((newest, of_newest)) = self.0.back_mut()
+            && *newest == key
+        {
+            *of_newest = seq;
+            return;
+        }
+        if self.0.len() >= PER_PERSON_MAX {
+            self.0.pop_front();
+        }
+        self.0.push_back((key, seq));
+    }
 }
 
 impl Keys {
     /// Place in the log of the last event of the command that bore this key.
-    pub(super) fn done(&self, owned: &Owned) -> Option<Seq> {
-        self.done.get(owned).copied()
+    pub(super) fn done(&self, (actor, key): &Owned) -> Option<Seq> {
+        self.0.get(actor)?.done(*key)
     }
 
     /// Remembers the key of an event.
     pub(super) fn take<E>(&mut self, recorded: &Recorded<E>) {
         let Some(key) = recorded.key else { return };
-        let owned = (recorded.actor.clone(), key);
-        if self.done.insert(owned, recorded.seq).is_some() {
-            return;
+        // Most have used one before: their name is not copied for a look.
+        if let Some(own) = self.0.get_mut(&recorded.actor) {
+            return own.take(key, recorded.seq);
         }
-        let order = self.order.entry(recorded.actor.clone()).or_default();
-        order.push_back(key);
-        if order.len() > PER_PERSON_MAX
-            && let Some(oldest) = order.pop_front()
-        {
-            self.done.remove(&(recorded.actor.clone(), oldest));
-        }
+        self.0.entry(recorded.actor.clone()).or_default().take(key, recorded.seq);
     }
 }
 
@@ -76,6 +91,6 @@ mod tests {
         assert_eq!(keys.done(&of_another), Some(1));
         assert_eq!(keys.done(&own[own.len() - PER_PERSON_MAX]), Some(50_000 - PER_PERSON_MAX as Seq));
         assert_eq!(keys.done(&own[own.len() - PER_PERSON_MAX - 1]), None);
-        assert_eq!(keys.done.len(), PER_PERSON_MAX + 1);
+        assert_eq!(keys.0.values().map(|own| own.0.len()).sum::<usize>(), PER_PERSON_MAX + 1);
     }
 }

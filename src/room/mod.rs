@@ -13,6 +13,7 @@ mod keys;
 mod microphones;
 mod presence;
 mod registry;
+mod replay;
 mod setbacks;
 mod sitting;
 pub mod stored;

@@ -4,10 +4,12 @@
 //! version goes up and [`upcast`] learns to lift the older one. A body too large for an entry stands in a blob,
 //! and the entry names it: `{"v":1,"blob":"entry/…"}`.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -17,6 +19,7 @@ use crate::log::{Entry, Log, NewEntry};
 use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::Seq;
+use crate::meeting::read_by_type::ReadByType;
 
 /// Version that this code writes.
 const VERSION: u32 = 1;
@@ -75,10 +78,25 @@ pub async fn encode<E: Serialize>(
 ///
 /// # Errors
 /// If the entry is not of a version this program knows, or its blob is gone.
-pub async fn decode<E: DeserializeOwned>(
-    log: &Arc<dyn Log>,
-    entry: &Entry,
-) -> Result<Recorded<E>, RoomFault> {
+pub async fn decode<E: ReadByType>(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded<E>, RoomFault> {
+    match decode_inline(entry) {
+        Some(recorded) => Ok(recorded),
+        None => decode_any(log, entry).await,
+    }
+}
+
+/// An entry of the present version that stands in the log itself, as nearly all do: read in one pass, straight into its
+/// types. None if it is any other, or not what its kind says.
+fn decode_inline<E: ReadByType>(entry: &Entry) -> Option<Recorded<E>> {
+    let mut reader = serde_json::Deserializer::from_slice(&entry.body);
+    let Body { actor, conference_seq, key, event } =
+        InlineBody(&entry.kind, PhantomData).deserialize(&mut reader).ok()?;
+    reader.end().ok()?;
+    Some(Recorded { seq: entry.seq, at_ms: entry.at_ms, actor, conference_seq, key, event })
+}
+
+/// An entry of whichever version, wherever it stands.
+async fn decode_any<E: ReadByType>(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded<E>, RoomFault> {
     let seq = entry.seq;
     let undecoded = |reason| RoomFault::Decode { seq, kind: entry.kind.clone(), reason };
     let mut value: serde_json::Value = serde_json::from_slice(&entry.body).map_err(undecoded)?;
@@ -88,8 +106,8 @@ pub async fn decode<E: DeserializeOwned>(
         value = serde_json::from_slice(&body).map_err(undecoded)?;
     }
     let version = value.get("v").and_then(serde_json::Value::as_u64).unwrap_or(0);
-    let body: Body<E> = serde_json::from_value(upcast(seq, version, value)?).map_err(undecoded)?;
-    let Body { actor, conference_seq, key, event } = body;
+    let Body { actor, conference_seq, key, event } =
+        serde_json::from_value(upcast(seq, version, value)?).map_err(undecoded)?;
     Ok(Recorded { seq, at_ms: entry.at_ms, actor, conference_seq, key, event })
 }
 
@@ -101,11 +119,76 @@ fn upcast(seq: u64, version: u64, body: serde_json::Value) -> Result<serde_json:
     }
 }
 
+/// Reads the body of an entry of this kind and of the present version.
+struct InlineBody<'a, E>(&'a str, PhantomData<E>);
+
+impl<'de, E: ReadByType> DeserializeSeed<'de> for InlineBody<'_, E> {
+    type Value = Body<E>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Body<E>, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+/// Fields of a body.
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum BodyField {
+    V,
+    Actor,
+    ConferenceSeq,
+    Key,
+    Event,
+    Blob,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de, E: ReadByType> Visitor<'de> for InlineBody<'_, E> {
+    type Value = Body<E>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the body of an event, version {VERSION}")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body<E>, A::Error> {
+        let (mut version, mut actor, mut conference_seq) = (None, None, None);
+        let (mut key, mut event) = (None, None);
+        while let Some(field) = map.next_key::<BodyField>()? {
+            match field {
+                BodyField::V => version = Some(map.next_value::<u32>()?),
+                BodyField::Actor => actor = Some(map.next_value()?),
+                BodyField::ConferenceSeq => conference_seq = map.next_value()?,
+                BodyField::Key => key = map.next_value()?,
+                BodyField::Event => event = Some(map.next_value_seed(EventOfKind(self.0, PhantomData))?),
+                BodyField::Blob => return Err(A::Error::custom("it stands in a blob")),
+                BodyField::Other => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        match (version, actor, event) {
+            (Some(VERSION), Some(actor), Some(event)) => Ok(Body { actor, conference_seq, key, event }),
+            (Some(VERSION), _, _) => Err(A::Error::custom("a field is missing")),
+            (_, _, _) => Err(A::Error::custom("it is of another version")),
+        }
+    }
+}
+
+/// Reads an event of this kind.
+struct EventOfKind<'a, E>(&'a str, PhantomData<E>);
+
+impl<'de, E: ReadByType> DeserializeSeed<'de> for EventOfKind<'_, E> {
+    type Value = E;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<E, D::Error> {
+        E::read_as(self.0, deserializer)
+    }
+}
+
 /// Bytes in hexadecimal.
 struct Hex<'a>(&'a [u8]);
 
-impl std::fmt::LowerHex for Hex<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::LowerHex for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }

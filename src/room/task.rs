@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::aggregate::{Aggregate, Here as _};
 use super::keys::Keys;
+use super::replay::replay;
 use super::setbacks::{Setbacks, Word};
 use super::{
     Answer, Ask, PUBLICATIONS_MAX, Publication, Room, RoomFault, Settings, Step, WAITING_MAX, stored,
@@ -60,7 +61,8 @@ pub(super) async fn open<A: Aggregate>(
         rules: A::decide,
         pulse: Pulse::default(),
     };
-    replay(&task.log, &task.stream, &mut task.state, |recorded| task.keys.take(recorded)).await?;
+    task.state = replay(&task.log, &task.stream, |recorded| task.keys.take(recorded)).await?;
+    task.catch_up().await?;
     task.tell_glance();
     let returns_by_ms = task.settings.clock.now_ms() + task.settings.grace_ms;
     task.here.begin(&task.state, returns_by_ms);
@@ -70,39 +72,16 @@ pub(super) async fn open<A: Aggregate>(
     Ok(Room { id, asks, glance, pulse })
 }
 
-/// How an aggregate decides.
-type Rules<A> = fn(&A, &Context, &<A as Aggregate>::Intent) -> Result<Vec<<A as Aggregate>::Event>, Refusal>;
-
 /// What stands in the log, without a room.
 ///
 /// # Errors
 /// If it cannot be read, or holds what this program does not understand.
 pub(super) async fn replayed<A: Aggregate>(log: &Arc<dyn Log>, id: &A::Id) -> Result<A, RoomFault> {
-    let stream = Stream::new(&A::stream(id))?;
-    let mut state = A::default();
-    replay(log, &stream, &mut state, |_| ()).await?;
-    Ok(state)
+    replay(log, &Stream::new(&A::stream(id))?, |_| ()).await
 }
 
-/// Takes in all that stands in the log. Nobody follows yet, so nothing is kept of the steps.
-async fn replay<A: Aggregate>(
-    log: &Arc<dyn Log>,
-    stream: &Stream,
-    state: &mut A,
-    mut taken: impl FnMut(&Recorded<A::Event>),
-) -> Result<(), RoomFault> {
-    loop {
-        let entries = log.read(stream, state.seq(), READ_MAX).await?;
-        if entries.is_empty() {
-            return Ok(());
-        }
-        for entry in &entries {
-            let recorded = stored::decode(log, entry).await?;
-            taken(&recorded);
-            state.evolve(&recorded);
-        }
-    }
-}
+/// How an aggregate decides.
+type Rules<A> = fn(&A, &Context, &<A as Aggregate>::Intent) -> Result<Vec<<A as Aggregate>::Event>, Refusal>;
 
 struct Task<A: Aggregate> {
     log: Arc<dyn Log>,

@@ -17,7 +17,7 @@ fn sent(name: &str, text: &str) -> Event {
         Author { person: id("olga"), name: wording("name of olga"), delegation: None, role: Role::Observer };
     let (room, text, language) = (id("main"), text.to_owned(), Some(id("en")));
     Event::Chat(ChatEvent::MessageSent {
-        message: Message { id: id(name), room, author, text, language, reply_to: None },
+        message: Message { id: id(name), room, author, text, language, reply_to: None }.into(),
     })
 }
 

@@ -162,10 +162,10 @@ fn written(count: usize) -> Story {
         panic!("a message")
     };
     for number in 1..count {
-        let mut message = message.clone();
+        let mut message = message.as_ref().clone();
         message.id = id(&format!("m{}", number + 2));
         message.text = format!("message {number}");
-        story.record_unchecked(Event::Chat(ChatEvent::MessageSent { message }));
+        story.record_unchecked(Event::Chat(ChatEvent::MessageSent { message: message.into() }));
     }
     story
 }

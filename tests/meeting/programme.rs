@@ -256,7 +256,9 @@ fn of_chat(tag: &str) -> Vec<Event> {
     let by = message("m").author;
     let undone = match tag {
         "unpin_message" => Some(chat::Event::MessagePinned { message: id("m") }),
-        "approve_message" | "decline_message" => Some(chat::Event::MessageHeld { message: message("held") }),
+        "approve_message" | "decline_message" => {
+            Some(chat::Event::MessageHeld { message: message("held").into() })
+        }
         "reopen_room" => Some(chat::Event::RoomClosed { room: id("main") }),
         "unmute_person" => {
             Some(chat::Event::PersonMuted { person: id("olga"), reason: "off topic".to_owned() })
@@ -267,7 +269,7 @@ fn of_chat(tag: &str) -> Vec<Event> {
         }
         _ => None,
     };
-    let sent = chat::Event::MessageSent { message: message("m") };
+    let sent = chat::Event::MessageSent { message: message("m").into() };
     [sent].into_iter().chain(undone).map(Event::Chat).collect()
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod bad_input;
+mod before;
 mod chat;
 mod client;
 mod clips;

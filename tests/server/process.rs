@@ -12,6 +12,9 @@ use std::thread::JoinHandle;
 use crate::client::Client;
 use crate::entering::{Pass, enter};
 
+/// The program as it was built with the tests.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_plenary");
+
 /// The conference that the tests hold.
 pub fn conference() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml")
@@ -38,7 +41,12 @@ pub fn plenary(verb: &str, data: &Path) -> Command {
 
 /// As [`plenary`], with a conference of the test's own.
 fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    program_of(Path::new(PROGRAM), conference, verb, data)
+}
+
+/// As [`plenary_of`], by another build of the program.
+fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Command {
+    let mut command = Command::new(program);
     for setting in
         ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG", "TAKE_FILE"]
     {
@@ -55,13 +63,14 @@ fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
 pub struct Hall {
     folder: tempfile::TempDir,
     conference: PathBuf,
+    program: PathBuf,
     secrets: BTreeMap<String, String>,
 }
 
 impl Hall {
     /// A fresh folder with a link for everybody in the conference file.
     pub fn new() -> Self {
-        Self::on(tempfile::tempdir().unwrap(), conference())
+        Self::by(Path::new(PROGRAM), &conference())
     }
 
     /// As [`Hall::new`], with a conference of the test's own.
@@ -69,18 +78,28 @@ impl Hall {
         let folder = tempfile::tempdir().unwrap();
         let conference = folder.path().join("conference.toml");
         std::fs::write(&conference, text).unwrap();
-        Self::on(folder, conference)
+        Self::on(folder, conference, PathBuf::from(PROGRAM))
     }
 
-    fn on(folder: tempfile::TempDir, conference: PathBuf) -> Self {
-        let issued = plenary_of(&conference, "links", folder.path()).arg("issue").output();
+    /// As [`Hall::new`], by another build of the program and with a conference file of its own.
+    pub fn by(program: &Path, conference: &Path) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), conference.to_owned(), program.to_owned())
+    }
+
+    /// A data folder that is there already, with the secrets of links that were issued for it.
+    pub fn kept(folder: tempfile::TempDir, conference: &Path, secrets: BTreeMap<String, String>) -> Self {
+        Self { folder, conference: conference.to_owned(), program: PathBuf::from(PROGRAM), secrets }
+    }
+
+    fn on(folder: tempfile::TempDir, conference: PathBuf, program: PathBuf) -> Self {
+        let issued = program_of(&program, &conference, "links", folder.path()).arg("issue").output();
         let issued = ended_well(issued.unwrap());
         let secrets = issued.lines().skip(1).map(|line| {
             let person = line.split(',').next().unwrap();
             (person.to_owned(), line.split_once('#').unwrap().1.to_owned())
         });
         let secrets = secrets.collect();
-        Self { folder, conference, secrets }
+        Self { folder, conference, program, secrets }
     }
 
     /// From the next start on the conference file has this text.
@@ -109,7 +128,7 @@ impl Hall {
 
     /// The command that serves the folder's conference.
     pub fn serve(&self) -> Command {
-        plenary_of(&self.conference, "serve", self.data())
+        program_of(&self.program, &self.conference, "serve", self.data())
     }
 
     /// A person's way in, as their browser gets it from their link.

@@ -1,5 +1,7 @@
 //! Writing: sending, editing and deleting. What keeps order stands in `moderation`.
 
+use std::sync::Arc;
+
 use super::{Author, Command, Event, Message, Posted, Room, RoomState, announcement, moderation};
 use crate::meeting::command::Context;
 use crate::meeting::ids::{Language, MessageId, Moment, RoomId};
@@ -63,14 +65,14 @@ fn send(
     if let Some(state) = state.filter(|_| !desk) {
         waited(state, actor, context.now_ms)?;
     }
-    let message = Message {
+    let message = Arc::new(Message {
         id: meeting.message_id(context),
         room: room.clone(),
         author: Author::of(actor),
         text: refusal::worded(text::Kind::Lines, Field::Text, draft.text, limits::MESSAGE_CHARS_MAX)?,
         language: draft.language.cloned(),
         reply_to: replied(meeting, &place, draft.reply_to)?,
-    };
+    });
     if place.pair().is_some() && state.is_none() {
         let direct = meeting.chat.rooms.keys().filter(|room| room.pair().is_some()).count();
         refusal::within_share(meeting.chat.opened_by(&actor.id), limits::DIRECT_ROOMS_OPENED_MAX)?;

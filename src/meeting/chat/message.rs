@@ -1,5 +1,7 @@
 //! What is written in the chat: messages as written, as they stand now, and those that wait to be approved.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::search::Folded;
@@ -59,8 +61,8 @@ pub struct Posted {
     pub number: u64,
     /// When it was shown: written, or approved.
     pub at_ms: Moment,
-    /// The message; without its text once it was deleted.
-    pub message: Message,
+    /// The message; without its text once it was deleted. Nearly always the very one of the event.
+    pub message: Arc<Message>,
     /// Its text as it is looked through; of nothing once it was deleted.
     pub folded: Folded,
     /// When it was last edited.
@@ -88,7 +90,7 @@ pub struct Held {
     /// When it was written.
     pub at_ms: Moment,
     /// The message.
-    pub message: Message,
+    pub message: Arc<Message>,
     /// When and why it was declined, if it was.
     pub declined: Option<Declined>,
 }

@@ -8,6 +8,8 @@ mod room;
 mod search;
 mod state;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 pub use announcement::Announcement;
@@ -20,6 +22,7 @@ pub(super) use decide::decide;
 pub(super) use state::{broken_at, broken_invariant};
 
 use super::ids::{AnnouncementId, Language, MessageId, Millis, PersonId, RoomId, Wording};
+use super::shared;
 
 /// What a participant may ask of the chat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -133,12 +136,14 @@ pub enum Event {
     /// A message was written and is shown.
     MessageSent {
         /// The message.
-        message: Message,
+        #[serde(with = "shared")]
+        message: Arc<Message>,
     },
     /// A message was written and waits to be approved.
     MessageHeld {
         /// The message.
-        message: Message,
+        #[serde(with = "shared")]
+        message: Arc<Message>,
     },
     /// A message that waited is shown, in the place of this moment.
     MessageApproved {

@@ -1,6 +1,7 @@
 //! The state of the chat: what is shown and held in each room, who is muted, what is announced.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::announcement::{self, Announcements};
 use super::search::{Folded, Words};
@@ -138,7 +139,7 @@ impl State {
             Event::MessageDeclined { message, reason } => self.decline(message, reason, at_ms),
             Event::MessageEdited { message, text } => {
                 if let Some((_, posted)) = self.posted_mut(message) {
-                    posted.message.text.clone_from(text);
+                    Arc::make_mut(&mut posted.message).text.clone_from(text);
                     posted.folded = Folded::of(text);
                     posted.edited_at_ms = Some(at_ms);
                 }
@@ -181,7 +182,7 @@ impl State {
         }
     }
 
-    fn send(&mut self, message: &Message, at_ms: Moment) {
+    fn send(&mut self, message: &Arc<Message>, at_ms: Moment) {
         let Some(room) = Room::named(&message.room) else { return };
         let author = message.author.person.clone();
         let first = room.pair().is_some() && !self.rooms.contains_key(&room);
@@ -193,7 +194,7 @@ impl State {
         self.post(room, message.clone(), at_ms);
     }
 
-    fn hold(&mut self, message: &Message, at_ms: Moment) {
+    fn hold(&mut self, message: &Arc<Message>, at_ms: Moment) {
         let Some(room) = Room::named(&message.room) else { return };
         let state = self.rooms.entry(room.clone()).or_default();
         state.wrote_at_ms.insert(message.author.person.clone(), at_ms);
@@ -224,9 +225,10 @@ impl State {
     fn delete(&mut self, id: &MessageId, deleted: Deleted) {
         if let Some((pinned, posted)) = self.posted_mut(id) {
             pinned.remove(id);
-            posted.message.text.clear();
+            let message = Arc::make_mut(&mut posted.message);
+            message.text.clear();
+            message.language = None;
             posted.folded = Folded::of("");
-            posted.message.language = None;
             posted.deleted = Some(deleted);
         } else {
             self.let_go(id);
@@ -248,7 +250,7 @@ impl State {
         Some((&mut state.pinned, state.posted.get_mut(place)?))
     }
 
-    fn post(&mut self, room: Room, message: Message, at_ms: Moment) {
+    fn post(&mut self, room: Room, message: Arc<Message>, at_ms: Moment) {
         let state = self.rooms.entry(room.clone()).or_default();
         state.written += 1;
         let number = state.written;

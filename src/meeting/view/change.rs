@@ -26,13 +26,22 @@ pub struct Change {
 /// its scope. An entity whose scope has changed, as that of an interpreter who becomes the moderator, goes from
 /// the old one. What goes comes before what is set, so one who follows both scopes keeps it.
 pub fn changes(before: &Meeting, touched: &BTreeSet<Key>, after: &Meeting) -> Vec<Change> {
+    changes_for(before, touched, after, |_| true)
+}
+
+/// The same for the scopes that somebody follows: what nobody is to read is not drawn up.
+pub(super) fn changes_for(
+    before: &Meeting,
+    touched: &BTreeSet<Key>,
+    after: &Meeting,
+    is_followed: impl Fn(&Scope) -> bool,
+) -> Vec<Change> {
     let view = View::of(after);
-    let moved = touched.iter().filter(|key| key.scope(before) != key.scope(after));
-    let gone = moved.map(|key| Change { scope: key.scope(before), key: key.clone(), entity: None });
-    let now = touched.iter().map(|key| {
-        let entity = view.render(key);
-        Change { scope: key.scope(after), key: key.clone(), entity }
-    });
+    let moved = touched.iter().map(|key| (key, key.scope(before)));
+    let moved = moved.filter(|(key, scope)| *scope != key.scope(after) && is_followed(scope));
+    let gone = moved.map(|(key, scope)| Change { scope, key: key.clone(), entity: None });
+    let now = touched.iter().map(|key| (key, key.scope(after))).filter(|(_, scope)| is_followed(scope));
+    let now = now.map(|(key, scope)| Change { scope, key: key.clone(), entity: view.render(key) });
     let (set, unseen): (Vec<Change>, Vec<Change>) = now.partition(|change| change.entity.is_some());
     gone.chain(unseen).chain(set).collect()
 }

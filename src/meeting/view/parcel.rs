@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::changes_for;
 use super::*;
 
 /// What changes bring to one scope.
@@ -32,9 +33,9 @@ pub fn parcels(
 ) -> Vec<Parcel> {
     let was = View::of(before);
     let mut parcels: BTreeMap<Scope, Parcel> = BTreeMap::new();
-    for Change { scope, key, entity } in changes(before, touched, after) {
+    for Change { scope, key, entity } in changes_for(before, touched, after, is_followed) {
         // What is as it was need not travel; what has gone over to another scope is not as it was.
-        if !is_followed(&scope) || (key.scope(before) == scope && was.render(&key) == entity) {
+        if key.scope(before) == scope && was.render(&key) == entity {
             continue;
         }
         let parcel = parcels.entry(scope.clone()).or_insert_with(|| Parcel::of(scope));
