@@ -70,6 +70,9 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     if gateway.is_stopping() {
         return not_ready("the server is stopping");
     }
+    if !gateway.rooms.assembly().lives() {
+        return not_ready("the conference does not answer");
+    }
     match gateway.sessions.silent() {
         None => Ok("ready\n"),
         Some(session) => not_ready(&format!("the session {session} does not answer")),

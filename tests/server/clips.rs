@@ -80,7 +80,7 @@ impl Scene {
 
 #[tokio::test]
 async fn what_is_refused_replaced_or_taken_back_leaves_no_file() {
-    let mut scene = Scene::new().await;
+    let scene = Scene::new().await;
     // Too short; no sound; damaged; nobody's.
     let whole = statement_of(100, 0);
     for (ogg, status) in [(statement_of(20, 0), 409), (b"RIFF".to_vec(), 422), (whole[..900].to_vec(), 422)] {
