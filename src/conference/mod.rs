@@ -24,6 +24,7 @@ pub use plan::ConferencePlan;
 use crate::meeting::command::Context;
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Language, PersonId, Seq, SessionId};
+use crate::meeting::people::Role;
 use crate::meeting::refusal::Refusal;
 use command::{Command, Housekeeping, Intent};
 use event::Event;
@@ -76,7 +77,7 @@ impl Conference {
         register::broken_invariant(self).or_else(|| programme::broken_invariant(self))
     }
 
-    /// A person as they are in one session now; none if they have no role in it.
+    /// Whether somebody has a role in a session.
     pub fn takes_part(&self, person: &PersonId, session: &SessionId) -> bool {
         self.roles(person, session).next().is_some()
     }
@@ -103,7 +104,7 @@ impl Conference {
         &self,
         person: &PersonId,
         session: &SessionId,
-    ) -> impl Iterator<Item = crate::meeting::people::Role> {
+    ) -> impl Iterator<Item = Role> {
         let person = self.live.as_ref().and_then(|plan| plan.participant(person));
         person.into_iter().flat_map(|person| person.roles.in_session(session)).copied()
     }

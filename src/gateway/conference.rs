@@ -16,6 +16,9 @@ use crate::room::Publication;
 /// How long what could not be carried out is left alone before it is tried again.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
 
+/// How long it may take to carry out what the conference has stored. Whoever asked is told after that to ask again.
+const CARRIED_OUT_WITHIN: Duration = Duration::from_secs(10);
+
 /// How far the conference's log is carried out.
 #[derive(Debug, Clone)]
 pub struct CarriedOut(watch::Receiver<Seq>);
@@ -27,9 +30,11 @@ impl CarriedOut {
         (told, Self(carried_out))
     }
 
-    /// Waits until the log is carried out up to here; no longer once the server stops.
-    pub async fn caught_up(&self, seq: Seq) {
-        drop(self.0.clone().wait_for(|carried_out| *carried_out >= seq).await);
+    /// Waits until the log is carried out up to here. False where that takes long, or the server stops.
+    pub async fn caught_up(&self, seq: Seq) -> bool {
+        let mut told = self.0.clone();
+        let carried_out = told.wait_for(|carried_out| *carried_out >= seq);
+        matches!(tokio::time::timeout(CARRIED_OUT_WITHIN, carried_out).await, Ok(Ok(_)))
     }
 }
 

@@ -279,8 +279,12 @@ impl Connection {
             Command::Conference(command) => {
                 let session = self.room.session();
                 let answer = self.rooms.command(person, key.id(), command, session).await;
-                self.conference.caught_up(self.rooms.conference().seq).await;
-                answer
+                let seq = self.rooms.conference().seq;
+                if matches!(answer, Answer::Done(_)) && !self.conference.caught_up(seq).await {
+                    Answer::NotStored
+                } else {
+                    answer
+                }
             }
             Command::Meeting(command) => self.room.command(person, key.id(), command).await,
         };

@@ -142,8 +142,8 @@ async fn a_database_of_a_newer_version() {
     );
 }
 
-/// A log of so many entries of so many bytes, closed, and its fourth page written over.
-async fn damaged(folder: &Path, entries: usize, bytes: usize) {
+/// A log of so many entries of so many bytes, closed, and some of its pages written over.
+async fn damaged(folder: &Path, entries: usize, bytes: usize, pages: std::ops::Range<usize>) {
     let log = open(folder);
     let text = "a".repeat(bytes);
     let mut last = 0;
@@ -154,14 +154,14 @@ async fn damaged(folder: &Path, entries: usize, bytes: usize) {
     within(log.close()).await;
     let file = folder.join("plenary.db");
     let mut written = fs::read(&file).unwrap();
-    written.iter_mut().skip(4_096 * 3).take(4_096).for_each(|byte| *byte = 0x5a);
+    written.iter_mut().skip(4_096 * pages.start).take(4_096 * pages.len()).for_each(|byte| *byte = 0x5a);
     fs::write(&file, written).unwrap();
 }
 
 #[tokio::test]
 async fn a_damaged_database() {
     let folder = tempfile::tempdir().unwrap();
-    damaged(folder.path(), 1_000, 0).await;
+    damaged(folder.path(), 1_000, 0, 3..4).await;
     let fault = refused(folder.path());
     assert!(matches!(fault, OpenFault::Corrupt { .. }), "{fault:?}");
     let said = sentence(&fault, folder.path());
@@ -172,7 +172,7 @@ async fn a_damaged_database() {
 #[tokio::test]
 async fn a_large_database_is_not_read_to_be_opened_and_its_damage_is_met_by_whoever_reads_it() {
     let folder = tempfile::tempdir().unwrap();
-    damaged(folder.path(), 1_000, 10_000).await;
+    damaged(folder.path(), 1_000, 10_000, 100..140).await;
     let log = open(folder.path());
     let read = log.read(&stream("opening"), 0, usize::MAX).await.map(drop);
     let checked = within(log.check()).await;

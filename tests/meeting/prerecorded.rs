@@ -243,7 +243,8 @@ fn its_sound_is_referred_to_as_long_as_it_may_be_heard_or_brought_back() {
     let (before, story) = (declined.meeting.clone(), declined.when("clara", call("b")));
     assert_eq!(clips(&story), [""; 0]);
     assert_eq!(let_go(&before, std::iter::empty(), &story.meeting), [id("c1")]);
-    let closed = handed_in().happens([lapsed("a"), closed_with(&["main"])]);
+    let closed = handed_in().when("clara", close_session());
+    assert!(closed.meeting.programme.is_over() && closed.meeting.prerecorded.of(&id("a")).is_none());
     assert_eq!(clips(&closed), ["c1"]);
 }
 

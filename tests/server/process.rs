@@ -108,6 +108,11 @@ impl Hall {
         std::fs::write(&self.conference, text).unwrap();
     }
 
+    /// The same folder, entered by other links.
+    pub fn with_secrets(self, secrets: BTreeMap<String, String>) -> Self {
+        Self { secrets, ..self }
+    }
+
     pub fn data(&self) -> &Path {
         self.folder.path()
     }
