@@ -136,6 +136,7 @@ chair-key-list = الانتقال إلى القائمة
 chair-key-add = إدراج وفد
 chair-key-chat = الانتقال إلى المحادثة
 chair-key-help = هذه المساعدة
+refusal-cancelled = أُلغيت الجلسة. ويمكن افتتاحها متى حددت لها الأمانة موعداً.
 chair-phase-scheduled = لم تُفتتح بعد؛ الموعد المقرر { $time }
 chair-phase-open = منعقدة منذ { $since }؛ النهاية المقررة { $end }
 chair-phase-suspended = معلّقة منذ { $since }

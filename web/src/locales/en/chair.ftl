@@ -127,6 +127,7 @@ chair-key-list = Go to the list
 chair-key-add = Add a delegation
 chair-key-chat = Go to the chat
 chair-key-help = This help
+refusal-cancelled = The session is cancelled. It can be opened once the secretariat has given it a time.
 chair-phase-scheduled = Not yet open; planned for { $time }
 chair-phase-open = In session since { $since }; planned end { $end }
 chair-phase-suspended = Suspended since { $since }

@@ -16,5 +16,6 @@ refusal-schedule = { $code ->
     [stale_schedule] The session was changed in the meantime. Look at it and try again.
     [session_length] A session ends from 5 minutes to 24 hours after it begins. Look at the beginning and the end.
     [session_too_far] The beginning is more than a year from where the conference file has it. Give another date, or change the file.
-   *[sessions_overlap] The session “{ $title }” is planned for that time. Change its time first, or announce its delay.
+    [session_known] This session is in the programme already. Close the form and look at the programme.
+   *[sessions_overlap] The session “{ $title }” is planned for that time. Change its time first, or announce its delay or its cancellation.
 }

@@ -127,6 +127,7 @@ chair-key-list = Aller à la liste
 chair-key-add = Inscrire une délégation
 chair-key-chat = Aller à la messagerie
 chair-key-help = Cette aide
+refusal-cancelled = La séance est annulée. Elle pourra être ouverte dès que le secrétariat lui aura fixé une heure.
 chair-phase-scheduled = Pas encore ouverte ; prévue à { $time }
 chair-phase-open = En séance depuis { $since } ; fin prévue à { $end }
 chair-phase-suspended = Suspendue depuis { $since }
