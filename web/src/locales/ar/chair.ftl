@@ -4,6 +4,7 @@ chair-resume = استئناف الجلسة
 chair-give = إعطاء الكلمة: { $name }
 chair-nobody = لا أحد مدرج في هذه القائمة
 chair-over = رُفعت الجلسة، ولم يعد بالإمكان اتخاذ أي إجراء فيها.
+chair-cancelled-note = يمكن للأمانة أن تحدد لها موعداً من جديد.
 chair-then = ثم
 chair-present = حاضر ({ $people })
 chair-absent = غائب

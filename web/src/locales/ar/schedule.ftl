@@ -3,6 +3,7 @@ schedule-title = الجلسة: الموعد والعنوان
 schedule-when = متى تبدأ الجلسة؟
 schedule-at-time = في موعد محدد
 schedule-later = تأخير إلى موعد يُعلن لاحقاً
+schedule-never = لن تُعقد الجلسة
 schedule-starts = البداية، بتوقيت { $zone }
 schedule-end = النهاية، بتوقيت { $zone }
 schedule-lacking = يُرجى إدخال التاريخ والساعة.

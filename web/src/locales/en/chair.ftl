@@ -4,6 +4,7 @@ chair-resume = Resume the meeting
 chair-give = Give the floor to { $name }
 chair-nobody = Nobody is waiting on this list
 chair-over = The session is closed. Nothing more can be done in it.
+chair-cancelled-note = The secretariat can give it a time again.
 chair-then = Then
 chair-present = Present ({ $people })
 chair-absent = Absent

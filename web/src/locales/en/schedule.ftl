@@ -3,6 +3,7 @@ schedule-title = Session: time and title
 schedule-when = When does the session begin?
 schedule-at-time = At a given time
 schedule-later = Delayed, time to be announced
+schedule-never = It does not take place
 schedule-starts = Beginning, by the time of { $zone }
 schedule-end = End, by the time of { $zone }
 schedule-lacking = Give the date and the time.

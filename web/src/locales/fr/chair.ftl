@@ -4,6 +4,7 @@ chair-resume = Reprendre la séance
 chair-give = Donner la parole : { $name }
 chair-nobody = Personne n’est inscrit sur cette liste
 chair-over = La séance est levée. Plus rien ne peut y être fait.
+chair-cancelled-note = Le secrétariat peut lui fixer une nouvelle heure.
 chair-then = Puis
 chair-present = Présent ({ $people })
 chair-absent = Absent

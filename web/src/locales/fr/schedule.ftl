@@ -3,6 +3,7 @@ schedule-title = Séance : horaire et titre
 schedule-when = Quand la séance commence-t-elle ?
 schedule-at-time = À une heure donnée
 schedule-later = Retardée, heure à annoncer
+schedule-never = Elle n’a pas lieu
 schedule-starts = Début, à l’heure de { $zone }
 schedule-end = Fin, à l’heure de { $zone }
 schedule-lacking = Indiquez la date et l’heure.
