@@ -25,6 +25,16 @@ export function dayInHand(days: readonly ProgrammeDay<LobbySession>[], lobby: Lo
   return phases('open', 'suspended') ?? isToday ?? phases('scheduled') ?? days.at(-1)?.key ?? null;
 }
 
+/** The time after all sessions of a day, of which there is at least one, and as long as the last of them. */
+export function after(
+  day: readonly Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'>[],
+): Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'> {
+  const starts_at_ms = Math.max(0, ...day.map(({ ends_at_ms }) => ends_at_ms));
+  const last = day.at(-1);
+  const length_ms = last ? last.ends_at_ms - last.starts_at_ms : 0;
+  return { starts_at_ms, ends_at_ms: starts_at_ms + length_ms };
+}
+
 /** What of a day is followed while its page is open. */
 export class DayWatch {
   /** The sessions attended, by their ids in order of time. Reactive. */
