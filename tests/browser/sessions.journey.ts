@@ -1,5 +1,5 @@
 /** The secretariat changes a session's time and title while the conference runs, and everybody is told what it was. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { isSound, isSoundHere } from './axe.ts';
 import { type Conference, expect, speak, test } from './conference.ts';
 import { ofMeeting } from './hall.ts';
@@ -201,12 +201,13 @@ async function office(conference: Conference, tongue: Tongue = 'en'): Promise<Pa
 }
 
 /** Each of the pages at 1440 and at 360 px: sound, and a picture of it. */
-async function look(pages: readonly (readonly [Page, string])[]): Promise<void> {
-  for (const [page, name] of pages) {
+async function look(pages: readonly (readonly [Page, string, Locator?])[]): Promise<void> {
+  for (const [page, name, part] of pages) {
     for (const [tongue, width] of [['en', 1440], ['ar', 360], ['fr', 320]] as const) {
       await page.setViewportSize({ width, height: width === 1440 ? 900 : 740 });
       if (!page.url().endsWith('/podium')) await speak(page, tongue);
       await isSoundHere(page, `${name} at ${width} px in ${tongue}`);
+      await part?.scrollIntoViewIfNeeded();
       await shot(page, `${name}-${tongue}-${width}`);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -274,14 +275,12 @@ test('a session that is cancelled is told everywhere and cannot be opened, until
     expect(written.replace(/[\u2066-\u2069]/g, ''), path).toContain('planned for 12:30, it does not take place. Reason: The speakers');
     expect(written, path).toContain('<s>12:30</s>');
   }
-  await round.scrollIntoViewIfNeeded();
-  await tour.scrollIntoViewIfNeeded();
   await look([
     [iraq, 'cancelled-room'],
-    [lebanon, 'cancelled-lobby'],
-    [visitor, 'cancelled-public'],
+    [lebanon, 'cancelled-lobby', lebanon.locator('.phase.cancelled')],
+    [visitor, 'cancelled-public', visitor.locator('.phase.cancelled')],
     [chair, 'cancelled-desk'],
-    [secretariat, 'cancelled-office'],
+    [secretariat, 'cancelled-office', secretariat.locator('li.cancelled .acts')],
   ]);
   await isSoundHere(podium, 'the podium of a cancelled session');
   await shot(podium, 'cancelled-podium');
