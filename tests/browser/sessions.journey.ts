@@ -1,5 +1,5 @@
 /** The secretariat changes a session's time and title while the conference runs, and everybody is told what it was. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { isSound, isSoundHere } from './axe.ts';
 import { type Conference, expect, speak, test } from './conference.ts';
 import { ofMeeting } from './hall.ts';
@@ -189,4 +189,187 @@ test('the dialog of time and title is sound in every language, wide and narrow',
       await expect(dialog).toBeHidden();
     }
   }
+});
+
+/** Goes to the secretariat's own place. */
+async function office(conference: Conference, tongue: Tongue = 'en'): Promise<Page> {
+  const page = await conference.enter('secretariat');
+  await speak(page, tongue);
+  await page.getByRole('link', { name: words(tongue, 'lobby-secretariat') }).click();
+  await expect(page.getByRole('heading', { level: 2, name: words(tongue, 'office-people-title') })).toBeVisible();
+  return page;
+}
+
+/** Each of the pages at 1440 and at 360 px: sound, and a picture of it. */
+async function look(pages: readonly (readonly [Page, string, Locator?])[]): Promise<void> {
+  for (const [page, name, part] of pages) {
+    for (const [tongue, width] of [['en', 1440], ['ar', 360], ['fr', 320]] as const) {
+      await page.setViewportSize({ width, height: width === 1440 ? 900 : 740 });
+      if (!page.url().endsWith('/podium')) await speak(page, tongue);
+      await isSoundHere(page, `${name} at ${width} px in ${tongue}`);
+      await part?.scrollIntoViewIfNeeded();
+      await shot(page, `${name}-${tongue}-${width}`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    if (!page.url().endsWith('/podium')) await speak(page, 'en');
+  }
+}
+
+test('a session that is cancelled is told everywhere and cannot be opened, until it is given a time again', async ({
+  conference,
+}) => {
+  test.setTimeout(180_000);
+  const secretariat = await office(conference);
+  const chair = await conference.join('chair', 'en', 'chair', { session: SESSION });
+  const iraq = await conference.join('iraq', 'ar', '', { session: SESSION });
+  const lebanon = await conference.enter('lebanon');
+  await speak(lebanon, 'en');
+  const podium = await conference.join('display', 'en', 'podium', { session: SESSION });
+  const visitor = await conference.visit('/public/', 'fr');
+  const open_it = chair.getByRole('button', { name: words('en', 'chair-open-session') });
+  await expect(open_it).toBeVisible();
+
+  const card = secretariat.getByRole('listitem').filter({ has: secretariat.getByRole('heading', { name: /Round table 1/ }) });
+  const dialog = secretariat.getByRole('dialog', { name: words('en', 'schedule-title') });
+  await card.getByRole('button', { name: wording('en', 'office-set-time-of', { name: 'Round table 1' }) }).click();
+  await dialog.getByLabel(words('en', 'schedule-never')).check();
+  const why = dialog.getByLabel(words('en', 'schedule-why'));
+  await why.fill('The speakers cannot travel');
+  await expect(dialog.getByLabel(wording('en', 'schedule-starts', { zone }))).toHaveCount(0);
+  await isSoundHere(secretariat, 'time and title of a session that is to be cancelled');
+  await shot(secretariat, 'cancel-dialog-en-1440');
+  await dialog.getByRole('button', { name: words('en', 'schedule-save') }).click();
+  await expect(dialog).toBeHidden();
+
+  const cancelled = (tongue: Tongue) => wording(tongue, 'schedule-cancelled', { time: '12:30' });
+  const phase = (tongue: Tongue) => wording(tongue, 'phase-name', { phase: 'cancelled' });
+  const reason = /The speakers cannot travel/;
+  await expect(card.getByText(phase('en'), { exact: true }).first()).toBeVisible();
+  await expect(card.locator('s').first()).toHaveText('12:30');
+  await expect(card.getByText(reason)).toBeVisible();
+  const stage = iraq.locator('.stage-place');
+  await expect(stage.getByText(cancelled('ar')).first()).toBeVisible();
+  await expect(stage.getByText(reason).first()).toBeVisible();
+  await expect(told(iraq)).toHaveText(cancelled('ar'));
+  await expect(podium.locator('.calm s')).toHaveText(/12:30/);
+  await expect(podium.getByText(wording('en', 'stage-cancelled'))).toBeVisible();
+  await expect(podium.getByText(reason)).toBeVisible();
+  // The chair is told why there is nothing to open.
+  await expect(open_it).toHaveCount(0);
+  const main = chair.getByRole('button', { name: wording('en', 'stage-cancelled') });
+  await expect(main).toHaveAttribute('aria-disabled', 'true');
+  await expect(main).toContainText(reason);
+
+  const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+  const round = row(lebanon, 'Round table 1');
+  await expect(round.getByText(cancelled('en'))).toBeVisible({ timeout: 20_000 });
+  await expect(round.locator('s')).toHaveText('12:30–13:45');
+  await expect(round.locator('.phase')).toHaveText(phase('en'));
+  await expect(told(lebanon)).toContainText(cancelled('en'));
+  const tour = row(visitor, 'Table ronde 1');
+  await expect(tour.getByText(cancelled('fr'))).toBeVisible({ timeout: 20_000 });
+  await expect(tour.getByText(reason)).toBeVisible();
+  // And without a script.
+  for (const path of ['/', '/public/', `/public/${SESSION}`]) {
+    const written = await (await visitor.request.get(new URL(`${path}?lang=en`, visitor.url()).href)).text();
+    expect(written.replace(/[\u2066-\u2069]/g, ''), path).toContain('planned for 12:30, it does not take place. Reason: The speakers');
+    expect(written, path).toContain('<s>12:30</s>');
+  }
+  await look([
+    [iraq, 'cancelled-room'],
+    [lebanon, 'cancelled-lobby', lebanon.locator('.phase.cancelled')],
+    [visitor, 'cancelled-public', visitor.locator('.phase.cancelled')],
+    [chair, 'cancelled-desk'],
+    [secretariat, 'cancelled-office', secretariat.locator('li.cancelled .acts')],
+  ]);
+  await isSoundHere(podium, 'the podium of a cancelled session');
+  await shot(podium, 'cancelled-podium');
+
+  // A time takes it back, also the one that it had; why it was cancelled is said no more.
+  await card.getByRole('button', { name: wording('en', 'office-set-time-of', { name: 'Round table 1' }) }).click();
+  await expect(dialog.getByLabel(words('en', 'schedule-never'))).toBeChecked();
+  await expect(why).toHaveValue('The speakers cannot travel');
+  await dialog.getByLabel(words('en', 'schedule-at-time')).check();
+  await expect(why).toHaveValue('');
+  await expect(dialog.getByLabel(wording('en', 'schedule-starts', { zone }))).toHaveValue('2021-02-24T12:30');
+  await dialog.getByRole('button', { name: words('en', 'schedule-save') }).click();
+  await expect(dialog).toBeHidden();
+  await expect(open_it).toBeVisible();
+  await expect(told(iraq)).toHaveText(wording('en', 'schedule-as-planned', { time: '12:30' }));
+  await expect(card.locator('s')).toHaveCount(0);
+  await expect(round.locator('s')).toHaveCount(0, { timeout: 20_000 });
+  await speak(iraq, 'ar');
+  await iraq.getByRole('tab', { name: wording('ar', 'tab-proceedings') }).click();
+  const facts = iraq.getByRole('tabpanel');
+  await expect(facts.getByText(wording('ar', 'fact-meeting-cancelled', { was: '12/30' }))).toBeVisible();
+});
+
+test('a session is added while the conference runs: it is in the programme, and is entered and opened like any other', async ({
+  conference,
+}) => {
+  test.setTimeout(150_000);
+  const secretariat = await office(conference);
+  const lebanon = await conference.enter('lebanon');
+  await speak(lebanon, 'en');
+  const add = (tongue: Tongue) => secretariat.getByRole('button', { name: words(tongue, 'office-add-session') });
+  const dialog = secretariat.getByRole('dialog');
+  for (const [tongue, width] of [['en', 1440], ['ar', 360], ['fr', 320]] as const) {
+    await secretariat.setViewportSize({ width, height: 740 });
+    await speak(secretariat, tongue);
+    await add(tongue).click();
+    await expect(dialog.getByLabel(wording(tongue, 'office-session-like'), { exact: true })).toBeVisible();
+    // Nothing is added without a title.
+    await dialog.getByRole('button', { name: words(tongue, 'office-add-short'), exact: true }).click();
+    await expect(dialog.getByText(words(tongue, 'office-session-title-needed'))).toBeVisible();
+    await isSoundHere(secretariat, `a new session at ${width} px in ${tongue}`);
+    await shot(secretariat, `add-${tongue}-${width}`);
+    await secretariat.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await secretariat.setViewportSize({ width: 1440, height: 900 });
+  await speak(secretariat, 'en');
+
+  await add('en').click();
+  const title = (language: Tongue) => dialog.getByLabel(wording('en', 'schedule-title-in', { language }));
+  await title('en').fill('Extraordinary meeting');
+  await title('fr').fill('Séance extraordinaire');
+  await title('ar').fill('جلسة استثنائية');
+  const starts = dialog.getByLabel(wording('en', 'schedule-starts', { zone }));
+  const ends = dialog.getByLabel(wording('en', 'schedule-end', { zone }));
+  const proposed = [await starts.inputValue(), await ends.inputValue()] as const;
+  // Another session is there already.
+  await starts.fill('2021-02-24T12:45');
+  await ends.fill('2021-02-24T13:15');
+  await title('ar').press('Enter');
+  await expect(dialog.getByText(/Round table 1/).last()).toBeVisible();
+  await expect(dialog.getByRole('alert').last()).toContainText(/is planned for that time/);
+  await starts.fill(proposed[0]);
+  await ends.fill(proposed[1]);
+  await title('ar').press('Enter');
+  await expect(dialog).toBeHidden();
+
+  const card = secretariat.getByRole('listitem').filter({ has: secretariat.getByRole('heading', { name: 'Extraordinary meeting' }) });
+  await expect(card).toBeVisible({ timeout: 5_000 });
+  // It is attended at once, like the others.
+  await expect(card.getByText(words('en', 'office-nobody-waits'))).toBeVisible();
+  await card.scrollIntoViewIfNeeded();
+  await shot(secretariat, 'added-office-en-1440');
+
+  const row = lebanon.getByRole('listitem').filter({ hasText: 'Extraordinary meeting' });
+  await expect(row).toBeVisible({ timeout: 20_000 });
+  await row.scrollIntoViewIfNeeded();
+  await shot(lebanon, 'added-lobby-en-1440');
+  await isSoundHere(lebanon, 'the lobby with a new session');
+  await row.getByRole('link', { name: wording('en', 'lobby-enter-name', { session: 'Extraordinary meeting' }) }).click();
+  await expect(lebanon.getByRole('heading', { level: 1 })).toHaveText('Extraordinary meeting');
+  const session = /session\/(s-[0-9a-f]+)/.exec(lebanon.url())?.[1] ?? '';
+  expect(session).not.toBe('');
+
+  const chair = await conference.join('chair', 'en', 'chair', { session });
+  await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
+  const other = chair.getByRole('dialog', { name: words('en', 'chair-other-day-title') });
+  await other.getByRole('button', { name: words('en', 'chair-other-day-act') }).click();
+  await expect(other).toBeHidden();
+  await expect(card.getByText(words('en', 'phase-name', { phase: 'open' })).first()).toBeVisible();
+  await expect(lebanon.locator('header').getByText(words('en', 'phase-name', { phase: 'open' })).first()).toBeAttached();
 });

@@ -79,6 +79,7 @@ const words = (locale: Locale): Words => ({
   list: (list) => list.name.en ?? '',
   left: () => '1:12',
   planned: () => tIn(locale, 'chair-planned', { time: '10:45' }),
+  notHeld: ({ rescheduled }) => tIn(locale, 'schedule-reason', { reason: rescheduled?.reason ?? '' }),
   suspended: () => tIn(locale, 'chair-phase-suspended', { since: '14:02' }),
   ready: () => tIn(locale, 'chair-ready-microphone'),
 });
@@ -101,6 +102,14 @@ const TABLE: readonly Situated[] = [
     change: { session: session('scheduled'), turn: egypt },
     does: { type: 'open_session', on_planned_day: true },
     en: ['Open the session', 'planned for 10:45'],
+  },
+  {
+    when: 'the session does not take place',
+    change: {
+      session: { phase: 'scheduled', rescheduled: { cancelled: true, reason: 'strike' } } as SessionView,
+    },
+    does: null,
+    en: ['The session is cancelled', 'Reason: strike'],
   },
   {
     when: 'the meeting is suspended',

@@ -70,6 +70,12 @@ describe('the main button', () => {
   const rows: [string, Partial<Situation>, MainAct['kind'], string | null][] = [
     ['opens a session that has not begun', { session: session('scheduled') }, 'open', 'open_session'],
     [
+      'opens none that does not take place',
+      { session: { phase: 'scheduled', rescheduled: { cancelled: true } } as SessionView },
+      'cancelled',
+      null,
+    ],
+    [
       'resumes one that is suspended',
       { session: session('suspended'), turn: turn() },
       'resume',

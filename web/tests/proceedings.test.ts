@@ -134,6 +134,7 @@ describe('the wording of the proceedings', () => {
       { what: 'meeting_rescheduled', ...moved, reason: 'x' },
       { what: 'meeting_rescheduled', ...moved, starts_at_ms: AT, ends_at_ms: AT, reason: '' },
       { what: 'meeting_delayed', was_starts_at_ms: AT, reason: 'x' },
+      { what: 'meeting_cancelled', was_starts_at_ms: AT, reason: 'x' },
       { what: 'meeting_suspended', reason: 'x' },
       { what: 'meeting_resumed' },
       { what: 'meeting_closed' },

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, momentOf } from '../src/chair/moments.ts';
 import { loadLocale, needPart, showLocale } from '../src/i18n/i18n.svelte.ts';
 import {
+  isStruck,
   scheduleKey,
   scheduleNews,
   scheduleWords,
+  standingOf,
   type Timed,
   timeBefore,
 } from '../src/programme/schedule.ts';
@@ -66,6 +68,21 @@ describe('what has become of a session’s time', () => {
     expect(timeBefore(delayed, zone)).toBe('');
     expect(bare(scheduleNews(timed(), zone))).toBe('Begins at 10:00, as planned.');
     expect(scheduleKey(delayed)).not.toBe(scheduleKey(timed()));
+  });
+
+  it('says that a session does not take place and why, and then that it does', () => {
+    const cancelled = timed({ rescheduled: { ...was, cancelled: true, reason: 'strike' } });
+    expect(bare(scheduleWords(cancelled, zone))).toBe(
+      'Cancelled: planned for 10:00, it does not take place. Reason: strike',
+    );
+    expect(standingOf(cancelled)).toBe('cancelled');
+    expect(isStruck(cancelled)).toBe(true);
+    expect(isStruck(timed({ rescheduled: { ...was, delayed: true } }))).toBe(true);
+    expect(isStruck(later)).toBe(false);
+    expect(timeBefore(cancelled, zone)).toBe('');
+    expect(scheduleKey(cancelled)).not.toBe(
+      scheduleKey(timed({ rescheduled: { ...was, reason: 'strike' } })),
+    );
   });
 
   it('shows what people wrote isolated, whatever its direction', () => {

@@ -149,6 +149,15 @@ describe('what needs somebody', () => {
       ],
     ]);
     expect(needs(late, NOON_MS)).toEqual([{ kind: 'late', session: 'rt1' }]);
+    const rescheduled = {
+      was_starts_at_ms: 0,
+      was_ends_at_ms: 0,
+      delayed: false,
+      cancelled: true,
+      reason: '',
+    };
+    const cancelled = session({ phase: 'scheduled', starts_at_ms: NOON_MS - HOUR_MS / 3, rescheduled });
+    expect(needs(new Map([['rt1', storeOf(cancelled, chair)]]), NOON_MS)).toEqual([]);
     const later = new Map([
       ['rt1', storeOf(session({ phase: 'scheduled', starts_at_ms: NOON_MS + 2 * HOUR_MS }), chair)],
     ]);

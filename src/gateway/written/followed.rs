@@ -76,6 +76,7 @@ pub fn session(locale: Locale, now: &PublicNow, sessions: &[PublicNow], now_ms: 
 
 fn sound(locale: Locale, now: &PublicNow, host: &Host) -> Markup {
     match now.session.phase {
+        Phase::Scheduled if is_cancelled(now) => html! { p { (locale.t("public-cancelled")) } },
         Phase::Scheduled => {
             let starts_ms = now.session.starts_at_ms;
             let (day, time) = (host.day(locale, starts_ms), host.time(starts_ms));
@@ -198,6 +199,7 @@ fn till(locale: Locale, now: &PublicNow, turn: &PublicTurn, host: &Host) -> Stri
 
 fn lamp(locale: Locale, now: &PublicNow) -> String {
     match (now.session.phase, &now.turn) {
+        (Phase::Scheduled, _) if is_cancelled(now) => locale.t("stage-cancelled"),
         (Phase::Scheduled, _) => locale.t("stage-scheduled"),
         (Phase::Suspended, _) => locale.t("stage-suspended"),
         (Phase::Closed, _) if now.session.adjourned => locale.t("stage-adjourned"),
@@ -214,8 +216,25 @@ fn lamp(locale: Locale, now: &PublicNow) -> String {
     }
 }
 
+/// Whether it does not take place.
+fn is_cancelled(now: &PublicNow) -> bool {
+    let cancelled = now.session.rescheduled.as_ref().is_some_and(|changed| changed.cancelled);
+    now.session.phase == Phase::Scheduled && cancelled
+}
+
+/// When it begins: struck through where it does not, or where the time is to be announced.
+pub fn beginning(now: &PublicNow, host: &Host) -> Markup {
+    let time = host.time(now.session.starts_at_ms);
+    let delayed = now.session.rescheduled.as_ref().is_some_and(|changed| changed.delayed);
+    if is_cancelled(now) || now.session.phase == Phase::Scheduled && delayed {
+        return html! { s { (time) } };
+    }
+    html! { (time) }
+}
+
 fn phase_tag(now: &PublicNow) -> &'static str {
     match now.session.phase {
+        Phase::Scheduled if is_cancelled(now) => "cancelled",
         Phase::Scheduled => "scheduled",
         Phase::Open => "open",
         Phase::Suspended => "suspended",
@@ -251,15 +270,35 @@ pub fn state_words(locale: Locale, now: &PublicNow, host: &Host, now_ms: Moment)
 pub fn programme_state(locale: Locale, now: &PublicNow, host: &Host) -> Option<String> {
     let session = &now.session;
     let changed = session.rescheduled.as_ref().filter(|_| session.phase == Phase::Scheduled)?;
+    let time = host.time(session.starts_at_ms);
+    if changed.cancelled {
+        return Some(reasoned(
+            locale,
+            locale.with("schedule-cancelled", &[("time", time.into())]),
+            &changed.reason,
+        ));
+    }
     if changed.delayed {
-        let time = host.time(session.starts_at_ms);
-        return Some(locale.with("schedule-delayed", &[("time", time.into())]));
+        return Some(reasoned(
+            locale,
+            locale.with("schedule-delayed", &[("time", time.into())]),
+            &changed.reason,
+        ));
     }
     if changed.was_starts_at_ms == session.starts_at_ms {
         return None;
     }
-    let (time, was) = (host.time(session.starts_at_ms), host.time(changed.was_starts_at_ms));
-    Some(locale.with("schedule-begins", &[("time", time.into()), ("was", was.into())]))
+    let was = host.time(changed.was_starts_at_ms);
+    let words = locale.with("schedule-begins", &[("time", time.into()), ("was", was.into())]);
+    Some(reasoned(locale, words, &changed.reason))
+}
+
+/// With the reason, where one was given.
+fn reasoned(locale: Locale, words: String, reason: &str) -> String {
+    if reason.is_empty() {
+        return words;
+    }
+    words + " " + &locale.with("schedule-reason", &[("reason", reason.into())])
 }
 
 /// A day of the programme. Only what can be heard has a way to it.
@@ -289,7 +328,7 @@ fn day_of(
                     @let followed = here.is_some_and(|here| here.session.id == now.session.id);
                     tr class=[live.then_some("on")] {
                         th scope="row" {
-                            span class="num" { (host.time(now.session.starts_at_ms)) }
+                            span class="num" { (beginning(now, host)) }
                         }
                         td {
                             (given(locale, &now.session.title))

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::followed::{programme_state, state_words};
+use super::followed::{beginning, programme_state, state_words};
 use super::languages;
 use super::page::{Document, Script, bar, given};
 use super::times::Host;
@@ -100,7 +100,7 @@ fn now_and_later(locale: Locale, sessions: &[PublicNow], host: &Host, now_ms: Mo
         ul class="later" {
             @for now in &later {
                 li {
-                    span class="num" { (host.time(now.session.starts_at_ms)) }
+                    span class="num" { (beginning(now, host)) }
                     span {
                         (given(locale, &now.session.title))
                         @if !host.one_day(now.session.starts_at_ms, now_ms) {

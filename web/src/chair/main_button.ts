@@ -18,6 +18,7 @@ import type {
   TurnView,
 } from '$protocol';
 import type { t } from '../i18n/i18n.svelte.ts';
+import { standingOf } from '../programme/schedule.ts';
 
 /** What the button does. */
 export type MainAct =
@@ -36,7 +37,9 @@ export type MainAct =
   | { kind: 'wait'; request: RequestView }
   | { kind: 'take_up_list'; list: ListView; first: RequestView }
   | { kind: 'close_session'; over: ListView | null }
-  | { kind: 'session_closed' };
+  | { kind: 'session_closed' }
+  /** It does not take place: the secretariat alone can take that back. */
+  | { kind: 'session_cancelled'; session: SessionView };
 
 /** What the choice is made from: what the server says. */
 export interface Situation {
@@ -61,7 +64,9 @@ export interface Situation {
 /** What the button does in a situation. */
 export function mainAct(situation: Situation): MainAct {
   const { session, turn, points, motion } = situation;
-  switch (session.phase) {
+  switch (standingOf(session)) {
+    case 'cancelled':
+      return { kind: 'session_cancelled', session };
     case 'scheduled':
       return { kind: 'open_session', session };
     case 'suspended':
@@ -136,6 +141,7 @@ export function commandOf(act: MainAct): Command | null {
     case 'wait':
     case 'close_session':
     case 'session_closed':
+    case 'session_cancelled':
       return null;
   }
 }
@@ -175,6 +181,8 @@ export interface Words {
   left: (turn: TurnView) => string;
   /** When the session is planned for: the hour, with the day where it is another. */
   planned: (session: SessionView) => string;
+  /** Why it does not take place. */
+  notHeld: (session: SessionView) => string;
   /** Since or until when it is suspended, and why. */
   suspended: (session: SessionView) => string;
   /** How ready the next is, or what lacks. */
@@ -251,6 +259,8 @@ export function faceOf(act: MainAct, words: Words): Face {
     }
     case 'session_closed':
       return { main: say('chair-over'), second: '' };
+    case 'session_cancelled':
+      return { main: say('stage-cancelled'), second: words.notHeld(act.session) };
   }
 }
 
@@ -262,5 +272,6 @@ export const SETTLE_MS = 600;
 
 /** What the place of Undo holds: the desk's last act, as the server offers it; nothing before the opening. */
 export function undoOf(act: MainAct, offered: ActView | null): ActView | null {
-  return act.kind === 'open_session' || act.kind === 'session_closed' ? null : offered;
+  const none: readonly MainAct['kind'][] = ['open_session', 'session_closed', 'session_cancelled'];
+  return none.includes(act.kind) ? null : offered;
 }

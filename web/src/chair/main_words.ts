@@ -17,6 +17,12 @@ export function planned({ starts_at_ms, time_zone }: SessionView): string {
   return t('chair-planned-on', { day: day(locale(), time_zone, starts_at_ms), time });
 }
 
+/** Why a session does not take place; where nothing was said, who can take that back. Reactive. */
+export function notHeld({ rescheduled }: SessionView): string {
+  const reason = rescheduled?.reason;
+  return reason ? t('schedule-reason', { reason }) : t('chair-cancelled-note');
+}
+
 function suspended({ time_zone, since_ms, until_ms, reason }: SessionView): string {
   const at = (moment_ms: number): string => until(locale(), time_zone, moment_ms, clock.read());
   const times = { since: at(since_ms) };
@@ -47,6 +53,7 @@ export function wordsOf(desk: Desk): Words {
     list: (list) => worded(list.name),
     left: (turn: TurnView) => clockText(turn, clock.now_ms),
     planned,
+    notHeld,
     suspended,
     ready: (request) => ready(desk, request),
   };

@@ -108,6 +108,7 @@ export function scriptOf(act: MainAct, names: Names): Sentence[] {
     case 'consent':
       return [moved(act.motion, names), { key: 'script-motion-consent', motion: act.motion }];
     case 'session_closed':
+    case 'session_cancelled':
       return [];
   }
 }

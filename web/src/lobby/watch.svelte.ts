@@ -45,6 +45,11 @@ export class LobbyWatch {
     void this.#read();
   }
 
+  /** Asks at once, as something is known to be new. */
+  readAgain(): Promise<void> {
+    return this.#read();
+  }
+
   /** Asks no more. */
   stop(): void {
     clearInterval(this.#timer);

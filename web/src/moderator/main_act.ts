@@ -10,12 +10,15 @@ import type {
   StageView,
   TurnView,
 } from '$protocol';
+import { standingOf } from '../programme/schedule.ts';
 
 /** The next act of the moderator. */
 export type MainAct =
   | { kind: 'open' }
   | { kind: 'resume' }
   | { kind: 'over' }
+  /** It does not take place: the secretariat alone can take that back. */
+  | { kind: 'cancelled' }
   /** A point of order presses: it is dealt with where the lists are. */
   | { kind: 'point'; point: PointView }
   | { kind: 'give_back'; turn: TurnView }
@@ -55,6 +58,7 @@ export function inQuestions(stage: StageView | undefined): boolean {
 /** The next act in a situation. */
 export function mainAct(situation: Situation): MainAct {
   const { session, turn, points, stage, sheet } = situation;
+  if (standingOf(session) === 'cancelled') return { kind: 'cancelled' };
   if (session.phase === 'scheduled') return { kind: 'open' };
   if (session.phase === 'suspended') return { kind: 'resume' };
   if (session.phase === 'closed') return { kind: 'over' };
@@ -86,6 +90,7 @@ export function commandOf(act: MainAct): Command | null {
       return { type: 'start_item', item: act.item.id, version: act.version };
     case 'point':
     case 'over':
+    case 'cancelled':
     case 'close':
       return null;
   }

@@ -47,6 +47,7 @@ export function scriptOf(language: Locale, act: MainAct, spoken: Spoken): string
     case 'give_back':
     case 'point':
     case 'over':
+    case 'cancelled':
       return '';
   }
 }

@@ -53,6 +53,10 @@ function sentences({ fact, at_ms }: ParagraphView, reader: Reader): string[] {
       const was = timeInRecord(locale, zone, fact.was_starts_at_ms);
       return [tIn(locale, 'fact-meeting-delayed', { was }), ...reason(locale, fact.reason)];
     }
+    case 'meeting_cancelled': {
+      const was = timeInRecord(locale, zone, fact.was_starts_at_ms);
+      return [tIn(locale, 'fact-meeting-cancelled', { was }), ...reason(locale, fact.reason)];
+    }
     case 'meeting_suspended':
       return [
         fact.until_ms === undefined

@@ -8,6 +8,19 @@ import { spanWords } from './span.ts';
 /** A session's time as everybody is told it. */
 export type Timed = Pick<SessionView & LobbySession, 'starts_at_ms' | 'ends_at_ms' | 'phase' | 'rescheduled'>;
 
+/** How a session stands, as it is named everywhere: one that does not take place is not one that is to be opened. */
+export type Standing = SessionView['phase'] | 'cancelled';
+
+/** How a session stands. */
+export function standingOf({ phase, rescheduled }: Pick<Timed, 'phase' | 'rescheduled'>): Standing {
+  return phase === 'scheduled' && rescheduled?.cancelled ? 'cancelled' : phase;
+}
+
+/** Whether the time that was planned is no time to come to: it is to be announced, or the session does not take place. */
+export function isStruck({ phase, rescheduled }: Pick<Timed, 'phase' | 'rescheduled'>): boolean {
+  return phase === 'scheduled' && (rescheduled?.delayed === true || rescheduled?.cancelled === true);
+}
+
 /** What is not as planned, with the reason; empty where all is, or is past. `reasoned` puts the reason in. Reactive. */
 export function scheduleWords(
   session: Timed,
@@ -24,7 +37,8 @@ export function scheduleWords(
     return other ? t('schedule-on', { day: day(locale(), zone, moment_ms), time }) : time;
   };
   const { was_starts_at_ms, was_ends_at_ms } = changed;
-  if (changed.delayed) words.push(t('schedule-delayed', { time: timeOfDay(zone, starts_at_ms) }));
+  if (changed.cancelled) words.push(t('schedule-cancelled', { time: timeOfDay(zone, starts_at_ms) }));
+  else if (changed.delayed) words.push(t('schedule-delayed', { time: timeOfDay(zone, starts_at_ms) }));
   else if (phase === 'scheduled' && starts_at_ms !== was_starts_at_ms) {
     const [time, was] = [at(starts_at_ms, was_starts_at_ms), at(was_starts_at_ms, starts_at_ms)];
     words.push(t('schedule-begins', { time, was }));
@@ -46,7 +60,8 @@ export function scheduleNews(session: Timed, zone: string): string {
 
 /** Names a state of the time, for comparing. */
 export function scheduleKey({ starts_at_ms, ends_at_ms, rescheduled }: Timed): string {
-  return JSON.stringify([starts_at_ms, ends_at_ms, rescheduled?.delayed, rescheduled?.reason]);
+  const { delayed = false, cancelled = false, reason = '' } = rescheduled ?? {};
+  return JSON.stringify([starts_at_ms, ends_at_ms, delayed, cancelled, reason]);
 }
 
 /** The planned time in a programme, "10:00–10:45" in the host's zone, where it is not the time there is now. */

@@ -5,6 +5,7 @@ import { readLinks } from '../api.ts';
 import { dayKey } from '../i18n/times.ts';
 import { Live } from '../live.svelte.ts';
 import { daysOf, type ProgrammeDay } from '../programme/days.ts';
+import { type Standing, standingOf } from '../programme/schedule.ts';
 
 /** How often it is asked how the links stand, in milliseconds. */
 const LINKS_EVERY_MS = 10_000;
@@ -17,11 +18,21 @@ export function ownDays(lobby: Lobby): ProgrammeDay<LobbySession>[] {
 
 /** The day to look after: the one with a session under way, else today's, else the next with something to come, else the last. */
 export function dayInHand(days: readonly ProgrammeDay<LobbySession>[], lobby: Lobby): string | null {
-  const phases = (...wanted: LobbySession['phase'][]) =>
-    days.find(({ sessions }) => sessions.some(({ phase }) => wanted.includes(phase)))?.key;
+  const phases = (...wanted: Standing[]) =>
+    days.find(({ sessions }) => sessions.some((one) => wanted.includes(standingOf(one))))?.key;
   const today = dayKey(lobby.time_zone, lobby.server_ms);
   const isToday = days.find(({ key }) => key === today)?.key;
   return phases('open', 'suspended') ?? isToday ?? phases('scheduled') ?? days.at(-1)?.key ?? null;
+}
+
+/** The time after all sessions of a day, of which there is at least one, and as long as the last of them. */
+export function after(
+  day: readonly Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'>[],
+): Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'> {
+  const starts_at_ms = Math.max(0, ...day.map(({ ends_at_ms }) => ends_at_ms));
+  const last = day.at(-1);
+  const length_ms = last ? last.ends_at_ms - last.starts_at_ms : 0;
+  return { starts_at_ms, ends_at_ms: starts_at_ms + length_ms };
 }
 
 /** What of a day is followed while its page is open. */

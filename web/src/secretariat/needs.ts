@@ -1,5 +1,6 @@
 /** What of a day needs somebody: what would go wrong if nobody looked. */
 import type { Role } from '$protocol';
+import { isStruck } from '../programme/schedule.ts';
 import type { Store } from '../store.svelte.ts';
 
 /** How long before its beginning a session needs whoever leads it, in milliseconds. */
@@ -36,7 +37,7 @@ export function needs(stores: ReadonlyMap<string, Store>, now_ms: number): Need[
 
 function needsOf(session: string, store: Store, now_ms: number): Need[] {
   const plan = store.session;
-  if (!plan || plan.phase === 'closed' || plan.rescheduled?.delayed) return [];
+  if (!plan || plan.phase === 'closed' || isStruck(plan)) return [];
   const all: Need[] = [];
   const soon = plan.phase !== 'scheduled' || Math.abs(plan.starts_at_ms - now_ms) < SOON_MS;
   const leads = store.all('official').filter(({ roles }) => roles.some((role) => LEADING.includes(role)));

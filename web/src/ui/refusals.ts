@@ -30,15 +30,20 @@ export function refusalWords(reason: Unmet): string {
       return t('refusal-wrong-request-state');
     case 'stale_seat':
     case 'person_known':
+    case 'other_secretariat':
       return t('refusal-seat', { code: reason.code });
     case 'stale_schedule':
     case 'session_length':
     case 'session_too_far':
+    case 'session_known':
     case 'sessions_overlap': {
-      // Only the dialog of time and title meets them, which brings their words.
+      // Only the dialogs of time and title, and of a new session, meet them, which bring their words.
       const title = reason.code === 'sessions_overlap' ? worded(reason.title) : '';
       return t('refusal-schedule', { code: reason.code, title });
     }
+    case 'session_cancelled':
+      // The desk alone meets it, which brings the words.
+      return t('refusal-cancelled');
     case 'other_day':
       // The desk alone meets it, and asks; it brings the words.
       return t('chair-other-day-title');

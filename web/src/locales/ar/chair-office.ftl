@@ -88,6 +88,11 @@ office-add-and-link = إضافة وإنشاء الرابط
 office-added = أُضيف { $name } إلى قائمة المشاركين.
 office-add-another = إضافة شخص آخر
 office-done = تم
+office-add-session = إضافة جلسة
+office-session-like = على غرار الجلسة
+office-session-like-note = تأخذ الجلسة الجديدة عنها نوعها وقوائمها وقواعدها والمشاركين فيها.
+office-session-title-needed = اكتبوا العنوان بلغة واحدة على الأقل.
+office-session-added = أُدرجت الجلسة في البرنامج: { $title }.
 office-announce = إعلان…
 office-announce-in = { $language ->
     [ar] النص بالعربية

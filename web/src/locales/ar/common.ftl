@@ -14,6 +14,7 @@ to-programme = إلى البرنامج
 to-way-in = إلى صفحة الدخول، حيث يُلصق الرابط كاملاً
 phase-name = { $phase ->
     [scheduled] لم تُفتتح بعد
+    [cancelled] أُلغيت الجلسة
     [open] الجلسة منعقدة
     [suspended] الجلسة معلَّقة
    *[closed] رُفعت الجلسة

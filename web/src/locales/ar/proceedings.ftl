@@ -21,6 +21,7 @@ fact-meeting-rescheduled = تقرر أن تبدأ الجلسة الساعة { $t
 fact-meeting-end = تقرر أن تنتهي الجلسة الساعة { $time } بعد أن كانت مقررة إلى الساعة { $was }.
 fact-meeting-as-planned = أُعلن أن الجلسة تبدأ الساعة { $time }.
 fact-meeting-delayed = لم تبدأ الجلسة الساعة { $was } كما كان مقرراً، على أن يُعلن موعدها.
+fact-meeting-cancelled = أُلغيت الجلسة التي كانت مقررة الساعة { $was }.
 fact-day-time = { $time } من يوم { $day }
 fact-meeting-suspended = عُلِّقت الجلسة الساعة { $time }.
 fact-meeting-suspended-until = عُلِّقت الجلسة الساعة { $time } حتى الساعة { $until }.

@@ -3,6 +3,7 @@ schedule-on = { $day }، { $time }
 schedule-begins = تبدأ في الساعة { $time } بدلاً من { $was }.
 schedule-ends = تنتهي في الساعة { $time } بدلاً من { $was }.
 schedule-delayed = تأخّرت الجلسة: لن تبدأ في الساعة { $time }. سيُعلن الموعد الجديد.
+schedule-cancelled = أُلغيت الجلسة: كانت مقررة في الساعة { $time } ولن تُعقد.
 schedule-as-planned = تبدأ في الساعة { $time } كما كان مقرراً.
 schedule-reason = السبب: { $reason }
 schedule-was = كانت { $from }–{ $to }

@@ -6,6 +6,7 @@ public-here = هذه الجلسة
 public-all = جميع الجلسات
 public-phase = { $phase ->
     [scheduled] لم تُفتتح بعد · تبدأ الساعة { $time }
+    [cancelled] أُلغيت · كانت مقررة الساعة { $time }
     [open] منعقدة منذ الساعة { $time }
     [suspended] معلّقة منذ الساعة { $time }
     [adjourned] رُفعت الساعة { $time } إلى حين استئنافها
@@ -46,4 +47,5 @@ page-not-public-remedy = هذا المؤتمر أو هذه الجلسة غير �
 public-until = حتى الساعة { $time } تقريباً
 public-next = التالي: { $name }
 public-not-begun = يبدأ الصوت مع الجلسة.
+public-cancelled = أُلغيت الجلسة، فلا صوت فيها.
 public-behind = تسمعون القاعة متأخرةً { $seconds } ث، واللوحة تواكب ما تسمعونه.

@@ -4,6 +4,7 @@ stage-prerecorded = بيان مسجَّل مسبقًا · { $language }
 stage-halted = محتفظ بالكلمة · الساعة متوقفة
 stage-floor-free = لا أحد يتكلم الآن
 stage-scheduled = لم تبدأ الجلسة بعد
+stage-cancelled = أُلغيت الجلسة
 stage-suspended = الجلسة معلّقة
 stage-closed = رُفعت الجلسة
 stage-adjourned = رُفعت الجلسة إلى حين استئنافها

@@ -76,6 +76,11 @@ office-add-and-link = Add and make the link
 office-added = { $name } is added and stands on the list of participants.
 office-add-another = Add another
 office-done = Done
+office-add-session = Add a session
+office-session-like = Like which session
+office-session-like-note = Its kind, lists, rules and people are those of the new session too.
+office-session-title-needed = Give the title in at least one language.
+office-session-added = { $title } is in the programme now.
 office-announce = Announce…
 office-announce-in = { $language ->
     [ar] Text in Arabic

@@ -13,6 +13,7 @@ to-programme = To the programme
 to-way-in = To the way in, where a link can be pasted whole
 phase-name = { $phase ->
     [scheduled] Not yet open
+    [cancelled] Cancelled
     [open] In session
     [suspended] Suspended
    *[closed] Closed

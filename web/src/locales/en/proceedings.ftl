@@ -22,6 +22,7 @@ fact-meeting-rescheduled = The meeting, which was to begin at { $was }, was to b
 fact-meeting-end = The end of the meeting was moved from { $was } to { $time }.
 fact-meeting-as-planned = It was announced that the meeting would begin at { $time }.
 fact-meeting-delayed = The meeting did not begin at { $was } as planned; the time was to be announced.
+fact-meeting-cancelled = The meeting, which was to begin at { $was }, was cancelled.
 fact-day-time = { $time } on { $day }
 fact-meeting-suspended = The meeting was suspended at { $time }.
 fact-meeting-suspended-until = The meeting was suspended at { $time } until { $until }.

@@ -3,6 +3,7 @@ schedule-on = { $day }, { $time }
 schedule-begins = Begins at { $time } instead of { $was }.
 schedule-ends = Ends at { $time } instead of { $was }.
 schedule-delayed = Delayed: it does not begin at { $time }. The new time will be announced.
+schedule-cancelled = Cancelled: planned for { $time }, it does not take place.
 schedule-as-planned = Begins at { $time }, as planned.
 schedule-reason = Reason: { $reason }
 schedule-was = was { $from }–{ $to }

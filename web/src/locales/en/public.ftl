@@ -7,6 +7,7 @@ public-here = This session
 public-all = All sessions
 public-phase = { $phase ->
     [scheduled] Not yet open · begins at { $time }
+    [cancelled] Cancelled · was to begin at { $time }
     [open] In session since { $time }
     [suspended] Suspended since { $time }
     [adjourned] Adjourned at { $time }
@@ -47,4 +48,5 @@ page-not-public-remedy = This conference or session is not open to the public. I
 public-until = speaks until about { $time }
 public-next = next: { $name }
 public-not-begun = The sound begins with the session.
+public-cancelled = The session does not take place: there is no sound.
 public-behind = You hear the room { $seconds } s late, and the name plate keeps step.

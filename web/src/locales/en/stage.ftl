@@ -4,6 +4,7 @@ stage-prerecorded = Pre-recorded statement · { $language }
 stage-halted = Keeps the floor · clock stopped
 stage-floor-free = Nobody has the floor
 stage-scheduled = The session has not begun
+stage-cancelled = The session is cancelled
 stage-suspended = The meeting is suspended
 stage-closed = The session is closed
 stage-adjourned = The meeting is adjourned

@@ -77,6 +77,11 @@ office-add-and-link = Ajouter et créer le lien
 office-added = { $name } est ajouté à la liste des participants.
 office-add-another = Ajouter quelqu’un d’autre
 office-done = Terminé
+office-add-session = Ajouter une séance
+office-session-like = Sur le modèle de la séance
+office-session-like-note = La nouvelle séance en reprend la nature, les listes, les règles et les participants.
+office-session-title-needed = Indiquez le titre dans au moins une langue.
+office-session-added = { $title } figure désormais au programme.
 office-announce = Annoncer…
 office-announce-in = { $language ->
     [ar] Texte en arabe

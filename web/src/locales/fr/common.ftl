@@ -14,6 +14,7 @@ to-programme = Vers le programme
 to-way-in = Vers l’accueil, où un lien se colle en entier
 phase-name = { $phase ->
     [scheduled] Pas encore ouverte
+    [cancelled] Annulée
     [open] En séance
     [suspended] Suspendue
    *[closed] Levée

@@ -21,6 +21,7 @@ fact-meeting-rescheduled = Le début de la séance, prévu à { $was }, est fix�
 fact-meeting-end = La fin de la séance, prévue à { $was }, est fixée à { $time }.
 fact-meeting-as-planned = Il est annoncé que la séance commencera à { $time }.
 fact-meeting-delayed = La séance ne commence pas à { $was } comme prévu ; l’heure sera annoncée.
+fact-meeting-cancelled = La séance, prévue à { $was }, est annulée.
 fact-day-time = { $time } le { $day }
 fact-meeting-suspended = La séance est suspendue à { $time }.
 fact-meeting-suspended-until = La séance est suspendue à { $time } jusqu’à { $until }.

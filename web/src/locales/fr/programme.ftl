@@ -3,6 +3,7 @@ schedule-on = { $day }, { $time }
 schedule-begins = Commence à { $time } au lieu de { $was }.
 schedule-ends = Se termine à { $time } au lieu de { $was }.
 schedule-delayed = Retardée : elle ne commence pas à { $time }. La nouvelle heure sera annoncée.
+schedule-cancelled = Annulée : prévue à { $time }, elle n’a pas lieu.
 schedule-as-planned = Commence à { $time }, comme prévu.
 schedule-reason = Motif : { $reason }
 schedule-was = prévue { $from }–{ $to }

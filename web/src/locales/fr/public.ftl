@@ -6,6 +6,7 @@ public-here = Cette séance
 public-all = Toutes les séances
 public-phase = { $phase ->
     [scheduled] Pas encore ouverte · début à { $time }
+    [cancelled] Annulée · était prévue à { $time }
     [open] En séance depuis { $time }
     [suspended] Suspendue depuis { $time }
     [adjourned] Levée à { $time } jusqu’à la reprise
@@ -46,4 +47,5 @@ page-not-public-remedy = Cette conférence ou cette séance n’est pas ouverte 
 public-until = parle jusqu’à { $time } environ
 public-next = suivant : { $name }
 public-not-begun = Le son commence avec la séance.
+public-cancelled = La séance n’a pas lieu : il n’y a pas de son.
 public-behind = Vous entendez la salle avec { $seconds } s de retard ; la plaque suit.

@@ -4,6 +4,7 @@ stage-prerecorded = Déclaration préenregistrée · { $language }
 stage-halted = Garde la parole · chronomètre arrêté
 stage-floor-free = Personne n’a la parole
 stage-scheduled = La séance n’est pas ouverte
+stage-cancelled = La séance est annulée
 stage-suspended = La séance est suspendue
 stage-closed = La séance est levée
 stage-adjourned = La séance est levée jusqu’à la reprise
