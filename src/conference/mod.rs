@@ -100,11 +100,7 @@ impl Conference {
     }
 
     /// Roles of somebody in a session.
-    fn roles(
-        &self,
-        person: &PersonId,
-        session: &SessionId,
-    ) -> impl Iterator<Item = Role> {
+    fn roles(&self, person: &PersonId, session: &SessionId) -> impl Iterator<Item = Role> {
         let person = self.live.as_ref().and_then(|plan| plan.participant(person));
         person.into_iter().flat_map(|person| person.roles.in_session(session)).copied()
     }
