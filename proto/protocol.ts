@@ -4968,8 +4968,8 @@ booths_until_ms: number | null, };
  * - `delay_session`: Tell all that a session does not begin as planned, and that the time will be announced.
  * - `correct_title`: Correct the title of a session, in one language.
  * - `cancel_session`: Tell all that a session does not take place. Only before it is opened.
- * - `add_session`: Add a session to the programme. It has the kind, the lists, the rules and the people of another one, and an agenda of
- *   its own title.
+ * - `add_session`: Add a session to the programme. It has the kind, the lists, the rules and the people of another one, and its own title
+ *   for an agenda.
  */
 export type ScheduleCommand = { "type": "reschedule_session", 
 /**

@@ -67,8 +67,8 @@ pub enum Command {
         /// As in `reschedule_session`.
         version: Option<u32>,
     },
-    /// Add a session to the programme. It has the kind, the lists, the rules and the people of another one, and an agenda of
-    /// its own title.
+    /// Add a session to the programme. It has the kind, the lists, the rules and the people of another one, and its own title
+    /// for an agenda.
     AddSession {
         /// A new id, made by the client.
         session: SessionId,
@@ -392,6 +392,8 @@ fn add(
         starts_at_ms: times.starts_at_ms,
         ends_at_ms: times.ends_at_ms,
         agenda: vec![title],
+        // What it discusses nobody has said yet.
+        objectives: Vec::new(),
         run_sheet: Vec::new(),
         ..like.plan.clone()
     };

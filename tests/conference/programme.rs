@@ -1,11 +1,12 @@
 //! Sessions that are moved, delayed, cancelled and added while the conference runs.
 
+use plenary::conference::command::{Housekeeping, Taken};
 use plenary::meeting::limits;
 use plenary::meeting::programme::Phase;
 use plenary::meeting::refusal::{Code, Field, Refusal};
 use serde_json::{Value, json};
 
-use crate::harness::{MINUTE_MS, OPENING_MS, Story, convened, id, small, two_desks};
+use crate::harness::{MINUTE_MS, OPENING_MS, Story, convened, id, plan, small, two_desks};
 
 fn reschedule(session: &str, from_minutes: i64, to_minutes: i64) -> Value {
     let at = |minutes: i64| OPENING_MS + minutes * MINUTE_MS;
@@ -110,13 +111,16 @@ fn what_has_begun_is_neither_delayed_nor_cancelled_nor_begun_at_another_time() {
 
 #[test]
 fn a_session_is_added_like_another_with_its_people_and_lists_and_an_agenda_of_its_own() {
-    let story =
-        convened(&two_desks()).when("secretariat", add("third", 120, 165)).then_tags(&["session_added"]);
+    let mut file = plan(&two_desks());
+    file.sessions[0].plan.objectives = vec![1];
+    let story = Story::default().server(Housekeeping::Convene(Box::new(Taken::as_filed(&file))));
+    let story = story.when("secretariat", add("third", 120, 165)).then_tags(&["session_added"]);
     assert_eq!(order(&story), ["opening", "closing", "third"]);
     let third = story.sitting("third");
     let charter = third.charter.as_ref().unwrap();
     assert_eq!(charter.lists.len(), 1);
     assert_eq!(charter.session.agenda, std::slice::from_ref(&charter.session.title));
+    assert!(charter.session.objectives.is_empty(), "nobody has said what it discusses");
     // Alice chairs the opening, and what is like it.
     let roles = |session: &str| story.sitting(session).roster.person(&id("cedar-1")).unwrap().roles.clone();
     assert_eq!(roles("third"), roles("opening"));

@@ -1,4 +1,6 @@
 //! How the desk addresses people: what the lines that the chair reads out need to know, and nobody else is told.
+//!
+//! Seen: `address` by `desk`.
 
 use std::collections::BTreeMap;
 

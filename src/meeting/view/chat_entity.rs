@@ -1,4 +1,10 @@
 //! The entities of the chat, as the wire carries them.
+//!
+//! Seen: `message` by whoever its room admits, as the room's row of the table in `chat` says: by `everyone`, `desk`,
+//! `booth`, `interpreters`, `technicians`, `line`, `secretariat` or `delegation`, and by each `person` of a room of
+//! two; `room` by those of a room that the desk keeps: by `everyone`, `desk`, `technicians`, `line` or `secretariat`;
+//! `held_message` by `desk` and by its author, a `person`; `muted` by `desk`, and the muted read it on their own card;
+//! `announcement` by `everyone`. Nobody sees what a deleted message said.
 
 use serde::{Deserialize, Serialize};
 

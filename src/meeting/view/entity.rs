@@ -1,4 +1,9 @@
 //! The entities of the view, as the wire carries them.
+//!
+//! Seen: `session`, `floor`, `list`, `request`, `delegation`, `attendance` and `channel` by `everyone`; `official` by
+//! `everyone` who is in the session if they conduct it, report or sit on stage, by `booths` if they interpret or watch
+//! the sound; `move` by `desk`, for why a list was changed by hand is its own; `you` by that `person` alone: their
+//! roles, rights, microphone and choice of channel.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,9 @@
 //! The entities of the lists besides lists and requests themselves: a proposed order, who may speak for a seat, texts of
 //! statements, and what the desk is to know of those who wait and of the time.
+//!
+//! Seen: `in_hand` by `everyone`; `team` by its `delegation`, for who may speak for it is its own; `text` by `booths`
+//! until its statement was heard or filed in writing, by `everyone` from then on; `proposal`, `preparation`, `forecast`
+//! and `equity` by `desk`.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,29 +1,29 @@
 //! Who may see what: one place.
 //!
-//! The rule in plain words. Everybody in a session sees the session, the floor with its live microphones, the lists
-//! with their order and which of them the meeting works through, the points of order and motions, the delegations, the officials, the channels and the main chat room.
-//! Interpreters and technicians see who works in the booths and how, how many listen, and the texts of statements;
-//! everybody sees a text once its statement was heard or filed in writing. The desk (those who preside) sees what the
-//! booths see, and besides who of those who wait is ready, whether the time suffices, who spoke how long, why a list
-//! was changed by hand and which order is proposed for it, of which gender those are who gave it, what of its own acts can be undone, what stands in the way of
-//! giving the floor, and that a slower pace was asked for; by which booth or person, nobody sees but that booth. A
-//! delegation alone sees who may speak for it, how it stands on each list, with the reason if it was declined, and what
-//! it may do with its placard. A person alone sees their own roles, rights, microphone and choice of channel. A chat
-//! room is seen by those whom its row of the table in `chat` admits; a message between two people by those two; one
-//! that waits to be approved by its author and the desk; who is muted by the desk and themselves. Nobody sees what a
-//! deleted message said. A question from the audience is seen by the desk and its author, and by all once the desk has
-//! made it visible; who asked it is then told to all only if the author agreed. What a person has voted for, that person
-//! alone sees. What the desk writes on a private line, those see whom it addresses there. A show of hands, a poll and the
-//! count of ballots all see; the result as it comes or once it was published, and who answered what, as the poll said when
-//! it opened; the desk sees both once it has closed. One's own ballot the person, or the delegation, sees. The run sheet
-//! the desk sees, and of it a person that they are next. Who sits on the stage of a panel all see, with the timer that runs; how long each has spoken by it, the
-//! desk. Who sits in every delegation, in which position, the desk sees. The proceedings tell everybody in the session what
-//! happened, and hold only what all may see anyway. That a statement was recorded ahead, its delegation, the booths and the
-//! desk see, who may listen to it before the floor does.
+//! All in a session see what happens in the room: who speaks, who waits, what is before the meeting. The desk, those who
+//! preside, sees besides what it needs to conduct it; interpreters and technicians what they prepare for and work with; a
+//! delegation and a person what is their own. What is not heard yet is confidential, what was deleted nobody reads, and what
+//! was written to somebody those two read alone.
+//!
+//! | scope | followed by |
+//! |---|---|
+//! | `everyone` | all in the session |
+//! | `desk` | chair, moderator, secretariat |
+//! | `booths` | interpreters and technicians, and the desk |
+//! | `booth` | the interpreters of one booth, and technicians |
+//! | `interpreters` | all interpreters |
+//! | `technicians` | technicians, interpreters and the desk |
+//! | `line` | those whom the desk reaches on a private line, and the desk |
+//! | `secretariat` | the people of one delegation, and the desk |
+//! | `delegation` | the people of one delegation |
+//! | `person` | one person |
+//!
+//! Which entity stands in which scope, the head of the file says that makes it, in a line that begins with "Seen:"; a test
+//! compares these lines with what is shown.
 //!
 //! The public, who have no link, see what is heard in public and whose it is, and only where the conference lets them
-//! listen: the session and its phase, the plate of the turn with who speaks and in which language, and the channels
-//! with what each carries. No list, no request, no attendance, no chat, no reason, no proceedings, and nobody who
+//! listen (`public`): the session and its phase, the plate of the turn with who speaks and in which language, and the
+//! channels with what each carries. No list, no request, no attendance, no chat, no reason, no proceedings, and nobody who
 //! has not the floor.
 //!
 //! Each entity belongs to exactly one scope, and a connection follows the scopes of its person, so a change is

@@ -1,4 +1,6 @@
 //! Motions, as the wire carries them, and how they are made from the state.
+//!
+//! Seen: `motion` and `motions` by `everyone`.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! Who sits in the delegations, as the desk sees it.
+//!
+//! Seen: `occupant` by `desk`: who sits in every delegation, in which position, is nobody else's.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! The stage of a panel, as the wire carries it, and how it is made from the state.
+//!
+//! Seen: `stage` by `everyone`, with the timer that runs; `speaking_times` by `desk`.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! Points of order, as the wire carries them, and how they are made from the state.
+//!
+//! Seen: `point` by `everyone`; `placard` by its `delegation`, for what it may do is its own.
 
 use serde::{Deserialize, Serialize};
 

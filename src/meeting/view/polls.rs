@@ -2,6 +2,9 @@
 //!
 //! A ballot changes the small entity of the count, one of its own where it is by name, and what its voter sees: nothing
 //! else, however many answer. What a tick brings of counts is one entity.
+//!
+//! Seen: `poll` and `tally` by `everyone`; `ballot` by `everyone` once its result is told, by `desk` from the end of
+//! the poll until then; `unpublished` by `desk`; `own_ballot` by the `person` or the `delegation` whose it is.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,7 @@
 //! Pre-recorded statements as they are seen before the floor hears them: that there is one, and who may listen to it.
+//!
+//! Seen: `prerecorded` by `booths`, who may listen to it before the floor does. Its delegation reads of it on its own
+//! lists.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! The proceedings, as the wire carries them: the newest paragraphs live, the earlier ones page by page. Everybody in
 //! the session reads all of them, and nobody else any.
+//!
+//! Seen: `paragraph` by `everyone`: it holds only what all may see anyway.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,7 @@
 //! Questions from the audience, as the wire carries them, and how they are made from the state.
+//!
+//! Seen: `questions` by `everyone`; `question` by `everyone` once the desk has made it visible, with who asked it only
+//! if the author agreed; `moderation` by `desk`; `own_question` and `votes` by that `person` alone.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,6 @@
 //! The run sheet, as the wire carries it, and how it is made from the state.
+//!
+//! Seen: `run_sheet` by `desk`; `cue` by the `person` who is next.
 
 use std::collections::BTreeSet;
 

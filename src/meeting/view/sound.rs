@@ -1,4 +1,7 @@
 //! The entities of the sound: microphones, booths, who listens, and what the desk is to know before it gives the floor.
+//!
+//! Seen: `microphone` by `everyone`; `booth`, `listeners` and `recording` by `booths`; `readiness` and `pace` by
+//! `desk`: by which booth or person a slower pace was asked for, nobody sees but that booth.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! How a delegation stands on a list: what its floor button says.
+//!
+//! Seen: `standing` by its `delegation`, with the reason if it was declined.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,6 @@
 //! What the desk can undo, as the wire carries it, and how it is made from the state.
+//!
+//! Seen: `undo` by `desk`.
 
 use serde::{Deserialize, Serialize};
 

@@ -113,3 +113,60 @@ fn contract_prose_has_every_scope_with_the_entities_that_stand_in_it() {
     let heads = ["scope", "holds", "followed by"].map(str::to_owned).to_vec();
     Table { name: "Scopes", heads, rows: rows.to_vec(), told_by_hand: true }.keep();
 }
+
+/// Kinds of scopes in the order of the rows.
+const KINDS: [&str; 10] = [
+    "everyone",
+    "desk",
+    "booths",
+    "booth",
+    "interpreters",
+    "technicians",
+    "line",
+    "secretariat",
+    "delegation",
+    "person",
+];
+
+/// What a text has between backticks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Who sees each entity, as the heads of the files in `meeting/view` say: "Seen: `poll` and `tally` by `everyone`; …".
+fn told() -> BTreeMap<String, BTreeSet<String>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/meeting/view");
+    let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in std::fs::read_dir(folder).expect("the views are there") {
+        let path = file.expect("a file").path();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let head: Vec<&str> =
+            text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
+        let head = head.join(" ");
+        let Some((_, seen)) = head.split_once(" Seen: ") else { continue };
+        for part in seen.split(';') {
+            let (entities, by) =
+                part.split_once(" by ").unwrap_or_else(|| panic!("{}: {part}", path.display()));
+            let scopes: BTreeSet<String> =
+                quoted(by).filter(|word| KINDS.contains(word)).map(str::to_owned).collect();
+            for entity in quoted(entities) {
+                let twice = told.insert(entity.to_owned(), scopes.clone());
+                assert_eq!(twice, None, "{entity} is told twice");
+            }
+        }
+    }
+    told
+}
+
+#[test]
+fn who_sees_each_entity_stands_at_the_head_of_its_view_and_is_so() {
+    let shown = shown();
+    let (told, mut seen) = (told(), BTreeMap::new());
+    for entity in Entity::VARIANTS {
+        let scopes = SCOPES.iter().zip(KINDS);
+        let scopes = scopes.filter(|(row, _)| shown.get(*row).is_some_and(|types| types.contains(*entity)));
+        let scopes: BTreeSet<String> = scopes.map(|(_, kind)| kind.to_owned()).collect();
+        seen.insert((*entity).to_owned(), scopes);
+    }
+    assert_eq!(told, seen, "left is told, right is so");
+}
