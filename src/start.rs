@@ -110,7 +110,7 @@ fn taken(stored: &Conference, file: &ConferencePlan, settings: &Settings) -> any
     if base == file && prefer == Prefer::Live {
         return Ok(None);
     }
-    let Merged { plan, conflicts, changed } = compare::merged(base, file, live, prefer)?;
+    let Merged { plan, file, conflicts, changed } = compare::merged(base, file, live, prefer)?;
     for conflict in conflicts {
         tracing::warn!("{conflict}");
     }
@@ -121,7 +121,7 @@ fn taken(stored: &Conference, file: &ConferencePlan, settings: &Settings) -> any
         let name = settings.conference.display();
         anyhow!("{name} and what was changed on screen do not fit together:\n{}", report(&faults).trim_end())
     })?;
-    Ok(Some(Taken { file: file.clone(), plan, inherited: Vec::new() }))
+    Ok(Some(Taken { file, plan, inherited: Vec::new() }))
 }
 
 /// Listens for pages by TCP and for sound by UDP, at the same address and port.

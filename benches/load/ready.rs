@@ -140,7 +140,7 @@ fn make(program: &Program, file: &Path, data: &Path, layout: Layout, megabytes: 
             Layout::Files => {
                 let folder = data.join("blobs").join(clip.as_str().get(..2).context("a name has digits")?);
                 fs::create_dir_all(&folder)?;
-                fs::write(folder.join(clip.as_str()), bytes)?;
+                written(&folder.join(clip.as_str()), [bytes])?;
             }
         }
         let event = Event::Prerecorded(prerecorded::Event::PrerecordedReceived {
@@ -163,11 +163,19 @@ fn record(session: &Path, bytes: u64, noise: &mut Noise) -> anyhow::Result<()> {
     for number in 0..RECORDINGS {
         let folder = session.join(format!("2026-01-15T1{number}-00-00.000Z"));
         fs::create_dir_all(&folder)?;
-        let mut file = fs::File::create(folder.join("floor.ogg"))?;
-        for _ in 0..(bytes / RECORDINGS).div_ceil(PIECE_BYTES as u64) {
-            file.write_all(&noise.bytes(PIECE_BYTES))?;
-        }
+        let pieces = (bytes / RECORDINGS).div_ceil(PIECE_BYTES as u64);
+        written(&folder.join("floor.ogg"), (0..pieces).map(|_| noise.bytes(PIECE_BYTES)))?;
     }
+    Ok(())
+}
+
+/// Writes a file and sees it to the disk: else the first append of a server would wait for it.
+fn written(path: &Path, pieces: impl IntoIterator<Item = Vec<u8>>) -> anyhow::Result<()> {
+    let mut file = fs::File::create(path)?;
+    for piece in pieces {
+        file.write_all(&piece)?;
+    }
+    file.sync_all()?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! sessions share is changed by whoever serves all of them. So nobody who serves a side event rules over the plenary.
 
 use super::Conference;
+use super::plan::Participant;
 use crate::meeting::ids::{PersonId, SessionId};
 use crate::meeting::people::Role;
 
@@ -10,19 +11,34 @@ pub const SERVING: &[Role] = &[Role::Secretariat];
 
 /// Whether somebody is of the secretariat of a session.
 pub fn serves(conference: &Conference, actor: &PersonId, session: &SessionId) -> bool {
-    conference.roles(actor, session).any(|role| SERVING.contains(&role))
+    conference.participant(actor).is_some_and(|actor| serves_in(actor, session))
+}
+
+/// The sessions of whose secretariat somebody is.
+pub fn served_by<'a>(conference: &'a Conference, actor: &PersonId) -> impl Iterator<Item = &'a SessionId> {
+    let actor = conference.participant(actor);
+    let sessions =
+        actor.into_iter().flat_map(|actor| conference.sessions().map(move |session| (actor, session)));
+    sessions.filter(|(actor, session)| serves_in(actor, session)).map(|(_, session)| session)
 }
 
 /// Whether somebody is of the secretariat of any session.
 pub fn serves_any(conference: &Conference, actor: &PersonId) -> bool {
-    conference.sessions().any(|session| serves(conference, actor, session))
+    served_by(conference, actor).next().is_some()
 }
 
 /// Whether somebody serves every session in which another takes part. Links of that other are then theirs to make and to
 /// revoke: a link opens every session in which its holder has a role, so the secretariat of one session makes nobody the
 /// chair of another.
 pub fn serves_all_of(conference: &Conference, actor: &PersonId, person: &PersonId) -> bool {
+    let (Some(actor), Some(person)) = (conference.participant(actor), conference.participant(person)) else {
+        return false;
+    };
     let mut theirs =
-        conference.sessions().filter(|session| conference.takes_part(person, session)).peekable();
-    theirs.peek().is_some() && theirs.all(|session| serves(conference, actor, session))
+        conference.sessions().filter(|session| !person.roles.in_session(session).is_empty()).peekable();
+    theirs.peek().is_some() && theirs.all(|session| serves_in(actor, session))
+}
+
+fn serves_in(actor: &Participant, session: &SessionId) -> bool {
+    actor.roles.in_session(session).iter().any(|role| SERVING.contains(role))
 }

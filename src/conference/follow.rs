@@ -24,17 +24,28 @@ impl Conference {
     }
 }
 
-/// What an event of the conference changes in one session; none where it does not concern it. `after` is the conference
-/// as it stands after the event.
-pub fn change(before: &Conference, event: &Event, after: &Conference, session: &SessionId) -> Option<Change> {
+/// Whether somebody whom an event may take out of a session is in it before the event: all that is to be known of the
+/// conference from before, so that nothing of it need be kept.
+pub fn is_in_it(before: &Conference, event: &Event, session: &SessionId) -> bool {
     match event {
-        Event::Register(event) => of_register(before, event, after, session).map(Change::Seat),
+        Event::Register(
+            register::Event::PersonWithdrawnFrom { person, .. } | register::Event::PersonWithdrawn { person },
+        ) => before.takes_part(person, session),
+        Event::Register(_) | Event::Programme(_) => false,
+    }
+}
+
+/// What an event of the conference changes in one session; none where it does not concern it. `after` is the conference
+/// as it stands after the event; `was_in_it` as [`is_in_it`] tells before it.
+pub fn change(was_in_it: bool, event: &Event, after: &Conference, session: &SessionId) -> Option<Change> {
+    match event {
+        Event::Register(event) => of_register(was_in_it, event, after, session).map(Change::Seat),
         Event::Programme(event) => of_programme(event, after, session),
     }
 }
 
 fn of_register(
-    before: &Conference,
+    was_in_it: bool,
     event: &register::Event,
     after: &Conference,
     session: &SessionId,
@@ -57,7 +68,7 @@ fn of_register(
             there.then_some(seats::Event::NameCorrected { person, language, name, version })
         }
         register::Event::PersonWithdrawnFrom { person, .. } | register::Event::PersonWithdrawn { person } => {
-            let leaves = before.takes_part(person, session) && !after.takes_part(person, session);
+            let leaves = was_in_it && !after.takes_part(person, session);
             leaves.then(|| seats::Event::PersonWithdrawn { person: person.clone() })
         }
     }

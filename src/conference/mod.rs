@@ -20,11 +20,11 @@ mod settled;
 use std::sync::Arc;
 
 pub use plan::ConferencePlan;
+use plan::Participant;
 
 use crate::meeting::command::Context;
 use crate::meeting::event::Recorded;
 use crate::meeting::ids::{Language, PersonId, Seq, SessionId};
-use crate::meeting::people::Role;
 use crate::meeting::refusal::Refusal;
 use command::{Command, Housekeeping, Intent};
 use event::Event;
@@ -79,12 +79,19 @@ impl Conference {
 
     /// Whether somebody has a role in a session.
     pub fn takes_part(&self, person: &PersonId, session: &SessionId) -> bool {
-        self.roles(person, session).next().is_some()
+        self.participant(person).is_some_and(|person| !person.roles.in_session(session).is_empty())
     }
 
     /// Whether somebody has a role in any session.
     pub fn knows(&self, person: &PersonId) -> bool {
-        self.sessions().any(|session| self.takes_part(person, session))
+        let person = self.participant(person);
+        person
+            .is_some_and(|person| self.sessions().any(|session| !person.roles.in_session(session).is_empty()))
+    }
+
+    /// Somebody who is of the conference. Looks through all people: not to be asked for each of many.
+    fn participant(&self, person: &PersonId) -> Option<&Participant> {
+        self.live.as_ref().and_then(|plan| plan.participant(person))
     }
 
     /// What is in force, without the sessions that were cancelled; none before the conference was convened.
@@ -97,12 +104,6 @@ impl Conference {
     /// The sessions of the programme in order.
     pub fn sessions(&self) -> impl Iterator<Item = &SessionId> {
         self.live.iter().flat_map(|plan| plan.programme()).map(|session| &session.id)
-    }
-
-    /// Roles of somebody in a session.
-    fn roles(&self, person: &PersonId, session: &SessionId) -> impl Iterator<Item = Role> {
-        let person = self.live.as_ref().and_then(|plan| plan.participant(person));
-        person.into_iter().flat_map(|person| person.roles.in_session(session)).copied()
     }
 
     /// What is in force, to somebody who is of the conference.

@@ -1,5 +1,7 @@
 //! The register: who sits for which delegation, in which position, under which name, and in which sessions.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::plan::{Participant, Roles};
@@ -168,10 +170,9 @@ pub(super) fn decide(
 
 /// Whoever is added speaks in the sessions that their secretariat serves: in all, also those to come, where it serves all.
 fn roles_given_by(conference: &Conference, actor: &PersonId) -> Roles {
-    let (served, others): (Vec<&SessionId>, Vec<&SessionId>) =
-        conference.sessions().partition(|session| access::serves(conference, actor, session));
+    let served: Vec<&SessionId> = access::served_by(conference, actor).collect();
     let delegate = vec![Role::Delegate];
-    if others.is_empty() {
+    if served.len() == conference.sessions().count() {
         return Roles { in_all_sessions: delegate, ..Roles::default() };
     }
     let by_session = served.into_iter().map(|session| (session.clone(), delegate.clone())).collect();
@@ -195,13 +196,13 @@ fn seat(conference: &Conference, person: Participant, name: &Wording) -> Result<
 }
 
 fn withdraw(conference: &Conference, actor: &PersonId, id: &PersonId) -> Result<Event, Refusal> {
-    occupant(conference, id, None)?;
+    let person = occupant(conference, id, None)?;
     if access::serves_all_of(conference, actor, id) {
         return Ok(Event::PersonWithdrawn { person: id.clone() });
     }
-    let theirs = conference.sessions().filter(|session| conference.takes_part(id, session));
-    let served = theirs.filter(|session| access::serves(conference, actor, session));
-    let sessions: Vec<SessionId> = served.cloned().collect();
+    let theirs = |session: &&SessionId| !person.roles.in_session(session).is_empty();
+    let served = access::served_by(conference, actor);
+    let sessions: Vec<SessionId> = served.filter(theirs).cloned().collect();
     if sessions.is_empty() {
         return Err(Refusal::OtherSecretariat { person: id.clone() });
     }
@@ -297,10 +298,9 @@ impl Conference {
 
 pub(super) fn broken_invariant(conference: &Conference) -> Option<String> {
     let plan = conference.live.as_deref()?;
-    let seats = |person: &Participant| {
-        let seat = person.delegation.as_ref();
-        seat.is_none_or(|seat| plan.delegations.iter().any(|known| known.id == *seat))
-    };
+    let delegations: BTreeSet<&DelegationId> = plan.delegations.iter().map(|seat| &seat.id).collect();
+    let seats =
+        |person: &Participant| person.delegation.as_ref().is_none_or(|seat| delegations.contains(seat));
     let gone = |person: &Participant| conference.register.withdrawn.contains(&person.id);
     if !plan.people.iter().all(seats) {
         return Some("somebody sits in a delegation that is not there".to_owned());

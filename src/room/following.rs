@@ -83,9 +83,9 @@ impl Follower {
     /// The conference takes an entry in. Tells what it means for the session.
     async fn evolve(&mut self, entry: &Entry) -> Result<(Recorded<Event>, Option<Change>), RoomFault> {
         let recorded: Recorded<Event> = stored::decode(&self.log, entry).await?;
-        let before = self.conference.clone();
+        let was_in_it = follow::is_in_it(&self.conference, &recorded.event, &self.session);
         self.conference.evolve(&recorded);
-        let change = follow::change(&before, &recorded.event, &self.conference, &self.session);
+        let change = follow::change(was_in_it, &recorded.event, &self.conference, &self.session);
         Ok((recorded, change))
     }
 

@@ -10,7 +10,7 @@ use crate::harness::{MINUTE_MS, OPENING_MS, Story, convened, id, plan, small};
 fn read_again(story: Story, text: &str, prefer: Prefer) -> (Story, Vec<Conflict>) {
     let file = plan(text);
     let (base, live) = (story.conference.file.clone().unwrap(), story.conference.live.clone().unwrap());
-    let Merged { plan, conflicts, .. } = merged(&base, &file, &live, prefer).unwrap();
+    let Merged { plan, file, conflicts, .. } = merged(&base, &file, &live, prefer).unwrap();
     plan.check().unwrap();
     let taken = Taken { file, plan, inherited: Vec::new() };
     (story.server(Housekeeping::Convene(Box::new(taken))), conflicts)
@@ -74,6 +74,13 @@ fn where_both_have_changed_the_same_the_screen_s_stays_unless_the_file_is_to_be_
     assert!(taken.takes_part("nora", "opening"), "what only the screen has changed stays");
     taken.assert_in_step();
     story.assert_in_step();
+    // It is told again with every start until one of the two gives way.
+    let (story, again) = read_again(story, &text, Prefer::Live);
+    assert_eq!(again, conflicts);
+    let (story, told) = read_again(story, &text, Prefer::File);
+    assert_eq!((told.len(), english(&story, "closing", "olive-1").as_str()), (1, "Mr. Bob Olive"));
+    let (_, settled) = read_again(story, &text, Prefer::Live);
+    assert_eq!(settled, []);
 }
 
 #[test]

@@ -97,7 +97,8 @@ impl Story {
         assert_eq!(self.conference.broken_invariant(), None);
         let sessions: Vec<SessionId> = self.conference.sessions().cloned().collect();
         for session in sessions {
-            let change = follow::change(&before, &recorded.event, &self.conference, &session);
+            let was_in_it = follow::is_in_it(&before, &recorded.event, &session);
+            let change = follow::change(was_in_it, &recorded.event, &self.conference, &session);
             let sitting = self.sittings.entry(session).or_default();
             if let Some(change) = change {
                 let actor = recorded.actor.clone();

@@ -1,7 +1,7 @@
 //! Whatever is asked of a conference, in any order: it stays sound, replays to what it is, and its sittings are in step.
 
 use plenary::conference::command::{Housekeeping, Taken};
-use plenary::conference::compare::{Prefer, merged};
+use plenary::conference::compare::{Merged, Prefer, merged};
 use plenary::meeting::programme::Phase;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -81,12 +81,12 @@ fn take(story: Story, step: &Step) -> Story {
             let (base, live) =
                 (story.conference.file.clone().unwrap(), story.conference.live.clone().unwrap());
             let prefer = if *prefers_file { Prefer::File } else { Prefer::Live };
-            let merged = merged(&base, &file, &live, prefer).unwrap().plan;
+            let Merged { plan, file, .. } = merged(&base, &file, &live, prefer).unwrap();
             // A start refuses what does not fit together.
-            if merged.check().is_err() {
+            if plan.check().is_err() {
                 return story;
             }
-            story.server(Housekeeping::Convene(Box::new(Taken { file, plan: merged, inherited: Vec::new() })))
+            story.server(Housekeeping::Convene(Box::new(Taken { file, plan, inherited: Vec::new() })))
         }
     }
 }

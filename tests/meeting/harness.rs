@@ -116,7 +116,9 @@ impl Story {
         let recorded = Recorded { seq, at_ms, actor, conference_seq: None, key: None, event };
         self.conference.evolve(&recorded);
         assert_eq!(self.conference.broken_invariant(), None);
-        conference::follow::change(&before, &recorded.event, &self.conference, &id("opening"))
+        let session = id("opening");
+        let was_in_it = conference::follow::is_in_it(&before, &recorded.event, &session);
+        conference::follow::change(was_in_it, &recorded.event, &self.conference, &session)
     }
 
     /// The conference is what the meeting knows of it, and has been told how far the meeting has come.

@@ -29,6 +29,9 @@ pub enum Prefer {
 pub struct Merged {
     /// The plan. What was changed on both sides need not fit together: `ConferencePlan::check` tells.
     pub plan: ConferencePlan,
+    /// The file as it counts as taken in: where what is in force stays though the file has changed it too, it is as it was,
+    /// so that the next start tells of it again, and may still take the file's.
+    pub file: ConferencePlan,
     /// Fields that both have changed, each otherwise.
     pub conflicts: Vec<Conflict>,
     /// What the plan in force changes by this.
@@ -75,7 +78,9 @@ pub fn merged(
 ) -> Result<Merged, serde_json::Error> {
     let [base, file_tree, live_tree] = [Tree::of(base)?, Tree::of(file)?, Tree::of(live)?];
     let zone = TimeZone::get(&file.time_zone).unwrap_or(TimeZone::UTC);
-    let mut merge = Merge { prefer, zone, path: Vec::new(), conflicts: Vec::new(), changed: Vec::new() };
+    let (path, not_taken) = (Vec::new(), Vec::new());
+    let (conflicts, changed) = (Vec::new(), Vec::new());
+    let mut merge = Merge { prefer, zone, path, not_taken, conflicts, changed };
     let root = merge.value([Some(&base.root), Some(&file_tree.root), Some(&live_tree.root)]);
     let order = |section: &str| {
         let file_moved = base.order(section) != file_tree.order(section);
@@ -84,7 +89,13 @@ pub fn merged(
     };
     let mut plan = tree::plan(root.unwrap_or_default(), order)?;
     plan.put_in_order();
-    Ok(Merged { plan, conflicts: merge.conflicts, changed: merge.changed })
+    let mut taken = file_tree.root.clone();
+    merge.not_taken.iter().for_each(|path| tree::put_back(&mut taken, &base.root, path));
+    let listed =
+        |section: &str| file_tree.order(section).iter().chain(base.order(section)).cloned().collect();
+    let mut file = tree::plan(taken, listed)?;
+    file.put_in_order();
+    Ok(Merged { plan, file, conflicts: merge.conflicts, changed: merge.changed })
 }
 
 /// Where two plans differ, told from the first to the second.
@@ -105,6 +116,8 @@ struct Merge {
     prefer: Prefer,
     zone: TimeZone,
     path: Vec<String>,
+    /// Places where the file's value is not taken.
+    not_taken: Vec<Vec<String>>,
     conflicts: Vec<Conflict>,
     changed: Vec<Changed>,
 }
@@ -137,6 +150,9 @@ impl Merge {
 
     fn conflict(&mut self, file: Option<&Value>, live: Option<&Value>) {
         let (place, taken) = (words::place(&self.path), self.prefer);
+        if taken == Prefer::Live {
+            self.not_taken.push(self.path.clone());
+        }
         self.conflicts.push(Conflict { place, file: self.words(file), live: self.words(live), taken });
     }
 

@@ -67,6 +67,21 @@ pub(super) fn plan(
     serde_json::from_value(root)
 }
 
+/// Has a tree say in one place what another says there.
+pub(super) fn put_back(root: &mut Value, from: &Value, path: &[String]) {
+    let Some((last, above)) = path.split_last() else { return };
+    let (mut at, mut there) = (root, Some(from));
+    for key in above {
+        let Some(next) = at.get_mut(key) else { return };
+        (at, there) = (next, there.and_then(|there| there.get(key)));
+    }
+    let Some(at) = at.as_object_mut() else { return };
+    match there.and_then(|there| there.get(last)) {
+        Some(value) => drop(at.insert(last.clone(), value.clone())),
+        None => drop(at.remove(last)),
+    }
+}
+
 fn id(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -29,11 +29,11 @@ proptest! {
         let base = sample();
         let other = changed(&base, &made, "other");
         let by_file = met(&base, &other, &base);
-        prop_assert_eq!((&by_file.plan, by_file.conflicts.len()), (&other, 0));
+        prop_assert_eq!((&by_file.plan, &by_file.file, by_file.conflicts.len()), (&other, &other, 0));
         prop_assert_eq!(by_file.changed.is_empty(), base == other);
-        let nothing = |plan| Merged { plan, conflicts: Vec::new(), changed: Vec::new() };
-        prop_assert_eq!(met(&base, &base, &other), nothing(other.clone()));
-        prop_assert_eq!(met(&base, &other, &other), nothing(other.clone()));
+        let nothing = |plan, file| Merged { plan, file, conflicts: Vec::new(), changed: Vec::new() };
+        prop_assert_eq!(met(&base, &base, &other), nothing(other.clone(), base.clone()));
+        prop_assert_eq!(met(&base, &other, &other), nothing(other.clone(), other.clone()));
     }
 
     #[test]
@@ -71,6 +71,11 @@ proptest! {
                 merged.changed.len(),
                 "all is told that changes what is in force"
             );
+            // The next start tells what was not taken, and nothing else.
+            let next = met(&merged.file, &file, &merged.plan);
+            let told: BTreeSet<String> = next.conflicts.into_iter().map(|of| of.place).collect();
+            let left = if prefer == Prefer::Live { expected.clone() } else { BTreeSet::new() };
+            prop_assert_eq!((told, next.changed.len()), (left, 0));
         }
     }
 }
