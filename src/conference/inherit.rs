@@ -26,7 +26,8 @@ fn of_people(file: &ConferencePlan, sessions: &[(SessionId, Meeting)]) -> Vec<re
     for (session, meeting) in sessions {
         for (id, one) in meeting.seats.changed() {
             if let Some(seated) = &one.seated {
-                let person = added.entry(id.clone()).or_insert_with(|| participant(seated));
+                let person =
+                    added.entry(id.clone()).or_insert_with(|| Participant::of(seated, Roles::default()));
                 person.roles.by_session.insert(session.clone(), seated.roles.clone());
             }
             if one.withdrawn {
@@ -63,21 +64,6 @@ fn of_people(file: &ConferencePlan, sessions: &[(SessionId, Meeting)]) -> Vec<re
         });
     }
     events
-}
-
-fn participant(person: &Person) -> Participant {
-    Participant {
-        id: person.id.clone(),
-        name: person.name.clone(),
-        function: person.function.clone(),
-        delegation: person.delegation.clone(),
-        booth: person.booth.clone(),
-        language: person.language.clone(),
-        rank: person.rank,
-        gender: person.gender,
-        position: person.position,
-        roles: Roles::default(),
-    }
 }
 
 /// What a session changed of a person.

@@ -157,6 +157,22 @@ impl Roles {
 }
 
 impl Participant {
+    /// A person as a session knows them, with these roles in the conference.
+    pub fn of(person: &Person, roles: Roles) -> Self {
+        Self {
+            id: person.id.clone(),
+            name: person.name.clone(),
+            function: person.function.clone(),
+            delegation: person.delegation.clone(),
+            booth: person.booth.clone(),
+            language: person.language.clone(),
+            rank: person.rank,
+            gender: person.gender,
+            position: person.position,
+            roles,
+        }
+    }
+
     /// The person as one session knows them; none if they have no role in it.
     pub fn in_session(&self, session: &SessionId) -> Option<Person> {
         let roles = self.roles.in_session(session);

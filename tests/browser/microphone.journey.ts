@@ -92,7 +92,8 @@ test('a device that gives no sound is told at once to its owner, and when it giv
     await iraq.reload();
     await expect(button(iraq, 'microphone-silent')).toBeVisible();
     await hold(iraq, 'no');
-    await expect(button(iraq, 'microphone-open')).toBeVisible();
+    // A page that was loaded anew seeks its path first.
+    await expect(button(iraq, 'microphone-open')).toBeVisible({ timeout: 20_000 });
   }
 });
 

@@ -102,17 +102,9 @@ pub fn charter() -> Charter {
 
 /// The conference of a charter: it has the one session.
 pub fn conference_of(charter: &Charter) -> ConferencePlan {
-    let people = charter.people.iter().map(|person| Participant {
-        id: person.id.clone(),
-        name: person.name.clone(),
-        function: person.function.clone(),
-        delegation: person.delegation.clone(),
-        booth: person.booth.clone(),
-        language: person.language.clone(),
-        rank: person.rank,
-        gender: person.gender,
-        position: person.position,
-        roles: Roles { in_all_sessions: person.roles.clone(), by_session: BTreeMap::new() },
+    let people = charter.people.iter().map(|person| {
+        let roles = Roles { in_all_sessions: person.roles.clone(), by_session: BTreeMap::new() };
+        Participant::of(person, roles)
     });
     let lists = charter.lists.iter().map(|list| list.id.clone()).collect();
     ConferencePlan {

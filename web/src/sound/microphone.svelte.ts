@@ -41,6 +41,8 @@ export class Microphone {
   readonly #silence = new DeviceSilence();
   #capture = $state<CaptureState>('off');
   #asleep = $state(false);
+  /** What was told last of whether the device gives sound, since its sound arrives; null before that. */
+  #told: boolean | null = null;
   #coughing = $state(false);
   #path = $state.raw<{ state: PathState; way: Way | null }>({ state: 'off', way: null });
   #mouth = $state.raw<Mouth | null>(null);
@@ -207,6 +209,7 @@ export class Microphone {
     $effect(() => {
       const silent = this.silent;
       if (this.#arrives) untrack(() => this.#tell(silent));
+      else this.#told = null;
     });
     $effect(() => {
       const live = this.#ends.connected();
@@ -214,9 +217,14 @@ export class Microphone {
     });
   }
 
-  /** Tells the server where it believes otherwise. Of two pages each tells its own changes, so they do not argue. */
+  /**
+   * Tells the server where it believes otherwise. Of two pages each tells its own changes, so they do not argue. What was
+   * told a moment ago may not have come back yet, and counts: a device that is held down and let go at once is heard again.
+   */
   #tell(silent: boolean): void {
-    if (this.#ends.store.you?.microphone.silent === silent) return;
+    const believed = this.#told ?? this.#ends.store.you?.microphone.silent;
+    this.#told = silent;
+    if (believed === silent) return;
     void this.#ends.ask({ type: 'report_microphone', sounds: !silent });
   }
 
