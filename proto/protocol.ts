@@ -255,6 +255,11 @@ until_ms: number | null, };
 export type CarriesView = "floor" | "interpretation" | "silence";
 
 /**
+ * All that `CarriesView` can be, in their order.
+ */
+export const EVERY_CARRIES_VIEW = ["floor", "interpretation", "silence"] as const;
+
+/**
  * Accreditation category of a seat: the legal one, which decides who may speak and in which order.
  *
  * - `member_state`: A Member State.
@@ -265,6 +270,11 @@ export type CarriesView = "floor" | "interpretation" | "silence";
  * - `ngo`: A non-governmental organization or another stakeholder.
  */
 export type Category = "member_state" | "observer_state" | "igo" | "un_entity" | "nhri" | "ngo";
+
+/**
+ * All that `Category` can be, in their order.
+ */
+export const EVERY_CATEGORY = ["member_state", "observer_state", "igo", "un_entity", "nhri", "ngo"] as const;
 
 /**
  * What a category spoke.
@@ -450,6 +460,11 @@ text: Wording, } | { "type": "take_down_announcement",
 announcement: AnnouncementId, };
 
 /**
+ * All that `ChatCommand` can be, in their order.
+ */
+export const EVERY_CHAT_COMMAND = ["send_message", "edit_message", "delete_message", "pin_message", "unpin_message", "set_slow_mode", "set_pre_moderation", "approve_message", "decline_message", "close_room", "reopen_room", "mute_person", "unmute_person", "announce", "take_down_announcement"] as const;
+
+/**
  * Answer of `GET /as/<link id>/api/chat/<session>/<room>`.
  */
 export type ChatPage = { 
@@ -465,7 +480,7 @@ more: boolean, };
 /**
  * A message from a client: one JSON object in one text frame.
  *
- * - `join`: Joins the session of the connection. The first message, and sent once.
+ * - `join`: Joins the session of the connection, or the lobby. The first message, and sent once.
  * - `command`: Asks for something to be done.
  * - `offer_sound`: Offers a path for sound over WebRTC. Answered in order, each by `sound_answer` or refused with `sound_refused`.
  * - `end_sound`: Ends a path of this connection for sound, if there is one. Not answered.
@@ -507,6 +522,11 @@ wanted: boolean, } | { "type": "ping",
 sent_ms: number, };
 
 /**
+ * All that `ClientMessage` can be, in their order.
+ */
+export const EVERY_CLIENT_MESSAGE = ["join", "command", "offer_sound", "end_sound", "hear_original", "ping"] as const;
+
+/**
  * Why a poll closed.
  *
  * - `desk`: The desk closed it.
@@ -514,6 +534,11 @@ sent_ms: number, };
  * - `session`: The session closed.
  */
 export type ClosedBy = "desk" | "time" | "session";
+
+/**
+ * All that `ClosedBy` can be, in their order.
+ */
+export const EVERY_CLOSED_BY = ["desk", "time", "session"] as const;
 
 /**
  * What a client asks for.
@@ -526,11 +551,54 @@ export type Command = ConferenceCommand | MeetingCommand;
 export type ConferenceCommand = RegisterCommand | ScheduleCommand;
 
 /**
+ * One thing of the conference that a page can show.
+ *
+ * - `conference`: The conference.
+ * - `programme_session`: A session of the programme.
+ * - `participant`: Who one is.
+ */
+export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "participant" } & ParticipantView;
+
+/**
+ * All that `ConferenceEntity` can be, in their order.
+ */
+export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "participant"] as const;
+
+/**
  * A conference.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
+
+/**
+ * The conference. There is one, with the id `conference`.
+ */
+export type ConferenceView = { 
+/**
+ * Always `conference`.
+ */
+id: string, 
+/**
+ * Which conference.
+ */
+conference: ConferenceId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * What is to be said of it on screen; may be empty.
+ */
+notice: Wording, 
+/**
+ * IANA name of the host's time zone.
+ */
+time_zone: string, 
+/**
+ * Working languages.
+ */
+languages: Array<Language>, };
 
 /**
  * That one is next on the run sheet. There is one, with the id `cue`, while that is so.
@@ -556,6 +624,11 @@ planned_ms: number, };
  * - `closed`: Closed: those who waited were filed in writing.
  */
 export type DebateEnd = "adjourned" | "closed";
+
+/**
+ * All that `DebateEnd` can be, in their order.
+ */
+export const EVERY_DEBATE_END = ["adjourned", "closed"] as const;
 
 /**
  * How a message was declined.
@@ -691,6 +764,11 @@ reason: string, };
 export type Dropped = "withdrawn" | "ruled_out" | "lapsed";
 
 /**
+ * All that `Dropped` can be, in their order.
+ */
+export const EVERY_DROPPED = ["withdrawn", "ruled_out", "lapsed"] as const;
+
+/**
  * How a turn ended.
  *
  * - `finished`: The speaker had finished.
@@ -700,6 +778,11 @@ export type Dropped = "withdrawn" | "ruled_out" | "lapsed";
  * - `cut`: Time and grace were over, and the rules cut.
  */
 export type Ending = "finished" | "stopped" | "next_given" | "session_closed" | "cut";
+
+/**
+ * All that `Ending` can be, in their order.
+ */
+export const EVERY_ENDING = ["finished", "stopped", "next_given", "session_closed", "cut"] as const;
 
 /**
  * Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
@@ -729,62 +812,14 @@ home: string, };
 export type Entitled = "delegations" | "everyone";
 
 /**
- * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
- *
- * - `session`: The session.
- * - `floor`: The floor.
- * - `list`: A list of speakers.
- * - `in_hand`: The list that the meeting works through, and who comes next.
- * - `request`: A request for the floor.
- * - `move`: A move by hand in a list.
- * - `delegation`: A delegation and whether it is present.
- * - `official`: Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
- * - `occupant`: Somebody who sits in a delegation, as the desk sees it.
- * - `attendance`: How many attend.
- * - `channel`: A channel to listen to.
- * - `microphone`: A microphone that is live on the floor.
- * - `booth`: A booth and its desks.
- * - `listeners`: How many people listen to a channel.
- * - `readiness`: What stands in the way of giving the floor.
- * - `pace`: That a slower pace was asked for.
- * - `point`: A point of order.
- * - `motion`: A motion on the course of the meeting.
- * - `motions`: What can be moved, and what is before the meeting.
- * - `paragraph`: A paragraph of the proceedings.
- * - `placard`: What one's own delegation may do with its placard.
- * - `undo`: The desk's last act, if it can be undone.
- * - `stage`: The stage of a panel.
- * - `speaking_times`: How long each on stage has spoken.
- * - `questions`: Whether questions are taken from the audience.
- * - `question`: A question from the audience that all see.
- * - `moderation`: A question as the desk sees it.
- * - `own_question`: One's own question.
- * - `votes`: What one has voted for oneself.
- * - `poll`: A show of hands or a poll.
- * - `tally`: How many have answered a poll, and what.
- * - `unpublished`: The result of a poll that has closed and is not published.
- * - `ballot`: A ballot by name.
- * - `own_ballot`: One's own ballot.
- * - `recording`: That channels are being recorded as silence.
- * - `run_sheet`: The run sheet.
- * - `cue`: That one is next on the run sheet.
- * - `message`: A chat message.
- * - `held_message`: A chat message that waits to be approved, or was declined.
- * - `room`: How a chat room is kept, where other than at first.
- * - `muted`: That somebody is muted in the chat.
- * - `announcement`: An announcement of the desk.
- * - `standing`: How one's own delegation stands on a list.
- * - `proposal`: An order that is proposed for a list.
- * - `address`: How the desk addresses people.
- * - `team`: Who may speak for one's own delegation.
- * - `text`: Text of a statement.
- * - `prerecorded`: That a statement was recorded ahead.
- * - `preparation`: How ready a waiting request is.
- * - `forecast`: Whether a list will be over in time.
- * - `equity`: Who spoke how long.
- * - `you`: One's own card.
+ * All that `Entitled` can be, in their order.
  */
-export type Entity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export const EVERY_ENTITLED = ["delegations", "everyone"] as const;
+
+/**
+ * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
+ */
+export type Entity = MeetingEntity | ConferenceEntity;
 
 /**
  * Names an entity.
@@ -1168,6 +1203,11 @@ limit_ms: number,
 spoken_ms: number | null, } | { "what": "recording_started", } | { "what": "recording_stopped", };
 
 /**
+ * All that `Fact` can be, in their order.
+ */
+export const EVERY_FACT = ["meeting_opened", "meeting_rescheduled", "meeting_delayed", "meeting_cancelled", "meeting_suspended", "meeting_resumed", "meeting_closed", "meeting_adjourned", "meeting_reopened", "list_opened", "list_closed", "speaking_time_set", "statement", "speaker_changed", "technical_stop", "statement_resumed", "passed_over", "filed_in_writing", "point_raised", "point_heard", "point_ruled", "point_withdrawn", "point_lapsed", "ruling_appealed", "appeal_decided", "motion_moved", "motion_decided", "motion_dropped", "announced", "questions_opened", "questions_closed", "question_promoted", "question_answered", "on_stage", "recording_started", "recording_stopped"] as const;
+
+/**
  * Why a connection ends.
  *
  * - `server_stops`: The server stops or restarts.
@@ -1179,9 +1219,19 @@ spoken_ms: number | null, } | { "what": "recording_started", } | { "what": "reco
 export type Farewell = "server_stops" | "link_revoked" | "replaced" | "not_heard" | "protocol_error";
 
 /**
+ * All that `Farewell` can be, in their order.
+ */
+export const EVERY_FAREWELL = ["server_stops", "link_revoked", "replaced", "not_heard", "protocol_error"] as const;
+
+/**
  * A field of a command, as the wire names it.
  */
 export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms" | "session";
+
+/**
+ * All that `Field` can be, in their order.
+ */
+export const EVERY_FIELD = ["list", "request", "delegation", "turn", "point", "motion", "channel", "room", "language", "reason", "text", "on_behalf_of", "to_place", "by_ms", "person", "output", "with", "in_ms", "reply_to", "turn_ms", "extra_ms", "message", "wait_ms", "announcement", "question", "to", "limit_ms", "poll", "options", "choices", "choices_max", "item", "title", "note", "planned_ms", "name", "length_ms", "until_ms", "session"] as const;
 
 /**
  * What a participant may ask of the floor.
@@ -1244,6 +1294,11 @@ person: PersonId, } | { "type": "speak_for_turn",
  * Which turn.
  */
 turn: TurnId, };
+
+/**
+ * All that `FloorCommand` can be, in their order.
+ */
+export const EVERY_FLOOR_COMMAND = ["give_floor", "finish_turn", "stop_turn", "extend_turn", "halt_turn", "resume_turn", "name_turn_speaker", "speak_for_turn"] as const;
 
 /**
  * The floor. There is one, with the id `floor`.
@@ -1321,12 +1376,22 @@ options: Array<Wording>,
 choices_max: number, };
 
 /**
+ * All that `Form` can be, in their order.
+ */
+export const EVERY_FORM = ["hands", "hands_for_against", "options"] as const;
+
+/**
  * What a channel lacks.
  *
  * - `no_interpreter`: Nobody is on air for it.
  * - `no_source`: Whoever is on air does not work from the language and takes no relay that would carry it.
  */
 export type Gap = "no_interpreter" | "no_source";
+
+/**
+ * All that `Gap` can be, in their order.
+ */
+export const EVERY_GAP = ["no_interpreter", "no_source"] as const;
 
 /**
  * A channel that would lack interpretation.
@@ -1355,6 +1420,11 @@ gap: Gap, };
 export type Gender = "female" | "male" | "other";
 
 /**
+ * All that `Gender` can be, in their order.
+ */
+export const EVERY_GENDER = ["female", "male", "other"] as const;
+
+/**
  * What people of a gender spoke.
  */
 export type GenderShare = { 
@@ -1375,6 +1445,11 @@ share: Share, };
  * - `technical`: A technical stop: sound or a connection fails, and the place is kept.
  */
 export type Halt = "meeting" | "point_of_order" | "technical";
+
+/**
+ * All that `Halt` can be, in their order.
+ */
+export const EVERY_HALT = ["meeting", "point_of_order", "technical"] as const;
 
 /**
  * Answer of `PUT /as/<link>/api/prerecorded/<session>/<request>`.
@@ -1597,6 +1672,11 @@ handover: HandoverId, } | { "type": "ask_to_slow_down", } | { "type": "report_fl
 heard: boolean, };
 
 /**
+ * All that `InterpretationCommand` can be, in their order.
+ */
+export const EVERY_INTERPRETATION_COMMAND = ["choose_channel", "go_on_air", "go_off_air", "choose_output", "choose_source", "preselect_relay", "request_handover", "accept_handover", "cancel_handover", "ask_to_slow_down", "report_floor_sound"] as const;
+
+/**
  * An interpreter of a booth.
  */
 export type InterpreterView = { 
@@ -1703,6 +1783,11 @@ export type ItemId = string;
 export type ItemKind = "introduction" | "speaker" | "questions" | "other" | "closing";
 
 /**
+ * All that `ItemKind` can be, in their order.
+ */
+export const EVERY_ITEM_KIND = ["introduction", "speaker", "questions", "other", "closing"] as const;
+
+/**
  * An item of the run sheet.
  */
 export type ItemView = { 
@@ -1761,6 +1846,11 @@ running_since_ms: number | null, };
 export type Kept = "surely" | "perhaps" | "no";
 
 /**
+ * All that `Kept` can be, in their order.
+ */
+export const EVERY_KEPT = ["surely", "perhaps", "no"] as const;
+
+/**
  * What kind of microphone is live on the floor.
  *
  * - `turn`: That of the turn.
@@ -1768,6 +1858,11 @@ export type Kept = "surely" | "perhaps" | "no";
  * - `podium`: One on the podium.
  */
 export type Kind = "turn" | "point_of_order" | "podium";
+
+/**
+ * All that `Kind` can be, in their order.
+ */
+export const EVERY_KIND = ["turn", "point_of_order", "podium"] as const;
 
 /**
  * A language as a lower-case tag of two or three letters: `ar`, `en`, `fr`.
@@ -1847,6 +1942,11 @@ export type ListId = string;
  * - `motions`: Speakers on motions; the session's rules give it, no conference file.
  */
 export type ListKind = "statements" | "right_of_reply" | "questions" | "motions";
+
+/**
+ * All that `ListKind` can be, in their order.
+ */
+export const EVERY_LIST_KIND = ["statements", "right_of_reply", "questions", "motions"] as const;
 
 /**
  * A list of speakers.
@@ -1953,111 +2053,19 @@ people: number, };
 export type Live = "off" | "floor" | "channel";
 
 /**
- * Answer of `GET /as/<link id>/api/lobby`.
+ * All that `Live` can be, in their order.
+ */
+export const EVERY_LIVE = ["off", "floor", "channel"] as const;
+
+/**
+ * Answer of `GET /as/<link id>/api/lobby`: what the lobby's WebSocket says to a `join` that resumes nothing. Whoever has taken
+ * it in can resume from it there.
  */
 export type Lobby = { 
 /**
- * The server's clock.
+ * `welcome`, then the snapshots of one's scopes, that of `conference` last.
  */
-server_ms: number, 
-/**
- * Which conference.
- */
-conference: ConferenceId, 
-/**
- * Its name.
- */
-conference_name: Wording, 
-/**
- * What is to be said of it on screen; may be empty.
- */
-notice: Wording, 
-/**
- * IANA name of the host's time zone.
- */
-time_zone: string, 
-/**
- * What the host's clocks show.
- */
-host_clock: HostClock, 
-/**
- * Working languages.
- */
-languages: Array<Language>, 
-/**
- * Who enters.
- */
-person: LobbyPerson, 
-/**
- * Sessions of the programme in order of time.
- */
-sessions: Array<LobbySession>, };
-
-/**
- * The person in the lobby: what the name plate shows.
- */
-export type LobbyPerson = { 
-/**
- * Which person.
- */
-id: PersonId, 
-/**
- * Name.
- */
-name: Wording, 
-/**
- * Function; may be empty.
- */
-function: Wording, 
-/**
- * Seat, if any.
- */
-delegation: Delegation | null, 
-/**
- * Language of the interface until the person chooses another.
- */
-language: Language, };
-
-/**
- * A session in the lobby.
- */
-export type LobbySession = { 
-/**
- * Which session.
- */
-id: SessionId, 
-/**
- * Title.
- */
-title: Wording, 
-/**
- * Kind.
- */
-kind: SessionKind, 
-/**
- * Planned beginning.
- */
-starts_at_ms: number, 
-/**
- * Planned end.
- */
-ends_at_ms: number, 
-/**
- * What of that is not as in the conference file; none if all is.
- */
-rescheduled: Rescheduled | null, 
-/**
- * Numbers of the objectives under discussion.
- */
-objectives: Array<number>, 
-/**
- * Phase it is in.
- */
-phase: Phase, 
-/**
- * The person's roles in it; empty: the person may not enter.
- */
-roles: Array<Role>, };
+messages: Array<ServerMessage>, };
 
 /**
  * A lot that was drawn: of those who wait, in alphabetical order, the one at the place `seed` modulo their number.
@@ -2081,9 +2089,78 @@ delegation: DelegationId, };
 export type Mark = "check_against_delivery" | "read_out_verbatim";
 
 /**
+ * All that `Mark` can be, in their order.
+ */
+export const EVERY_MARK = ["check_against_delivery", "read_out_verbatim"] as const;
+
+/**
  * What a participant asks for.
  */
 export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+
+/**
+ * One thing of a session that a page can show. `type` and `id` together name it; a later one with the same name
+ * replaces it.
+ *
+ * - `session`: The session.
+ * - `floor`: The floor.
+ * - `list`: A list of speakers.
+ * - `in_hand`: The list that the meeting works through, and who comes next.
+ * - `request`: A request for the floor.
+ * - `move`: A move by hand in a list.
+ * - `delegation`: A delegation and whether it is present.
+ * - `official`: Somebody who conducts the meeting, sits on stage, interprets or watches the sound.
+ * - `occupant`: Somebody who sits in a delegation, as the desk sees it.
+ * - `attendance`: How many attend.
+ * - `channel`: A channel to listen to.
+ * - `microphone`: A microphone that is live on the floor.
+ * - `booth`: A booth and its desks.
+ * - `listeners`: How many people listen to a channel.
+ * - `readiness`: What stands in the way of giving the floor.
+ * - `pace`: That a slower pace was asked for.
+ * - `point`: A point of order.
+ * - `motion`: A motion on the course of the meeting.
+ * - `motions`: What can be moved, and what is before the meeting.
+ * - `paragraph`: A paragraph of the proceedings.
+ * - `placard`: What one's own delegation may do with its placard.
+ * - `undo`: The desk's last act, if it can be undone.
+ * - `stage`: The stage of a panel.
+ * - `speaking_times`: How long each on stage has spoken.
+ * - `questions`: Whether questions are taken from the audience.
+ * - `question`: A question from the audience that all see.
+ * - `moderation`: A question as the desk sees it.
+ * - `own_question`: One's own question.
+ * - `votes`: What one has voted for oneself.
+ * - `poll`: A show of hands or a poll.
+ * - `tally`: How many have answered a poll, and what.
+ * - `unpublished`: The result of a poll that has closed and is not published.
+ * - `ballot`: A ballot by name.
+ * - `own_ballot`: One's own ballot.
+ * - `recording`: That channels are being recorded as silence.
+ * - `run_sheet`: The run sheet.
+ * - `cue`: That one is next on the run sheet.
+ * - `message`: A chat message.
+ * - `held_message`: A chat message that waits to be approved, or was declined.
+ * - `room`: How a chat room is kept, where other than at first.
+ * - `muted`: That somebody is muted in the chat.
+ * - `announcement`: An announcement of the desk.
+ * - `standing`: How one's own delegation stands on a list.
+ * - `proposal`: An order that is proposed for a list.
+ * - `address`: How the desk addresses people.
+ * - `team`: Who may speak for one's own delegation.
+ * - `text`: Text of a statement.
+ * - `prerecorded`: That a statement was recorded ahead.
+ * - `preparation`: How ready a waiting request is.
+ * - `forecast`: Whether a list will be over in time.
+ * - `equity`: Who spoke how long.
+ * - `you`: One's own card.
+ */
+export type MeetingEntity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+
+/**
+ * All that `MeetingEntity` can be, in their order.
+ */
+export const EVERY_MEETING_ENTITY = ["session", "floor", "list", "in_hand", "request", "move", "delegation", "official", "occupant", "attendance", "channel", "microphone", "booth", "listeners", "readiness", "pace", "point", "motion", "motions", "paragraph", "placard", "undo", "stage", "speaking_times", "questions", "question", "moderation", "own_question", "votes", "poll", "tally", "unpublished", "ballot", "own_ballot", "recording", "run_sheet", "cue", "message", "held_message", "room", "muted", "announcement", "standing", "proposal", "address", "team", "text", "prerecorded", "preparation", "forecast", "equity", "you"] as const;
 
 /**
  * Somebody who may speak for a delegation.
@@ -2171,6 +2248,11 @@ deleted?: DeletedView, };
 export type MicrophonePolicy = "by_turn" | "open_stage";
 
 /**
+ * All that `MicrophonePolicy` can be, in their order.
+ */
+export const EVERY_MICROPHONE_POLICY = ["by_turn", "open_stage"] as const;
+
+/**
  * A microphone that is live on the floor. The id is the person's; there is none for a microphone that is not live.
  */
 export type MicrophoneView = { 
@@ -2235,6 +2317,11 @@ person: PersonId | null, } | { "type": "mute_microphone", } | { "type": "unmute_
  * Whether it does.
  */
 sounds: boolean, };
+
+/**
+ * All that `MicrophonesCommand` can be, in their order.
+ */
+export const EVERY_MICROPHONES_COMMAND = ["agree_to_microphone", "open_microphone", "close_microphone", "mute_microphone", "unmute_microphone", "report_microphone"] as const;
 
 /**
  * A question as the desk sees it, with who asks.
@@ -2321,6 +2408,11 @@ export type MotionId = string;
 export type MotionKind = "suspend_meeting" | "adjourn_meeting" | "adjourn_debate" | "close_debate";
 
 /**
+ * All that `MotionKind` can be, in their order.
+ */
+export const EVERY_MOTION_KIND = ["suspend_meeting", "adjourn_meeting", "adjourn_debate", "close_debate"] as const;
+
+/**
  * What one's own delegation may say on a motion.
  */
 export type MotionSides = { 
@@ -2362,6 +2454,11 @@ waits: boolean, };
  * - `lapsed`: The session was closed before it was decided on.
  */
 export type MotionState = "moved" | "taken_up" | "carried" | "defeated" | "withdrawn" | "ruled_out" | "lapsed";
+
+/**
+ * All that `MotionState` can be, in their order.
+ */
+export const EVERY_MOTION_STATE = ["moved", "taken_up", "carried", "defeated", "withdrawn", "ruled_out", "lapsed"] as const;
 
 /**
  * A motion.
@@ -2476,6 +2573,11 @@ abstaining: number, } | { "type": "carry_by_consent",
  * Which.
  */
 motion: MotionId, };
+
+/**
+ * All that `MotionsCommand` can be, in their order.
+ */
+export const EVERY_MOTIONS_COMMAND = ["move_motion", "withdraw_motion", "take_up_motion", "rule_out_motion", "speak_on_motion", "decide_motion", "carry_by_consent"] as const;
 
 /**
  * What can be moved, and what is to be dealt with first. There is one, with the id `motions`.
@@ -2768,6 +2870,11 @@ ready: boolean, };
 export type Output = "a" | "b";
 
 /**
+ * All that `Output` can be, in their order.
+ */
+export const EVERY_OUTPUT = ["a", "b"] as const;
+
+/**
  * An output of a booth.
  */
 export type OutputView = { 
@@ -2878,6 +2985,11 @@ person: PersonId,
 limit_ms: number, };
 
 /**
+ * All that `PanelCommand` can be, in their order.
+ */
+export const EVERY_PANEL_COMMAND = ["start_timer", "stop_timer", "give_floor_on_stage"] as const;
+
+/**
  * A paragraph of the proceedings.
  */
 export type ParagraphView = { 
@@ -2899,13 +3011,62 @@ at_ms: number,
 fact: Fact, };
 
 /**
+ * Who one is: what the name plate shows, and one's roles in each session.
+ */
+export type ParticipantView = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: Wording, 
+/**
+ * Function; may be empty.
+ */
+function: Wording, 
+/**
+ * Seat, if any.
+ */
+delegation: Delegation | null, 
+/**
+ * Language of the interface until the person chooses another.
+ */
+language: Language, 
+/**
+ * Roles in each session that the person may enter, in order of the sessions' ids; there is at least one.
+ */
+sessions: Array<RolesView>, };
+
+/**
+ * Kinds of things that come to an end, and are then read page by page.
+ *
+ * - `heard`: Requests of a list that were heard.
+ * - `written`: Requests of a list that were filed in writing.
+ * - `texts`: Texts of the requests of a list that were heard, then of those that were filed in writing.
+ * - `moves`: Moves by hand on a list.
+ * - `points`: Points of order.
+ * - `motions`: Motions.
+ * - `answered`: Questions that were answered.
+ * - `questions`: Questions that the desk has dealt with, as it sees them.
+ * - `polls`: Shows of hands and polls, with their ballots.
+ */
+export type PastKind = "heard" | "written" | "texts" | "moves" | "points" | "motions" | "answered" | "questions" | "polls";
+
+/**
+ * All that `PastKind` can be, in their order.
+ */
+export const EVERY_PAST_KIND = ["heard", "written", "texts", "moves", "points", "motions", "answered", "questions", "polls"] as const;
+
+/**
  * Answer of `GET /as/<link id>/api/past/<session>/<kind>`.
  */
 export type PastPage = { 
 /**
  * Entities of what is over, the oldest first; of one thing there may be several.
  */
-entities: Array<Entity>, 
+entities: Array<MeetingEntity>, 
 /**
  * Whether there are earlier things.
  */
@@ -2948,6 +3109,11 @@ export type PersonId = string;
  * - `closed`: Over: for good, or adjourned until the next sitting.
  */
 export type Phase = "scheduled" | "open" | "suspended" | "closed";
+
+/**
+ * All that `Phase` can be, in their order.
+ */
+export const EVERY_PHASE = ["scheduled", "open", "suspended", "closed"] as const;
 
 /**
  * What a delegation may do with its placard. There is one for each, with the id `placard`.
@@ -3020,6 +3186,11 @@ export type PointId = string;
  * - `lapsed`: The session was closed before a ruling.
  */
 export type PointState = "raised" | "heard" | "ruled" | "withdrawn" | "lapsed";
+
+/**
+ * All that `PointState` can be, in their order.
+ */
+export const EVERY_POINT_STATE = ["raised", "heard", "ruled", "withdrawn", "lapsed"] as const;
 
 /**
  * A point of order.
@@ -3119,6 +3290,11 @@ against: number,
 abstaining: number, };
 
 /**
+ * All that `PointsOfOrderCommand` can be, in their order.
+ */
+export const EVERY_POINTS_OF_ORDER_COMMAND = ["raise_point_of_order", "withdraw_point_of_order", "recognise_point_of_order", "rule_on_point_of_order", "appeal_ruling", "decide_appeal"] as const;
+
+/**
  * By what a list is to be ordered.
  *
  * - `first_come`: The time of asking.
@@ -3132,6 +3308,11 @@ export type Policy = { "by": "first_come", } | { "by": "rank", } | { "by": "cate
  * The delegation to begin with; without one a lot is drawn among those who wait.
  */
 from: DelegationId | null, };
+
+/**
+ * All that `Policy` can be, in their order.
+ */
+export const EVERY_POLICY = ["first_come", "rank", "category_then_order", "alternate_categories", "alphabetical"] as const;
 
 /**
  * A show of hands or a poll.
@@ -3295,6 +3476,11 @@ poll: PollId, } | { "type": "withdraw_poll",
 poll: PollId, };
 
 /**
+ * All that `PollsCommand` can be, in their order.
+ */
+export const EVERY_POLLS_COMMAND = ["ask_for_hands", "open_poll", "cast_ballot", "take_ballot_back", "close_poll", "publish_poll", "withdraw_poll"] as const;
+
+/**
  * Position of a person in their delegation.
  *
  * - `head`: Heads it.
@@ -3304,6 +3490,11 @@ poll: PollId, };
  * - `expert`: Is an expert.
  */
 export type Position = "head" | "representative" | "alternate" | "adviser" | "expert";
+
+/**
+ * All that `Position` can be, in their order.
+ */
+export const EVERY_POSITION = ["head", "representative", "alternate", "adviser", "expert"] as const;
 
 /**
  * How ready a waiting request is. The id is the request's.
@@ -3384,6 +3575,11 @@ ending: TurnId | null, } | { "type": "stop_prerecorded",
 turn: TurnId, };
 
 /**
+ * All that `PrerecordedCommand` can be, in their order.
+ */
+export const EVERY_PRERECORDED_COMMAND = ["take_back_prerecorded", "play_prerecorded", "stop_prerecorded"] as const;
+
+/**
  * That the statement of a request was recorded ahead, before it is heard to its end. The id is the request's.
  */
 export type PrerecordedView = { 
@@ -3436,6 +3632,11 @@ message: string, };
 export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "not_allowed" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_taken" | "nothing_recorded" | "not_found" | "malformed" | "too_fast" | "unavailable";
 
 /**
+ * All that `ProblemCode` can be, in their order.
+ */
+export const EVERY_PROBLEM_CODE = ["link_unknown", "not_entered", "wrong_origin", "session_unknown", "not_allowed", "channel_unknown", "not_public", "person_unknown", "room_unknown", "not_sound", "not_taken", "nothing_recorded", "not_found", "malformed", "too_fast", "unavailable"] as const;
+
+/**
  * Answer of `GET /as/<link id>/api/proceedings/<session>`.
  */
 export type ProceedingsPage = { 
@@ -3456,6 +3657,11 @@ more: boolean, };
  * - `functional_commission`: Those of the functional commissions of the Economic and Social Council (E/5975/Rev.1).
  */
 export type Profile = "informal" | "general_assembly" | "functional_commission";
+
+/**
+ * All that `Profile` can be, in their order.
+ */
+export const EVERY_PROFILE = ["informal", "general_assembly", "functional_commission"] as const;
 
 /**
  * What a participant may ask of the session.
@@ -3491,6 +3697,48 @@ closed_at_ms: number,
 reason: string, };
 
 /**
+ * All that `ProgrammeCommand` can be, in their order.
+ */
+export const EVERY_PROGRAMME_COMMAND = ["open_session", "suspend_session", "resume_session", "close_session", "reopen_session"] as const;
+
+/**
+ * A session as the programme has it.
+ */
+export type ProgrammeSessionView = { 
+/**
+ * Which session.
+ */
+id: SessionId, 
+/**
+ * Title.
+ */
+title: Wording, 
+/**
+ * Kind.
+ */
+kind: SessionKind, 
+/**
+ * Planned beginning.
+ */
+starts_at_ms: number, 
+/**
+ * Planned end.
+ */
+ends_at_ms: number, 
+/**
+ * What of that is not as in the conference file; none if all is.
+ */
+rescheduled: Rescheduled | null, 
+/**
+ * Numbers of the objectives under discussion.
+ */
+objectives: Array<number>, 
+/**
+ * Phase it is in.
+ */
+phase: Phase, };
+
+/**
  * How far an item has come.
  *
  * - `planned`: To come.
@@ -3498,6 +3746,11 @@ reason: string, };
  * - `done`: Over.
  */
 export type Progress = "planned" | "current" | "done";
+
+/**
+ * All that `Progress` can be, in their order.
+ */
+export const EVERY_PROGRESS = ["planned", "current", "done"] as const;
 
 /**
  * An order of a list that is proposed to the desk. The id is the list's.
@@ -3749,6 +4002,11 @@ until_ms: number | null, };
 export type Quality = "floor" | "direct" | "relay" | "silence";
 
 /**
+ * All that `Quality` can be, in their order.
+ */
+export const EVERY_QUALITY = ["floor", "direct", "relay", "silence"] as const;
+
+/**
  * A question from the audience.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -3766,6 +4024,11 @@ export type QuestionId = string;
  * - `withdrawn`: Taken back by its author.
  */
 export type QuestionState = "waiting" | "visible" | "answered" | "archived" | "declined" | "withdrawn";
+
+/**
+ * All that `QuestionState` can be, in their order.
+ */
+export const EVERY_QUESTION_STATE = ["waiting", "visible", "answered", "archived", "declined", "withdrawn"] as const;
 
 /**
  * A question that all see: visible or answered.
@@ -3896,6 +4159,11 @@ question: QuestionId, } | { "type": "take_vote_back",
 question: QuestionId, };
 
 /**
+ * All that `QuestionsCommand` can be, in their order.
+ */
+export const EVERY_QUESTIONS_COMMAND = ["open_questions", "close_questions", "ask_question", "withdraw_question", "show_question", "decline_question", "answer_question", "archive_question", "pin_question", "unpin_question", "promote_question", "vote_for_question", "take_vote_back"] as const;
+
+/**
  * Questions from the audience as a whole. There is one, with the id `questions`.
  */
 export type QuestionsView = { 
@@ -3951,6 +4219,11 @@ to_decide: number | null, };
  * - `head_of_delegation`: The head of a delegation without a higher level.
  */
 export type Rank = "head_of_state" | "vice_president" | "crown_prince" | "head_of_government" | "minister" | "vice_minister" | "head_of_delegation";
+
+/**
+ * All that `Rank` can be, in their order.
+ */
+export const EVERY_RANK = ["head_of_state", "vice_president", "crown_prince", "head_of_government", "minister", "vice_minister", "head_of_delegation"] as const;
 
 /**
  * What stands in the way of giving the floor to the head of the main list, or else of the turn in progress. There is
@@ -4067,6 +4340,11 @@ export type RecordingCommand = { "type": "start_recording", } | { "type": "stop_
  * Whether one consents.
  */
 consents: boolean, };
+
+/**
+ * All that `RecordingCommand` can be, in their order.
+ */
+export const EVERY_RECORDING_COMMAND = ["start_recording", "stop_recording", "consent_to_recording"] as const;
 
 /**
  * That channels which the room hears are being recorded as silence. There is one, with the id `recording`, while that is
@@ -4464,6 +4742,11 @@ max: number, } | { "code": "share_full",
 max: number, };
 
 /**
+ * All that `Refusal` can be, in their order.
+ */
+export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
+
+/**
  * What a region spoke.
  */
 export type RegionShare = { 
@@ -4548,12 +4831,22 @@ version: number | null, } | { "type": "withdraw_person",
 person: PersonId, };
 
 /**
+ * All that `RegisterCommand` can be, in their order.
+ */
+export const EVERY_REGISTER_COMMAND = ["seat_person", "change_seat", "correct_name", "withdraw_person"] as const;
+
+/**
  * Why a booth may not take relay from a channel.
  *
  * - `own_output`: The booth feeds it itself.
  * - `cycle`: It comes, by relay, from the booth.
  */
 export type RelayBar = "own_output" | "cycle";
+
+/**
+ * All that `RelayBar` can be, in their order.
+ */
+export const EVERY_RELAY_BAR = ["own_output", "cycle"] as const;
 
 /**
  * A channel that a booth could take relay from.
@@ -4611,6 +4904,11 @@ export type RequestId = string;
  * - `to_written`: Filed in writing.
  */
 export type RequestState = "inscribed" | "queued" | "called" | "on_floor" | "suspended" | "finished" | "withdrawn" | "declined" | "lapsed" | "to_written";
+
+/**
+ * All that `RequestState` can be, in their order.
+ */
+export const EVERY_REQUEST_STATE = ["inscribed", "queued", "called", "on_floor", "suspended", "finished", "withdrawn", "declined", "lapsed", "to_written"] as const;
 
 /**
  * A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
@@ -4711,7 +5009,7 @@ reason: string, };
  */
 export type Resume = { 
 /**
- * `seq` of the last message with the scope `everyone` that it took in.
+ * `seq` of the last message that it took in of the scope that all follow: `everyone`, or `conference` in the lobby.
  */
 seq: number, 
 /**
@@ -4755,6 +5053,11 @@ revoked: number, };
 export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "schedule" | "take_part";
 
 /**
+ * All that `Right` can be, in their order.
+ */
+export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "seat", "schedule", "take_part"] as const;
+
+/**
  * What a person is in one session. One person may have several.
  *
  * - `chair`: Presides: opens, gives the floor, closes.
@@ -4771,6 +5074,11 @@ export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "sch
 export type Role = "chair" | "moderator" | "secretariat" | "rapporteur" | "delegate" | "panellist" | "observer" | "interpreter" | "technician" | "display";
 
 /**
+ * All that `Role` can be, in their order.
+ */
+export const EVERY_ROLE = ["chair", "moderator", "secretariat", "rapporteur", "delegate", "panellist", "observer", "interpreter", "technician", "display"] as const;
+
+/**
  * A role and how many present have it first.
  */
 export type RoleCount = { 
@@ -4782,6 +5090,19 @@ role: Role,
  * How many.
  */
 people: number, };
+
+/**
+ * What somebody is in a session.
+ */
+export type RolesView = { 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * Roles; at least one.
+ */
+roles: Array<Role>, };
 
 /**
  * A chat room of the session.
@@ -4844,6 +5165,11 @@ grace_ms: number, };
  * - `noted`: It is noted, and nothing follows.
  */
 export type Ruling = "upheld" | "rejected" | "noted";
+
+/**
+ * All that `Ruling` can be, in their order.
+ */
+export const EVERY_RULING = ["upheld", "rejected", "noted"] as const;
 
 /**
  * What those who run the session may ask of the sheet. Each names the version of the sheet that they see.
@@ -4917,6 +5243,11 @@ item: ItemId,
  * Version of the sheet that one sees.
  */
 version: number, };
+
+/**
+ * All that `RunSheetCommand` can be, in their order.
+ */
+export const EVERY_RUN_SHEET_COMMAND = ["add_item", "change_item", "move_item", "remove_item", "start_item", "finish_item"] as const;
 
 /**
  * The run sheet, for the desk. There is one, with the id `run_sheet`.
@@ -5055,6 +5386,11 @@ starts_at_ms: number,
 ends_at_ms: number, };
 
 /**
+ * All that `ScheduleCommand` can be, in their order.
+ */
+export const EVERY_SCHEDULE_COMMAND = ["reschedule_session", "delay_session", "correct_title", "cancel_session", "add_session"] as const;
+
+/**
  * A delegation as known when the fact came to be.
  */
 export type Seat = { 
@@ -5095,7 +5431,8 @@ server_ms: number,
  */
 view: string, 
 /**
- * True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last.
+ * True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last, in the lobby that of
+ * `conference`.
  */
 resumed: boolean, 
 /**
@@ -5111,7 +5448,7 @@ host_clock: HostClock, } | { "type": "snapshot",
  */
 scope: string, 
 /**
- * Place in the session's log that it stands for.
+ * Place in the log that it stands for.
  */
 seq: number, 
 /**
@@ -5123,7 +5460,7 @@ entities: Array<Entity>, } | { "type": "changes",
  */
 scope: string, 
 /**
- * Place in the session's log that the scope has come to.
+ * Place in the log that the scope has come to.
  */
 seq: number, 
 /**
@@ -5192,6 +5529,11 @@ why: Farewell,
 retry_after_ms: number | null, };
 
 /**
+ * All that `ServerMessage` can be, in their order.
+ */
+export const EVERY_SERVER_MESSAGE = ["welcome", "snapshot", "changes", "ack", "refused", "rate_warning", "sound_answer", "sound_lost", "pong", "goodbye"] as const;
+
+/**
  * One session of the programme; also the name of its stream in the log.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -5206,6 +5548,11 @@ export type SessionId = string;
  * - `panel`: Panellists on stage, led by a moderator.
  */
 export type SessionKind = "plenary" | "round_table" | "panel";
+
+/**
+ * All that `SessionKind` can be, in their order.
+ */
+export const EVERY_SESSION_KIND = ["plenary", "round_table", "panel"] as const;
 
 /**
  * The session: its plan and where it stands. There is one, with the id `session`.
@@ -5339,6 +5686,11 @@ spoken_ms: number, };
 export type Side = "mover" | "in_favour" | "against";
 
 /**
+ * All that `Side` can be, in their order.
+ */
+export const EVERY_SIDE = ["mover", "in_favour", "against"] as const;
+
+/**
  * One side of a motion.
  */
 export type SideView = { 
@@ -5371,6 +5723,11 @@ listen: boolean,
 original: boolean, };
 
 /**
+ * All that `SoundMessage` can be, in their order.
+ */
+export const EVERY_SOUND_MESSAGE = ["hear"] as const;
+
+/**
  * What a path for sound is for.
  *
  * - `publish`: From the person's microphone to the server.
@@ -5379,12 +5736,22 @@ original: boolean, };
 export type SoundPurpose = "publish" | "listen";
 
 /**
+ * All that `SoundPurpose` can be, in their order.
+ */
+export const EVERY_SOUND_PURPOSE = ["publish", "listen"] as const;
+
+/**
  * What the interpreters of a booth hear.
  *
  * - `floor`: The floor.
  * - `relay`: The channel preselected for relay.
  */
 export type Source = "floor" | "relay";
+
+/**
+ * All that `Source` can be, in their order.
+ */
+export const EVERY_SOURCE = ["floor", "relay"] as const;
 
 /**
  * The person who speaks for a delegation.
@@ -5563,6 +5930,11 @@ request: RequestId,
 extra_ms: number, };
 
 /**
+ * All that `SpeakersCommand` can be, in their order.
+ */
+export const EVERY_SPEAKERS_COMMAND = ["open_list", "close_list", "take_up_list", "request_floor", "add_request", "withdraw_request", "decline_request", "call_request", "pass_over", "send_to_written", "move_request", "name_speaker", "propose_order", "apply_order", "dismiss_order", "set_speaking_time", "grant_extra_time"] as const;
+
+/**
  * How long somebody on stage has spoken.
  */
 export type SpeakingTimeView = { 
@@ -5603,6 +5975,11 @@ people: Array<SpeakingTimeView>, };
  * - `no_booth`: No booth feeds it.
  */
 export type Staff = "on_air" | "ready" | "no_microphone" | "nobody" | "no_booth";
+
+/**
+ * All that `Staff` can be, in their order.
+ */
+export const EVERY_STAFF = ["on_air", "ready", "no_microphone", "nobody", "no_booth"] as const;
 
 /**
  * Who interprets on a channel, or would. Booths are ready when each is `on_air` or `ready`.
@@ -5705,6 +6082,11 @@ item: StageItemView | null, };
 export type Standing = "open" | "closed" | "published";
 
 /**
+ * All that `Standing` can be, in their order.
+ */
+export const EVERY_STANDING = ["open", "closed", "published"] as const;
+
+/**
  * What a delegation is on a list.
  *
  * - `session_closed`: The session is over.
@@ -5718,6 +6100,11 @@ export type Standing = "open" | "closed" | "published";
  * - `suspended`: It has the floor and the meeting is suspended.
  */
 export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "carried_over" | "stand_by" | "on_floor" | "suspended";
+
+/**
+ * All that `StandingState` can be, in their order.
+ */
+export const EVERY_STANDING_STATE = ["session_closed", "list_closed", "may_ask", "inscribed", "on_list", "carried_over", "stand_by", "on_floor", "suspended"] as const;
 
 /**
  * How one's own delegation stands on a list: what the floor button says. The id is the list's.
@@ -5946,6 +6333,11 @@ request: RequestId,
 language: Language, };
 
 /**
+ * All that `TextsCommand` can be, in their order.
+ */
+export const EVERY_TEXTS_COMMAND = ["give_text", "take_back_text"] as const;
+
+/**
  * What happens when a speaker's time is over.
  *
  * - `advise`: The clock says so, and the chair decides.
@@ -5954,6 +6346,11 @@ language: Language, };
  * - `automatic_cut`: The floor is taken back after a time of grace.
  */
 export type TimeMode = "advise" | "chime" | "confirmed_cut" | "automatic_cut";
+
+/**
+ * All that `TimeMode` can be, in their order.
+ */
+export const EVERY_TIME_MODE = ["advise", "chime", "confirmed_cut", "automatic_cut"] as const;
 
 /**
  * A timer for somebody on stage: advice, which closes no microphone.
@@ -6056,6 +6453,11 @@ prerecorded_ms?: number, };
 export type UndoBar = "requests" | "replies" | "motion" | "floor" | "rules";
 
 /**
+ * All that `UndoBar` can be, in their order.
+ */
+export const EVERY_UNDO_BAR = ["requests", "replies", "motion", "floor", "rules"] as const;
+
+/**
  * What a participant may ask.
  *
  * - `undo_act`: Undo the desk's last act, within ten seconds of it.
@@ -6065,6 +6467,11 @@ export type UndoCommand = { "type": "undo_act",
  * Which act, as the view names it.
  */
 act: number, };
+
+/**
+ * All that `UndoCommand` can be, in their order.
+ */
+export const EVERY_UNDO_COMMAND = ["undo_act"] as const;
 
 /**
  * The desk's last act, if it can be undone. There is one, with the id `undo`.
@@ -6178,6 +6585,11 @@ category: Category,
 round: number, } | { "why": "first", } | { "why": "alphabet", };
 
 /**
+ * All that `Why` can be, in their order.
+ */
+export const EVERY_WHY = ["time", "rank", "group", "category", "turn", "first", "alphabet"] as const;
+
+/**
  * What the protocol refuses, before or beside the meeting.
  *
  * - `malformed`: Not a message of this protocol.
@@ -6211,6 +6623,11 @@ purpose: SoundPurpose,
  * What is wrong with it, or what to do.
  */
 detail: string, } | { "code": "not_stored", } | { "code": "busy", };
+
+/**
+ * All that `WireRefusal` can be, in their order.
+ */
+export const EVERY_WIRE_REFUSAL = ["malformed", "too_large", "not_text", "not_joined", "already_joined", "too_fast", "sound_refused", "not_stored", "busy"] as const;
 
 /**
  * One wording per language, such as a plate name. Never filled from a library: names are given.

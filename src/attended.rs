@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// A seat: a person in one session.
 type Seat = (SessionId, PersonId);

@@ -3,8 +3,8 @@
 use plenary::conference::ConferencePlan;
 use plenary::config::Moved;
 use plenary::identity::Issued;
-use plenary::meeting::ids::{Moment, PersonId};
-use plenary::meeting::people::Role;
+use plenary::terms::ids::{Moment, PersonId};
+use plenary::terms::people::Role;
 
 use crate::links;
 

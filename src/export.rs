@@ -1,4 +1,4 @@
-//! `plenary conference export`: what is in force, written as a conference file.
+//! `plenary conference`: what is in force, written as a conference file; and what is kept of people, erased.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 
 use plenary::conference::{ConferencePlan, hours};
 use plenary::config::{Settings, report};
-use plenary::meeting::ids::Moment;
 use plenary::room::{self, Clock};
+use plenary::terms::ids::{Moment, PersonId};
 
 use crate::start;
 
@@ -25,6 +25,12 @@ pub enum Act {
         #[arg(long, value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Erases name and function of somebody who was withdrawn, wherever they stand. What they said and did stays in the
+    /// record, which tells that the name was erased.
+    Erase {
+        /// The id of the person.
+        person: PersonId,
+    },
 }
 
 /// Does what is asked.
@@ -32,7 +38,27 @@ pub enum Act {
 /// # Errors
 /// One sentence that says what is wrong and what to do.
 pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
-    let Act::Export { file } = act;
+    match act {
+        Act::Export { file } => export(settings, file.as_deref()),
+        Act::Erase { person } => erase(settings, person),
+    }
+}
+
+fn erase(settings: &Settings, person: &PersonId) -> anyhow::Result<()> {
+    crate::runtime()?.block_on(async {
+        let log = start::open_log(&settings.data).await?;
+        let erased = room::erase(&log, person, Clock::system().now_ms()).await;
+        log.close().await;
+        let (entries, streams) = erased.with_context(|| format!("{person} is not erased"))?;
+        println!("{person} is erased: {entries} entries in {streams} logs told the name, and do no more.");
+        println!(
+            "Copies of the data folder that were made before, and the conference file, may have it still."
+        );
+        Ok(())
+    })
+}
+
+fn export(settings: &Settings, file: Option<&Path>) -> anyhow::Result<()> {
     crate::runtime()?.block_on(async {
         let log = start::open_log(&settings.data).await?;
         let conference = room::stored_conference(&log).await;
@@ -40,7 +66,7 @@ pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
         let plan = conference?.taking_place().with_context(|| {
             format!("no conference was held yet with the data folder {}", settings.data.display())
         })?;
-        write(&plan, Clock::system().now_ms(), file.as_deref())
+        write(&plan, Clock::system().now_ms(), file)
     })
 }
 

@@ -1,14 +1,16 @@
 //! Plenary runs a multilateral conference in the browser. A map of it, in reading order:
 //!
-//! 1. [`meeting`]: the rules. Commands become events, events become state; who may do and see what.
-//! 2. [`log`]: durable ordered events and blobs.
-//! 3. [`room`]: one task for each session decides, stores, and then publishes.
-//! 4. [`wire`]: the messages of the protocol.
-//! 5. [`identity`]: personal links and cookies.
-//! 6. [`media`]: sound from microphones to listeners.
-//! 7. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
-//! 8. [`robots`]: the simulated people of a demonstration.
-//! 9. [`config`]: the conference file and the server's settings.
+//! 1. [`terms`]: the words that all parts speak.
+//! 2. [`meeting`]: the rules of a sitting. Commands become events, events become state; who may do and see what.
+//!    [`conference`]: what outlives a sitting.
+//! 3. [`log`]: durable ordered events and blobs.
+//! 4. [`room`]: one task for each session decides, stores, and then publishes.
+//! 5. [`wire`]: the messages of the protocol.
+//! 6. [`identity`]: personal links and cookies.
+//! 7. [`media`]: sound from microphones to listeners.
+//! 8. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
+//! 9. [`robots`]: the simulated people of a demonstration.
+//! 10. [`config`]: the conference file and the server's settings.
 //!
 //! [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
 //! from the simulated ones.
@@ -24,4 +26,5 @@ pub mod media;
 pub mod meeting;
 pub mod robots;
 pub mod room;
+pub mod terms;
 pub mod wire;

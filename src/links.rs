@@ -5,13 +5,13 @@ use std::io::Write as _;
 use anyhow::Context as _;
 use clap::{Subcommand, ValueEnum};
 use csv::{Terminator, Writer, WriterBuilder};
-
-use crate::start;
 use plenary::conference::ConferencePlan;
 use plenary::config::Settings;
 use plenary::identity::{Identity, Issued, LinkId};
-use plenary::meeting::ids::{PersonId, Wording};
 use plenary::room::{self, Clock};
+use plenary::terms::ids::{PersonId, Wording};
+
+use crate::start;
 
 /// What is done to links.
 #[derive(Debug, Subcommand)]

@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
-use plenary::meeting::ids::Moment;
+use plenary::terms::ids::Moment;
 
 /// The file, with a day that is put in.
 const FILE: &str = include_str!("../conferences/new.toml");

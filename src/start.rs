@@ -17,9 +17,9 @@ use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::{Log, LogFault, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
-use plenary::meeting::ids::PersonId;
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Registry};
+use plenary::terms::ids::PersonId;
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;

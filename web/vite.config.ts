@@ -33,6 +33,8 @@ export default defineConfig({
     },
   },
   server: {
+    // The protocol lies beside the client.
+    fs: { allow: [here('.'), here('../proto')] },
     proxy: {
       '/api': 'http://127.0.0.1:8080',
       '/listen': 'http://127.0.0.1:8080',

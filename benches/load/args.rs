@@ -8,7 +8,7 @@ use clap::value_parser;
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Args {
     /// Clients in the session.
-    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = value_parser!(u32).range(10..=9_000))]
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = value_parser!(u32).range(1..=9_000))]
     pub clients: u32,
     /// Changes per second, one by one and again in bursts.
     #[arg(long, value_name = "CHANGES", default_value_t = 10, value_parser = value_parser!(u32).range(1..=200))]

@@ -13,14 +13,14 @@ use anyhow::{Context as _, bail};
 use clap::value_parser;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::Event;
-use plenary::meeting::prerecorded::{self, Prerecorded, RECEIVED};
+use plenary::meeting::statements::prerecorded::{self, RECEIVED};
+use plenary::terms::clip::{Prerecorded, named_by};
 use rusqlite::{Connection, params};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::conference;
-use super::entering;
 use super::server::{Program, Server};
+use super::{conference, entering};
 
 /// Bytes of one statement, as large as one may be.
 const STATEMENT_BYTES: usize = 8 << 20;
@@ -131,7 +131,7 @@ fn make(program: &Program, file: &Path, data: &Path, layout: Layout, megabytes: 
     let database = Connection::open(data.join("plenary.db")).context("the database cannot be opened")?;
     for number in 0..half.div_ceil(STATEMENT_BYTES as u64) {
         let bytes = noise.bytes(STATEMENT_BYTES);
-        let clip = prerecorded::named_by(&Sha256::digest(&bytes).into());
+        let clip = named_by(&Sha256::digest(&bytes).into());
         match layout {
             Layout::Rows => {
                 let sql = "INSERT INTO blob (name, bytes) VALUES (?1, ?2)";

@@ -23,8 +23,9 @@ const WARM_UP: u32 = 5;
 /// # Errors
 /// If not all were delivered.
 pub async fn measure(args: &Args, burst: u32, crowd: &Crowd, server: &Server) -> anyhow::Result<Changes> {
-    let mut writing =
-        Writing { crowd, next: 0, writers: (args.rate / PER_WRITER).max(burst).max(1) as usize };
+    // No more write than there are.
+    let writers = (args.rate / PER_WRITER).max(burst).clamp(1, args.clients);
+    let mut writing = Writing { crowd, next: 0, writers: writers as usize };
     for _ in 0..WARM_UP {
         crowd.tally().begin_deliveries();
         writing.send(1)?;

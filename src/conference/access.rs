@@ -3,8 +3,8 @@
 
 use super::Conference;
 use super::plan::Participant;
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::people::Role;
+use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::people::Role;
 
 /// Roles that may change what the conference has of a session.
 pub const SERVING: &[Role] = &[Role::Secretariat];

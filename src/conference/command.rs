@@ -1,36 +1,22 @@
 //! What may be asked of a conference: commands by participants, and what the server itself asks.
 
-use serde::Serialize;
-
 use super::event::Event;
 use super::plan::ConferencePlan;
 use super::{programme, register};
 use crate::meeting::command::Actor;
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::programme::Phase;
-use crate::meeting::read_by_type::read_by_type;
+use crate::meeting::procedure::programme::Phase;
+use crate::terms::family::family;
+use crate::terms::ids::{PersonId, SessionId};
 
-/// What a participant asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(test, ts(rename = "ConferenceCommand"), schemars(rename = "ConferenceCommand"))]
-#[serde(untagged)]
-pub enum Command {
-    /// Who sits in the delegations.
-    Register(register::Command),
-    /// Which sessions there are, when, and under which title.
-    Programme(programme::Command),
-}
-
-read_by_type!(Command, "command", Register: register::Command, Programme: programme::Command);
-
-impl Command {
-    /// Its `type` on the wire.
-    pub fn tag(&self) -> &'static str {
-        match self {
-            Self::Register(command) => command.into(),
-            Self::Programme(command) => command.into(),
-        }
+family! {
+    /// What a participant asks for.
+    #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+    #[cfg_attr(test, ts(rename = "ConferenceCommand"), schemars(rename = "ConferenceCommand"))]
+    pub enum Command as "command" {
+        /// Who sits in the delegations.
+        Register(register::Command),
+        /// Which sessions there are, when, and under which title.
+        Programme(programme::Command),
     }
 }
 

@@ -1,28 +1,39 @@
 //! What has happened in a conference. Stored events are a contract: a tag is never renamed or reused.
 
-use serde::Serialize;
-
 use super::{programme, register};
-use crate::meeting::read_by_type::read_by_type;
+use crate::terms::family::family;
+use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::personal::{Personal, Place, Subject};
 
-/// One thing that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Event {
-    /// Something happened to a person or a seat.
-    Register(register::Event),
-    /// The conference was convened, a file was taken in, or something happened to a session of the programme.
-    Programme(programme::Event),
-}
-
-impl Event {
-    /// The event's tag: the `type` under which it is stored.
-    pub fn tag(&self) -> &'static str {
-        match self {
-            Self::Register(event) => event.into(),
-            Self::Programme(event) => event.into(),
-        }
+family! {
+    /// One thing that happened.
+    pub enum Event as "event" {
+        /// Something happened to a person or a seat.
+        Register(register::Event),
+        /// The conference was convened, a file was taken in, or something happened to a session of the programme.
+        Programme(programme::Event),
     }
 }
 
-read_by_type!(Event, "event", Register: register::Event, Programme: programme::Event);
+impl Event {
+    /// The session that was added by it, if one was.
+    pub fn adds(&self) -> Option<&SessionId> {
+        let Self::Programme(programme::Event::SessionAdded { entry, .. }) = self else { return None };
+        Some(&entry.plan.id)
+    }
+
+    /// Who was withdrawn by it, if somebody was.
+    pub fn withdraws(&self) -> Option<&PersonId> {
+        let Self::Register(register::Event::PersonWithdrawn { person }) = self else { return None };
+        Some(person)
+    }
+}
+
+impl Personal for Event {
+    fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+        match self {
+            Self::Register(event) => event.personal(show),
+            Self::Programme(event) => event.personal(show),
+        }
+    }
+}

@@ -1,55 +1,37 @@
 //! How a sitting follows the conference: what an event of the conference means for one session.
 
 use super::event::Event;
+use super::programme::Standing;
 use super::{Conference, programme, register};
 use crate::meeting::charter::Charter;
 use crate::meeting::follow::Change;
-use crate::meeting::ids::SessionId;
-use crate::meeting::schedule::Times;
-use crate::meeting::{schedule, seats};
+use crate::meeting::procedure::{schedule, seats};
+use crate::terms::ids::SessionId;
 
 impl Conference {
     /// What a session is convened with as things stand; none where the programme does not have it.
     pub fn charter(&self, session: &SessionId) -> Option<Charter> {
         let plan = self.live.as_deref()?;
         let charter = plan.charter(session)?;
-        let (starts_at_ms, ends_at_ms) = (charter.session.starts_at_ms, charter.session.ends_at_ms);
-        let was = self.programme.session(session).was;
-        let was = was.filter(|was| *was != Times { starts_at_ms, ends_at_ms });
+        let Standing { was, version: schedule_version, .. } = self.programme.session(session);
+        let was = was.filter(|was| *was != charter.session.times());
         let versions =
             charter.people.iter().map(|person| (person.id.clone(), self.register.version(&person.id)));
         let seat_versions = versions.filter(|(_, version)| *version > 0).collect();
-        let schedule_version = self.programme.session(session).version;
         Some(Charter { was, seat_versions, schedule_version, ..charter })
     }
 }
 
-/// Whether somebody whom an event may take out of a session is in it before the event: all that is to be known of the
-/// conference from before, so that nothing of it need be kept.
-pub fn is_in_it(before: &Conference, event: &Event, session: &SessionId) -> bool {
-    match event {
-        Event::Register(
-            register::Event::PersonWithdrawnFrom { person, .. } | register::Event::PersonWithdrawn { person },
-        ) => before.takes_part(person, session),
-        Event::Register(_) | Event::Programme(_) => false,
-    }
-}
-
 /// What an event of the conference changes in one session; none where it does not concern it. `after` is the conference
-/// as it stands after the event; `was_in_it` as [`is_in_it`] tells before it.
-pub fn change(was_in_it: bool, event: &Event, after: &Conference, session: &SessionId) -> Option<Change> {
+/// as it stands after the event.
+pub fn change(event: &Event, after: &Conference, session: &SessionId) -> Option<Change> {
     match event {
-        Event::Register(event) => of_register(was_in_it, event, after, session).map(Change::Seat),
+        Event::Register(event) => of_register(event, after, session).map(Change::Seat),
         Event::Programme(event) => of_programme(event, after, session),
     }
 }
 
-fn of_register(
-    was_in_it: bool,
-    event: &register::Event,
-    after: &Conference,
-    session: &SessionId,
-) -> Option<seats::Event> {
+fn of_register(event: &register::Event, after: &Conference, session: &SessionId) -> Option<seats::Event> {
     match event {
         register::Event::PersonSeated { person } => {
             let person = Box::new(person.in_session(session)?);
@@ -68,9 +50,12 @@ fn of_register(
             there.then_some(seats::Event::NameCorrected { person, language, name, version })
         }
         register::Event::PersonWithdrawnFrom { person, .. } | register::Event::PersonWithdrawn { person } => {
-            let leaves = was_in_it && !after.takes_part(person, session);
-            leaves.then(|| seats::Event::PersonWithdrawn { person: person.clone() })
+            // A sitting that they were not in has nothing to take in.
+            (!after.takes_part(person, session))
+                .then(|| seats::Event::PersonWithdrawn { person: person.clone() })
         }
+        // Each log is told by whoever erases.
+        register::Event::DetailsErased { .. } => None,
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::meeting::ids::{Millis, Moment};
+use crate::terms::ids::{Millis, Moment};
 
 /// What the host's clock shows at a moment; none for a moment that no calendar has.
 pub fn local(at_ms: Moment, zone: &TimeZone) -> Option<DateTime> {

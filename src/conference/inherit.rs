@@ -7,9 +7,9 @@ use super::event::Event;
 use super::plan::{ConferencePlan, Participant, Roles};
 use super::{programme, register};
 use crate::meeting::Meeting;
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::people::Person;
-use crate::meeting::schedule::{Rescheduled, Times};
+use crate::meeting::procedure::schedule::{Rescheduled, Times};
+use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::people::Person;
 
 /// The changes of sessions that followed no conference, as events of one that begins with `file`.
 pub fn inherited(file: &ConferencePlan, sessions: &[(SessionId, Meeting)]) -> Vec<Event> {

@@ -16,18 +16,18 @@ pub mod programme;
 pub mod refusals;
 pub mod register;
 mod settled;
+pub mod view;
 
 use std::sync::Arc;
 
+use command::{Command, Housekeeping, Intent};
+use event::Event;
 pub use plan::ConferencePlan;
 use plan::Participant;
 
-use crate::meeting::command::Context;
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Language, PersonId, Seq, SessionId};
 use crate::meeting::refusal::Refusal;
-use command::{Command, Housekeeping, Intent};
-use event::Event;
+use crate::terms::ids::{Language, PersonId, Seq, SessionId};
 
 /// A conference as it stands. Cloning is cheap: what is large is shared until it changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,15 +49,15 @@ impl Conference {
     ///
     /// # Errors
     /// The [`Refusal`] that names the condition.
-    pub fn decide(&self, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
+    pub fn decide(&self, intent: &Intent) -> Result<Vec<Event>, Refusal> {
         match intent {
             Intent::Server(Housekeeping::Convene(taken)) => Ok(programme::convene(self, taken)),
             Intent::Server(Housekeeping::Report(report)) => Ok(programme::report(self, report)),
             Intent::Participant(actor, command) => {
-                self.plan_known_to(actor)?;
+                self.participant(actor).ok_or(Refusal::NotInSession {})?;
                 match command {
                     Command::Register(command) => register::decide(self, actor, command),
-                    Command::Programme(command) => programme::decide(self, context, actor, command),
+                    Command::Programme(command) => programme::decide(self, actor, command),
                 }
             }
         }
@@ -104,12 +104,6 @@ impl Conference {
     /// The sessions of the programme in order.
     pub fn sessions(&self) -> impl Iterator<Item = &SessionId> {
         self.live.iter().flat_map(|plan| plan.programme()).map(|session| &session.id)
-    }
-
-    /// What is in force, to somebody who is of the conference.
-    fn plan_known_to(&self, actor: &PersonId) -> Result<&ConferencePlan, Refusal> {
-        let plan = self.live.as_deref().ok_or(Refusal::NotInSession {})?;
-        plan.participant(actor).map(|_| plan).ok_or(Refusal::NotInSession {})
     }
 
     /// Working languages.

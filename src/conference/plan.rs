@@ -8,14 +8,14 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::charter::{Charter, Region};
-use crate::meeting::ids::{
+use crate::meeting::charter::{Charter, Region, SessionPlan};
+use crate::meeting::procedure::speakers::ListPlan;
+use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan};
+use crate::terms::ids::{
     BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
 };
-use crate::meeting::interpretation::{BoothPlan, ChannelPlan};
-use crate::meeting::people::{Delegation, Gender, Person, Position, Rank, Role};
-use crate::meeting::programme::SessionPlan;
-use crate::meeting::speakers::ListPlan;
+use crate::terms::people::{Delegation, Gender, Person, Position, Rank, Role};
+use crate::terms::personal::{Personal, Place, Subject, details};
 
 /// A conference: what is the same in all its sessions, and its sessions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +153,12 @@ impl Roles {
         roles.sort();
         roles.dedup();
         roles.join(", ")
+    }
+}
+
+impl Personal for Participant {
+    fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+        details(&self.id, &mut self.name, &mut self.function, show);
     }
 }
 

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::command::{Report, Taken};
 use super::plan::{ConferencePlan, Participant, SessionEntry};
 use super::{Conference, access, event, register};
-use crate::meeting::command::Context;
-use crate::meeting::ids::{Language, Millis, Moment, PersonId, SessionId, Wording};
-use crate::meeting::people::Role;
-use crate::meeting::programme::{Phase, SessionPlan};
+use crate::meeting::charter::SessionPlan;
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::schedule::{Rescheduled, Times};
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::schedule::{Rescheduled, Times};
-use crate::meeting::{limits, text};
+use crate::terms::ids::{Language, Millis, Moment, PersonId, SessionId, Wording};
+use crate::terms::people::Role;
+use crate::terms::personal::{Personal, Place, Subject};
+use crate::terms::{limits, text};
 
 /// What a participant may ask of the programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -217,7 +218,6 @@ pub(super) fn report(conference: &Conference, Report { session, phase }: &Report
 
 pub(super) fn decide(
     conference: &Conference,
-    _context: &Context,
     actor: &PersonId,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
@@ -308,7 +308,7 @@ fn reschedule(
     times: Times,
     reason: &str,
 ) -> Result<Option<Event>, Refusal> {
-    let before = Times { starts_at_ms: plan.starts_at_ms, ends_at_ms: plan.ends_at_ms };
+    let before = plan.times();
     require(standing, &[Phase::Scheduled, Phase::Open, Phase::Suspended])?;
     if times.starts_at_ms != before.starts_at_ms {
         require(standing, &[Phase::Scheduled])?;
@@ -383,8 +383,7 @@ fn add(
     let languages = conference.languages();
     let kind = text::Kind::Line;
     let title = refusal::worded_in(languages, kind, Field::Title, title, limits::SESSION_TITLE_CHARS_MAX)?;
-    let was = Times { starts_at_ms: like.plan.starts_at_ms, ends_at_ms: like.plan.ends_at_ms };
-    within_bounds(was, times)?;
+    within_bounds(like.plan.times(), times)?;
     free(conference, session, times)?;
     let plan = SessionPlan {
         id: session.clone(),
@@ -456,14 +455,8 @@ impl Conference {
     /// What of a session's time is not as in the conference file; none if all is.
     pub fn rescheduled(&self, plan: &SessionPlan) -> Option<Rescheduled> {
         let Standing { was, delayed, cancelled, reason, .. } = self.programme.session(&plan.id);
-        let was = was.unwrap_or_else(|| times_of(plan));
-        (delayed || cancelled || was != times_of(plan)).then_some(Rescheduled {
-            was_starts_at_ms: was.starts_at_ms,
-            was_ends_at_ms: was.ends_at_ms,
-            delayed,
-            cancelled,
-            reason,
-        })
+        let now = plan.times();
+        Rescheduled::of(was.unwrap_or(now), now, delayed, cancelled, reason)
     }
 
     /// The file is taken in, and a plan is in force. What differs from the plan before counts as changed.
@@ -472,13 +465,13 @@ impl Conference {
         self.file = Some(Arc::new(file.clone()));
         for session in plan.programme() {
             let by_file = file.programme().find(|known| known.id == session.id);
-            let was = by_file.map(times_of);
+            let was = by_file.map(SessionPlan::times);
             let known =
                 before.as_ref().and_then(|plan| plan.programme().find(|known| known.id == session.id));
-            let changed = known
-                .is_some_and(|known| known.title != session.title || times_of(known) != times_of(session));
+            let changed =
+                known.is_some_and(|known| known.title != session.title || known.times() != session.times());
             self.programme.change(&session.id, |standing| {
-                standing.was = was.or(standing.was).or(Some(times_of(session)));
+                standing.was = was.or(standing.was).or(Some(session.times()));
                 standing.version += u32::from(changed);
             });
         }
@@ -506,7 +499,7 @@ impl Conference {
 
     fn add_session(&mut self, entry: &SessionEntry, roles: &[(PersonId, Vec<Role>)]) {
         let session = entry.plan.id.clone();
-        self.programme.change(&session, |standing| standing.was = Some(times_of(&entry.plan)));
+        self.programme.change(&session, |standing| standing.was = Some(entry.plan.times()));
         self.change_plan(|plan| {
             plan.sessions.push(entry.clone());
             plan.sessions.sort_by_key(|entry| entry.plan.starts_at_ms);
@@ -519,8 +512,13 @@ impl Conference {
     }
 }
 
-fn times_of(plan: &SessionPlan) -> Times {
-    Times { starts_at_ms: plan.starts_at_ms, ends_at_ms: plan.ends_at_ms }
+impl Personal for Event {
+    fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+        if let Self::ConferenceConvened { file, plan } | Self::FileTaken { file, plan } = self {
+            let plans = std::iter::once(file).chain(plan);
+            plans.flat_map(|plan| &mut plan.people).for_each(|person| person.personal(show));
+        }
+    }
 }
 
 pub(super) fn broken_invariant(conference: &Conference) -> Option<String> {

@@ -1,13 +1,13 @@
 //! Why each command of the conference can be refused: one table, as a meeting has one. Any command is refused besides with
 //! what [`OF_ANY`] names.
 
-pub use crate::meeting::refusals::OF_ANY;
+pub use crate::meeting::refusal::OF_ANY;
+
+use Code as C;
 
 use super::command::Command;
 use super::{programme, register};
 use crate::meeting::refusal::Code;
-
-use Code as C;
 
 /// Why a command can be refused, beside [`OF_ANY`].
 pub fn refusals(command: &Command) -> &'static [Code] {

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::{Participant, Roles};
 use super::{Conference, access, event};
-use crate::meeting::ids::{DelegationId, Language, PersonId, SessionId, Wording};
-use crate::meeting::people::{Position, Rank, Role};
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{limits, text};
+use crate::terms::ids::{DelegationId, Language, PersonId, SessionId, Wording};
+use crate::terms::people::{Position, Rank, Role};
+use crate::terms::personal::{Personal, Place, Subject};
+use crate::terms::{limits, text};
 
 /// What a participant may ask of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames, strum::IntoStaticStr)]
@@ -104,6 +105,64 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
+    /// The details of a person who was withdrawn were erased from all logs: name and function.
+    DetailsErased {
+        /// Whose.
+        person: PersonId,
+    },
+}
+
+impl Personal for Event {
+    fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+        match self {
+            Self::PersonSeated { person } => person.personal(show),
+            Self::NameCorrected { person, language, name } => {
+                show(&Subject::person(person), Place::NameIn(language, name));
+            }
+            Self::SeatChanged { .. }
+            | Self::PersonWithdrawnFrom { .. }
+            | Self::PersonWithdrawn { .. }
+            | Self::DetailsErased { .. } => {}
+        }
+    }
+}
+
+/// Why the details of a person are not erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotErasable {
+    /// They are of the conference.
+    #[error("is of the conference: withdraw them first, on the secretariat's screen")]
+    TakesPart,
+    /// The conference file would bring them back.
+    #[error(
+        "stands in the conference file: take them out of it and start the server once, so that it is taken in"
+    )]
+    InFile,
+    /// They never were.
+    #[error("was never withdrawn from this conference: name somebody by the id that they had")]
+    Unknown,
+}
+
+impl Conference {
+    /// What happens when the details of a person are erased; nothing where they were. The record keeps what they did, and
+    /// tells that the name was erased.
+    ///
+    /// # Errors
+    /// [`NotErasable`].
+    pub fn erase(&self, person: &PersonId) -> Result<Option<super::event::Event>, NotErasable> {
+        if self.live.as_ref().is_some_and(|plan| plan.participant(person).is_some()) {
+            return Err(NotErasable::TakesPart);
+        }
+        if self.file.as_ref().is_some_and(|file| file.participant(person).is_some()) {
+            return Err(NotErasable::InFile);
+        }
+        if !self.register.withdrawn.contains(person) {
+            return Err(NotErasable::Unknown);
+        }
+        let erased = Event::DetailsErased { person: person.clone() };
+        let told = self.register.erased.contains(person);
+        Ok((!told).then_some(super::event::Event::Register(erased)))
+    }
 }
 
 /// What was changed of people since the conference was convened.
@@ -113,6 +172,8 @@ pub struct State {
     pub versions: imbl::OrdMap<PersonId, u32>,
     /// Who was withdrawn. Their ids are nobody else's.
     pub withdrawn: imbl::OrdSet<PersonId>,
+    /// Whose details were erased.
+    pub erased: imbl::OrdSet<PersonId>,
 }
 
 impl State {
@@ -284,6 +345,7 @@ impl Conference {
                 self.change_plan(|plan| plan.people.retain(|known| known.id != *person));
                 self.register.withdrawn.insert(person.clone());
             }
+            Event::DetailsErased { person } => drop(self.register.erased.insert(person.clone())),
         }
     }
 

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::hours;
 use super::plan::{ConferencePlan, Participant};
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::people::Role;
+use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::people::Role;
 
 impl ConferencePlan {
     /// The same plan as a conference file can say it. Nothing points to a person, a seat or a session that is gone; the days

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::{DeTable, DeValue};
 
 use super::limits::LANGUAGES_MAX;
-use crate::meeting::ids::Language;
+use crate::terms::ids::Language;
 
 /// Identifiers by section, and the working languages.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! Bounds of a conference file: what is longer, larger or more than this is a fault.
 
-use crate::meeting::chat::BOOTH_ROOM_PREFIX;
-use crate::meeting::ids::{ID_BYTES_MAX, Millis};
-pub use crate::meeting::limits::{TURN_MS_MAX, TURN_MS_MIN};
+use crate::meeting::hall::chat::BOOTH_ROOM_PREFIX;
+use crate::terms::ids::{ID_BYTES_MAX, Millis};
+pub use crate::terms::limits::{TURN_MS_MAX, TURN_MS_MIN};
 
 /// Size of the file, in bytes.
 pub const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -13,7 +13,7 @@ pub const LANGUAGES_MAX: usize = 16;
 /// Days of the conference.
 pub const DAYS_MAX: usize = 31;
 /// Sessions of the programme.
-pub const SESSIONS_MAX: usize = crate::meeting::limits::SESSIONS_MAX as usize;
+pub const SESSIONS_MAX: usize = crate::terms::limits::SESSIONS_MAX as usize;
 /// Agenda items of one session.
 pub const AGENDA_ITEMS_MAX: usize = 50;
 /// Channels, the floor included.

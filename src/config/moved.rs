@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::conference::plan::ConferencePlan;
-use crate::meeting::ids::Moment;
+use crate::terms::ids::Moment;
 
 /// By how much a programme was moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What is lawful in a conference file, and yet seldom meant.
 
 use crate::conference::plan::ConferencePlan;
-use crate::meeting::ids::Language;
-use crate::meeting::people::{Category, Role};
-use crate::meeting::programme::SessionKind;
+use crate::meeting::charter::SessionKind;
+use crate::terms::ids::Language;
+use crate::terms::people::{Category, Role};
 
 /// Articles that a State's formal name begins with where it is read out, by language.
 const ARTICLES: [(&str, &[&str]); 2] = [("en", &["the "]), ("fr", &["le ", "la ", "les ", "l’", "l'"])];
@@ -31,7 +31,7 @@ impl ConferencePlan {
     }
 
     fn sessions_that_nobody_leads(&self) -> Vec<String> {
-        let leads = |plan: &crate::meeting::programme::SessionPlan, role| {
+        let leads = |plan: &crate::meeting::charter::SessionPlan, role| {
             self.people.iter().any(|person| person.roles.in_session(&plan.id).contains(&role))
         };
         let mut notes = Vec::new();

@@ -17,8 +17,8 @@ use super::limits::{
 use super::reader::{Field, Keys};
 use super::{read_interpretation, read_people, read_programme, read_seats};
 use crate::conference::ConferencePlan;
-use crate::meeting::ids::{Language, PersonId, Wording};
-use crate::meeting::text::Kind;
+use crate::terms::ids::{Language, PersonId, Wording};
+use crate::terms::text::Kind;
 
 pub(super) const KEYS: Keys = &[
     ("id", "\"gcm-arab-2021\""),

@@ -8,8 +8,8 @@ use super::limits::{
 };
 use super::reader::{Field, Keys};
 use crate::conference::plan::BoothEntry;
-use crate::meeting::ids::{BoothId, ChannelId, Language};
-use crate::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
+use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
+use crate::terms::ids::{BoothId, ChannelId, Language};
 
 pub(super) const CHANNEL_KEYS: Keys = &[
     ("id", "\"english\""),

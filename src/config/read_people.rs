@@ -7,8 +7,8 @@ use super::limits::{NAME_CHARS_MAX, PEOPLE_MAX, TITLE_CHARS_MAX};
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
 use crate::conference::plan::{Participant, Roles};
-use crate::meeting::ids::{PersonId, Wording};
-use crate::meeting::people::{Gender, Position, Rank, Role};
+use crate::terms::ids::{PersonId, Wording};
+use crate::terms::people::{Gender, Position, Rank, Role};
 
 pub(super) const KEYS: Keys = &[
     ("id", "\"chair-1\""),

@@ -16,11 +16,11 @@ use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
 use crate::conference::plan::{Objective, SessionEntry};
-use crate::meeting::ids::{ListId, Millis, Moment, SessionId};
-use crate::meeting::motions::MOTIONS_LIST;
-use crate::meeting::people::Category;
-use crate::meeting::programme::{MicrophonePolicy, SessionKind, SessionPlan};
-use crate::meeting::speakers::{ListKind, ListPlan};
+use crate::meeting::charter::{MicrophonePolicy, SessionKind, SessionPlan};
+use crate::meeting::procedure::motions::MOTIONS_LIST;
+use crate::meeting::procedure::speakers::{ListKind, ListPlan};
+use crate::terms::ids::{ListId, Millis, Moment, SessionId};
+use crate::terms::people::Category;
 
 pub(super) const SESSION_KEYS: Keys = &[
     ("id", "\"opening\""),

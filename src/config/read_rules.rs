@@ -2,7 +2,7 @@
 
 use super::limits::{GRACE_MS_MAX, GRACE_MS_MIN, TURN_MS_MAX, TURN_MS_MIN};
 use super::reader::{Field, Keys};
-use crate::meeting::rules::{Profile, Rules, TimeMode};
+use crate::meeting::procedure::rules::{Profile, Rules, TimeMode};
 
 pub(super) const RULES_KEYS: Keys = &[
     ("profile", "\"informal\""),

@@ -3,9 +3,9 @@
 use super::known::Known;
 use super::limits::TITLE_CHARS_MAX;
 use super::reader::{Field, Keys};
-use crate::meeting::limits::{ITEM_MS_MAX, ITEM_MS_MIN, ITEM_NOTE_CHARS_MAX, ITEMS_MAX};
-use crate::meeting::run_sheet::{Item, ItemKind};
-use crate::meeting::text::Kind;
+use crate::meeting::hall::run_sheet::{Item, ItemKind};
+use crate::terms::limits::{ITEM_MS_MAX, ITEM_MS_MIN, ITEM_NOTE_CHARS_MAX, ITEMS_MAX};
+use crate::terms::text::Kind;
 
 pub(super) const ITEM_KEYS: Keys = &[
     ("kind", "\"speaker\""),

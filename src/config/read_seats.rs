@@ -7,8 +7,8 @@ use super::limits::{DELEGATIONS_MAX, NAME_CHARS_MAX, PLATE_CHARS_MAX, REGIONS_MA
 use super::reader::{Field, Keys};
 use crate::conference::plan::StakeholderType;
 use crate::meeting::charter::Region;
-use crate::meeting::ids::{DelegationId, Language};
-use crate::meeting::people::{Category, Delegation};
+use crate::terms::ids::{DelegationId, Language};
+use crate::terms::people::{Category, Delegation};
 
 pub(super) const STAKEHOLDER_KEYS: Keys = &[("id", "\"academia\""), ("name", "{ en = \"Academia\" }")];
 pub(super) const REGION_KEYS: Keys = &[("id", "\"maghreb\""), ("name", "{ en = \"Maghreb\" }")];

@@ -7,7 +7,7 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 
 use super::reader::Field;
 use super::suggestion;
-use crate::meeting::ids::{Millis, Moment};
+use crate::terms::ids::{Millis, Moment};
 
 impl Field<'_> {
     /// A time zone by its IANA name.

@@ -8,8 +8,8 @@ use std::str::FromStr;
 use super::known::Known;
 use super::reader::Field;
 use super::suggestion;
-use crate::meeting::ids::{InvalidId, Language, Wording};
-use crate::meeting::text::{self, Flaw, Kind};
+use crate::terms::ids::{InvalidId, Language, Wording};
+use crate::terms::text::{self, Flaw, Kind};
 
 impl<'a> Field<'a> {
     /// A line of 1 to `chars_max` characters that can stand on a screen.

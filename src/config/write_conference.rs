@@ -8,12 +8,12 @@ use super::writer::{self, Table, list, moment, text, texts, word, wording};
 use super::{read_interpretation, read_programme, read_rules, read_run_sheet, read_seats};
 use crate::conference::plan::{BoothEntry, SessionEntry};
 use crate::conference::{ConferencePlan, compare, hours};
-use crate::meeting::ids::{Language, Millis};
-use crate::meeting::interpretation::{ChannelPlan, Unstaffed};
-use crate::meeting::people::Delegation;
-use crate::meeting::rules::Rules;
-use crate::meeting::run_sheet::Item;
-use crate::meeting::speakers::ListPlan;
+use crate::meeting::hall::run_sheet::Item;
+use crate::meeting::procedure::rules::Rules;
+use crate::meeting::procedure::speakers::ListPlan;
+use crate::meeting::sound::interpretation::{ChannelPlan, Unstaffed};
+use crate::terms::ids::{Language, Millis};
+use crate::terms::people::Delegation;
 
 /// What is said of a plan that a file cannot say.
 const REMEDY: &str = "correct it in the conference file, or on screen, and try again";

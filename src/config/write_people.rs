@@ -3,8 +3,8 @@
 use super::read_people::{EVERYWHERE, GENDERS, POSITIONS, RANKS, ROLES};
 use super::writer::{Table, list, text, word, wording};
 use crate::conference::plan::{Participant, Roles};
-use crate::meeting::ids::Language;
-use crate::meeting::people::Role;
+use crate::terms::ids::Language;
+use crate::terms::people::Role;
 
 pub(super) fn person(plan: &Participant, languages: &[Language]) -> Table {
     Table::default()

@@ -4,7 +4,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::times;
 use crate::conference::hours;
-use crate::meeting::ids::{Language, Moment, Wording};
+use crate::terms::ids::{Language, Moment, Wording};
 
 /// A table of the file, as its lines below a header or within braces. A value that is not there leaves its key out.
 #[derive(Debug, Default)]

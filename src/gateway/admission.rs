@@ -14,8 +14,8 @@ use super::problem::{Refused, no_session, problem};
 use super::rate::Callers;
 use crate::identity::{COOKIE_NAME, COOKIE_SECONDS, Identity, LinkId};
 use crate::meeting::Meeting;
-use crate::meeting::ids::{Moment, PersonId, SessionId};
 use crate::room::Room;
+use crate::terms::ids::{Moment, PersonId, SessionId};
 use crate::wire::http::ProblemCode;
 
 /// Whoever sends the cookie of a link.

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use super::client::ClientId;
 use super::frame::Encoded;
-use crate::meeting::Meeting;
-use crate::meeting::ids::Seq;
-use crate::meeting::view::{self, Entity, EntityRef, Scope};
-use crate::wire::server::ServerMessage;
+use super::shown::Shown;
+use crate::meeting::view::EntityRef;
+use crate::terms::ids::Seq;
+use crate::wire::server::{Entity, ServerMessage};
 
 /// Bytes of changes kept for clients that come back. Older ones get a snapshot.
 pub const KEPT_BYTES_MAX: usize = 512 * 1024;
 
 /// A scope and those who follow it.
-pub struct Audience<O> {
-    scope: Scope,
+pub struct Audience<A: Shown, O> {
+    scope: A::Scope,
     /// Its clients.
     pub clients: BTreeMap<ClientId, Arc<O>>,
     kept: VecDeque<(Seq, Encoded)>,
@@ -25,9 +25,9 @@ pub struct Audience<O> {
     snapshot: Option<Encoded>,
 }
 
-impl<O> Audience<O> {
+impl<A: Shown, O> Audience<A, O> {
     /// An audience without clients. Nothing in its scope has changed since `unchanged_since`.
-    pub fn new(scope: Scope, unchanged_since: Seq) -> Self {
+    pub fn new(scope: A::Scope, unchanged_since: Seq) -> Self {
         Self {
             scope,
             clients: BTreeMap::new(),
@@ -61,9 +61,9 @@ impl<O> Audience<O> {
     }
 
     /// The snapshot of the scope, encoded once until something changes.
-    pub fn snapshot(&mut self, meeting: &Meeting) -> Encoded {
+    pub fn snapshot(&mut self, shown: &A) -> Encoded {
         let scope = &self.scope;
-        self.snapshot.get_or_insert_with(|| snapshot(meeting, scope)).clone()
+        self.snapshot.get_or_insert_with(|| Encoded::of(&snapshot(shown, scope))).clone()
     }
 
     /// Forgets what is kept: everybody resynchronises.
@@ -73,8 +73,8 @@ impl<O> Audience<O> {
     }
 }
 
-/// A snapshot of a scope as a frame.
-pub fn snapshot(meeting: &Meeting, scope: &Scope) -> Encoded {
-    let entities = view::snapshot(meeting, scope);
-    Encoded::of(&ServerMessage::Snapshot { scope: scope.to_string(), seq: meeting.seq, entities })
+/// A snapshot of a scope.
+pub fn snapshot<A: Shown>(shown: &A, scope: &A::Scope) -> ServerMessage {
+    let entities = shown.snapshot(scope).into_iter().map(Into::into).collect();
+    ServerMessage::Snapshot { scope: scope.to_string(), seq: shown.seq(), entities }
 }

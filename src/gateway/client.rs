@@ -1,4 +1,4 @@
-//! One connection as the task knows it that carries a session's changes, and how it is sent away.
+//! One connection as the task knows it that carries changes to it, and how it is sent away.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use super::frame;
 use super::outlet::Outlet;
 use crate::identity::LinkId;
-use crate::meeting::ids::{Millis, Moment, PersonId};
+use crate::terms::ids::{Millis, Moment, PersonId};
 use crate::wire::server::{Farewell, ServerMessage};
 use crate::wire::{SOUND_SUBPROTOCOL, SUBPROTOCOL};
 
@@ -56,8 +56,8 @@ impl<O> Clone for Client<O> {
 /// What a connection carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Carries {
-    /// The view of a session, and commands.
-    Session,
+    /// The view of a session, and commands; or that of the lobby.
+    View,
     /// Sound alone.
     Sound,
 }
@@ -66,7 +66,7 @@ impl Carries {
     /// What the handshake names it.
     pub fn subprotocol(self) -> &'static str {
         match self {
-            Self::Session => SUBPROTOCOL,
+            Self::View => SUBPROTOCOL,
             Self::Sound => SOUND_SUBPROTOCOL,
         }
     }
@@ -76,7 +76,7 @@ impl<O: WayOut> Client<O> {
     /// Says why, where words are understood, and ends the connection.
     pub fn dismiss(&self, why: Farewell, retry_after_ms: Option<Millis>) {
         match self.carries {
-            Carries::Session => goodbye(&*self.outlet, why, retry_after_ms),
+            Carries::View => goodbye(&*self.outlet, why, retry_after_ms),
             Carries::Sound => self.outlet.end(&frame::close(close_code(why))),
         }
     }

@@ -1,17 +1,18 @@
 //! Carries out what the conference decides, beyond its sittings: sessions that are added are served, and whoever is
-//! withdrawn enters by no link any more.
+//! withdrawn enters by no link any more. What is carried out is told to the lobby, so that nobody reads there of a session
+//! that they cannot enter yet.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use super::Gateway;
 use super::links::revoke_all;
-use crate::conference::{Conference, event, programme, register};
-use crate::meeting::ids::{PersonId, Seq, SessionId};
+use crate::conference::Conference;
 use crate::room::Publication;
+use crate::terms::ids::{PersonId, Seq, SessionId};
 
 /// How long what could not be carried out is left alone before it is tried again.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
@@ -21,37 +22,59 @@ const CARRIED_OUT_WITHIN: Duration = Duration::from_secs(10);
 
 /// How far the conference's log is carried out.
 #[derive(Debug, Clone)]
-pub struct CarriedOut(watch::Receiver<Seq>);
+pub struct CarriedOut(watch::Receiver<Done>);
+
+/// What is carried out.
+#[derive(Debug)]
+pub(super) struct Done {
+    /// Place in the log up to which all is.
+    up_to: Seq,
+    /// The conference as it may be told. When a server starts, that is all; what one before it left undone is done behind.
+    conference: Conference,
+}
 
 impl CarriedOut {
-    /// Nothing yet, and where to tell it.
-    pub(super) fn new() -> (watch::Sender<Seq>, Self) {
-        let (told, carried_out) = watch::channel(0);
+    /// Nothing yet of the conference as it stands, and where to tell it.
+    pub(super) fn new(conference: Conference) -> (watch::Sender<Done>, Self) {
+        let (told, carried_out) = watch::channel(Done { up_to: 0, conference });
         (told, Self(carried_out))
+    }
+
+    /// The conference as it may be told.
+    pub fn conference(&self) -> Conference {
+        self.0.borrow().conference.clone()
     }
 
     /// Waits until the log is carried out up to here. False where that takes long, or the server stops.
     pub async fn caught_up(&self, seq: Seq) -> bool {
         let mut told = self.0.clone();
-        let carried_out = told.wait_for(|carried_out| *carried_out >= seq);
+        let carried_out = told.wait_for(|done| done.up_to >= seq);
         matches!(tokio::time::timeout(CARRIED_OUT_WITHIN, carried_out).await, Ok(Ok(_)))
     }
 }
 
-/// Carries out what the conference publishes until the server stops. What a server before this one left undone is done
-/// first.
-pub(super) async fn carry_out(gateway: Arc<Gateway>, told: watch::Sender<Seq>) {
-    let Some((conference, mut published)) = gateway.rooms.assembly().follow().await else { return };
+/// Carries out what the conference publishes, and passes it on to the lobby, until the server stops. What a server before
+/// this one left undone is done first.
+pub(super) async fn carry_out(
+    gateway: Arc<Gateway>,
+    mut published: mpsc::Receiver<Publication<Conference>>,
+    told: watch::Sender<Done>,
+    lobby: mpsc::Sender<Publication<Conference>>,
+) {
+    let conference = gateway.conference.conference();
     let gone: BTreeSet<PersonId> = conference.register.withdrawn.iter().cloned().collect();
     without_links(&gateway, &gone).await;
-    told.send_replace(conference.seq);
+    told.send_replace(Done { up_to: conference.seq, conference });
     while let Some(publication) = published.recv().await {
         let Changed { added, withdrawn } = changed(&publication);
         for session in added {
             serve(&gateway, session).await;
         }
         without_links(&gateway, &withdrawn).await;
-        told.send_replace(publication.after.seq);
+        let conference = publication.after.clone();
+        told.send_replace(Done { up_to: conference.seq, conference });
+        // The lobby's task ends only when the server stops.
+        drop(lobby.send(publication).await);
     }
 }
 
@@ -65,15 +88,8 @@ struct Changed {
 fn changed(publication: &Publication<Conference>) -> Changed {
     let mut changed = Changed::default();
     for recorded in publication.events() {
-        match &recorded.event {
-            event::Event::Programme(programme::Event::SessionAdded { entry, .. }) => {
-                changed.added.push(entry.plan.id.clone());
-            }
-            event::Event::Register(register::Event::PersonWithdrawn { person }) => {
-                changed.withdrawn.insert(person.clone());
-            }
-            event::Event::Programme(_) | event::Event::Register(_) => {}
-        }
+        changed.added.extend(recorded.event.adds().cloned());
+        changed.withdrawn.extend(recorded.event.withdraws().cloned());
     }
     changed
 }

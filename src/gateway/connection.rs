@@ -13,21 +13,16 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 
 use super::client::{Client, WayOut as _, goodbye};
-use super::conference::CarriedOut;
 use super::fanout::{Ask, RETURN_WITHIN_MS};
 use super::frame;
 use super::inlet::Inlet;
 use super::listen::stopped;
 use super::outlet::{Drained, Outlet};
 use super::rate::{PER_SECOND, Pace, Verdict};
-use super::sound::{Offers, Pages, SessionSound};
-use crate::alarm::Pulse;
-use crate::attended::Attended;
 use crate::identity::Identity;
-use crate::meeting::ids::PersonId;
-use crate::room::{Answer, Clock, Registry, Room};
+use crate::room::Clock;
+use crate::terms::ids::PersonId;
 use crate::wire::client::{ClientMessage, Resume};
-use crate::wire::command::Command;
 use crate::wire::key::Key;
 use crate::wire::server::{Farewell, Reason, ServerMessage, WireRefusal};
 use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, strict};
@@ -43,29 +38,40 @@ pub const REFUSALS_MAX: u32 = 200;
 /// Longest explanation of a malformed message, in characters.
 const DETAIL_CHARS_MAX: usize = 200;
 
+/// What a connection is for: what follows once its client has joined, and what the client may ask then.
+pub trait Purpose: Send {
+    /// The client has joined.
+    fn joined(&self, client: &Client) -> impl Future<Output = ()> + Send;
+
+    /// Attends to a message of a client that has joined, which is neither `join` nor `ping`.
+    ///
+    /// # Errors
+    /// Why it is refused, with the key of its command.
+    fn attend(
+        &mut self,
+        client: &Client,
+        message: ClientMessage,
+    ) -> impl Future<Output = Result<(), NotTaken>> + Send;
+
+    /// The connection is not read any more.
+    fn ends(&mut self);
+
+    /// The connection of a client that had joined is gone.
+    fn left(&self, client: &Client) -> impl Future<Output = ()> + Send;
+}
+
+/// Why a message was refused, with the key of its command where it could be read.
+pub type NotTaken = (Option<Key>, Reason);
+
 /// What a connection works with.
 pub struct Connection {
     /// Its client.
     pub client: Client,
-    /// The room of its session.
-    pub room: Room,
-    /// The task that carries the session's changes.
+    /// The task that carries changes to it.
     pub fanout: mpsc::Sender<Ask>,
-    /// Shows that it lives.
-    pub pulse: Pulse,
-    /// The sound of the session.
-    pub sound: Arc<SessionSound>,
-    /// Pages that have paths for sound.
-    pub pages: Arc<Pages>,
-    /// Told of those who connect.
-    pub attended: Attended,
-    /// The rooms of all sessions, for what concerns the whole conference.
-    pub rooms: Registry,
-    /// Whoever carries out what the conference decides.
-    pub conference: CarriedOut,
     /// Links and cookies.
     pub identity: Arc<Identity>,
-    /// How fast its person may go in the session, over all their connections.
+    /// How fast its person may go, over all their connections of this kind.
     pub pace: Arc<Pace>,
     /// Tells the time.
     pub clock: Clock,
@@ -86,9 +92,9 @@ enum Stop {
 }
 
 /// How far a client has come.
-struct Progress {
+struct Progress<P> {
     joined: bool,
-    offers: Offers,
+    purpose: P,
 }
 
 /// The protocol code over a socket, for messages up to so many bytes; `read` was read from it already.
@@ -104,11 +110,9 @@ pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>, bytes_max: usize) -> 
 
 impl Connection {
     /// Runs until the client goes or is sent away.
-    pub async fn run(self, mut socket: WebSocketStream<Inlet>) {
+    pub async fn run(self, purpose: impl Purpose, mut socket: WebSocketStream<Inlet>) {
         let outlet = self.client.outlet.clone();
-        let (sound, pages) = (self.sound.clone(), self.pages.clone());
-        let offers = Offers::new(sound, pages, self.client.clone(), self.pace.clone());
-        let mut progress = Progress { joined: false, offers };
+        let mut progress = Progress { joined: false, purpose };
         let mut stopping = self.stopping.clone();
         tokio::select! {
             stop = self.read(&mut socket, &mut progress) => match stop {
@@ -127,14 +131,12 @@ impl Connection {
                 goodbye(&*outlet, Farewell::ServerStops, Some(RETURN_WITHIN_MS));
             }
         }
-        let Progress { joined, offers } = progress;
-        // Its paths end now, not when the client has heard out the last words.
-        drop(offers);
+        let Progress { joined, mut purpose } = progress;
+        purpose.ends();
         part(&outlet, &self.client.person).await;
         if joined {
             self.tell(Ask::Detach(self.client.id)).await;
-            self.attended.leave(self.room.session(), &self.client.person);
-            self.room.disconnected(self.client.person.clone()).await;
+            purpose.left(&self.client).await;
         }
     }
 
@@ -147,7 +149,7 @@ impl Connection {
         }
     }
 
-    async fn read(&self, socket: &mut WebSocketStream<Inlet>, progress: &mut Progress) -> Stop {
+    async fn read(&self, socket: &mut WebSocketStream<Inlet>, progress: &mut Progress<impl Purpose>) -> Stop {
         let mut refusals = 0;
         let join_by = Instant::now() + JOIN_WITHIN;
         loop {
@@ -199,7 +201,7 @@ impl Connection {
     }
 
     /// Whoever joins over and over waits a while for a snapshot.
-    async fn wait_to_join(&self) -> Result<(), (Option<Key>, Reason)> {
+    async fn wait_to_join(&self) -> Result<(), NotTaken> {
         let join_by = Instant::now() + JOIN_WITHIN;
         while let Err(retry_after_ms) = self.pace.join(self.clock.now_ms()) {
             let again_at = Instant::now() + Duration::from_millis(retry_after_ms.unsigned_abs());
@@ -211,8 +213,7 @@ impl Connection {
         Ok(())
     }
 
-    async fn attend(&self, text: &str, progress: &mut Progress) -> Result<(), (Option<Key>, Reason)> {
-        let not_joined = |key| Err((key, Reason::Wire(WireRefusal::NotJoined {})));
+    async fn attend(&self, text: &str, progress: &mut Progress<impl Purpose>) -> Result<(), NotTaken> {
         let message: ClientMessage = strict::read(text.as_bytes()).map_err(|error| {
             let detail: String = error.to_string().chars().take(DETAIL_CHARS_MAX).collect();
             (key_of(text), Reason::Wire(WireRefusal::Malformed { detail }))
@@ -225,6 +226,7 @@ impl Connection {
                 self.wait_to_join().await?;
                 progress.joined = true;
                 self.join(resume).await;
+                progress.purpose.joined(&self.client).await;
                 Ok(())
             }
             ClientMessage::Ping { sent_ms } => {
@@ -232,30 +234,15 @@ impl Connection {
                 self.client.outlet.send(&frame::text(&ServerMessage::Pong { sent_ms, server_ms }));
                 Ok(())
             }
-            ClientMessage::Command { key, .. } if !progress.joined => not_joined(Some(key)),
-            ClientMessage::OfferSound { .. }
+            ClientMessage::Command { .. }
+            | ClientMessage::OfferSound { .. }
             | ClientMessage::EndSound { .. }
-            | ClientMessage::HearOriginal { .. }
-                if !progress.joined =>
-            {
-                not_joined(None)
-            }
-            // What nobody would see is not acknowledged.
-            ClientMessage::Command { key, .. } if !self.pulse.lives() => {
-                Err((Some(key), Reason::Wire(WireRefusal::Busy {})))
-            }
-            ClientMessage::Command { key, command } => self.command(key, command).await,
-            ClientMessage::OfferSound { purpose, sdp } => {
-                let taken = progress.offers.offer(purpose, sdp, &self.identity, self.clock.now_ms()).await;
-                taken.map_err(|refusal| (None, Reason::Wire(refusal)))
-            }
-            ClientMessage::EndSound { purpose } => {
-                progress.offers.end(purpose);
-                Ok(())
-            }
-            ClientMessage::HearOriginal { wanted } => {
-                progress.offers.original(wanted);
-                Ok(())
+            | ClientMessage::HearOriginal { .. } => {
+                if progress.joined {
+                    progress.purpose.attend(&self.client, message).await
+                } else {
+                    Err((message.key(), Reason::Wire(WireRefusal::NotJoined {})))
+                }
             }
         }
     }
@@ -267,37 +254,6 @@ impl Connection {
         if self.identity.person(&self.client.link).is_none() {
             goodbye(&*self.client.outlet, Farewell::LinkRevoked, None);
         }
-        // Whoever played the person for a demonstration must have left before the first command is read.
-        self.attended.enter(self.room.session(), &self.client.person);
-        self.attended.vacated(self.room.session(), &self.client.person).await;
-        self.room.connected(self.client.person.clone()).await;
-    }
-
-    async fn command(&self, key: Key, command: Command) -> Result<(), (Option<Key>, Reason)> {
-        let person: PersonId = self.client.person.clone();
-        let answer = match command {
-            Command::Conference(command) => {
-                let session = self.room.session();
-                let answer = self.rooms.command(person, key.id(), command, session).await;
-                let seq = self.rooms.conference().seq;
-                if matches!(answer, Answer::Done(_)) && !self.conference.caught_up(seq).await {
-                    Answer::NotStored
-                } else {
-                    answer
-                }
-            }
-            Command::Meeting(command) => self.room.command(person, key.id(), command).await,
-        };
-        let reason = match answer {
-            Answer::Done(seq) => {
-                self.client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
-                return Ok(());
-            }
-            Answer::Refused(refusal) => Reason::Meeting(refusal),
-            Answer::NotStored => Reason::Wire(WireRefusal::NotStored {}),
-            Answer::Busy => Reason::Wire(WireRefusal::Busy {}),
-        };
-        Err((Some(key), reason))
     }
 
     async fn tell(&self, ask: Ask) {

@@ -1,4 +1,4 @@
-//! The one task that carries a session's changes to its clients.
+//! The one task that carries a session's changes to its clients; another of its kind carries the conference's to the lobbies.
 //!
 //! It follows the room's publications, gathers the changes of a tick, encodes them once per scope and writes the
 //! same bytes to every client of the scope. It never waits for a client. A change of the floor or of the session
@@ -14,20 +14,20 @@ use futures_util::FutureExt as _;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
-use super::audience::{self, Audience};
+use super::audience::{Audience, snapshot};
 use super::client::{Carries, Client, ClientId, WayOut};
 use super::frame::{self, Encoded};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
-use super::urgency::{TICK, may_wait};
+use super::shown::Shown;
+use super::urgency::TICK;
 use crate::alarm::{BEAT, Failures, Pulse};
 use crate::identity::Identity;
 use crate::meeting::Meeting;
-use crate::meeting::event::Event;
-use crate::meeting::ids::{Millis, PersonId, Seq};
-use crate::meeting::view::{self, Key, Parcel, Scope};
-use crate::meeting::{programme, seats};
-use crate::room::{Clock, Publication, Step};
+use crate::meeting::view::Parcel;
+use crate::room::{Aggregate, Clock, Publication, Step};
+use crate::terms::host_clock::HostClock;
+use crate::terms::ids::{Millis, Moment, PersonId, Seq};
 use crate::wire::client::Resume;
 use crate::wire::server::{Farewell, ServerMessage};
 
@@ -42,12 +42,10 @@ pub const PING_EVERY_MS: Millis = 20_000;
 /// When clients come back after the server stopped, in milliseconds. They spread their return over this time, so that
 /// a restart is not met by all at once.
 pub const RETURN_WITHIN_MS: Millis = 1_000;
-/// Connections of one person to one session. One more ends the oldest.
+/// Connections of one person to one session, or to the lobby. One more ends the oldest.
 pub const PER_PERSON_MAX: usize = 8;
 /// Clients written to before other tasks get a turn.
 const WRITES_IN_A_ROW: usize = 256;
-/// Scopes of many, whose changes are kept for those who come back, in the order in which they are sent.
-const SHARED: [Scope; 3] = [Scope::Desk, Scope::Booths, Scope::Everyone];
 /// Changes with the meaning of what entities say. Whoever resumes with another resynchronises.
 pub const VIEW: &str = concat!("1/", env!("CARGO_PKG_VERSION"));
 
@@ -68,26 +66,35 @@ pub enum Ask<O = Outlet> {
 }
 
 /// What the media plane and the recorder are told of a session.
-pub trait Sound {
+pub trait Sound<A: Aggregate = Meeting> {
     /// Takes a publication in, before any client is told of it.
-    fn follow(&mut self, publication: &Publication);
+    fn follow(&mut self, publication: &Publication<A>);
     /// Ends the paths of a connection at once.
     fn cut(&self, connection: ClientId);
     /// Ends because the server stops.
     fn stop(self) -> impl Future<Output = ()> + Send;
 }
 
+/// Where nothing is heard, there is nothing to be told.
+impl<A: Aggregate> Sound<A> for () {
+    fn follow(&mut self, _publication: &Publication<A>) {}
+
+    fn cut(&self, _connection: ClientId) {}
+
+    async fn stop(self) {}
+}
+
 /// The task's state.
-pub struct Fanout<O, S> {
+pub struct Fanout<A: Shown, O, S> {
     clock: Clock,
-    /// The meeting as clients have it.
-    shown: Meeting,
-    /// The meeting as published.
-    latest: Meeting,
+    /// What it carries, as clients have it.
+    shown: A,
+    /// The same as published.
+    latest: A,
     /// What may differ between the two.
-    touched: BTreeSet<Key>,
-    shared: BTreeMap<Scope, Audience<O>>,
-    private: HashMap<Scope, BTreeMap<ClientId, Arc<O>>>,
+    touched: BTreeSet<A::Key>,
+    shared: BTreeMap<A::Scope, Audience<A, O>>,
+    private: HashMap<A::Scope, BTreeMap<ClientId, Arc<O>>>,
     clients: BTreeMap<ClientId, Client<O>>,
     /// Connections of each person, whatever they carry.
     places: HashMap<PersonId, BTreeSet<ClientId>>,
@@ -96,17 +103,17 @@ pub struct Fanout<O, S> {
     pulse: Pulse,
 }
 
-impl<O: WayOut, S: Sound> Fanout<O, S> {
-    /// Begins with the meeting as it stands.
-    pub fn new(clock: Clock, meeting: Meeting, sound: S, noticeboard: Arc<Noticeboard>) -> Self {
-        let seq = meeting.seq;
-        let shared = SHARED.map(|scope| (scope.clone(), Audience::new(scope, seq)));
+impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
+    /// Begins with what it carries as it stands.
+    pub fn new(clock: Clock, carried: A, sound: S, noticeboard: Arc<Noticeboard>) -> Self {
+        let seq = carried.seq();
+        let shared = A::SHARED.iter().map(|scope| (scope.clone(), Audience::new(scope.clone(), seq)));
         Self {
             clock,
-            shown: meeting.clone(),
-            latest: meeting,
+            shared: shared.collect(),
+            shown: carried.clone(),
+            latest: carried,
             touched: BTreeSet::new(),
-            shared: BTreeMap::from(shared),
             private: HashMap::new(),
             clients: BTreeMap::new(),
             places: HashMap::new(),
@@ -121,15 +128,13 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         self.pulse.clone()
     }
 
-    /// Runs until the server stops. After a bug everybody resynchronises with the meeting as it was last published.
+    /// Runs until the server stops. After a bug everybody resynchronises with what was last published.
     pub async fn run(
         mut self,
-        mut published: mpsc::Receiver<Publication>,
+        mut published: mpsc::Receiver<Publication<A>>,
         mut asked: mpsc::Receiver<Ask<O>>,
     ) {
-        let charter = self.latest.charter.as_ref();
-        let session = charter.map(|charter| charter.session.id.to_string()).unwrap_or_default();
-        let mut failures = Failures::of("the task that carries a session's changes", &session);
+        let mut failures = Failures::of("the task that carries a session's changes", &self.latest.title());
         let mut anew = false;
         while AssertUnwindSafe(self.carry(anew, &mut published, &mut asked)).catch_unwind().await.is_err() {
             failures.met();
@@ -141,7 +146,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     async fn carry(
         &mut self,
         anew: bool,
-        published: &mut mpsc::Receiver<Publication>,
+        published: &mut mpsc::Receiver<Publication<A>>,
         asked: &mut mpsc::Receiver<Ask<O>>,
     ) {
         if anew {
@@ -186,20 +191,20 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     }
 
     /// Takes a publication in. Tells how long it may wait.
-    fn take(&mut self, publication: Publication) -> Duration {
+    fn take(&mut self, publication: Publication<A>) -> Duration {
         // First of all: from here everybody resynchronises after a bug.
         self.latest = publication.after.clone();
         // Who has the floor is heard at once, not when it has been written to everybody.
         self.sound.follow(&publication);
         let (mut before, mut revised, mut wait) = (&publication.before, false, None::<Duration>);
         for Step { recorded, after } in publication.steps.iter() {
-            revised |= matches!(&recorded.event, Event::Programme(programme::Event::CharterRevised { .. }));
-            if let Event::Seats(seats::Event::PersonWithdrawn { person }) = &recorded.event {
+            revised |= A::revises(&recorded.event);
+            if let Some(person) = A::sends_away(&recorded.event, after) {
                 self.send_away(person);
             }
-            let may_wait = may_wait(&recorded.event);
+            let may_wait = A::may_wait(&recorded.event);
             wait = Some(wait.map_or(may_wait, |wait| wait.min(may_wait)));
-            self.touched.extend(view::touched(before, &recorded.event, after));
+            self.touched.extend(A::touched(&recorded.event, before, after));
             before = after;
         }
         if revised {
@@ -211,18 +216,20 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     /// Sends what has changed since the last time.
     async fn flush(&mut self) {
         let touched = std::mem::take(&mut self.touched);
-        let is_followed = |scope: &Scope| self.shared.contains_key(scope) || self.private.contains_key(scope);
-        let parcels = view::parcels(&self.shown, &touched, &self.latest, is_followed);
+        let is_followed =
+            |scope: &A::Scope| self.shared.contains_key(scope) || self.private.contains_key(scope);
+        let parcels = A::parcels(&self.shown, &touched, &self.latest, is_followed);
         self.shown = self.latest.clone();
-        let seq = self.shown.seq;
+        let seq = self.shown.seq();
         for parcel in parcels {
             self.send(seq, parcel).await;
         }
         // The public asks every few seconds; those in the meeting are told first.
-        self.noticeboard.post(&self.shown);
+        self.shown.post(&self.noticeboard);
     }
 
-    async fn send(&mut self, seq: Seq, Parcel { scope, set, removed }: Parcel) {
+    async fn send(&mut self, seq: Seq, Parcel { scope, set, removed }: Parcel<A::Scope, A::Entity>) {
+        let set = set.into_iter().map(Into::into).collect();
         let (frame, clients) = if let Some(audience) = self.shared.get_mut(&scope) {
             (audience.change(seq, set, removed), &audience.clients)
         } else {
@@ -241,7 +248,10 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     /// A client is given the state that all others have been sent, so that the next changes fit it too. Nothing is
     /// sent to the others for it: a storm of joins costs no more than its own snapshots.
     fn attach(&mut self, client: Client<O>, resume: Option<Resume>) {
-        let Some(scopes) = self.scopes(&client.person) else { return };
+        // They were withdrawn while they came.
+        let Some(scopes) = self.shown.scopes(&client.person) else {
+            return client.dismiss(Farewell::LinkRevoked, None);
+        };
         self.take_place(&client);
         self.clients.insert(client.id, client.clone());
         let since = resume.filter(|resume| resume.view == VIEW).map(|resume| resume.seq);
@@ -272,27 +282,18 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         }
     }
 
-    fn scopes(&self, person: &PersonId) -> Option<Vec<Scope>> {
-        self.shown.roster.person(person).map(|person| view::scopes(&self.shown, person))
-    }
-
     /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
-    fn greet(&mut self, client: &Client<O>, scopes: &[Scope], since: Option<Seq>) {
-        let seq = self.shown.seq;
-        let kept = |scope: &Scope| match (self.shared.get(scope), since) {
+    fn greet(&mut self, client: &Client<O>, scopes: &[A::Scope], since: Option<Seq>) {
+        let seq = self.shown.seq();
+        let kept = |scope: &A::Scope| match (self.shared.get(scope), since) {
             (None, _) => true,
             (Some(audience), Some(since)) => since <= seq && audience.since(since).is_some(),
             (Some(_), None) => false,
         };
         let since = since.filter(|_| scopes.iter().all(kept));
-        let welcome = frame::text(&ServerMessage::Welcome {
-            person: client.person.clone(),
-            server_ms: self.clock.now_ms(),
-            view: VIEW.to_owned(),
-            resumed: since.is_some(),
-            ping_every_ms: PING_EVERY_MS,
-            host_clock: self.noticeboard.host_clock().clone(),
-        });
+        let host_clock = self.noticeboard.host_clock();
+        let welcome = welcome(&client.person, self.clock.now_ms(), since.is_some(), host_clock);
+        let welcome = frame::text(&welcome);
         let mut own = BytesMut::from(&welcome[..]);
         if let Some(since) = since {
             let missed = self.missed(scopes, since);
@@ -304,13 +305,14 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         // What is this client's alone goes out in one write. It stands for now, so it comes after what was missed.
         let private = scopes.iter().filter(|scope| !self.shared.contains_key(*scope));
         private.for_each(|scope| {
-            own.extend_from_slice(audience::snapshot(&self.shown, scope).by(&*client.outlet))
+            let snapshot = Encoded::of(&snapshot(&self.shown, scope));
+            own.extend_from_slice(snapshot.by(&*client.outlet));
         });
         client.outlet.greet(&own.freeze());
         if since.is_some() {
             return;
         }
-        for scope in SHARED.iter().filter(|scope| scopes.contains(scope)) {
+        for scope in A::SHARED.iter().filter(|scope| scopes.contains(scope)) {
             let Some(audience) = self.shared.get_mut(scope) else { continue };
             client.outlet.greet(audience.snapshot(&self.shown).by(&*client.outlet));
         }
@@ -318,9 +320,9 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
 
     /// The changes of the scopes since a place in the log, in the order in which they were sent to all others: what went
     /// over from one scope to another and back ends where it is.
-    fn missed(&self, scopes: &[Scope], since: Seq) -> Vec<Encoded> {
+    fn missed(&self, scopes: &[A::Scope], since: Seq) -> Vec<Encoded> {
         let mut missed: Vec<(Seq, &Encoded)> = Vec::new();
-        for scope in SHARED.iter().filter(|scope| scopes.contains(scope)) {
+        for scope in A::SHARED.iter().filter(|scope| scopes.contains(scope)) {
             missed.extend(
                 self.shared.get(scope).and_then(|audience| audience.since(since)).into_iter().flatten(),
             );
@@ -332,7 +334,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
 
     fn resynchronise(&mut self, id: ClientId) {
         let Some(client) = self.clients.get(&id).cloned() else { return };
-        let Some(scopes) = self.scopes(&client.person) else { return };
+        let Some(scopes) = self.shown.scopes(&client.person) else { return };
         tracing::debug!(person = %client.person, "a client lags and resynchronises");
         client.outlet.resynchronise();
         self.greet(&client, &scopes, None);
@@ -342,8 +344,8 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     fn restart(&mut self) {
         self.touched.clear();
         self.shown = self.latest.clone();
-        self.noticeboard.post(&self.shown);
-        let seq = self.shown.seq;
+        self.shown.post(&self.noticeboard);
+        let seq = self.shown.seq();
         self.shared.values_mut().for_each(|audience| {
             audience.forget(seq);
             audience.clients.clear();
@@ -351,14 +353,14 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
         self.private.clear();
         self.places.clear();
         for client in self.clients.values().cloned().collect::<Vec<_>>() {
-            if self.scopes(&client.person).is_none() {
+            if self.shown.scopes(&client.person).is_none() {
                 self.sound.cut(client.id);
                 client.dismiss(Farewell::LinkRevoked, None);
                 self.clients.remove(&client.id);
                 continue;
             }
             match client.carries {
-                Carries::Session => {
+                Carries::View => {
                     client.outlet.resynchronise();
                     self.attach(client, None);
                 }
@@ -375,7 +377,7 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
                 self.places.remove(&client.person);
             }
         }
-        for scope in self.scopes(&client.person).unwrap_or_default() {
+        for scope in self.shown.scopes(&client.person).unwrap_or_default() {
             if let Some(audience) = self.shared.get_mut(&scope) {
                 audience.clients.remove(&id);
             } else if let Some(clients) = self.private.get_mut(&scope) {
@@ -422,6 +424,18 @@ impl<O: WayOut, S: Sound> Fanout<O, S> {
     fn farewell(&self) {
         let stops = Farewell::ServerStops;
         self.clients.values().for_each(|client| client.dismiss(stops, Some(RETURN_WITHIN_MS)));
+    }
+}
+
+/// What a view begins with, or goes on with.
+pub fn welcome(person: &PersonId, server_ms: Moment, resumed: bool, host_clock: &HostClock) -> ServerMessage {
+    ServerMessage::Welcome {
+        person: person.clone(),
+        server_ms,
+        view: VIEW.to_owned(),
+        resumed,
+        ping_every_ms: PING_EVERY_MS,
+        host_clock: host_clock.clone(),
     }
 }
 

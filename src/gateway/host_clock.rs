@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 use crate::conference::ConferencePlan;
-use crate::meeting::host_clock::{HostClock, UtcOffset};
-use crate::meeting::ids::Moment;
+use crate::terms::host_clock::{HostClock, UtcOffset};
+use crate::terms::ids::Moment;
 
 /// How long before the programme and the present offsets are told, and how long after.
 const AROUND_MS: Moment = 2 * 366 * 86_400_000;

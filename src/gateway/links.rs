@@ -14,8 +14,8 @@ use super::bodies::said;
 use super::problem::{Refused, no_session, problem};
 use crate::conference::access;
 use crate::identity::{Identity, IdentityFault, LinksInForce};
-use crate::meeting::ids::{Moment, PersonId};
-use crate::meeting::people::Roster;
+use crate::terms::ids::{Moment, PersonId};
+use crate::terms::people::Roster;
 use crate::wire::http::{
     IssuedLink, IssuedLinks, LinkOf, LinkStanding, Links, LinksOf, ProblemCode, RevokedLinks,
 };

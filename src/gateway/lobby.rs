@@ -1,55 +1,127 @@
-//! The lobby: who one is, and the programme with the sessions as they stand.
+//! The lobby: who one is, and the programme with the sessions as they stand. A task like that of a session carries the
+//! conference's changes to the connections of all lobbies.
 
-use crate::conference::Conference;
-use crate::meeting::host_clock::HostClock;
-use crate::meeting::ids::{Moment, PersonId};
-use crate::meeting::programme::SessionPlan;
-use crate::room::{Registry, Room};
-use crate::wire::http::{Lobby, LobbyPerson, LobbySession};
+use std::sync::Arc;
 
-/// What a person sees in the lobby; none if they have no role in any session.
-pub(super) fn lobby(
-    rooms: &Registry,
-    person: &PersonId,
-    host_clock: &HostClock,
-    now_ms: Moment,
-) -> Option<Lobby> {
-    let conference = rooms.conference();
-    let plan = conference.live.as_deref().filter(|_| conference.knows(person))?;
-    let known = plan.participant(person)?;
-    let sessions = plan.programme().map(|plan| session(rooms, &conference, plan, person));
-    Some(Lobby {
-        server_ms: now_ms,
-        conference: plan.id.clone(),
-        conference_name: plan.name.clone(),
-        notice: plan.notice.clone(),
-        time_zone: plan.time_zone.clone(),
-        host_clock: host_clock.clone(),
-        languages: plan.languages.clone(),
-        person: LobbyPerson {
-            id: known.id.clone(),
-            name: known.name.clone(),
-            function: known.function.clone(),
-            delegation: plan.seat_of(known).cloned(),
-            language: known.language.clone(),
-        },
-        sessions: sessions.collect(),
-    })
+use axum::Json;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use tokio::sync::mpsc;
+
+use super::admission::recognise;
+use super::audience::snapshot;
+use super::client::{Carries, Client};
+use super::connection::{Connection, NotTaken, Purpose, websocket};
+use super::fanout::{Ask, Fanout, welcome};
+use super::noticeboard::Noticeboard;
+use super::outlet::Outlet;
+use super::problem::{Refused, problem};
+use super::upgrade::Upgrade;
+use super::{ASKS_MAX, Gateway};
+use crate::alarm::Pulse;
+use crate::conference::{Conference, view};
+use crate::room::{Clock, Publication};
+use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
+use crate::wire::client::ClientMessage;
+use crate::wire::http::{Lobby, ProblemCode};
+use crate::wire::server::{Reason, WireRefusal};
+
+/// Publications of the conference that may wait for the task that carries them.
+const PUBLICATIONS_MAX: usize = 256;
+
+/// The ways to the lobby.
+pub(super) struct Concourse {
+    /// The task that carries the conference's changes.
+    pub(super) fanout: mpsc::Sender<Ask>,
+    /// Shows that it lives.
+    pub(super) pulse: Pulse,
 }
 
-fn session(rooms: &Registry, conference: &Conference, plan: &SessionPlan, person: &PersonId) -> LobbySession {
-    let known = conference.live.as_ref().and_then(|plan| plan.participant(person));
-    let roles = known.map(|known| known.roles.in_session(&plan.id).to_vec());
-    LobbySession {
-        id: plan.id.clone(),
-        title: plan.title.clone(),
-        kind: plan.kind,
-        starts_at_ms: plan.starts_at_ms,
-        ends_at_ms: plan.ends_at_ms,
-        rescheduled: conference.rescheduled(plan),
-        objectives: plan.objectives.clone(),
-        // The sitting's own word: what the conference knows was reported a moment later.
-        phase: rooms.room(&plan.id).as_ref().map(Room::phase).unwrap_or_default(),
-        roles: roles.unwrap_or_default(),
+impl Concourse {
+    /// Begins with the conference as it stands; what is published of it is to be sent to the second of the two. `ended` is
+    /// told when the task ends.
+    pub(super) fn open(
+        clock: Clock,
+        conference: Conference,
+        noticeboard: Arc<Noticeboard>,
+        ended: mpsc::UnboundedSender<()>,
+    ) -> (Self, mpsc::Sender<Publication<Conference>>) {
+        let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
+        let (fanout, asked) = mpsc::channel(ASKS_MAX);
+        let carrier = Fanout::<Conference, Outlet, ()>::new(clock, conference, (), noticeboard);
+        let pulse = carrier.pulse();
+        tokio::spawn(async move {
+            carrier.run(published, asked).await;
+            // Nobody listens once the server has stopped.
+            let _: Result<(), _> = ended.send(());
+        });
+        (Self { fanout, pulse }, publications)
     }
+}
+
+/// A connection that looks at the lobby: nothing is asked for there.
+struct Looking;
+
+impl Purpose for Looking {
+    async fn joined(&self, _client: &Client) {}
+
+    async fn attend(&mut self, _client: &Client, message: ClientMessage) -> Result<(), NotTaken> {
+        let detail = "the lobby takes `join` and `ping` alone; send anything else to a session".to_owned();
+        Err((message.key(), Reason::Wire(WireRefusal::Malformed { detail })))
+    }
+
+    fn ends(&mut self) {}
+
+    async fn left(&self, _client: &Client) {}
+}
+
+fn not_of_the_conference() -> Refused {
+    let remedy = "you are not in this conference any more; ask the secretariat";
+    problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy)
+}
+
+/// Answers `GET /as/<link>/api/lobby`: what the socket would say to a first `join`. A page draws it before its socket is
+/// open, and learns by it why it was refused one.
+pub async fn show_lobby(
+    State(gateway): State<Arc<Gateway>>,
+    Path(link): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Lobby>, Refused> {
+    let now_ms = gateway.clock.now_ms();
+    let (_, person) = recognise(&gateway.identity, &headers, &link, now_ms)?;
+    let conference = gateway.conference.conference();
+    let scopes = view::scopes(&conference, &person).ok_or_else(not_of_the_conference)?;
+    let snapshots = scopes.iter().map(|scope| snapshot(&conference, scope));
+    let welcome = welcome(&person, now_ms, false, gateway.noticeboard.host_clock());
+    Ok(Json(Lobby { messages: std::iter::once(welcome).chain(snapshots).collect() }))
+}
+
+/// Answers `GET /as/<link>/ws`: the WebSocket of the lobby.
+pub async fn lobby_socket(
+    State(gateway): State<Arc<Gateway>>,
+    Path(link): Path<String>,
+    mut request: Request,
+) -> Result<Response, Refused> {
+    let upgrade = Upgrade::admit(&gateway, &link, Carries::View, &mut request, |person| {
+        let conference = gateway.conference.conference();
+        conference.knows(person).then_some(()).ok_or_else(not_of_the_conference)
+    })?;
+    let response = upgrade.response();
+    tokio::spawn(async move {
+        let Some((client, (), read)) = upgrade.done(&gateway).await else { return };
+        let pace = gateway.paces.of(None, &client.person, gateway.clock.now_ms());
+        let connection = Connection {
+            client,
+            fanout: gateway.concourse.fanout.clone(),
+            identity: gateway.identity.clone(),
+            pace,
+            clock: gateway.clock.clone(),
+            stopping: gateway.stopping.clone(),
+        };
+        drop(gateway);
+        let socket = websocket(connection.client.outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
+        connection.run(Looking, socket).await;
+    });
+    Ok(response)
 }

@@ -1,9 +1,10 @@
 //! The gateway: HTTP and WebSocket. It lets people in, reads what their pages send, carries the changes of each session
-//! to them, and keeps the media plane true to the meeting.
+//! and of the conference to them, and keeps the media plane true to the meeting.
 
 mod admission;
 mod answers;
 mod assets;
+mod attending;
 mod audience;
 mod bodies;
 mod client;
@@ -36,6 +37,7 @@ mod renewal;
 mod routes;
 mod seal;
 mod sessions;
+mod shown;
 mod sound;
 mod tls;
 #[cfg(test)]
@@ -65,20 +67,22 @@ pub use queue::{Queue, Sink};
 pub use rate::{BURST, PER_SECOND};
 pub use tls::{Tls, TlsFault};
 
-use crate::alarm;
-use crate::attended::Attended;
-use crate::identity::Identity;
-use crate::media::{Media, Report};
-use crate::meeting::ids::Millis;
-use crate::room::{Clips, Clock, Registry};
 use conference::CarriedOut;
 use door::Door;
+use lobby::Concourse;
 use operator::Operator;
 use places::Places;
 use rate::{Callers, Paces};
 use sessions::{Ends, Session, Sessions};
 use sound::{Pages, Public};
 use uploads::Uploads;
+
+use crate::alarm;
+use crate::attended::Attended;
+use crate::identity::Identity;
+use crate::media::{Media, Report};
+use crate::room::{Clips, Clock, Registry};
+use crate::terms::ids::Millis;
 
 /// What may wait for the task that carries a session's changes.
 const ASKS_MAX: usize = 4_096;
@@ -120,6 +124,8 @@ pub struct Parts {
 struct Gateway {
     rooms: Registry,
     sessions: Sessions,
+    /// The ways to the lobby.
+    concourse: Concourse,
     conference: CarriedOut,
     media: Media,
     /// Pages that have paths for sound.
@@ -161,22 +167,28 @@ impl Gateway {
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { rooms, identity, clock, secure, tls, .. } = parts;
     let Parts { media, reports, attended, recordings, clips, public, .. } = parts;
-    let host_clock = host_clock::of(rooms.conference().live.as_deref(), clock.now_ms());
+    // None once the rooms have ended: then there is nothing to serve.
+    let Some((conference, published)) = rooms.assembly().follow().await else { return };
+    let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
+    let noticeboard = Arc::new(Noticeboard::new(host_clock));
     // Where the public address is plain HTTP, browsers must go on coming by it.
     let by_https = public.as_ref().is_none_or(|url| url.scheme() != "http");
     let operator = Arc::new(Operator::default());
     let places = Places::new(open_files(), operator.clone());
     let (stops, stopping) = watch::channel(false);
-    let (told, conference) = CarriedOut::new();
     let (sessions, mut ended) = Sessions::new();
+    let (concourse, lobby) =
+        Concourse::open(clock.clone(), conference.clone(), noticeboard.clone(), sessions.ended.clone());
+    let (told, conference) = CarriedOut::new(conference);
     let gateway = Arc::new(Gateway {
         rooms,
         sessions,
+        concourse,
         conference,
         media: media.clone(),
         pages: Arc::default(),
         listening: Public::default(),
-        noticeboard: Arc::new(Noticeboard::new(host_clock)),
+        noticeboard,
         attended,
         identity,
         clock,
@@ -198,7 +210,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         gateway.serve_session(room).await;
     }
     let mut helpers = help(&gateway, reports);
-    helpers.spawn(conference::carry_out(gateway.clone(), told));
+    helpers.spawn(conference::carry_out(gateway.clone(), published, told, lobby));
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}
@@ -207,7 +219,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     }
     // Microphones that are lost because the server stops are not lost to the meeting.
     helpers.shutdown().await;
-    gateway.sessions.stop(ended).await;
+    gateway.sessions.stop(&gateway.concourse, ended).await;
     // Those who had not joined yet, and calls that are being answered.
     stops.send_replace(true);
     media.stop();
@@ -227,7 +239,7 @@ fn help(gateway: &Arc<Gateway>, reports: mpsc::Receiver<Report>) -> JoinSet<()> 
 /// Ends the server where a task ends that nobody asked to.
 async fn unasked(ended: &mut Ends, helpers: &mut JoinSet<()>) {
     tokio::select! {
-        _ = ended.recv() => alarm::ended_unasked("a task that carries a session's changes"),
+        _ = ended.recv() => alarm::ended_unasked("a task that carries a session's changes, or the lobby's"),
         Some(_) = helpers.join_next() => alarm::ended_unasked("a task that hears the media plane or the links"),
         else => std::future::pending::<()>().await,
     }
@@ -268,7 +280,8 @@ async fn watch_clock(clock: Clock) {
 async fn watch_revocations(gateway: Arc<Gateway>) {
     let mut revocations = gateway.identity.revocations();
     while revocations.changed().await.is_ok() {
-        for Session { fanout, .. } in gateway.sessions.all() {
+        let sessions = gateway.sessions.all().into_iter().map(|session| session.fanout);
+        for fanout in sessions.chain([gateway.concourse.fanout.clone()]) {
             drop(fanout.send(Ask::Revoked(gateway.identity.clone())).await);
         }
     }

@@ -22,9 +22,9 @@ use super::problem::{Refused, problem};
 use super::written::{self, Locale, Page};
 use super::{Gateway, assets};
 use crate::meeting::Meeting;
-use crate::meeting::host_clock::HostClock;
-use crate::meeting::ids::{Moment, SessionId};
 use crate::meeting::view::{self, PublicNow, PublicSession};
+use crate::terms::host_clock::HostClock;
+use crate::terms::ids::{Moment, SessionId};
 use crate::wire::http::{ProblemCode, PublicProgramme};
 
 /// How often a page that renews itself does so, in seconds.

@@ -20,8 +20,8 @@ use tokio::sync::Notify;
 use super::client::WayOut;
 use super::queue::{Queue, Sink};
 use super::seal::Seal;
-use crate::meeting::ids::Moment;
 use crate::room::Clock;
+use crate::terms::ids::Moment;
 
 /// Most bytes that may wait for one client beside its greeting. They are shared, so waiting costs little more than pointers.
 pub const QUEUE_BYTES_MAX: usize = 1 << 20;

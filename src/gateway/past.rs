@@ -14,9 +14,9 @@ use super::admission::{meeting_of, recognise_within, room_of};
 use super::problem::{Refused, no_session, problem};
 use super::rate::Callers;
 use crate::meeting::Meeting;
-use crate::meeting::ids::{ListId, MessageId, PersonId, RoomId};
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::view::{self, PastKind};
+use crate::terms::ids::{ListId, MessageId, PersonId, RoomId};
 use crate::wire::http::{ChatPage, PastPage, ProblemCode, ProceedingsPage};
 
 /// Messages of a page where the call does not say.

@@ -5,7 +5,7 @@
 //! |---|---|---|
 //! | that have shown no link, in all | half of the open files that the system allows, and no more than 16,384 | the other half is kept for those who hold a cookie |
 //! | of these, from one address, or one /64 of IPv6 | half of that | a whole hall may come at once from one address, and one address cannot keep the others out |
-//! | for calls, of one link | 64 | a browser has six, a person several tabs and devices. The sockets of a session have a bound of their own, and those who listen in public too |
+//! | for calls, of one link | 64 | a browser has six, a person several tabs and devices. The sockets of a session and of the lobby have a bound of their own, and those who listen in public too |
 //!
 //! A connection is its address's until it brings a cookie, or the secret of a link; then it is that link's, which no
 //! crowd at the same address touches. So a hall behind one address is in nobody's way, nor are those behind a proxy, which

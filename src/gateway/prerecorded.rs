@@ -15,11 +15,12 @@ use super::problem::{Refused, no_session, problem};
 use super::ranges::Asking;
 use super::uploads::NoPlace;
 use crate::media::ogg::{MIME, NotClip, Taken};
-use crate::meeting::ids::{Millis, RequestId};
-use crate::meeting::prerecorded::{HandedIn, Prerecorded, may_hand_in};
 use crate::meeting::refusal::Refusal;
+use crate::meeting::statements::prerecorded::{HandedIn, may_hand_in};
 use crate::meeting::view;
 use crate::room::{Answer, Clips, Incoming, RoomFault};
+use crate::terms::clip::Prerecorded;
+use crate::terms::ids::{Millis, RequestId};
 use crate::wire::http::{HandedIn as Received, ProblemCode};
 
 /// A statement: a quarter of an hour of 64 kbit/s, with room for pages, at 128 kbit/s or faster.

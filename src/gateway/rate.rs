@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::meeting::ids::{Millis, Moment, PersonId, SessionId};
+use crate::terms::ids::{Millis, Moment, PersonId, SessionId};
 
 /// Messages a person may send to a session at once.
 pub const BURST: u32 = 40;
@@ -199,17 +199,20 @@ impl Pace {
     }
 }
 
-/// The pace of each person in each session.
+/// A person in a session, or in the lobby, which is none.
+type Place = (Option<SessionId>, PersonId);
+
+/// The pace of each person in each session, and in the lobby.
 #[derive(Debug, Default)]
-pub struct Paces(Mutex<Remembered<(SessionId, PersonId), Arc<Pace>>>);
+pub struct Paces(Mutex<Remembered<Place, Arc<Pace>>>);
 
 impl Paces {
     /// That of a person: the same for all their connections, and for the next as long as it tells from a new one.
-    pub fn of(&self, session: &SessionId, person: &PersonId, now_ms: Moment) -> Arc<Pace> {
+    pub fn of(&self, session: Option<&SessionId>, person: &PersonId, now_ms: Moment) -> Arc<Pace> {
         // One that a connection holds is kept, full or not, or two would be in use.
         let kept = |pace: &mut Arc<Pace>| Arc::strong_count(pace) > 1 || !pace.is_full(now_ms);
         let mut paces = locked(&self.0);
-        let key = (session.clone(), person.clone());
+        let key = (session.cloned(), person.clone());
         paces.get(key, kept, || Arc::new(Pace::new(now_ms))).clone()
     }
 }
@@ -302,7 +305,7 @@ mod tests {
     }
 
     fn paces_of(paces: &Paces, person: &str, now_ms: Moment) -> Arc<Pace> {
-        paces.of(&"opening".parse().expect("an id"), &person.parse().expect("an id"), now_ms)
+        paces.of(Some(&"opening".parse().expect("an id")), &person.parse().expect("an id"), now_ms)
     }
 
     #[test]

@@ -23,8 +23,8 @@ use super::ranges::Asking;
 use crate::media::recorder::NAME;
 use crate::media::{CLOCK_HZ, ogg};
 use crate::meeting::charter::Charter;
-use crate::meeting::ids::{Millis, Moment};
-use crate::meeting::programme::Phase;
+use crate::meeting::procedure::programme::Phase;
+use crate::terms::ids::{Millis, Moment};
 use crate::wire::http::{ProblemCode, RecordedChannel, RecordedSession, Recordings};
 
 /// Bytes that are read of a file at once.

@@ -1,31 +1,33 @@
-//! What the server answers to: entering, the lobby, the past of the chat and the proceedings, the sockets of a session and
-//! of its sound, what the public reads and hears, the client's files, health.
+//! What the server answers to: entering, the lobby, the past of the chat and the proceedings, the sockets of the lobby, of a
+//! session and of its sound, what the public reads and hears, the client's files, health.
 
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use tower_http::compression::CompressionLayer;
 
-use super::admission::{came_by_http, cookie, known_by_cookie, recognise, same_origin, text};
+use super::admission::{came_by_http, cookie, known_by_cookie, same_origin, text};
 use super::answers::in_form;
+use super::attending::Attending;
 use super::bodies::said;
 use super::client::Carries;
 use super::connection::{Connection, websocket};
 use super::links::{issue_link, issue_sheet, revoke_links, show_links};
-use super::lobby::lobby;
+use super::lobby::{lobby_socket, show_lobby};
 use super::past::{show_over, show_past, show_proceedings};
 use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
-use super::problem::{Refused, problem};
-use super::sound::{SoundSocket, listen};
+use super::problem::{Refused, no_session, problem};
+use super::sound::{Offers, SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard, recordings, written};
-use crate::wire::http::{Enter, Entered, Lobby, ProblemCode};
+use crate::terms::ids::{PersonId, SessionId};
+use crate::wire::http::{Enter, Entered, ProblemCode};
 use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX};
 
 /// All routes.
@@ -46,6 +48,7 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/prerecorded/{session}/{request}", put(hand_in).get(listen_ahead))
         .route("/as/{link}/api/recordings/{session}", get(recordings::list))
         .route("/as/{link}/api/recordings/{session}/{recording}/{file}", get(recordings::sound))
+        .route("/as/{link}/ws", get(lobby_socket))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
@@ -72,6 +75,9 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     }
     if !gateway.rooms.assembly().lives() {
         return not_ready("the conference does not answer");
+    }
+    if !gateway.concourse.pulse.lives() {
+        return not_ready("the lobby does not answer");
     }
     match gateway.sessions.silent() {
         None => Ok("ready\n"),
@@ -102,16 +108,11 @@ async fn enter(State(gateway): State<Arc<Gateway>>, call: Request) -> Result<Res
     Ok(response)
 }
 
-async fn show_lobby(
-    State(gateway): State<Arc<Gateway>>,
-    Path(link): Path<String>,
-    headers: HeaderMap,
-) -> Result<Json<Lobby>, Refused> {
-    let (_, person) = recognise(&gateway.identity, &headers, &link, gateway.clock.now_ms())?;
-    let host_clock = gateway.noticeboard.host_clock();
-    let lobby = lobby(&gateway.rooms, &person, host_clock, gateway.clock.now_ms());
-    let remedy = "you are not in this conference any more; ask the secretariat";
-    lobby.map(Json).ok_or_else(|| problem(StatusCode::FORBIDDEN, ProblemCode::LinkUnknown, remedy))
+/// A session that a person has a role in.
+fn session_of(gateway: &Gateway, session: &str, person: &PersonId) -> Result<Session, Refused> {
+    let session: SessionId = session.parse().map_err(|_| no_session())?;
+    let has_role = |session: &Session| session.room.roster().person(person).is_some();
+    gateway.sessions.session(&session).filter(has_role).ok_or_else(no_session)
 }
 
 async fn socket(
@@ -119,30 +120,34 @@ async fn socket(
     Path((link, session)): Path<(String, String)>,
     mut request: Request,
 ) -> Result<Response, Refused> {
-    let upgrade = Upgrade::admit(&gateway, &link, &session, Carries::Session, &mut request)?;
+    let find = |person: &PersonId| session_of(&gateway, &session, person);
+    let upgrade = Upgrade::admit(&gateway, &link, Carries::View, &mut request, find)?;
     let response = upgrade.response();
     tokio::spawn(async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
         let Session { room, fanout, pulse, sound } = session;
-        let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
-        let connection = Connection {
+        let pace = gateway.paces.of(Some(room.session()), &client.person, gateway.clock.now_ms());
+        let attending = Attending {
             room,
-            fanout,
             pulse,
-            sound,
-            pages: gateway.pages.clone(),
+            offers: Offers::new(sound, gateway.pages.clone(), client.clone(), pace.clone()),
             attended: gateway.attended.clone(),
             rooms: gateway.rooms.clone(),
             conference: gateway.conference.clone(),
             identity: gateway.identity.clone(),
+            clock: gateway.clock.clone(),
+        };
+        let connection = Connection {
+            client,
+            fanout,
+            identity: gateway.identity.clone(),
             pace,
             clock: gateway.clock.clone(),
             stopping: gateway.stopping.clone(),
-            client,
         };
         drop(gateway);
         let socket = websocket(connection.client.outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
-        connection.run(socket).await;
+        connection.run(attending, socket).await;
     });
     Ok(response)
 }
@@ -152,12 +157,13 @@ async fn sound(
     Path((link, session)): Path<(String, String)>,
     mut request: Request,
 ) -> Result<Response, Refused> {
-    let upgrade = Upgrade::admit(&gateway, &link, &session, Carries::Sound, &mut request)?;
+    let find = |person: &PersonId| session_of(&gateway, &session, person);
+    let upgrade = Upgrade::admit(&gateway, &link, Carries::Sound, &mut request, find)?;
     let response = upgrade.response();
     tokio::spawn(async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
         let Session { room, fanout, sound, .. } = session;
-        let pace = gateway.paces.of(room.session(), &client.person, gateway.clock.now_ms());
+        let pace = gateway.paces.of(Some(room.session()), &client.person, gateway.clock.now_ms());
         let (identity, clock) = (gateway.identity.clone(), gateway.clock.clone());
         let stopping = gateway.stopping.clone();
         drop(gateway);

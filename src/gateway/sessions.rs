@@ -7,11 +7,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{Semaphore, mpsc};
 
 use super::fanout::{Ask, Fanout};
+use super::lobby::Concourse;
 use super::sound::{Follower, Player, PlayerParts, SessionSound, hear_recorder};
 use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
-use crate::meeting::ids::SessionId;
 use crate::room::Room;
+use crate::terms::ids::SessionId;
 
 /// The ways to one session.
 #[derive(Clone)]
@@ -27,13 +28,13 @@ pub(super) struct Session {
 /// All sessions that are served.
 pub(super) struct Sessions {
     served: RwLock<BTreeMap<SessionId, Session>>,
-    /// Told when the task of one has ended.
-    ended: mpsc::UnboundedSender<()>,
+    /// Told when the task of one, or of the lobby, has ended.
+    pub(super) ended: mpsc::UnboundedSender<()>,
     /// How many new clients are answered at once.
     answering: Arc<Semaphore>,
 }
 
-/// The ends of the tasks that carry sessions.
+/// The ends of the tasks that carry sessions and the lobby.
 pub(super) type Ends = mpsc::UnboundedReceiver<()>;
 
 impl Sessions {
@@ -56,6 +57,10 @@ impl Sessions {
         self.served.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
+    fn count(&self) -> usize {
+        self.served.read().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     /// A session that is carried no more: its room, or the task that carries its changes, has not answered for long.
     pub(super) fn silent(&self) -> Option<SessionId> {
         let served = self.served.read().unwrap_or_else(PoisonError::into_inner);
@@ -63,14 +68,15 @@ impl Sessions {
         silent.map(|(id, _)| id.clone())
     }
 
-    /// Has all carry what waits, say goodbye, and end.
-    pub(super) async fn stop(&self, mut ends: Ends) {
+    /// Has all, and the lobby, carry what waits, say goodbye, and end.
+    pub(super) async fn stop(&self, lobby: &Concourse, mut ends: Ends) {
         let served = self.all();
-        for Session { fanout, .. } in &served {
+        let carriers: Vec<_> = served.iter().map(|session| &session.fanout).chain([&lobby.fanout]).collect();
+        for fanout in &carriers {
             // A carrier that has ended has no clients left.
             drop(fanout.send(Ask::Stop).await);
         }
-        for _ in served {
+        for _ in carriers {
             ends.recv().await;
         }
     }
@@ -84,7 +90,7 @@ impl Gateway {
         let (media, clock) = (self.media.clone(), self.clock.clone());
         let answering = self.sessions.answering.clone();
         let sound = Arc::new(SessionSound::new(session.clone(), media.clone(), meeting.clone(), answering));
-        let number = u32::try_from(self.sessions.all().len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.sessions.count()).unwrap_or(u32::MAX);
         let (clips, recordings) = (self.clips.clone(), self.recordings.clone());
         let parts = PlayerParts {
             session: session.clone(),

@@ -5,7 +5,7 @@ use super::rate::{
 };
 use super::{audience, bodies, connection, door, fanout, outlet, places, uploads};
 use crate::media::limits as media;
-use crate::meeting::limits as meeting;
+use crate::terms::limits as meeting;
 use crate::wire::contract::bounds::grouped;
 use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX};
 

@@ -16,22 +16,21 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 use super::admission::{only, recognise, same_origin};
 use super::client::{Carries, Client};
-use super::deflate;
 use super::explains::Explains;
 use super::outlet::Outlet;
-use super::problem::{Refused, no_session, problem};
+use super::problem::{Refused, problem};
 use super::seal::Seal;
-use super::{Gateway, Session};
+use super::{Gateway, deflate};
 use crate::identity::LinkId;
-use crate::meeting::ids::{PersonId, SessionId};
 use crate::room::Clock;
+use crate::terms::ids::PersonId;
 use crate::wire::http::ProblemCode;
 
-/// A call that may become a WebSocket.
-pub struct Upgrade {
+/// A call that may become a WebSocket, and what it is to lead to.
+pub struct Upgrade<T> {
     link: LinkId,
     person: PersonId,
-    session: Session,
+    leads_to: T,
     carries: Carries,
     accept: HeaderValue,
     /// Whether messages pass compressed.
@@ -39,32 +38,29 @@ pub struct Upgrade {
     upgrade: OnUpgrade,
 }
 
-impl Upgrade {
-    /// Checks a call for a WebSocket of a session.
+impl<T> Upgrade<T> {
+    /// Checks a call for a WebSocket. `find` finds what it is to lead to, if the person may go there.
     ///
     /// # Errors
-    /// If it is another site's, without a cookie, no handshake of the subprotocol, or for a session that is not the
-    /// person's.
+    /// If it is another site's, without a cookie, no handshake of the subprotocol, or for what `find` refuses.
     pub fn admit(
         gateway: &Gateway,
         link: &str,
-        session: &str,
         carries: Carries,
         request: &mut Request,
+        find: impl FnOnce(&PersonId) -> Result<T, Refused>,
     ) -> Result<Self, Refused> {
         let headers = request.headers();
         same_origin(gateway, headers)?;
         let (link, person) = recognise(&gateway.identity, headers, link, gateway.clock.now_ms())?;
         let accept = handshake(gateway, headers, carries.subprotocol())?;
-        let deflates = carries == Carries::Session && deflate::is_offered(headers);
-        let session: SessionId = session.parse().map_err(|_| no_session())?;
-        let has_role = |session: &Session| session.room.roster().person(&person).is_some();
-        let session = gateway.sessions.session(&session).filter(has_role).ok_or_else(no_session)?;
+        let deflates = carries == Carries::View && deflate::is_offered(headers);
+        let leads_to = find(&person)?;
         let Some(upgrade) = request.extensions_mut().remove::<OnUpgrade>() else {
             let remedy = "ask for a WebSocket over HTTP/1.1";
             return Err(problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy));
         };
-        Ok(Self { link, person, session, carries, accept, deflates, upgrade })
+        Ok(Self { link, person, leads_to, carries, accept, deflates, upgrade })
     }
 
     /// The answer that lets the client go on.
@@ -81,14 +77,14 @@ impl Upgrade {
         (StatusCode::SWITCHING_PROTOCOLS, AppendHeaders(head)).into_response()
     }
 
-    /// Waits until the answer is sent; then who has come, by which way out, and what was read from it already. None if
-    /// the client is gone.
-    pub async fn done(self, gateway: &Gateway) -> Option<(Client, Session, Vec<u8>)> {
+    /// Waits until the answer is sent; then who has come, by which way out, where to, and what was read from it already.
+    /// None if the client is gone.
+    pub async fn done(self, gateway: &Gateway) -> Option<(Client, T, Vec<u8>)> {
         let upgraded = self.upgrade.await.inspect_err(|error| tracing::debug!(%error, "an upgrade failed"));
         let (outlet, read) = raw(upgraded.ok()?, self.deflates, &gateway.clock)?;
         let id = gateway.connections.fetch_add(1, Ordering::Relaxed);
         let client = Client { id, person: self.person, link: self.link, outlet, carries: self.carries };
-        Some((client, self.session, read))
+        Some((client, self.leads_to, read))
     }
 }
 

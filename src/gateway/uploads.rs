@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-use crate::meeting::ids::DelegationId;
+use crate::terms::ids::DelegationId;
 
 /// Statements at the same moment: 256 MiB on the disk, if all are as large as may be.
 const AT_ONCE: usize = 32;

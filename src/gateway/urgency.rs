@@ -1,9 +1,8 @@
-//! How long each kind of event may wait for others before it is told.
+//! How long what happened may wait for others before it is told.
 
 use std::time::Duration;
 
-use crate::meeting::event::Event;
-use crate::meeting::{interpretation, microphones, polls, prerecorded};
+use crate::meeting::feature::Urgency;
 
 /// How long a change may wait for others.
 pub const TICK: Duration = Duration::from_millis(20);
@@ -13,60 +12,21 @@ const PRESENCE_TICK: Duration = Duration::from_millis(250);
 /// How long a ballot may wait for others. While a whole room answers, everybody is told the count so often and no oftener.
 const BALLOTS_TICK: Duration = Duration::from_millis(100);
 
-/// How long an event may wait for others before it is told.
-pub fn may_wait(event: &Event) -> Duration {
-    match event {
-        // A point of order interrupts at once; whoever was seated may come at once.
-        Event::Floor(_)
-        | Event::Programme(_)
-        | Event::PointsOfOrder(_)
-        | Event::Undo(_)
-        | Event::Motions(_)
-        | Event::Seats(_) => Duration::ZERO,
-        Event::Prerecorded(prerecorded::Event::PrerecordedStopped { .. }) => Duration::ZERO,
-        Event::Prerecorded(_) => TICK,
-        Event::Speakers(_) | Event::Texts(_) | Event::Recording(_) | Event::Chat(_) => TICK,
-        Event::Schedule(_) | Event::Questions(_) | Event::Panel(_) | Event::RunSheet(_) => TICK,
-        Event::Polls(polls::Event::BallotCast { .. } | polls::Event::BallotTakenBack { .. }) => BALLOTS_TICK,
-        Event::Polls(_) => TICK,
-        // Whoever is live must see that they are, and all others whom they hear.
-        Event::Microphones(event) => match event {
-            microphones::Event::MicrophoneOpened { .. }
-            | microphones::Event::MicrophoneClosed { .. }
-            | microphones::Event::MicrophoneMuted { .. } => Duration::ZERO,
-            microphones::Event::MicrophoneAgreed { .. }
-            | microphones::Event::MicrophoneConnected { .. }
-            | microphones::Event::MicrophoneLost { .. }
-            | microphones::Event::MicrophoneReported { .. } => TICK,
-        },
-        Event::Interpretation(event) => of_interpretation(event),
-        Event::People(_) => PRESENCE_TICK,
-    }
-}
-
-/// Who is on air is told at once, as a change of the floor is.
-fn of_interpretation(event: &interpretation::Event) -> Duration {
-    use interpretation::Event as E;
-    match event {
-        E::InterpreterOnAir { .. }
-        | E::InterpreterOffAir { .. }
-        | E::HandoverCompleted { .. }
-        | E::OutputChosen { .. } => Duration::ZERO,
-        E::ChannelChosen { .. }
-        | E::SourceChosen { .. }
-        | E::RelayPreselected { .. }
-        | E::HandoverRequested { .. }
-        | E::HandoverAccepted { .. }
-        | E::HandoverCancelled { .. }
-        | E::SlowDownAsked { .. }
-        | E::FloorSoundReported { .. } => TICK,
+/// How long an event of this urgency may wait for others before it is told.
+pub fn may_wait(urgency: Urgency) -> Duration {
+    match urgency {
+        Urgency::AtOnce => Duration::ZERO,
+        Urgency::Soon => TICK,
+        Urgency::Gathered => BALLOTS_TICK,
+        Urgency::Seldom => PRESENCE_TICK,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::polls::ClosedBy;
+    use crate::meeting::event::Event;
+    use crate::meeting::hall::polls::{self, ClosedBy};
 
     /// While hundreds answer in a second everybody is told ten counts, not hundreds; that it closed is told as anything.
     #[test]
@@ -76,9 +36,9 @@ mod tests {
         let cast = polls::Event::BallotCast { poll: id(), voter: voter.clone(), by, choices: vec![0] };
         let taken = polls::Event::BallotTakenBack { poll: id(), voter };
         for ballot in [cast, taken] {
-            assert!(may_wait(&Event::Polls(ballot)) >= Duration::from_millis(100));
+            assert!(may_wait(Event::Polls(ballot).urgency()) >= Duration::from_millis(100));
         }
         let closed = polls::Event::PollClosed { poll: id(), closed_by: ClosedBy::Time };
-        assert!(may_wait(&Event::Polls(closed)) <= TICK);
+        assert!(may_wait(Event::Polls(closed).urgency()) <= TICK);
     }
 }

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 use super::link::LinkId;
-use crate::meeting::ids::Moment;
+use crate::terms::ids::Moment;
 
 /// Name of the cookie. Its path is the home of the link, so one browser holds several people's.
 pub const COOKIE_NAME: &str = "plenary";

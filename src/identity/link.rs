@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::IdentityFault;
-use crate::meeting::ids::{Moment, PersonId};
+use crate::terms::ids::{Moment, PersonId};
 
 /// Bytes of a secret: 160 bits, too many to guess at any rate a server answers.
 const SECRET_BYTES: usize = 20;

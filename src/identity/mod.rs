@@ -19,9 +19,10 @@ pub use cookie::{COOKIE_NAME, COOKIE_SECONDS};
 pub use fault::IdentityFault;
 pub use link::{LinkId, Secret};
 
-use crate::log::{AppendError, Log, NewEntry, Stream};
-use crate::meeting::ids::{Moment, PersonId};
 use link::{Event, Hash, Link};
+
+use crate::log::{AppendError, Log, NewEntry, Stream};
+use crate::terms::ids::{Moment, PersonId};
 
 /// Entries read at once.
 const READ_MAX: usize = 4_096;
@@ -237,7 +238,12 @@ impl Identity {
             let mut entries = Vec::with_capacity(events.len());
             for event in events {
                 let body = serde_json::to_vec(event).map_err(|reason| IdentityFault::Json { reason })?;
-                entries.push(NewEntry { at_ms, kind: event.tag().to_owned(), body: Bytes::from(body) });
+                entries.push(NewEntry {
+                    at_ms,
+                    kind: event.tag().to_owned(),
+                    body: Bytes::from(body),
+                    parts: Vec::new(),
+                });
             }
             let expected = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
             match self.log.append(&self.stream, expected, entries).await {

@@ -173,6 +173,10 @@ impl Log for Faulty {
         self.inner.follow(stream, after).await
     }
 
+    async fn erase(&self, stream: &Stream, subjects: Vec<String>) -> Result<u64, LogFault> {
+        self.inner.erase(stream, subjects).await
+    }
+
     fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {
         self.inner.tail(stream)
     }

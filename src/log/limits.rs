@@ -12,12 +12,19 @@ pub const ENTRY_BYTES_MAX: usize = 1 << 20;
 /// Largest blob, in bytes.
 pub const BLOB_BYTES_MAX: usize = 64 << 20;
 
+/// Largest name of a subject whose part can be erased, in bytes.
+pub const SUBJECT_BYTES_MAX: usize = 256;
+
 const KIND_BYTES_MAX: usize = 128;
 
 pub(super) fn check_entries(entries: &[NewEntry]) -> Result<(), LogFault> {
     at_most("entries in one append", entries.len(), APPEND_ENTRIES_MAX)?;
     for entry in entries {
-        at_most("bytes in an entry", entry.body.len(), ENTRY_BYTES_MAX)?;
+        let parts: usize = entry.parts.iter().map(|part| part.body.len()).sum();
+        at_most("bytes in an entry", entry.body.len() + parts, ENTRY_BYTES_MAX)?;
+        for part in &entry.parts {
+            at_most("bytes in the name of a subject", part.subject.len(), SUBJECT_BYTES_MAX)?;
+        }
         at_most("bytes in an entry's kind", entry.kind.len(), KIND_BYTES_MAX)?;
     }
     Ok(())

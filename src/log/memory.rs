@@ -7,11 +7,10 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
-use super::blobs;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::{Pages, Tails};
-use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail, blobs};
 
 /// A log in memory. Clones share what is stored.
 #[derive(Clone, Default)]
@@ -97,6 +96,17 @@ impl Log for Memory {
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
         self.tails.follow(self.held.clone(), stream, after).await
+    }
+
+    async fn erase(&self, stream: &Stream, subjects: Vec<String>) -> Result<u64, LogFault> {
+        let mut store = self.held.open()?;
+        let mut erased = 0;
+        for entry in store.streams.get_mut(stream).into_iter().flatten() {
+            let before = entry.parts.len();
+            entry.parts.retain(|part| !subjects.contains(&part.subject));
+            erased += (before - entry.parts.len()) as u64;
+        }
+        Ok(erased)
     }
 
     fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {

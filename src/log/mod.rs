@@ -23,7 +23,7 @@ use futures_util::stream::BoxStream;
 
 pub use blobs::{Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
 pub use fault::{AppendError, Holder, LogFault, OpenFault};
-pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX};
+pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use memory::Memory;
 pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
 pub use sqlite::{Settings, Sqlite};
@@ -40,6 +40,17 @@ pub struct Entry {
     pub kind: String,
     /// The event.
     pub body: Bytes,
+    /// What of it is kept apart and is not erased, in the order of the subjects.
+    pub parts: Vec<Part>,
+}
+
+/// What of an entry is kept apart, so that it can be erased while the entry stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Whose it is: one of each subject in an entry; 1 to [`SUBJECT_BYTES_MAX`] bytes.
+    pub subject: String,
+    /// What it is. What its bytes mean is the writer's business.
+    pub body: Bytes,
 }
 
 /// An event to be stored.
@@ -49,14 +60,18 @@ pub struct NewEntry {
     pub at_ms: i64,
     /// The event's tag, at most 128 bytes, for people who read the table.
     pub kind: String,
-    /// The event, at most [`ENTRY_BYTES_MAX`] bytes.
+    /// The event, at most [`ENTRY_BYTES_MAX`] bytes with its parts.
     pub body: Bytes,
+    /// What of it can be erased. Each subject has one.
+    pub parts: Vec<Part>,
 }
 
 impl NewEntry {
     /// The entry this becomes at `seq`.
     fn at(self, seq: u64) -> Entry {
-        Entry { seq, at_ms: self.at_ms, kind: self.kind, body: self.body }
+        let Self { at_ms, kind, body, mut parts } = self;
+        parts.sort_by(|one, other| one.subject.cmp(&other.subject));
+        Entry { seq, at_ms, kind, body, parts }
     }
 }
 
@@ -99,6 +114,14 @@ pub trait Log: Send + Sync {
         stream: &Stream,
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault>;
+
+    /// Erases the parts of these subjects in a stream, for good: what they said stands nowhere in the storage afterwards,
+    /// but in copies that were made of it before. The entries stay. Tells how many parts there were. As durable as an
+    /// append.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    async fn erase(&self, stream: &Stream, subjects: Vec<String>) -> Result<u64, LogFault>;
 
     /// Tells where a stream ends, from now on: to be taken before what it is compared with is read.
     ///

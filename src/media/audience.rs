@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::meeting::ids::{ChannelId, PersonId};
-use crate::meeting::plan::{Carries, Hearing, Plan};
+use crate::meeting::sound::plan::{Carries, Hearing, Plan};
+use crate::terms::ids::{ChannelId, PersonId};
 
-/// A listener; `S` is the way to them.
+/// A listener; `S` is the path to them.
 #[derive(Debug, Clone)]
 pub struct Listener<S> {
     /// Who listens.
@@ -16,7 +16,7 @@ pub struct Listener<S> {
     pub hearing: Hearing,
     /// Whether they want the original beside the interpretation.
     pub original: bool,
-    /// The way to them.
+    /// The path to them.
     pub sink: S,
 }
 

@@ -1,10 +1,9 @@
 //! The media plane as the rest of the server sees it. Nothing here waits for sound.
 
-use std::fmt;
 use std::net::{SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::{fmt, thread};
 
 use bytes::Bytes;
 use tokio::net::TcpStream;
@@ -25,8 +24,8 @@ use super::table::Table;
 use super::tally::Tally;
 use super::tap::Tap;
 use crate::alarm::Alarm;
-use crate::meeting::ids::{ChannelId, PersonId, SessionId};
-use crate::meeting::plan::{Hearing, Plan};
+use crate::meeting::sound::plan::{Hearing, Plan};
+use crate::terms::ids::{ChannelId, PersonId, SessionId};
 
 /// Reports that may wait for whoever hears them; more are kept in the media plane.
 const REPORTS: usize = 1_024;

@@ -5,8 +5,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::meeting::ids::PersonId;
-use crate::meeting::plan::Plan;
+use crate::meeting::sound::plan::Plan;
+use crate::terms::ids::PersonId;
 
 /// Lanes of the floor.
 pub const LANES: usize = 3;

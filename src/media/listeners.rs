@@ -23,8 +23,8 @@ use super::slots::Slots;
 use super::sound::{ToSound, is_sound};
 use super::table::Table;
 use super::tally::Tally;
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::plan::{Hearing, Plan};
+use crate::meeting::sound::plan::{Hearing, Plan};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// Messages taken before datagrams that wait get a turn.
 const ROUND: usize = 256;
@@ -63,13 +63,13 @@ pub struct Outlet {
     pub person: PersonId,
     /// What they hear.
     pub hearing: Hearing,
-    /// The way to them.
+    /// The path to them.
     pub outlet: Arc<dyn SoundOutlet>,
     /// Their place among the paths.
     pub permit: Permit,
 }
 
-/// The way to a listener.
+/// The path to a listener.
 #[derive(Clone)]
 enum Sink {
     /// The place of a WebRTC peer.

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use super::limits::MICROPHONE_SILENT_MAX;
 use super::report::{Report, Reporter};
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// A path's number: a later path has a higher one.
 pub type PathNumber = u64;

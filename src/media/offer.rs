@@ -19,18 +19,18 @@ use super::fault::{MediaFault, OfferFault};
 use super::keys;
 use super::limits::{SDP_BYTES_MAX, SDP_LINES_MAX, SLOTS};
 use super::slots::Slots;
-use crate::meeting::ids::{PersonId, SessionId};
-use crate::meeting::plan::Hearing;
+use crate::meeting::sound::plan::Hearing;
+use crate::terms::ids::{PersonId, SessionId};
 
-/// How often a listener's peer tells which way the client has chosen: so long a changed network may cost sound.
+/// How often a listener's peer tells which path the client has chosen: so long a changed network may cost sound.
 const LOOK_FOR_WAY_EVERY: Duration = Duration::from_secs(1);
 
 /// What a path of sound is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
-    /// A microphone's way to the server.
+    /// A microphone's path to the server.
     Publish,
-    /// The way to a listener.
+    /// The path to a listener.
     Listen,
 }
 

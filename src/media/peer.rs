@@ -15,10 +15,10 @@ use str0m::{Event, IceConnectionState, Input, Output, Rtc};
 use super::frame::{Frame, PAYLOAD_BYTES_MAX};
 use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, WAYS_MAX};
 use super::microphones::PathNumber;
-use super::net::{Outgoing, Way};
+use super::net::{Outgoing, Path};
 use super::permits::Permit;
 use super::slots::Slots;
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// First bytes up to this are those of checks (RFC 7983 section 7), which are answered the way they came.
 const CHECK_MAX: u8 = 3;
@@ -57,9 +57,9 @@ pub struct Peer<P> {
     connected: Option<Instant>,
     due: Instant,
     gone: bool,
-    ways: VecDeque<Way>,
+    paths: VecDeque<Path>,
     /// The way that the client has chosen for all but checks.
-    chosen: Option<Way>,
+    chosen: Option<Path>,
     _permit: Permit,
 }
 
@@ -77,7 +77,7 @@ impl<P: Part> Peer<P> {
     /// A peer whose offer was answered.
     pub fn new(owner: Owner, part: P, rtc: Rtc, ufrag: String, permit: Permit) -> Self {
         let Owner { connection, session, person } = owner;
-        let (now, ways) = (Instant::now(), VecDeque::new());
+        let (now, paths) = (Instant::now(), VecDeque::new());
         let (connected, gone) = (None, false);
         Self {
             connection,
@@ -90,7 +90,7 @@ impl<P: Part> Peer<P> {
             connected,
             due: now,
             gone,
-            ways,
+            paths,
             chosen: None,
             _permit: permit,
         }
@@ -111,9 +111,9 @@ impl<P: Part> Peer<P> {
         self.due.min(if self.is_connected() { self.due } else { self.born + CONNECT_MAX })
     }
 
-    /// The ways that lead to it.
-    pub fn ways(&self) -> impl Iterator<Item = &Way> {
-        self.ways.iter()
+    /// The paths that lead to it.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter()
     }
 
     /// Whether str0m takes this as the peer's own: a check with the right password.
@@ -122,12 +122,12 @@ impl<P: Part> Peer<P> {
     }
 
     /// Another way leads to the peer; the oldest of too many is returned.
-    pub fn add_way(&mut self, way: Way) -> Option<Way> {
-        if let Way::Tcp(tcp) = &way {
+    pub fn add_path(&mut self, path: Path) -> Option<Path> {
+        if let Path::Tcp(tcp) = &path {
             tcp.take();
         }
-        self.ways.push_back(way);
-        if self.ways.len() > WAYS_MAX { self.ways.pop_front() } else { None }
+        self.paths.push_back(path);
+        if self.paths.len() > WAYS_MAX { self.paths.pop_front() } else { None }
     }
 
     /// The one way in: takes input and gives out all that follows from it. A panic ends this peer and no other.
@@ -165,8 +165,8 @@ impl<P: Part> Peer<P> {
             self.gone = true;
         }
         let late = !self.is_connected() && now.saturating_duration_since(self.born) > CONNECT_MAX;
-        let closed = |way: &Way| matches!(way, Way::Tcp(tcp) if tcp.is_closed());
-        let cut = !self.ways.is_empty() && self.ways.iter().all(closed);
+        let closed = |path: &Path| matches!(path, Path::Tcp(tcp) if tcp.is_closed());
+        let cut = !self.paths.is_empty() && self.paths.iter().all(closed);
         self.gone |= late || cut;
     }
 
@@ -188,12 +188,12 @@ impl<P: Part> Peer<P> {
                     return;
                 }
                 Ok(Output::Transmit(sent)) => {
-                    let way = self.way_to(sent.proto, sent.destination);
+                    let path = self.way_to(sent.proto, sent.destination);
                     if sent.contents.first().is_some_and(|first| *first > CHECK_MAX) {
-                        self.chosen.clone_from(&way);
+                        self.chosen.clone_from(&path);
                     }
-                    if let Some(way) = way {
-                        way.send(sent.contents.into(), out);
+                    if let Some(path) = path {
+                        path.send(sent.contents.into(), out);
                     }
                 }
                 Ok(Output::Event(event)) => heard.extend(self.event(event)),
@@ -206,12 +206,12 @@ impl<P: Part> Peer<P> {
         }
     }
 
-    fn way_to(&self, protocol: Protocol, remote: SocketAddr) -> Option<Way> {
+    fn way_to(&self, protocol: Protocol, remote: SocketAddr) -> Option<Path> {
         if protocol == Protocol::Udp {
-            return Some(Way::Udp(remote));
+            return Some(Path::Udp(remote));
         }
-        let leads = |way: &&Way| matches!(way, Way::Tcp(tcp) if tcp.remote() == remote);
-        self.ways.iter().rev().find(leads).cloned()
+        let leads = |path: &&Path| matches!(path, Path::Tcp(tcp) if tcp.remote() == remote);
+        self.paths.iter().rev().find(leads).cloned()
     }
 
     fn event(&mut self, event: Event) -> Option<P::Heard> {
@@ -314,9 +314,9 @@ impl Peer<Slots> {
         if self.connected.is_none() || self.gone {
             return false;
         }
-        let Some(way) = &self.chosen else { return false };
+        let Some(path) = &self.chosen else { return false };
         let Some(sound) = self.part.seal(slot, frame) else { return false };
-        way.send(sound, out);
+        path.send(sound, out);
         true
     }
 }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use tokio::sync::mpsc;
 
 use super::offer::Purpose;
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// Something that happened to a microphone or a path.
 #[derive(Debug, Clone, PartialEq, Eq)]

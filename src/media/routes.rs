@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use super::frame::Frame;
 use super::lanes::Lanes;
-use crate::meeting::ids::{ChannelId, PersonId, SessionId};
-use crate::meeting::plan::{Carries, Plan};
+use crate::meeting::sound::plan::{Carries, Plan};
+use crate::terms::ids::{ChannelId, PersonId, SessionId};
 
 /// A frame with where it goes: what the sound thread tells the listeners' threads.
 #[derive(Debug)]

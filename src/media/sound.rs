@@ -14,7 +14,7 @@ use super::frame::{Frame, PAYLOAD_BYTES_MAX};
 use super::limits::SOCKET_SILENT_MAX;
 use super::listeners::ToListeners;
 use super::microphones::{Microphones, PathNumber};
-use super::net::{Datagram, Inbox, Intake, Mailbox, Outgoing, Waiter, Way, user_fragment};
+use super::net::{Datagram, Inbox, Intake, Mailbox, Outgoing, Path, Waiter, user_fragment};
 use super::offer::Purpose;
 use super::peer::{Microphone, Peer, Rate};
 use super::permits::{Permit, Permits};
@@ -22,8 +22,8 @@ use super::report::{Report, Reporter};
 use super::routes::Routes;
 use super::table::{Table, Turned};
 use super::tally::Tally;
-use crate::meeting::ids::{ChannelId, PersonId, SessionId};
-use crate::meeting::plan::Plan;
+use crate::meeting::sound::plan::Plan;
+use crate::terms::ids::{ChannelId, PersonId, SessionId};
 
 /// Messages, and batches of datagrams, taken before the other has its turn.
 const ROUND: usize = 256;
@@ -244,9 +244,9 @@ impl Sound {
             let Self { parts, intake, owners, dropped, .. } = self;
             let Parts { socket, listeners, table, out, inbox: _, reporter: _, waiter: _, permits: _ } = parts;
             let more = intake.receive(socket, |from, bytes| {
-                let way = Way::Udp(from);
+                let path = Path::Udp(from);
                 let mut desk = Sorting { table, listeners, owners, out };
-                if !desk.sort(way, at, bytes) {
+                if !desk.sort(path, at, bytes) {
                     *dropped += 1;
                 }
             });
@@ -265,7 +265,7 @@ impl Sound {
     /// A datagram that came over TCP: its first one was a check for one of our peers.
     fn datagram(&mut self, datagram: Datagram) {
         if is_sound(&datagram.bytes) {
-            self.parts.table.receive(&datagram.way, datagram.at, &datagram.bytes, &mut self.parts.out);
+            self.parts.table.receive(&datagram.path, datagram.at, &datagram.bytes, &mut self.parts.out);
         } else {
             self.parts.table.postpone(datagram);
         }
@@ -378,25 +378,25 @@ struct Sorting<'a> {
 impl Sorting<'_> {
     /// Gives a datagram to whom it is for: a check to the thread that its user fragment names, any other to the one
     /// whose peer is at its address. What is for nobody is dropped. False if a queue was full.
-    fn sort(&mut self, way: Way, at: Instant, bytes: &[u8]) -> bool {
+    fn sort(&mut self, path: Path, at: Instant, bytes: &[u8]) -> bool {
         let fragment = user_fragment(bytes);
         let owner = match fragment {
             Some(fragment) => match thread_of(fragment) {
                 Some(thread) => thread,
                 None => return true,
             },
-            None => self.owners.get(&way.remote()).copied().unwrap_or(0),
+            None => self.owners.get(&path.remote()).copied().unwrap_or(0),
         };
         if owner == 0 {
             if is_sound(bytes) {
-                self.table.receive(&way, at, bytes, self.out);
-            } else if fragment.is_some() || self.table.knows(&way) {
-                self.table.postpone(Datagram { way, at, bytes: bytes.to_vec() });
+                self.table.receive(&path, at, bytes, self.out);
+            } else if fragment.is_some() || self.table.knows(&path) {
+                self.table.postpone(Datagram { path, at, bytes: bytes.to_vec() });
             }
             return true;
         }
         let Some(listeners) = self.listeners.get(usize::from(owner) - 1) else { return true };
-        listeners.offer(ToListeners::Datagram(Datagram { way, at, bytes: bytes.to_vec() }))
+        listeners.offer(ToListeners::Datagram(Datagram { path, at, bytes: bytes.to_vec() }))
     }
 }
 

@@ -84,7 +84,7 @@ enum Cipher {
 }
 
 impl Sender {
-    /// From what a handshake has ended with; nothing if that is none of the three ways of encryption there are.
+    /// From what a handshake has ended with; nothing if that is none of the three paths of encryption there are.
     pub fn new(keys: &Keys, crypto: &CryptoProvider) -> Option<Self> {
         let ours = |key_bytes: usize, salt_bytes: usize| {
             let (master_keys, salts) = keys.material.split_at_checked(2 * key_bytes)?;

@@ -10,7 +10,7 @@ use str0m::Input;
 use str0m::net::{Protocol, Receive};
 
 use super::limits::LATER_MAX;
-use super::net::{Datagram, Outgoing, Way, user_fragment};
+use super::net::{Datagram, Outgoing, Path, user_fragment};
 use super::peer::{Part, Peer};
 use super::tally::Tally;
 
@@ -33,7 +33,7 @@ pub struct Table<P: Part> {
     peers: Vec<Option<Box<Peer<P>>>>,
     free: Vec<usize>,
     by_ufrag: HashMap<String, usize>,
-    by_way: HashMap<(bool, SocketAddr), usize>,
+    by_path: HashMap<(bool, SocketAddr), usize>,
     by_connection: HashMap<u64, usize>,
     later: VecDeque<Datagram>,
     due: Instant,
@@ -51,13 +51,13 @@ impl<P: Part> Table<P> {
     pub fn new(candidates: Vec<SocketAddr>) -> Self {
         let now = Instant::now();
         let (peers, free, later) = (Vec::new(), Vec::new(), VecDeque::new());
-        let (by_ufrag, by_way, by_connection) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (by_ufrag, by_path, by_connection) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (due, swept, dropped, turned, heard) = (now + SWEEP_MAX, now, 0, Vec::new(), Vec::new());
         Self {
             peers,
             free,
             by_ufrag,
-            by_way,
+            by_path,
             by_connection,
             later,
             due,
@@ -109,12 +109,12 @@ impl<P: Part> Table<P> {
         if self.by_connection.get(&peer.connection) == Some(&at) {
             self.by_connection.remove(&peer.connection);
         }
-        for way in peer.ways() {
+        for path in peer.paths() {
             // Another peer may have come to the same address since.
-            if self.by_way.get(&way.key()) == Some(&at) {
-                self.forget(way);
+            if self.by_path.get(&path.key()) == Some(&at) {
+                self.forget(path);
             }
-            if let Way::Tcp(tcp) = way {
+            if let Path::Tcp(tcp) = path {
                 tcp.close();
             }
         }
@@ -122,14 +122,14 @@ impl<P: Part> Table<P> {
     }
 
     /// Takes a datagram that carries sound or a report on it, at once. Any other is for [`Table::postpone`].
-    pub fn receive(&mut self, way: &Way, at: Instant, bytes: &[u8], out: &mut Outgoing) {
-        let Some(peer) = self.by_way.get(&way.key()).copied() else { return };
-        self.input(peer, way, at, bytes, out);
+    pub fn receive(&mut self, path: &Path, at: Instant, bytes: &[u8], out: &mut Outgoing) {
+        let Some(peer) = self.by_path.get(&path.key()).copied() else { return };
+        self.input(peer, path, at, bytes, out);
     }
 
     /// Whether a peer is known at this address.
-    pub fn knows(&self, way: &Way) -> bool {
-        self.by_way.contains_key(&way.key())
+    pub fn knows(&self, path: &Path) -> bool {
+        self.by_path.contains_key(&path.key())
     }
 
     /// Keeps a datagram of a handshake or a check for when no sound waits: these are slow.
@@ -148,53 +148,53 @@ impl<P: Part> Table<P> {
 
     /// Takes one postponed datagram.
     pub fn catch_up(&mut self, out: &mut Outgoing) {
-        let Some(Datagram { way, at, bytes }) = self.later.pop_front() else { return };
+        let Some(Datagram { path, at, bytes }) = self.later.pop_front() else { return };
         match user_fragment(&bytes) {
             Some(ufrag) => {
                 if let Some(peer) = self.by_ufrag.get(ufrag).copied() {
-                    self.check(peer, way, at, &bytes, out);
+                    self.check(peer, path, at, &bytes, out);
                 }
             }
-            None => self.receive(&way, at, &bytes, out),
+            None => self.receive(&path, at, &bytes, out),
         }
     }
 
     /// A check that names this peer. If the password is right, its way is known from now on.
-    fn check(&mut self, at: usize, way: Way, now: Instant, bytes: &[u8], out: &mut Outgoing) {
-        let known = self.by_way.get(&way.key()) == Some(&at);
+    fn check(&mut self, at: usize, path: Path, now: Instant, bytes: &[u8], out: &mut Outgoing) {
+        let known = self.by_path.get(&path.key()) == Some(&at);
         if !known {
-            let Some(receive) = received(&self.candidates, &way, bytes) else { return };
+            let Some(receive) = received(&self.candidates, &path, bytes) else { return };
             let Some(peer) = self.peers.get_mut(at).and_then(Option::as_mut) else { return };
             if !peer.accepts(&Input::Receive(now, receive)) {
                 return;
             }
-            if let Some(oldest) = peer.add_way(way.clone())
-                && self.by_way.get(&oldest.key()) == Some(&at)
+            if let Some(oldest) = peer.add_path(path.clone())
+                && self.by_path.get(&oldest.key()) == Some(&at)
             {
                 self.forget(&oldest);
             }
-            self.by_way.insert(way.key(), at);
-            if let Way::Udp(from) = way {
+            self.by_path.insert(path.key(), at);
+            if let Path::Udp(from) = path {
                 self.turned.push(Turned::Known(from));
             }
         }
-        self.input(at, &way, now, bytes, out);
+        self.input(at, &path, now, bytes, out);
     }
 
-    fn forget(&mut self, way: &Way) {
-        self.by_way.remove(&way.key());
-        if let Way::Udp(from) = way {
+    fn forget(&mut self, path: &Path) {
+        self.by_path.remove(&path.key());
+        if let Path::Udp(from) = path {
             self.turned.push(Turned::Forgotten(*from));
         }
     }
 
     /// Another thread's peer has come to this address.
     pub fn yield_way(&mut self, from: SocketAddr) {
-        self.by_way.remove(&(false, from));
+        self.by_path.remove(&(false, from));
     }
 
-    fn input(&mut self, at: usize, way: &Way, now: Instant, bytes: &[u8], out: &mut Outgoing) {
-        if let Some(receive) = received(&self.candidates, way, bytes) {
+    fn input(&mut self, at: usize, path: &Path, now: Instant, bytes: &[u8], out: &mut Outgoing) {
+        if let Some(receive) = received(&self.candidates, path, bytes) {
             self.step(at, Some(Input::Receive(now, receive)), out);
         }
     }
@@ -258,7 +258,7 @@ impl<P: Part> Table<P> {
         Tally {
             peers: peers().count(),
             connected: peers().filter(|peer| peer.is_connected()).count(),
-            addresses: self.by_way.len(),
+            addresses: self.by_path.len(),
             dropped: self.dropped,
             ..Tally::default()
         }
@@ -267,10 +267,10 @@ impl<P: Part> Table<P> {
 
 /// The datagram as str0m takes it, or nothing if it is none of WebRTC. It must seem to have come to one of the
 /// addresses that the client was told, whichever the machine's own is.
-fn received<'a>(candidates: &[SocketAddr], way: &Way, bytes: &'a [u8]) -> Option<Receive<'a>> {
-    let (source, proto) = match way {
-        Way::Udp(source) => (*source, Protocol::Udp),
-        Way::Tcp(tcp) => (tcp.remote(), Protocol::Tcp),
+fn received<'a>(candidates: &[SocketAddr], path: &Path, bytes: &'a [u8]) -> Option<Receive<'a>> {
+    let (source, proto) = match path {
+        Path::Udp(source) => (*source, Protocol::Udp),
+        Path::Tcp(tcp) => (tcp.remote(), Protocol::Tcp),
     };
     let alike = candidates.iter().find(|candidate| candidate.is_ipv4() == source.is_ipv4());
     let destination = *alike.or(candidates.first())?;

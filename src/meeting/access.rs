@@ -1,16 +1,17 @@
 //! Who may do what: one table, read top to bottom. Whose seat or turn it is, each feature checks itself.
 
-use super::command::Command;
-use super::people::{Person, Role};
-use super::programme::MicrophonePolicy;
-use super::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, speakers, texts, undo,
-};
-
 use Role::{
     Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
 };
+
+use super::command::Command;
+use crate::meeting::charter::MicrophonePolicy;
+use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
+use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::statements::{prerecorded, texts};
+use crate::meeting::undo;
+use crate::terms::people::{Person, Role};
 
 /// Everybody but a screen.
 const ALL: &[Role] =

@@ -7,12 +7,86 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ConferenceId, Language, Moment, PersonId, Wording};
-use super::interpretation::{BoothPlan, ChannelPlan};
-use super::people::{Delegation, Person};
-use super::programme::SessionPlan;
-use super::schedule::Times;
-use super::speakers::ListPlan;
+use crate::meeting::hall::run_sheet;
+use crate::meeting::procedure::rules::Rules;
+use crate::meeting::procedure::schedule::Times;
+use crate::meeting::procedure::speakers::ListPlan;
+use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan};
+use crate::terms::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::terms::people::{Delegation, Person};
+
+/// What kind of meeting a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SessionKind {
+    /// Delegations speak from a list.
+    Plenary,
+    /// Delegations and stakeholders discuss a cluster of objectives.
+    RoundTable,
+    /// Panellists on stage, led by a moderator.
+    Panel,
+}
+
+/// Who may open a microphone on the podium beside the chair and the moderator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MicrophonePolicy {
+    /// Nobody: a panellist's microphone opens with their turn.
+    ByTurn,
+    /// Panellists, at any time.
+    OpenStage,
+}
+
+/// A session of the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SessionPlan {
+    /// Which session.
+    pub id: SessionId,
+    /// Its title in each language.
+    pub title: Wording,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Planned beginning.
+    pub starts_at_ms: Moment,
+    /// Planned end.
+    pub ends_at_ms: Moment,
+    /// Agenda items in order, as worded in each language.
+    pub agenda: Vec<Wording>,
+    /// Numbers of the objectives of the Compact under discussion (1 to 23); may be empty.
+    pub objectives: Vec<u8>,
+    /// Who may open a microphone on the podium, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub microphones: Option<MicrophonePolicy>,
+    /// Whether the desk may ask for shows of hands and open polls.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub polls: bool,
+    /// The run sheet as planned; may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub run_sheet: Vec<run_sheet::Item>,
+    /// The rules that it follows, where the conference file says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub rules: Option<Rules>,
+}
+
+impl SessionPlan {
+    /// When it is planned to begin and to end.
+    pub fn times(&self) -> Times {
+        Times { starts_at_ms: self.starts_at_ms, ends_at_ms: self.ends_at_ms }
+    }
+
+    /// Who may open a microphone on the podium: as the conference file says, else as its kind of meeting is used to.
+    pub fn microphones(&self) -> MicrophonePolicy {
+        self.microphones.unwrap_or(match self.kind {
+            SessionKind::Plenary => MicrophonePolicy::ByTurn,
+            SessionKind::RoundTable | SessionKind::Panel => MicrophonePolicy::OpenStage,
+        })
+    }
+}
 
 /// A region that delegations belong to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

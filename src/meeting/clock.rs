@@ -1,8 +1,8 @@
 //! A clock of speaking time: how long somebody has spoken, and when their limit passes.
 
 use super::command::Context;
-use super::ids::{Millis, Moment};
 use super::refusal::Refusal;
+use crate::terms::ids::{Millis, Moment};
 
 /// Speaking time and what of it is used. Halted, it keeps the time left.
 #[derive(Debug, Clone, PartialEq, Eq)]

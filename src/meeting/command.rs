@@ -4,95 +4,67 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Moment, PersonId, Seq};
-use super::read_by_type::read_by_type;
-use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, speakers, texts, undo,
-};
+use super::feature::Asked;
+use super::refusal::Code;
+use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::procedure::{floor, motions, points_of_order, presence, programme, speakers};
+use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::statements::{prerecorded, texts};
+use crate::meeting::undo;
+use crate::terms::family::family;
+use crate::terms::ids::{Moment, PersonId, Seq};
 
-/// What a participant asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[cfg_attr(test, ts(rename = "MeetingCommand"), schemars(rename = "MeetingCommand"))]
-#[serde(untagged)]
-pub enum Command {
-    /// Opening, suspending, resuming and closing the session.
-    Programme(programme::Command),
-    /// The lists of speakers and the requests on them.
-    Speakers(speakers::Command),
-    /// Texts of statements, given ahead.
-    Texts(texts::Command),
-    /// Pre-recorded statements.
-    Prerecorded(prerecorded::Command),
-    /// The floor and the turn on it.
-    Floor(floor::Command),
-    /// Points of order.
-    PointsOfOrder(points_of_order::Command),
-    /// Motions on the course of the meeting.
-    Motions(motions::Command),
-    /// Undoing what the desk did last.
-    Undo(undo::Command),
-    /// Microphones of the floor.
-    Microphones(microphones::Command),
-    /// What to hear, and the work of the booths.
-    Interpretation(interpretation::Command),
-    /// Recording, and the consent to it.
-    Recording(recording::Command),
-    /// The chat rooms.
-    Chat(chat::Command),
-    /// Questions from the audience.
-    Questions(questions::Command),
-    /// The stage of a panel.
-    Panel(panel::Command),
-    /// Shows of hands and polls.
-    Polls(polls::Command),
-    /// The run sheet.
-    RunSheet(run_sheet::Command),
+family! {
+    /// What a participant asks for.
+    #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+    #[cfg_attr(test, ts(rename = "MeetingCommand"), schemars(rename = "MeetingCommand"))]
+    pub enum Command as "command" {
+        /// Opening, suspending, resuming and closing the session.
+        Programme(programme::Command),
+        /// The lists of speakers and the requests on them.
+        Speakers(speakers::Command),
+        /// Texts of statements, given ahead.
+        Texts(texts::Command),
+        /// Pre-recorded statements.
+        Prerecorded(prerecorded::Command),
+        /// The floor and the turn on it.
+        Floor(floor::Command),
+        /// Points of order.
+        PointsOfOrder(points_of_order::Command),
+        /// Motions on the course of the meeting.
+        Motions(motions::Command),
+        /// Undoing what the desk did last.
+        Undo(undo::Command),
+        /// Microphones of the floor.
+        Microphones(microphones::Command),
+        /// What to hear, and the work of the booths.
+        Interpretation(interpretation::Command),
+        /// Recording, and the consent to it.
+        Recording(recording::Command),
+        /// The chat rooms.
+        Chat(chat::Command),
+        /// Questions from the audience.
+        Questions(questions::Command),
+        /// The stage of a panel.
+        Panel(panel::Command),
+        /// Shows of hands and polls.
+        Polls(polls::Command),
+        /// The run sheet.
+        RunSheet(run_sheet::Command),
+    } pub(in crate::meeting) dyn Asked
 }
 
-read_by_type!(
-    Command,
-    "command",
-    Programme: programme::Command,
-    Speakers: speakers::Command,
-    Texts: texts::Command,
-    Prerecorded: prerecorded::Command,
-    Floor: floor::Command,
-    PointsOfOrder: points_of_order::Command,
-    Motions: motions::Command,
-    Undo: undo::Command,
-    Microphones: microphones::Command,
-    Interpretation: interpretation::Command,
-    Recording: recording::Command,
-    Chat: chat::Command,
-    Questions: questions::Command,
-    Panel: panel::Command,
-    Polls: polls::Command,
-    RunSheet: run_sheet::Command,
-);
-
 impl Command {
-    /// Its `type` on the wire. It is all that a log of the server may tell of a command: texts may be confidential.
-    pub fn tag(&self) -> &'static str {
-        match self {
-            Self::Programme(command) => command.into(),
-            Self::Speakers(command) => command.into(),
-            Self::Texts(command) => command.into(),
-            Self::Prerecorded(command) => command.into(),
-            Self::Floor(command) => command.into(),
-            Self::PointsOfOrder(command) => command.into(),
-            Self::Motions(command) => command.into(),
-            Self::Undo(command) => command.into(),
-            Self::Microphones(command) => command.into(),
-            Self::Interpretation(command) => command.into(),
-            Self::Recording(command) => command.into(),
-            Self::Chat(command) => command.into(),
-            Self::Questions(command) => command.into(),
-            Self::Panel(command) => command.into(),
-            Self::Polls(command) => command.into(),
-            Self::RunSheet(command) => command.into(),
-        }
+    /// Why it can be refused, beside [`OF_ANY`](super::refusal::OF_ANY). Tests keep it from both sides: no command is ever
+    /// refused for a reason that its feature does not name, and each reason that it names is met by a story.
+    pub fn refusals(&self) -> &'static [Code] {
+        self.member().refusals()
+    }
+
+    /// Whether it is done all the same where all is as it wishes, and changes nothing. Others are refused then, for one
+    /// of their reasons, or always change something.
+    pub fn is_done_when_all_is_so(&self) -> bool {
+        self.member().is_done_when_all_is_so()
     }
 }
 
@@ -103,29 +75,29 @@ pub enum Housekeeping {
     /// A change of the conference that the sitting is to take in.
     Follow(Box<super::follow::Following>),
     /// Presence of a person.
-    Presence(people::Presence),
+    Presence(presence::Presence),
     /// The time limit of a turn has passed. Keyed by turn, so a stale one is refused.
-    ReachLimit(super::ids::TurnId),
+    ReachLimit(crate::terms::ids::TurnId),
     /// The time limit of a point of order has passed. Keyed likewise.
-    ReachPointLimit(super::ids::PointId),
+    ReachPointLimit(crate::terms::ids::PointId),
     /// The time of a poll has passed. Keyed by poll, so a stale one is refused.
-    ClosePoll(super::ids::PollId),
+    ClosePoll(crate::terms::ids::PollId),
     /// A statement was handed in. Its sound is stored.
     Prerecorded(prerecorded::HandedIn),
     /// The statement that is played was heard to its end. Keyed by turn, so a stale one is refused.
-    EndPrerecorded(super::ids::TurnId),
+    EndPrerecorded(crate::terms::ids::TurnId),
     /// Time and grace of a turn are over, and the rules cut. Keyed by turn.
-    CutTurn(super::ids::TurnId),
+    CutTurn(crate::terms::ids::TurnId),
     /// A list opens or closes by its inscription window. One that brings nothing yet is refused.
-    Inscription(super::ids::ListId),
+    Inscription(crate::terms::ids::ListId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
     /// Which channels are being recorded as silence although the room hears them.
-    RecordingSilent(std::collections::BTreeSet<super::ids::ChannelId>),
+    RecordingSilent(std::collections::BTreeSet<crate::terms::ids::ChannelId>),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
-    ExpireHandover(super::ids::HandoverId),
+    ExpireHandover(crate::terms::ids::HandoverId),
     /// The countdown of an accepted handover is over. Keyed likewise.
-    CompleteHandover(super::ids::HandoverId),
+    CompleteHandover(crate::terms::ids::HandoverId),
 }
 
 /// Who acts.

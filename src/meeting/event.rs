@@ -2,110 +2,118 @@
 //!
 //! Each feature has its own `Event`; stored they are one flat family of objects told apart by `type`.
 
-use serde::Serialize;
+use std::collections::BTreeSet;
 
+use super::Meeting;
 use super::command::Actor;
-use super::ids::{Moment, Seq};
-use super::read_by_type::read_by_type;
-use super::{
-    chat, floor, interpretation, microphones, motions, panel, people, points_of_order, polls, prerecorded,
-    programme, questions, recording, run_sheet, schedule, seats, speakers, texts, undo,
+use super::feature::{Happened, Hearers, Urgency};
+use super::view::{self, Key};
+use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::procedure::{
+    floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
+use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::statements::{prerecorded, texts};
+use crate::meeting::undo;
+use crate::terms::family::family;
+use crate::terms::ids::{Moment, PersonId, Seq};
+use crate::terms::personal::{Personal, Place, Subject};
 
-/// One thing that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Event {
-    /// The session was convened, opened, suspended, resumed, closed.
-    Programme(programme::Event),
-    /// Somebody came or left.
-    People(people::Event),
-    /// The secretariat changed the session's time or title.
-    Schedule(schedule::Event),
-    /// The secretariat changed a seat.
-    Seats(seats::Event),
-    /// A list or a request on it changed.
-    Speakers(speakers::Event),
-    /// A text was given or taken back.
-    Texts(texts::Event),
-    /// A pre-recorded statement was handed in, taken back or stopped.
-    Prerecorded(prerecorded::Event),
-    /// The floor changed hands, or its clock changed.
-    Floor(floor::Event),
-    /// Something happened to a point of order.
-    PointsOfOrder(points_of_order::Event),
-    /// Something happened to a motion.
-    Motions(motions::Event),
-    /// The desk's last act was undone.
-    Undo(undo::Event),
-    /// A microphone was agreed to, opened, closed, connected or lost.
-    Microphones(microphones::Event),
-    /// Somebody chose what to hear, or something happened in a booth.
-    Interpretation(interpretation::Event),
-    /// Recording began or ended, or somebody consented to it.
-    Recording(recording::Event),
-    /// Something was written.
-    Chat(chat::Event),
-    /// Something happened to the questions from the audience.
-    Questions(questions::Event),
-    /// Something happened on the stage of a panel.
-    Panel(panel::Event),
-    /// Something happened to a show of hands or a poll.
-    Polls(polls::Event),
-    /// The run sheet was changed, or went on.
-    RunSheet(run_sheet::Event),
+family! {
+    /// One thing that happened.
+    pub enum Event as "event" {
+        /// The session was convened, opened, suspended, resumed, closed.
+        Programme(programme::Event),
+        /// Somebody came or left.
+        Presence(presence::Event),
+        /// The secretariat changed the session's time or title.
+        Schedule(schedule::Event),
+        /// The secretariat changed a seat.
+        Seats(seats::Event),
+        /// A list or a request on it changed.
+        Speakers(speakers::Event),
+        /// A text was given or taken back.
+        Texts(texts::Event),
+        /// A pre-recorded statement was handed in, taken back or stopped.
+        Prerecorded(prerecorded::Event),
+        /// The floor changed hands, or its clock changed.
+        Floor(floor::Event),
+        /// Something happened to a point of order.
+        PointsOfOrder(points_of_order::Event),
+        /// Something happened to a motion.
+        Motions(motions::Event),
+        /// The desk's last act was undone.
+        Undo(undo::Event),
+        /// A microphone was agreed to, opened, closed, connected or lost.
+        Microphones(microphones::Event),
+        /// Somebody chose what to hear, or something happened in a booth.
+        Interpretation(interpretation::Event),
+        /// Recording began or ended, or somebody consented to it.
+        Recording(recording::Event),
+        /// Something was written.
+        Chat(chat::Event),
+        /// Something happened to the questions from the audience.
+        Questions(questions::Event),
+        /// Something happened on the stage of a panel.
+        Panel(panel::Event),
+        /// Something happened to a show of hands or a poll.
+        Polls(polls::Event),
+        /// The run sheet was changed, or went on.
+        RunSheet(run_sheet::Event),
+    } pub(in crate::meeting) mut dyn Happened
 }
 
 impl Event {
-    /// The event's tag: the `type` under which it is stored.
-    pub fn tag(&self) -> &'static str {
-        match self {
-            Self::Programme(event) => event.into(),
-            Self::People(event) => event.into(),
-            Self::Schedule(event) => event.into(),
-            Self::Seats(event) => event.into(),
-            Self::Speakers(event) => event.into(),
-            Self::Texts(event) => event.into(),
-            Self::Prerecorded(event) => event.into(),
-            Self::Floor(event) => event.into(),
-            Self::PointsOfOrder(event) => event.into(),
-            Self::Motions(event) => event.into(),
-            Self::Undo(event) => event.into(),
-            Self::Microphones(event) => event.into(),
-            Self::Interpretation(event) => event.into(),
-            Self::Recording(event) => event.into(),
-            Self::Chat(event) => event.into(),
-            Self::Questions(event) => event.into(),
-            Self::Panel(event) => event.into(),
-            Self::Polls(event) => event.into(),
-            Self::RunSheet(event) => event.into(),
-        }
+    /// The entities that it may have changed, where it changed a meeting from one state to the other. More than changed
+    /// is harmless, fewer is a bug: a property test compares what is built up from these with the view made afresh.
+    pub fn touched(&self, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+        view::touched(before, self, after)
+    }
+
+    /// How long it may wait for others before it is told.
+    pub fn urgency(&self) -> Urgency {
+        self.member().urgency()
+    }
+
+    /// Whose hearing may change with it.
+    pub fn hearers(&self) -> Hearers<'_> {
+        self.member().hearers()
+    }
+
+    /// Whether it gives the session another charter: all who are in it begin again.
+    pub fn revises(&self) -> bool {
+        self.member().revises()
+    }
+
+    /// Who is in the session no longer because of it.
+    pub fn sends_away(&self) -> Option<&PersonId> {
+        self.member().sends_away()
+    }
+
+    /// What is to be erased now that it has happened.
+    pub fn erases(&self) -> Option<Subject> {
+        self.member().erases()
     }
 }
 
-read_by_type!(
-    Event,
-    "event",
-    Programme: programme::Event,
-    People: people::Event,
-    Schedule: schedule::Event,
-    Seats: seats::Event,
-    Speakers: speakers::Event,
-    Texts: texts::Event,
-    Prerecorded: prerecorded::Event,
-    Floor: floor::Event,
-    PointsOfOrder: points_of_order::Event,
-    Motions: motions::Event,
-    Undo: undo::Event,
-    Microphones: microphones::Event,
-    Interpretation: interpretation::Event,
-    Recording: recording::Event,
-    Chat: chat::Event,
-    Questions: questions::Event,
-    Panel: panel::Event,
-    Polls: polls::Event,
-    RunSheet: run_sheet::Event,
-);
+impl Personal for Event {
+    fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+        self.member_mut().personal(show);
+    }
+}
+
+/// When and how something happened.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::meeting) struct Stamp<'a> {
+    /// Its place in the session's log.
+    pub seq: Seq,
+    /// When.
+    pub at_ms: Moment,
+    /// Who did it.
+    pub actor: &'a Actor,
+    /// Whether it takes a change of the conference in.
+    pub by_conference: bool,
+}
 
 /// An event with what is known of its happening: what a log holds, and what whatever it happened to is replayed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,4 +130,12 @@ pub struct Recorded<E = Event> {
     pub key: Option<uuid::Uuid>,
     /// What happened.
     pub event: E,
+}
+
+impl Recorded {
+    /// When and how it happened.
+    pub(in crate::meeting) fn stamp(&self) -> Stamp<'_> {
+        let Self { seq, at_ms, actor, conference_seq, .. } = self;
+        Stamp { seq: *seq, at_ms: *at_ms, actor, by_conference: conference_seq.is_some() }
+    }
 }

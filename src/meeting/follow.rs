@@ -1,12 +1,13 @@
 //! How a sitting follows the conference: what changes there comes in here as events of its own, each with the conference's
 //! place in its log, so a session's log replays alone.
 
+use super::Meeting;
 use super::charter::Charter;
 use super::command::Actor;
 use super::event::Event;
-use super::ids::Seq;
-use super::programme::Phase;
-use super::{Meeting, programme, schedule, seats};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::{programme, schedule, seats};
+use crate::terms::ids::Seq;
 
 /// A change of the conference that a sitting is to take in.
 #[derive(Debug, Clone, PartialEq, Eq)]

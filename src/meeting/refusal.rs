@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{
+use crate::meeting::hall::polls;
+use crate::meeting::hall::questions::QuestionState;
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::speakers::RequestState;
+use crate::meeting::undo::UndoBar;
+use crate::terms::ids::{
     ChannelId, HandoverId, ItemId, Language, ListId, Millis, Moment, MotionId, PersonId, PointId, PollId,
     RequestId, SessionId, TurnId, Wording,
 };
-use super::limits;
-use super::polls;
-use super::programme::Phase;
-use super::questions::QuestionState;
-use super::speakers::RequestState;
-use super::text::{self, Flaw, Kind};
-use super::undo::UndoBar;
+use crate::terms::limits;
+use crate::terms::text::{self, Flaw, Kind};
 
 /// A condition under which a command is refused. The state is unchanged. `code` never changes its meaning. As text it is
 /// one English sentence with the remedy, for people who read the wire; screens word it from the code.
@@ -687,3 +687,6 @@ pub(crate) fn worded_in(
 pub(super) fn reason(words: &str) -> Result<String, Refusal> {
     worded(Kind::Lines, Field::Reason, words, limits::REASON_CHARS_MAX)
 }
+
+/// Any command can be refused with these: who gives it may not, or is not of the session.
+pub const OF_ANY: &[Code] = &[Code::NotAllowed, Code::NotInSession];

@@ -9,10 +9,10 @@ use super::route::Wish;
 use super::scene::{Scene, Step, Utterance, passed};
 use super::script::Said;
 use crate::meeting::command::Command;
-use crate::meeting::ids::{BoothId, HandoverId, PersonId};
-use crate::meeting::interpretation::relay::{self, At};
-use crate::meeting::interpretation::{Command as Ask, Output, Pending, Source};
-use crate::meeting::plan;
+use crate::meeting::sound::interpretation::relay::{self, At};
+use crate::meeting::sound::interpretation::{Command as Ask, Output, Pending, Source};
+use crate::meeting::sound::plan;
+use crate::terms::ids::{BoothId, HandoverId, PersonId};
 
 /// How far an interpreter stays behind the floor, and behind a relay.
 const BEHIND_FLOOR: Duration = Duration::from_millis(2_000);

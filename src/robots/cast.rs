@@ -6,23 +6,23 @@ use std::time::Duration;
 use tokio::time::{Instant, MissedTickBehavior};
 use uuid::Uuid;
 
-use super::Parts;
 use super::booth::Booth;
 use super::chair::Chair;
 use super::chance::Chance;
 use super::delegate::Delegate;
-use super::route;
 use super::scene::{Scene, Step, Utterance};
 use super::script::Script;
 use super::sound::Sound;
+use super::{Parts, route};
 use crate::attended::Attended;
-use crate::meeting::chat::{self, MAIN_ROOM};
+use crate::meeting::Meeting;
 use crate::meeting::command::Command;
-use crate::meeting::ids::{Language, PersonId};
-use crate::meeting::plan::{self, Plan};
-use crate::meeting::programme::Phase;
-use crate::meeting::{Meeting, interpretation, microphones, recording};
+use crate::meeting::hall::chat::{self, MAIN_ROOM};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::sound::plan::{self, Plan};
+use crate::meeting::sound::{interpretation, microphones, recording};
 use crate::room::{Answer, Room};
+use crate::terms::ids::{Language, PersonId};
 
 /// How often everybody looks at the meeting.
 const LOOKS_EVERY: Duration = Duration::from_millis(100);

@@ -7,11 +7,12 @@ use tokio::time::Instant;
 use super::scene::{Scene, Step, Utterance, passed};
 use super::script::{Said, Script};
 use crate::meeting::command::Command;
-use crate::meeting::floor::{self, Current, Halt};
-use crate::meeting::ids::{DelegationId, ListId, PersonId, RequestId};
-use crate::meeting::points_of_order::Ruling;
-use crate::meeting::programme::Phase;
-use crate::meeting::{microphones, points_of_order, programme, speakers};
+use crate::meeting::procedure::floor::{self, Current, Halt};
+use crate::meeting::procedure::points_of_order::Ruling;
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::{points_of_order, programme, speakers};
+use crate::meeting::sound::microphones;
+use crate::terms::ids::{DelegationId, ListId, PersonId, RequestId};
 
 /// Time between two acts.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -228,7 +229,7 @@ impl Chair {
             let point = points.waiting().next()?;
             return Some(Command::PointsOfOrder(points_of_order::Command::RecognisePointOfOrder { point }));
         };
-        let away = !scene.meeting.people.present.contains_key(&heard.speaker);
+        let away = !scene.meeting.presence.present.contains_key(&heard.speaker);
         if !self.lasts(scene, true, POINT_MAX) && !heard.clock.limit_reached && !away {
             return None;
         }
@@ -242,7 +243,7 @@ impl Chair {
     fn next(&self, scene: &Scene<'_>) -> Option<(RequestId, DelegationId)> {
         let queue = &scene.meeting.speakers.list(&self.list)?.queue;
         let waiting = queue.iter().filter_map(|request| scene.meeting.speakers.request(request));
-        let mut present = waiting.filter(|at| scene.meeting.people.is_seated(&at.request.delegation));
+        let mut present = waiting.filter(|at| scene.meeting.presence.is_seated(&at.request.delegation));
         present.next().map(|at| (at.request.id.clone(), at.request.delegation.clone()))
     }
 
@@ -255,7 +256,7 @@ impl Chair {
             let over = self.lasts(scene, true, halted_max);
             return over.then_some(Command::Floor(floor::Command::ResumeTurn { turn }));
         }
-        let away = !scene.meeting.people.is_seated(&current.turn.delegation);
+        let away = !scene.meeting.presence.is_seated(&current.turn.delegation);
         if !self.lasts(scene, current.clock.limit_reached || away, OVERTIME_MAX) {
             return None;
         }

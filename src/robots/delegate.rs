@@ -8,10 +8,11 @@ use super::chance::Chance;
 use super::scene::{Scene, Step, Utterance, passed};
 use super::script::Statement;
 use crate::meeting::command::Command;
-use crate::meeting::floor::{self, Current};
-use crate::meeting::ids::{DelegationId, ListId, TurnId};
-use crate::meeting::programme::Phase;
-use crate::meeting::{microphones, speakers};
+use crate::meeting::procedure::floor::{self, Current};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::speakers;
+use crate::meeting::sound::microphones;
+use crate::terms::ids::{DelegationId, ListId, TurnId};
 
 /// Time between a statement and the next request.
 const ASKS_AGAIN: (Duration, Duration) = (Duration::from_secs(45), Duration::from_secs(150));

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::meeting::charter::Charter;
-use crate::meeting::ids::{BoothId, ChannelId, Language};
-use crate::meeting::interpretation::{BoothPlan, ChannelPlan, Output};
+use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan, Output};
+use crate::terms::ids::{BoothId, ChannelId, Language};
 
 /// What a booth is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::sound::Sound;
 use crate::attended::Attended;
 use crate::meeting::Meeting;
 use crate::meeting::command::Command;
-use crate::meeting::ids::{Language, PersonId, SessionId};
-use crate::meeting::plan::Plan;
+use crate::meeting::sound::plan::Plan;
+use crate::terms::ids::{Language, PersonId, SessionId};
 
 /// A step: who commands what.
 pub(super) type Step = (PersonId, Command);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::media::ogg::{Clip, ClipFault};
-use crate::meeting::ids::{Language, ListId, PersonId, SessionId};
+use crate::terms::ids::{Language, ListId, PersonId, SessionId};
 
 /// File name of the texts in the folder of voices.
 const FILE: &str = "voices.toml";

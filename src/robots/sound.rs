@@ -13,7 +13,7 @@ use crate::attended::Attended;
 use crate::media::ogg::Clip;
 use crate::media::opus::{FRAME_SAMPLES, SILENCE};
 use crate::media::{Frame, Media};
-use crate::meeting::ids::{PersonId, SessionId};
+use crate::terms::ids::{PersonId, SessionId};
 
 /// How often a live microphone sends a frame.
 const FRAME_EVERY: Duration = Duration::from_millis(20);

@@ -6,16 +6,17 @@ use serde::Serialize;
 
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Millis, Moment, Seq};
-use crate::meeting::read_by_type::ReadByType;
 use crate::meeting::refusal::Refusal;
+use crate::terms::family::ReadByType;
+use crate::terms::ids::{Millis, Moment, Seq};
+use crate::terms::personal::{Personal, Subject};
 
 /// State that is made by events alone. Cloning is cheap: a draft of a decision is a clone.
 pub trait Aggregate: Clone + Default + PartialEq + Debug + Send + Sync + 'static {
     /// Which of its kind it is.
     type Id: Clone + Debug + Send + Sync + 'static;
     /// What happens to it. Stored for good.
-    type Event: Serialize + ReadByType + Clone + PartialEq + Debug + Send + Sync + 'static;
+    type Event: Serialize + ReadByType + Personal + Clone + PartialEq + Debug + Send + Sync + 'static;
     /// What it decides on.
     type Intent: Clone + PartialEq + Debug + Send + Sync + 'static;
     /// What is told of it without asking its room.
@@ -55,6 +56,16 @@ pub trait Aggregate: Clone + Default + PartialEq + Debug + Send + Sync + 'static
 
     /// An intent without what it is about: a log of the server tells no more, for texts may be confidential.
     fn tag_of(intent: &Self::Intent) -> &'static str;
+
+    /// What is to be erased now that an event has happened.
+    fn erases(_event: &Self::Event) -> Option<Subject> {
+        None
+    }
+
+    /// All that is to be erased by now, as its state says.
+    fn erased(&self) -> Vec<Subject> {
+        Vec::new()
+    }
 
     /// The tag under which an event is stored.
     fn tag(event: &Self::Event) -> &'static str;

@@ -6,8 +6,8 @@ use crate::conference::command::Intent;
 use crate::conference::event::Event;
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Moment, Seq};
 use crate::meeting::refusal::Refusal;
+use crate::terms::ids::{Moment, Seq};
 
 impl Aggregate for Conference {
     type Id = ();
@@ -25,8 +25,8 @@ impl Aggregate for Conference {
         self.seq
     }
 
-    fn decide(&self, context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
-        Self::decide(self, context, intent)
+    fn decide(&self, _context: &Context, intent: &Intent) -> Result<Vec<Event>, Refusal> {
+        Self::decide(self, intent)
     }
 
     fn evolve(&mut self, recorded: &Recorded<Event>) {

@@ -8,13 +8,14 @@ use serde::Deserialize;
 
 use super::*;
 use crate::log::Memory;
+use crate::meeting::Meeting;
 use crate::meeting::command::{Command, Housekeeping, Intent};
 use crate::meeting::event::Event;
-use crate::meeting::ids::PersonId;
-use crate::meeting::people::Presence;
-use crate::meeting::{Meeting, microphones};
+use crate::meeting::procedure::presence::Presence;
+use crate::meeting::sound::microphones;
 use crate::room::Clock;
 use crate::room::sitting::{Attendance, Report};
+use crate::terms::ids::PersonId;
 
 const LOG: &str = include_str!("../../tests/fixtures/log-v1.jsonl");
 /// In this log, when the first turn has begun.
@@ -97,7 +98,7 @@ async fn let_pass(task: &mut Task<Meeting>, for_ms: Millis) -> u32 {
 async fn a_timer_that_cannot_be_decided_is_tried_rarely_and_people_leave_all_the_same() {
     let mut task = task(without_limits);
     let clara: PersonId = "clara".parse().unwrap();
-    assert!(task.state.people.present.contains_key(&clara));
+    assert!(task.state.presence.present.contains_key(&clara));
     let limit_ms = 180_000;
     let leaves_ms = task.settings.clock.now_ms() + limit_ms + 60_000;
     gone(&mut task, &clara, leaves_ms);
@@ -105,7 +106,7 @@ async fn a_timer_that_cannot_be_decided_is_tried_rarely_and_people_leave_all_the
     // At once, after 1, 2, 4, 8 and 16 seconds, then twice a minute.
     let tries = TRIES.load(Ordering::SeqCst);
     assert!((20..=27).contains(&tries), "{tries} tries in ten minutes");
-    assert!(!task.state.people.present.contains_key(&clara), "she has left");
+    assert!(!task.state.presence.present.contains_key(&clara), "she has left");
 
     task.rules = Meeting::decide;
     let_pass(&mut task, 30_000).await;
@@ -185,5 +186,5 @@ async fn whose_leaving_meets_a_bug_leaves_later() {
     assert_eq!(LEAVES.load(Ordering::SeqCst), 4, "once in 30 seconds");
     task.rules = Meeting::decide;
     let_pass(&mut task, 60_000).await;
-    assert!(!task.state.people.present.contains_key(&clara));
+    assert!(!task.state.presence.present.contains_key(&clara));
 }

@@ -14,8 +14,9 @@ use super::fault::RoomFault;
 use super::{Answer, Publication, Registry, Room, stored};
 use crate::log::{Digest, Incoming as Part, Log, Pieces, Stream};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{ClipId, SessionId};
-use crate::meeting::prerecorded::{self, HandedIn, RECEIVED, named_by};
+use crate::meeting::statements::prerecorded::{self, HandedIn, RECEIVED};
+use crate::terms::clip::named_by;
+use crate::terms::ids::{ClipId, SessionId};
 
 /// Begins the names under which earlier versions kept clips in the database.
 const IN_DATABASE: &str = "clip/";

@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::time::Instant;
 
-use crate::meeting::ids::{Millis, Moment};
+use crate::terms::ids::{Millis, Moment};
 
 /// Tells the time. Clones tell the same.
 #[derive(Debug, Clone)]

@@ -1,4 +1,4 @@
-//! A sitting that follows the conference: reads the conference's log from its beginning, as any node does, and has each
+//! A sitting that follows the conference: takes all in that has happened to the conference, as any node does, and has each
 //! change decided by the sitting's room, once. In return it reports how far the sitting has come.
 
 use std::sync::Arc;
@@ -16,17 +16,17 @@ use crate::log::{Entry, Log, Stream};
 use crate::meeting::command::{Actor, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::follow::{Change, Following};
-use crate::meeting::ids::{Seq, SessionId};
-use crate::meeting::programme::Phase;
+use crate::meeting::procedure::programme::Phase;
+use crate::terms::ids::{Seq, SessionId};
 
 /// How long a change that could not be stored is left alone before it is tried again.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
-/// Entries read at once while catching up.
-const READ_MAX: usize = 4_096;
 
 /// A sitting that follows the conference.
 pub(super) struct Follower {
     log: Arc<dyn Log>,
+    /// Name of the conference's log.
+    stream: Stream,
     session: SessionId,
     /// The conference as far as it was followed.
     conference: Conference,
@@ -37,39 +37,40 @@ pub(super) struct Follower {
 }
 
 impl Follower {
-    /// Brings a sitting to where the conference stands, and follows from there.
+    /// A follower of a sitting, which follows nothing yet.
     ///
     /// # Errors
-    /// If the log cannot be read, or the sitting cannot store what it takes in.
-    pub(super) async fn start(
-        log: Arc<dyn Log>,
-        room: Room,
-        assembly: Room<Conference>,
-    ) -> Result<watch::Receiver<Seq>, RoomFault> {
-        let (followed, follows) = watch::channel(0);
+    /// If the name of the conference's log is no name.
+    pub(super) fn new(log: Arc<dyn Log>, room: Room, assembly: Room<Conference>) -> Result<Self, RoomFault> {
+        let stream = Stream::new(&Conference::stream(&()))?;
         let session = room.session().clone();
-        let conference = Conference::default();
-        let mut follower = Self { log, session, conference, room, assembly, followed };
-        follower.catch_up().await?;
-        tokio::spawn(follower.run());
+        let (followed, _) = watch::channel(0);
+        Ok(Self { log, stream, session, conference: Conference::default(), room, assembly, followed })
+    }
+
+    /// Brings the sitting to where the conference stands, and follows from there. `history` is all that has happened to
+    /// the conference.
+    ///
+    /// # Errors
+    /// If the sitting cannot store what it takes in.
+    pub(super) async fn start(
+        mut self,
+        history: &[Recorded<Event>],
+    ) -> Result<watch::Receiver<Seq>, RoomFault> {
+        let follows = self.followed.subscribe();
+        self.catch_up(history).await?;
+        tokio::spawn(self.run());
         Ok(follows)
     }
 
-    async fn catch_up(&mut self) -> Result<(), RoomFault> {
-        let stream = Stream::new(&Conference::stream(&()))?;
+    async fn catch_up(&mut self, history: &[Recorded<Event>]) -> Result<(), RoomFault> {
         // A session of an older log followed nothing yet: it is given all at once, as it stands.
         let Some(meeting) = self.room.look().await else { return Ok(()) };
         let at_once = meeting.followed == 0;
-        loop {
-            let entries = self.log.read(&stream, self.conference.seq, READ_MAX).await?;
-            if entries.is_empty() {
-                break;
-            }
-            for entry in &entries {
-                let (recorded, change) = self.evolve(entry).await?;
-                if let Some(change) = change.filter(|_| !at_once) {
-                    self.require(&recorded, change).await?;
-                }
+        for recorded in history {
+            let change = self.evolve(recorded);
+            if let Some(change) = change.filter(|_| !at_once && recorded.seq > meeting.followed) {
+                self.require(recorded, change).await?;
             }
         }
         if at_once && let Some(charter) = self.conference.charter(&self.session) {
@@ -80,13 +81,10 @@ impl Follower {
         Ok(())
     }
 
-    /// The conference takes an entry in. Tells what it means for the session.
-    async fn evolve(&mut self, entry: &Entry) -> Result<(Recorded<Event>, Option<Change>), RoomFault> {
-        let recorded: Recorded<Event> = stored::decode(&self.log, entry).await?;
-        let was_in_it = follow::is_in_it(&self.conference, &recorded.event, &self.session);
-        self.conference.evolve(&recorded);
-        let change = follow::change(was_in_it, &recorded.event, &self.conference, &self.session);
-        Ok((recorded, change))
+    /// The conference takes an event in. Tells what it means for the session.
+    fn evolve(&mut self, recorded: &Recorded<Event>) -> Option<Change> {
+        self.conference.evolve(recorded);
+        follow::change(&recorded.event, &self.conference, &self.session)
     }
 
     async fn require(&self, recorded: &Recorded<Event>, change: Change) -> Result<(), RoomFault> {
@@ -95,24 +93,21 @@ impl Follower {
     }
 
     async fn decide(&self, following: Following) -> Result<(), RoomFault> {
-        match self.room.decide(Intent::Server(Housekeeping::Follow(Box::new(following))), None).await {
-            Answer::Done(_) => Ok(()),
-            Answer::Refused(_) | Answer::NotStored | Answer::Busy => {
-                Err(RoomFault::NotConvened { stream: self.session.to_string() })
-            }
-        }
+        self.room.require(Intent::Server(Housekeeping::Follow(Box::new(following)))).await
     }
 
     /// Follows until the log closes. What cannot be stored is tried again, and nothing after it comes first.
     async fn run(mut self) {
         let mut failures = Failures::of("a session that follows the conference", self.session.as_str());
         let mut told = Phase::default();
-        while let Ok(stream) = Stream::new(&Conference::stream(&())) {
-            let Ok(mut entries) = self.log.follow(&stream, self.conference.seq).await else { return };
+        loop {
+            let Ok(mut entries) = self.log.follow(&self.stream, self.conference.seq).await else { return };
             loop {
-                self.report(&mut told).await;
+                let reported = self.report(&mut told).await;
                 let entry = tokio::select! {
                     entry = entries.next() => entry,
+                    // The programme is read in the lobby: it does not wait for what happens next.
+                    () = tokio::time::sleep(AGAIN_AFTER), if !reported => continue,
                     changed = self.room.glance.changed() => match changed {
                         Ok(()) => continue,
                         Err(_ended) => return,
@@ -135,14 +130,14 @@ impl Follower {
 
     /// Takes an entry in, however often it must be tried. False where it is not understood, or the room has ended.
     async fn take(&mut self, entry: &Entry) -> bool {
-        let (recorded, change) = match self.evolve(entry).await {
-            Ok(taken) => taken,
+        let recorded = match stored::decode(&self.log, entry).await {
+            Ok(recorded) => recorded,
             Err(fault) => {
                 tracing::error!(session = %self.session, %fault, "the conference is not followed any more");
                 return false;
             }
         };
-        if let Some(change) = change {
+        if let Some(change) = self.evolve(&recorded) {
             while self.require(&recorded, change.clone()).await.is_err() {
                 if self.room.has_ended() {
                     return false;
@@ -154,16 +149,18 @@ impl Follower {
         true
     }
 
-    /// Reports how far the sitting has come; what could not be stored is reported with the next change.
-    async fn report(&mut self, told: &mut Phase) {
+    /// Reports how far the sitting has come. False where that could not be stored.
+    async fn report(&mut self, told: &mut Phase) -> bool {
         let phase = self.room.glance.borrow_and_update().phase;
         if phase == *told && phase == self.conference.programme.session(&self.session).phase {
-            return;
+            return true;
         }
         let report = Report { session: self.session.clone(), phase };
         let asked = ConferenceIntent::Server(Asked::Report(report));
-        if matches!(self.assembly.decide(asked, None).await, Answer::Done(_)) {
+        let reported = matches!(self.assembly.decide(asked, None).await, Answer::Done(_));
+        if reported {
             *told = phase;
         }
+        reported
     }
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::Seq;
+use crate::terms::ids::Seq;
 
 /// Keys remembered for each person. A client sends a command again within minutes, and nobody may send more than ten in a
 /// second: this many are a minute at that pace and days of a busy session. What one person does leaves the keys of all
@@ -66,7 +66,7 @@ impl Keys {
 mod tests {
     use super::*;
     use crate::meeting::event::Event;
-    use crate::meeting::programme;
+    use crate::meeting::procedure::programme;
 
     fn done(keys: &mut Keys, person: &str, seq: Seq) -> Owned {
         let actor = Actor::Person(person.parse().unwrap());

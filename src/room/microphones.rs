@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::meeting::ids::{Moment, PersonId};
-use crate::meeting::microphones::Reported;
+use crate::meeting::sound::microphones::Reported;
+use crate::terms::ids::{Moment, PersonId};
 
 /// What has been reported of microphones since the room was opened.
 #[derive(Debug, Default)]

@@ -7,6 +7,7 @@ mod aggregate;
 mod assembly;
 mod clips;
 mod clock;
+mod erasing;
 mod fault;
 mod following;
 mod keys;
@@ -27,6 +28,7 @@ use uuid::Uuid;
 pub use aggregate::{Aggregate, Here};
 pub use clips::{Clips, Incoming};
 pub use clock::Clock;
+pub use erasing::{EraseFault, erase};
 pub use fault::RoomFault;
 pub use registry::{Registry, open_alone, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
@@ -36,8 +38,8 @@ pub use crate::log::Pieces;
 use crate::alarm::Pulse;
 use crate::meeting::Meeting;
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Millis, Seq};
 use crate::meeting::refusal::Refusal;
+use crate::terms::ids::{Millis, Seq};
 
 /// Commands that may wait for the room. One more is answered [`Answer::Busy`].
 const WAITING_MAX: usize = 4_096;
@@ -145,6 +147,19 @@ impl<A: Aggregate> Room<A> {
             Ok(()) => answered.await.unwrap_or(Answer::NotStored),
             Err(mpsc::error::TrySendError::Full(_)) => Answer::Busy,
             Err(mpsc::error::TrySendError::Closed(_)) => Answer::NotStored,
+        }
+    }
+
+    /// Has what the server itself asks decided, and waits until it is stored: the room cannot go on without it.
+    ///
+    /// # Errors
+    /// [`RoomFault::NotConvened`] if it was refused or could not be stored.
+    async fn require(&self, intent: A::Intent) -> Result<(), RoomFault> {
+        match self.decide(intent, None).await {
+            Answer::Done(_) => Ok(()),
+            Answer::Refused(_) | Answer::NotStored | Answer::Busy => {
+                Err(RoomFault::NotConvened { stream: A::stream(&self.id) })
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::meeting::ids::{Millis, Moment, PersonId};
+use crate::terms::ids::{Millis, Moment, PersonId};
 
 /// Connections of each person, and when those without one will have left.
 #[derive(Debug, Default)]

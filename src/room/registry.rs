@@ -8,16 +8,18 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::following::Follower;
-use super::{Answer, Room, RoomFault, Settings, task};
+use super::replay::replay;
+use super::{Aggregate as _, Answer, Room, RoomFault, Settings, task};
 use crate::conference::command::{Command, Housekeeping, Intent, Taken};
 use crate::conference::event::Event;
 use crate::conference::{Conference, ConferencePlan, inherit};
-use crate::log::Log;
+use crate::log::{Log, Stream};
 use crate::meeting::charter::Charter;
 use crate::meeting::command::Actor;
+use crate::meeting::event::Recorded;
 use crate::meeting::follow::{Change, Following};
-use crate::meeting::ids::{PersonId, Seq, SessionId};
 use crate::meeting::{self, Meeting};
+use crate::terms::ids::{PersonId, Seq, SessionId};
 
 /// How long a session may take to take in what the conference has stored. Whoever asked is told after that to ask again.
 const TAKEN_IN_WITHIN: Duration = Duration::from_secs(10);
@@ -48,17 +50,13 @@ pub async fn open_alone(
     settings: &Settings,
 ) -> Result<Room, RoomFault> {
     let session = charter.session.id.clone();
-    let room: Room = task::open(log.clone(), session.clone(), settings.clone()).await?;
+    let room: Room = task::open(log.clone(), session, settings.clone()).await?;
     let change = Change::Charter(Box::new(charter));
     let following = Following { conference_seq: 1, actor: Actor::Server, change };
     let convene =
         meeting::command::Intent::Server(meeting::command::Housekeeping::Follow(Box::new(following)));
-    match room.decide(convene, None).await {
-        Answer::Done(_) => Ok(room),
-        Answer::Refused(_) | Answer::NotStored | Answer::Busy => {
-            Err(RoomFault::NotConvened { stream: session.to_string() })
-        }
-    }
+    room.require(convene).await?;
+    Ok(room)
 }
 
 /// The conference as it is stored, while no room runs it.
@@ -67,6 +65,14 @@ pub async fn open_alone(
 /// If its log cannot be read, or holds what this program does not understand.
 pub async fn stored_conference(log: &Arc<dyn Log>) -> Result<Conference, RoomFault> {
     task::replayed(log, &()).await
+}
+
+/// All that has happened to the conference, read once for all sittings that are opened.
+async fn history(log: &Arc<dyn Log>) -> Result<Vec<Recorded<Event>>, RoomFault> {
+    let mut history = Vec::new();
+    let stream = Stream::new(&Conference::stream(&()))?;
+    let _: Conference = replay(log, &stream, |recorded| history.push(recorded.clone())).await?;
+    Ok(history)
 }
 
 /// What the sessions of a file have changed by themselves, in a data folder from before the conference had a log.
@@ -97,15 +103,14 @@ impl Registry {
                 taken.inherited = inherited(log, &taken.file).await?;
             }
             let convene = Intent::Server(Housekeeping::Convene(Box::new(taken)));
-            if !matches!(assembly.decide(convene, None).await, Answer::Done(_)) {
-                return Err(RoomFault::NotConvened { stream: "conference".to_owned() });
-            }
+            assembly.require(convene).await?;
         }
         let registry =
             Self { log: log.clone(), settings: settings.clone(), assembly, sittings: Arc::default() };
         let sessions: Vec<SessionId> = registry.conference().sessions().cloned().collect();
+        let history = history(log).await?;
         for session in sessions {
-            registry.open_session(session).await?;
+            registry.open_sitting(session, &history).await?;
         }
         Ok(registry)
     }
@@ -115,8 +120,14 @@ impl Registry {
     /// # Errors
     /// As [`Registry::open`].
     pub async fn open_session(&self, session: SessionId) -> Result<Room, RoomFault> {
+        let history = history(&self.log).await?;
+        self.open_sitting(session, &history).await
+    }
+
+    async fn open_sitting(&self, session: SessionId, history: &[Recorded<Event>]) -> Result<Room, RoomFault> {
         let room: Room = task::open(self.log.clone(), session.clone(), self.settings.clone()).await?;
-        let followed = Follower::start(self.log.clone(), room.clone(), self.assembly.clone()).await?;
+        let follower = Follower::new(self.log.clone(), room.clone(), self.assembly.clone())?;
+        let followed = follower.start(history).await?;
         let mut sittings = self.sittings.write().unwrap_or_else(PoisonError::into_inner);
         sittings.insert(session, Sitting { room: room.clone(), followed });
         Ok(room)

@@ -1,7 +1,7 @@
 //! Timers that were decided and are due all the same: a bug, or a system that gives no random number. Each is tried
 //! again more and more rarely, and all others go on.
 
-use crate::meeting::ids::{Millis, Moment};
+use crate::terms::ids::{Millis, Moment};
 
 /// How long a timer is left alone after its first setback, in milliseconds. Each later one doubles it.
 const FIRST_MS: Millis = 1_000;

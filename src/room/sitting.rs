@@ -12,13 +12,15 @@ use super::{Answer, Ask, Room};
 use crate::meeting::Meeting;
 use crate::meeting::command::{Actor, Command, Context, Housekeeping, Intent};
 use crate::meeting::event::{Event, Recorded};
-use crate::meeting::ids::{ChannelId, Millis, Moment, PersonId, Seq, SessionId};
-use crate::meeting::microphones;
-use crate::meeting::people::{self, Roster};
-use crate::meeting::prerecorded::HandedIn;
-use crate::meeting::programme::Phase;
+use crate::meeting::procedure::presence;
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::schedule::Planned;
 use crate::meeting::refusal::Refusal;
-use crate::meeting::schedule::Planned;
+use crate::meeting::sound::microphones;
+use crate::meeting::statements::prerecorded::HandedIn;
+use crate::terms::ids::{ChannelId, Millis, Moment, PersonId, Seq, SessionId};
+use crate::terms::people::Roster;
+use crate::terms::personal::Subject;
 
 /// What is told of a session without asking its room.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +84,14 @@ impl Aggregate for Meeting {
         intent.tag()
     }
 
+    fn erases(event: &Event) -> Option<Subject> {
+        event.erases()
+    }
+
+    fn erased(&self) -> Vec<Subject> {
+        self.chat.deleted().map(Subject::message).collect()
+    }
+
     fn tag(event: &Event) -> &'static str {
         event.tag()
     }
@@ -112,7 +122,7 @@ impl Here<Meeting> for Attendance {
         match report {
             Report::Connected(person) => {
                 self.presence.connected(&person);
-                Some(present(people::Presence::Arrive(person)))
+                Some(present(presence::Presence::Arrive(person)))
             }
             Report::Disconnected(person) => {
                 self.presence.disconnected(&person, now_ms, grace_ms);
@@ -126,14 +136,14 @@ impl Here<Meeting> for Attendance {
     }
 
     fn begin(&mut self, meeting: &Meeting, until_ms: Moment) {
-        meeting.people.present.keys().for_each(|person| self.presence.await_return(person, until_ms));
+        meeting.presence.present.keys().for_each(|person| self.presence.await_return(person, until_ms));
         let connected = meeting.microphones.connected.keys();
         connected.for_each(|person| self.microphones.await_return(person, until_ms));
     }
 
     fn due(&mut self, now_ms: Moment, most: usize) -> Vec<Intent> {
         let left = self.presence.left(now_ms, most).into_iter();
-        let left = left.map(|person| present(people::Presence::Leave(person)));
+        let left = left.map(|person| present(presence::Presence::Leave(person)));
         left.chain(self.microphones.lost(now_ms, most).into_iter().map(heard)).collect()
     }
 
@@ -143,9 +153,9 @@ impl Here<Meeting> for Attendance {
 
     fn compare(&mut self, meeting: &Meeting, now_ms: Moment) -> Vec<Intent> {
         self.begin(meeting, now_ms);
-        let (stored, known) = (&meeting.people.present, &meeting.microphones.connected);
+        let (stored, known) = (&meeting.presence.present, &meeting.microphones.connected);
         let here = self.presence.here().filter(|person| !stored.contains_key(*person));
-        let arrived = here.cloned().map(people::Presence::Arrive).map(present);
+        let arrived = here.cloned().map(presence::Presence::Arrive).map(present);
         let sounding = self.microphones.connected().filter(|person| !known.contains_key(*person));
         let sounding = sounding.cloned().map(|person| microphones::Reported { person, connected: true });
         arrived.chain(sounding.map(heard)).collect()
@@ -153,7 +163,7 @@ impl Here<Meeting> for Attendance {
 
     fn again(&mut self, intent: &Intent, at_ms: Moment) {
         match intent {
-            Intent::Server(Housekeeping::Presence(people::Presence::Leave(person))) => {
+            Intent::Server(Housekeeping::Presence(presence::Presence::Leave(person))) => {
                 self.presence.await_return(person, at_ms);
             }
             Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => {
@@ -164,7 +174,7 @@ impl Here<Meeting> for Attendance {
     }
 }
 
-fn present(reported: people::Presence) -> Intent {
+fn present(reported: presence::Presence) -> Intent {
     Intent::Server(Housekeeping::Presence(reported))
 }
 

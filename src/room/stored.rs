@@ -3,7 +3,11 @@
 //! An entry's body is `{"v":1,"actor":…,"key":…,"event":{"type":…}}`. When the shape of an event changes, the
 //! version goes up and [`upcast`] learns to lift the older one. A body too large for an entry stands in a blob,
 //! and the entry names it: `{"v":1,"blob":"entry/…"}`.
+//!
+//! What of an event is personal stands apart, by whose it is, in the parts of its entry; the body has in its place what is
+//! read once that is erased.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -15,11 +19,12 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::fault::RoomFault;
-use crate::log::{Entry, Log, NewEntry};
+use crate::log::{Entry, Log, NewEntry, Part};
 use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::Seq;
-use crate::meeting::read_by_type::ReadByType;
+use crate::terms::family::ReadByType;
+use crate::terms::ids::Seq;
+use crate::terms::personal::{Personal, Subject};
 
 /// Version that this code writes.
 const VERSION: u32 = 1;
@@ -57,13 +62,15 @@ struct InBlob {
 ///
 /// # Errors
 /// If the event is too large for an entry and its blob cannot be stored.
-pub async fn encode<E: Serialize>(
+pub async fn encode<E: Serialize + Clone + Personal>(
     log: &Arc<dyn Log>,
     recorded: &Recorded<E>,
     tag: &str,
 ) -> Result<NewEntry, RoomFault> {
     let Recorded { actor, conference_seq, key, event, .. } = recorded;
-    let body = BodyRef { v: VERSION, actor, conference_seq: *conference_seq, key: *key, event };
+    let mut event = event.clone();
+    let parts = take_parts(&mut event).map_err(|reason| RoomFault::Encode { reason })?;
+    let body = BodyRef { v: VERSION, actor, conference_seq: *conference_seq, key: *key, event: &event };
     let mut body = serde_json::to_vec(&body).map_err(|reason| RoomFault::Encode { reason })?;
     if body.len() > INLINE_BYTES_MAX {
         let blob = format!("entry/{:x}", Hex(&Sha256::digest(&body)));
@@ -71,18 +78,53 @@ pub async fn encode<E: Serialize>(
         body = serde_json::to_vec(&InBlob { v: VERSION, blob })
             .map_err(|reason| RoomFault::Encode { reason })?;
     }
-    Ok(NewEntry { at_ms: recorded.at_ms, kind: tag.to_owned(), body: Bytes::from(body) })
+    Ok(NewEntry { at_ms: recorded.at_ms, kind: tag.to_owned(), body: Bytes::from(body), parts })
 }
 
 /// An entry as the event it holds.
 ///
 /// # Errors
 /// If the entry is not of a version this program knows, or its blob is gone.
-pub async fn decode<E: ReadByType>(log: &Arc<dyn Log>, entry: &Entry) -> Result<Recorded<E>, RoomFault> {
-    match decode_inline(entry) {
-        Some(recorded) => Ok(recorded),
-        None => decode_any(log, entry).await,
+pub async fn decode<E: ReadByType + Personal>(
+    log: &Arc<dyn Log>,
+    entry: &Entry,
+) -> Result<Recorded<E>, RoomFault> {
+    let mut recorded = match decode_inline(entry) {
+        Some(recorded) => recorded,
+        None => decode_any(log, entry).await?,
+    };
+    put_parts(&mut recorded.event, entry)?;
+    Ok(recorded)
+}
+
+/// Takes what is personal out of an event: a list of values for each whose it is, in the order in which they stand.
+fn take_parts(event: &mut impl Personal) -> serde_json::Result<Vec<Part>> {
+    let mut taken: BTreeMap<Subject, Vec<serde_json::Value>> = BTreeMap::new();
+    event.personal(&mut |subject, place| taken.entry(subject.clone()).or_default().push(place.take()));
+    let parts = taken.into_iter().map(|(subject, values)| {
+        let body = serde_json::to_vec(&values)?.into();
+        Ok(Part { subject: subject.as_str().to_owned(), body })
+    });
+    parts.collect()
+}
+
+/// Puts back what is not erased. An entry from before there were parts holds all in itself.
+fn put_parts(event: &mut impl Personal, entry: &Entry) -> Result<(), RoomFault> {
+    if entry.parts.is_empty() {
+        return Ok(());
     }
+    let mut held: BTreeMap<&str, std::vec::IntoIter<serde_json::Value>> = BTreeMap::new();
+    for part in &entry.parts {
+        let values: Vec<serde_json::Value> = serde_json::from_slice(&part.body)
+            .map_err(|reason| RoomFault::Decode { seq: entry.seq, kind: entry.kind.clone(), reason })?;
+        held.insert(&part.subject, values.into_iter());
+    }
+    event.personal(&mut |subject, place| {
+        if let Some(value) = held.get_mut(subject.as_str()).and_then(Iterator::next) {
+            place.put(value);
+        }
+    });
+    Ok(())
 }
 
 /// An entry of the present version that stands in the log itself, as nearly all do: read in one pass, straight into its

@@ -20,8 +20,9 @@ use crate::alarm::{BEAT, Failures, Pulse};
 use crate::log::{AppendError, Log, NewEntry, Stream, Tail};
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
-use crate::meeting::ids::{Millis, Moment, Seq};
 use crate::meeting::refusal::Refusal;
+use crate::terms::ids::{Millis, Moment, Seq};
+use crate::terms::personal::Subject;
 
 /// Most intents that share one append.
 const BATCH_MAX: usize = 1_024;
@@ -135,6 +136,8 @@ impl<A: Aggregate> Task<A> {
     /// Runs until it is stopped, or nobody has a handle on the room. After a bug outside the rules it goes on from what
     /// is stored; whoever waited for an answer is told that it is not known.
     async fn run(mut self, mut asked: mpsc::Receiver<Ask<A>>) {
+        // What a server before this one could not erase.
+        self.erase(self.state.erased()).await;
         let mut failures = Failures::of("a room", &self.stream.to_string());
         let mut asks = Vec::with_capacity(BATCH_MAX);
         loop {
@@ -403,6 +406,17 @@ impl<A: Aggregate> Task<A> {
         self.log.append(&self.stream, self.state.seq(), entries).await.map(|_last| ())
     }
 
+    /// Erases what stands in the log of these. What cannot be erased now is erased when the log is opened again.
+    async fn erase(&self, subjects: Vec<Subject>) {
+        if subjects.is_empty() {
+            return;
+        }
+        let names = subjects.iter().map(|subject| subject.as_str().to_owned()).collect();
+        if let Err(fault) = self.log.erase(&self.stream, names).await {
+            tracing::error!(stream = %self.stream, %fault, "what was deleted is not erased yet");
+        }
+    }
+
     /// Catches up, or sees to it that it is tried again. True if it has.
     async fn catch_up_or_retry(&mut self) -> bool {
         let caught_up = self.catch_up().await;
@@ -435,12 +449,15 @@ impl<A: Aggregate> Task<A> {
     async fn take(&mut self, steps: Vec<Step<A>>) {
         let Some(after) = steps.last().map(|step| step.after.clone()) else { return };
         steps.iter().for_each(|step| self.keys.take(&step.recorded));
+        let erased = steps.iter().filter_map(|step| A::erases(&step.recorded.event)).collect();
         let before = std::mem::replace(&mut self.state, after.clone());
         self.tell_glance();
         if let Some(publications) = &self.publications {
             // Nobody may follow any more while the server stops.
             drop(publications.send(Publication { before, steps: steps.into(), after }).await);
         }
+        // Whoever stored it: where its writer was not answered, nobody else knows that it happened.
+        self.erase(erased).await;
     }
 
     fn tell_glance(&self) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::ids::Seq;
+use crate::terms::ids::Seq;
 use crate::wire::command::Command;
 use crate::wire::key::Key;
 
@@ -12,7 +12,7 @@ use crate::wire::key::Key;
 #[cfg_attr(test, strum(serialize_all = "snake_case"))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ClientMessage {
-    /// Joins the session of the connection. The first message, and sent once.
+    /// Joins the session of the connection, or the lobby. The first message, and sent once.
     Join {
         /// What the client still holds from an earlier connection; none for a first one.
         #[serde(default)]
@@ -50,6 +50,14 @@ pub enum ClientMessage {
     },
 }
 
+impl ClientMessage {
+    /// Key of a command.
+    pub fn key(&self) -> Option<Key> {
+        let Self::Command { key, .. } = self else { return None };
+        Some(key.clone())
+    }
+}
+
 /// What a path for sound is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -81,7 +89,7 @@ pub enum SoundMessage {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resume {
-    /// `seq` of the last message with the scope `everyone` that it took in.
+    /// `seq` of the last message that it took in of the scope that all follow: `everyone`, or `conference` in the lobby.
     pub seq: Seq,
     /// `view` of the `welcome` that began what it holds.
     pub view: String,

@@ -8,8 +8,8 @@ use strum::VariantNames as _;
 
 use crate::conference::{self, programme, register};
 use crate::meeting;
-use crate::meeting::people::Role;
 use crate::meeting::refusal::Code;
+use crate::terms::people::Role;
 
 /// What a client asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,11 +39,11 @@ impl Command {
         }
     }
 
-    /// Why it can be refused, beside [`meeting::refusals::OF_ANY`].
+    /// Why it can be refused, beside [`meeting::refusal::OF_ANY`].
     pub fn refusals(&self) -> &'static [Code] {
         match self {
             Self::Conference(command) => conference::refusals::refusals(command),
-            Self::Meeting(command) => meeting::refusals::refusals(command),
+            Self::Meeting(command) => command.refusals(),
         }
     }
 
@@ -51,7 +51,7 @@ impl Command {
     pub fn is_done_when_all_is_so(&self) -> bool {
         match self {
             Self::Conference(command) => conference::refusals::is_done_when_all_is_so(command),
-            Self::Meeting(command) => meeting::refusals::is_done_when_all_is_so(command),
+            Self::Meeting(command) => command.is_done_when_all_is_so(),
         }
     }
 }

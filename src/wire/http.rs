@@ -3,12 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::host_clock::HostClock;
-use crate::meeting::ids::{ChannelId, ConferenceId, Language, Millis, Moment, PersonId, SessionId, Wording};
-use crate::meeting::people::{Delegation, Role};
-use crate::meeting::programme::{Phase, SessionKind};
-use crate::meeting::schedule::Rescheduled;
 use crate::meeting::view::{Entity, MessageView, ParagraphView, PublicSession};
+use crate::terms::host_clock::HostClock;
+use crate::terms::ids::{ChannelId, Language, Millis, Moment, PersonId, Wording};
+use crate::wire::server::ServerMessage;
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
 #[derive(Clone, Serialize, Deserialize)]
@@ -28,68 +26,13 @@ pub struct Entered {
     pub home: String,
 }
 
-/// Answer of `GET /as/<link id>/api/lobby`.
+/// Answer of `GET /as/<link id>/api/lobby`: what the lobby's WebSocket says to a `join` that resumes nothing. Whoever has taken
+/// it in can resume from it there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Lobby {
-    /// The server's clock.
-    pub server_ms: Moment,
-    /// Which conference.
-    pub conference: ConferenceId,
-    /// Its name.
-    pub conference_name: Wording,
-    /// What is to be said of it on screen; may be empty.
-    pub notice: Wording,
-    /// IANA name of the host's time zone.
-    pub time_zone: String,
-    /// What the host's clocks show.
-    pub host_clock: HostClock,
-    /// Working languages.
-    pub languages: Vec<Language>,
-    /// Who enters.
-    pub person: LobbyPerson,
-    /// Sessions of the programme in order of time.
-    pub sessions: Vec<LobbySession>,
-}
-
-/// The person in the lobby: what the name plate shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct LobbyPerson {
-    /// Which person.
-    pub id: PersonId,
-    /// Name.
-    pub name: Wording,
-    /// Function; may be empty.
-    pub function: Wording,
-    /// Seat, if any.
-    pub delegation: Option<Delegation>,
-    /// Language of the interface until the person chooses another.
-    pub language: Language,
-}
-
-/// A session in the lobby.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct LobbySession {
-    /// Which session.
-    pub id: SessionId,
-    /// Title.
-    pub title: Wording,
-    /// Kind.
-    pub kind: SessionKind,
-    /// Planned beginning.
-    pub starts_at_ms: Moment,
-    /// Planned end.
-    pub ends_at_ms: Moment,
-    /// What of that is not as in the conference file; none if all is.
-    pub rescheduled: Option<Rescheduled>,
-    /// Numbers of the objectives under discussion.
-    pub objectives: Vec<u8>,
-    /// Phase it is in.
-    pub phase: Phase,
-    /// The person's roles in it; empty: the person may not enter.
-    pub roles: Vec<Role>,
+    /// `welcome`, then the snapshots of one's scopes, that of `conference` last.
+    pub messages: Vec<ServerMessage>,
 }
 
 /// Answer of `GET /api/public`. That of `GET /api/public/<session>` is the meeting's own `PublicNow`.

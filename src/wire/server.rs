@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::host_clock::HostClock;
-use crate::meeting::ids::{Millis, Moment, PersonId, Seq};
 use crate::meeting::refusal::Refusal;
-use crate::meeting::view::{Entity, EntityRef};
+use crate::meeting::view::EntityRef;
+use crate::terms::host_clock::HostClock;
+use crate::terms::ids::{Millis, Moment, PersonId, Seq};
 use crate::wire::client::SoundPurpose;
 use crate::wire::key::Key;
+use crate::{conference, meeting};
 
 /// A message from the server: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,8 @@ pub enum ServerMessage {
         server_ms: Moment,
         /// Version of the view, to be named in a later `join`.
         view: String,
-        /// True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last.
+        /// True: what the client holds is continued. False: the view begins anew with snapshots, that of `everyone` last, in the lobby that of
+        /// `conference`.
         resumed: bool,
         /// The client should send `ping` at least this often.
         ping_every_ms: Millis,
@@ -34,7 +36,7 @@ pub enum ServerMessage {
     Snapshot {
         /// Which: one of the names in the table of scopes of `proto/README.md`, such as `everyone` or `person/<id>`.
         scope: String,
-        /// Place in the session's log that it stands for.
+        /// Place in the log that it stands for.
         seq: Seq,
         /// The entities.
         entities: Vec<Entity>,
@@ -43,7 +45,7 @@ pub enum ServerMessage {
     Changes {
         /// As in `snapshot`.
         scope: String,
-        /// Place in the session's log that the scope has come to.
+        /// Place in the log that the scope has come to.
         seq: Seq,
         /// Entities that are new or other than before.
         set: Vec<Entity>,
@@ -101,6 +103,29 @@ pub enum ServerMessage {
         /// When to come back, in milliseconds from now; none: do not.
         retry_after_ms: Option<Millis>,
     },
+}
+
+/// One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Entity {
+    /// Of a session.
+    Meeting(meeting::view::Entity),
+    /// Of the conference, in the lobby.
+    Conference(conference::view::Entity),
+}
+
+impl From<meeting::view::Entity> for Entity {
+    fn from(entity: meeting::view::Entity) -> Self {
+        Self::Meeting(entity)
+    }
+}
+
+impl From<conference::view::Entity> for Entity {
+    fn from(entity: conference::view::Entity) -> Self {
+        Self::Conference(entity)
+    }
 }
 
 /// Why a connection ends.

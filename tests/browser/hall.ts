@@ -1,6 +1,6 @@
 /** People of a meeting whose microphones sing, each a tone of their own, and what those who listen are asked. */
 import type { Page } from '@playwright/test';
-import { type Conference, type Who, expect } from './conference.ts';
+import { type Conference, type Who, expect, speak } from './conference.ts';
 import { hears, loudest, record } from './ear.ts';
 import { tabTo } from './keys.ts';
 import { type Tongue, wording, words } from './words.ts';
@@ -33,6 +33,15 @@ export async function openSession(conference: Conference): Promise<Page> {
   await chair.getByRole('button', { name: words('en', 'chair-open-session') }).click();
   await chair.getByRole('button', { name: wording('en', 'chair-open-list-name', { list: 'List of speakers' }) }).click();
   return chair;
+}
+
+/** Goes to the secretariat's own place. */
+export async function office(conference: Conference, tongue: Tongue = 'en'): Promise<Page> {
+  const page = await conference.enter('secretariat');
+  await speak(page, tongue);
+  await page.getByRole('link', { name: words(tongue, 'lobby-secretariat') }).click();
+  await expect(page.getByRole('heading', { level: 2, name: words(tongue, 'office-people-title') })).toBeVisible();
+  return page;
 }
 
 /** A delegate joins with a microphone that sings, agrees to its opening, and asks for the floor, to speak in Arabic. */

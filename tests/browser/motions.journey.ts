@@ -90,7 +90,7 @@ test.describe('under the rules of the General Assembly', () => {
     await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'in_favour' })).fill('120');
     await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'against' })).fill('5');
     await chair.keyboard.press('Enter');
-    await expect(dialog.getByRole('alert')).toHaveText(wording('en', 'refusal-votes', { max: 22 }));
+    await expect(dialog.getByRole('alert')).toHaveText(wording('en', 'refusal-too-many-votes', { max: 22 }));
     await dialog.getByLabel(words('en', 'chair-motion-votes', { how: 'in_favour' })).fill('12');
     await isSoundHere(chair, 'the dialog of the vote');
     await chair.keyboard.press('Enter');

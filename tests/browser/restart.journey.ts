@@ -13,7 +13,13 @@ test('the server is killed and restarted under a meeting: everyone keeps their p
   await chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) }).first().click();
   await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeVisible();
 
+  const looking = await conference.enter('tunisia');
+  const reconnecting = looking.locator('p.missing');
+  await expect(looking.locator('#programme')).toBeVisible();
+  await expect(reconnecting).toHaveCount(0);
+
   await conference.kill();
+  await expect(reconnecting).toBeVisible();
   await expect(iraq.getByText(words('ar', 'line-lost')).first()).toBeVisible();
   await expect(iraq.getByText(words('ar', 'floor-floor-kept'))).toBeVisible();
   const written = 'Written while the server was away';
@@ -24,6 +30,7 @@ test('the server is killed and restarted under a meeting: everyone keeps their p
   await conference.restart();
   await expect(iraq.getByRole('button', { name: wording('ar', 'floor-open-microphone') })).toBeEnabled({ timeout: 20_000 });
   await expect(iraq.getByText(words('ar', 'chat-waiting'))).toBeHidden();
+  await expect(reconnecting).toHaveCount(0, { timeout: 20_000 });
   await expect(iraq.getByRole('log').getByText(written)).toHaveCount(1);
   const lebanon = await conference.join('lebanon', 'ar').catch(() => undefined);
   expect(lebanon, 'links made before the restart still open').toBeDefined();

@@ -1,19 +1,10 @@
 /** The secretariat's own place: the day at a glance, people and their links, announcements. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { isSound, isSoundHere } from './axe.ts';
-import { type Conference, expect, speak, test } from './conference.ts';
-import { ofMeeting } from './hall.ts';
+import { expect, speak, test } from './conference.ts';
+import { office, ofMeeting } from './hall.ts';
 import { holdsItsShape } from './shape.ts';
-import { type Tongue, wording, words } from './words.ts';
-
-async function office(conference: Conference, tongue: Tongue = 'en'): Promise<Page> {
-  const page = await conference.enter('secretariat');
-  await speak(page, tongue);
-  await page.getByRole('link', { name: words(tongue, 'lobby-secretariat') }).click();
-  await expect(page.getByRole('heading', { level: 2, name: words(tongue, 'office-people-title') })).toBeVisible();
-  return page;
-}
+import { wording, words } from './words.ts';
 
 test("the secretariat's day: what needs somebody, who is there, an announcement to all sessions", async ({ conference }) => {
   test.setTimeout(90_000);

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { isSound, isSoundHere } from './axe.ts';
 import { type Conference, expect, speak, test } from './conference.ts';
-import { ofMeeting } from './hall.ts';
+import { office, ofMeeting } from './hall.ts';
 import { type Tongue, wording, words } from './words.ts';
 
 // The hours are told by their day, as the sample has it.
@@ -58,7 +58,7 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   await isTold(secretariat, delayed('en'));
   await expect(iraq.locator('.stage-place').getByText(delayed('ar')).first()).toBeVisible();
   await expect(iraq.locator('.stage-place').getByText('The ministers are on their way').first()).toBeVisible();
-  await expect(lebanon.locator('main').getByText(delayed('en'))).toBeVisible({ timeout: 20_000 });
+  await expect(lebanon.locator('main').getByText(delayed('en'))).toBeVisible();
   await expect(visitor.locator('main').getByText(delayed('fr'))).toBeVisible({ timeout: 20_000 });
 
   // Half an hour later, and no more: the next session is in the way.
@@ -82,7 +82,7 @@ test('a session that is delayed, and then moved, is told in the room, the lobby,
   await isTold(secretariat, begins('en'));
   const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
   const round = row(lebanon, 'Round table 1');
-  await expect(round.getByText('13:00–14:15')).toBeVisible({ timeout: 20_000 });
+  await expect(round.getByText('13:00–14:15')).toBeVisible();
   await expect(round.getByText(wording('en', 'schedule-was', { from: '12:30', to: '13:45' }))).toBeVisible();
   await expect(told(lebanon)).toContainText(begins('en'));
   const tour = row(visitor, 'Table ronde 1');
@@ -191,15 +191,6 @@ test('the dialog of time and title is sound in every language, wide and narrow',
   }
 });
 
-/** Goes to the secretariat's own place. */
-async function office(conference: Conference, tongue: Tongue = 'en'): Promise<Page> {
-  const page = await conference.enter('secretariat');
-  await speak(page, tongue);
-  await page.getByRole('link', { name: words(tongue, 'lobby-secretariat') }).click();
-  await expect(page.getByRole('heading', { level: 2, name: words(tongue, 'office-people-title') })).toBeVisible();
-  return page;
-}
-
 /** Each of the pages at 1440 and at 360 px: sound, and a picture of it. */
 async function look(pages: readonly (readonly [Page, string, Locator?])[]): Promise<void> {
   for (const [page, name, part] of pages) {
@@ -262,7 +253,7 @@ test('a session that is cancelled is told everywhere and cannot be opened, until
 
   const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
   const round = row(lebanon, 'Round table 1');
-  await expect(round.getByText(cancelled('en'))).toBeVisible({ timeout: 20_000 });
+  await expect(round.getByText(cancelled('en'))).toBeVisible();
   await expect(round.locator('s')).toHaveText('12:30–13:45');
   await expect(round.locator('.phase')).toHaveText(phase('en'));
   await expect(told(lebanon)).toContainText(cancelled('en'));
@@ -297,7 +288,7 @@ test('a session that is cancelled is told everywhere and cannot be opened, until
   await expect(open_it).toBeVisible();
   await expect(told(iraq)).toHaveText(wording('en', 'schedule-as-planned', { time: '12:30' }));
   await expect(card.locator('s')).toHaveCount(0);
-  await expect(round.locator('s')).toHaveCount(0, { timeout: 20_000 });
+  await expect(round.locator('s')).toHaveCount(0);
   await speak(iraq, 'ar');
   await iraq.getByRole('tab', { name: wording('ar', 'tab-proceedings') }).click();
   const facts = iraq.getByRole('tabpanel');
@@ -356,7 +347,7 @@ test('a session is added while the conference runs: it is in the programme, and 
   await shot(secretariat, 'added-office-en-1440');
 
   const row = lebanon.getByRole('listitem').filter({ hasText: 'Extraordinary meeting' });
-  await expect(row).toBeVisible({ timeout: 20_000 });
+  await expect(row).toBeVisible();
   await row.scrollIntoViewIfNeeded();
   await shot(lebanon, 'added-lobby-en-1440');
   await isSoundHere(lebanon, 'the lobby with a new session');

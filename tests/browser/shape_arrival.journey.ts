@@ -42,6 +42,8 @@ test('the way in, the lobby and the pages of the public hold their shape', async
   const visitor = await conference.visit('/public/', 'en');
   await holdsItsShape(visitor, 'the programme of the public');
   await visitor.goto(at(conference, '/public/opening'));
+  // What the server wrote is taken over by the script: for a frame both are there.
+  await expect(visitor.locator('#opening')).toHaveCount(0);
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
   await holdsItsShape(visitor, 'a session as the public follows it');
   await isSoundHere(visitor, 'a session in public');

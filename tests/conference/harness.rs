@@ -12,10 +12,12 @@ use plenary::meeting::Meeting;
 use plenary::meeting::command::{self, Actor, Context};
 use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::Following;
-use plenary::meeting::ids::{Moment, SessionId};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Code, Refusal};
+use plenary::terms::ids::{Moment, SessionId};
 use serde_json::Value;
+
+use crate::view::assert_adds_up;
 
 /// 24 February 2021, 10:00 in Beirut: the opening's beginning. The closing's is an hour later.
 pub const OPENING_MS: Moment = 1_614_153_600_000;
@@ -77,8 +79,7 @@ impl Story {
     }
 
     pub fn intend(mut self, intent: &Intent) -> Self {
-        let context = Context { now_ms: OPENING_MS, next_seq: self.conference.seq + 1, lot: 7 };
-        let outcome = self.conference.decide(&context, intent);
+        let outcome = self.conference.decide(intent);
         if let Intent::Participant(_, command) = intent {
             assert_answered_as_told(command, &outcome);
         }
@@ -90,15 +91,15 @@ impl Story {
     }
 
     fn happens(&mut self, event: Event, actor: Actor) {
-        let before = self.conference.clone();
-        let seq = before.seq + 1;
+        let seq = self.conference.seq + 1;
         let recorded = Recorded { seq, at_ms: OPENING_MS, actor, conference_seq: None, key: None, event };
+        let before = self.conference.clone();
         self.conference.evolve(&recorded);
+        assert_adds_up(&before, &recorded.event, &self.conference);
         assert_eq!(self.conference.broken_invariant(), None);
         let sessions: Vec<SessionId> = self.conference.sessions().cloned().collect();
         for session in sessions {
-            let was_in_it = follow::is_in_it(&before, &recorded.event, &session);
-            let change = follow::change(was_in_it, &recorded.event, &self.conference, &session);
+            let change = follow::change(&recorded.event, &self.conference, &session);
             let sitting = self.sittings.entry(session).or_default();
             if let Some(change) = change {
                 let actor = recorded.actor.clone();

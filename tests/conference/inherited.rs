@@ -6,9 +6,9 @@ use plenary::meeting::Meeting;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::{PersonId, SessionId};
-use plenary::meeting::people::{Person, Position, Role};
-use plenary::meeting::{programme, schedule, seats};
+use plenary::meeting::procedure::{programme, schedule, seats};
+use plenary::terms::ids::{PersonId, SessionId};
+use plenary::terms::people::{Person, Position, Role};
 
 use crate::harness::{MINUTE_MS, OPENING_MS, Story, id, plan, small, take_in};
 

@@ -7,3 +7,4 @@ mod inherited;
 mod programme;
 mod properties;
 mod register;
+mod view;

@@ -1,9 +1,9 @@
 //! Sessions that are moved, delayed, cancelled and added while the conference runs.
 
 use plenary::conference::command::{Housekeeping, Taken};
-use plenary::meeting::limits;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Code, Field, Refusal};
+use plenary::terms::limits;
 use serde_json::{Value, json};
 
 use crate::harness::{MINUTE_MS, OPENING_MS, Story, convened, id, plan, small, two_desks};

@@ -2,7 +2,7 @@
 
 use plenary::conference::command::{Housekeeping, Taken};
 use plenary::conference::compare::{Merged, Prefer, merged};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

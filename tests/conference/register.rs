@@ -1,7 +1,7 @@
 //! Who may change whose seat, and in which sessions it holds.
 
-use plenary::meeting::ids::PersonId;
 use plenary::meeting::refusal::{Code, Refusal};
+use plenary::terms::ids::PersonId;
 use serde_json::{Value, json};
 
 use crate::harness::{convened, id, small, two_desks};

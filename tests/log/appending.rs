@@ -10,7 +10,12 @@ use crate::engine::{Engine, entry, stream, texts};
 
 pub async fn entries_are_numbered_from_one_and_read_in_order(Engine { log, .. }: Engine) {
     let opening = stream("session/opening");
-    let odd = NewEntry { at_ms: -5, kind: "été".to_owned(), body: Bytes::from_static(&[0, 255, 10]) };
+    let odd = NewEntry {
+        at_ms: -5,
+        kind: "été".to_owned(),
+        body: Bytes::from_static(&[0, 255, 10]),
+        parts: Vec::new(),
+    };
 
     assert_eq!(log.last(&opening).await.unwrap(), 0);
     assert_eq!(log.append(&opening, 0, vec![entry("a"), odd.clone()]).await.unwrap(), 2);

@@ -41,7 +41,12 @@ pub fn stream(name: &str) -> Stream {
 }
 
 pub fn entry(text: &str) -> NewEntry {
-    NewEntry { at_ms: 1_000, kind: "said".to_owned(), body: Bytes::copy_from_slice(text.as_bytes()) }
+    NewEntry {
+        at_ms: 1_000,
+        kind: "said".to_owned(),
+        body: Bytes::copy_from_slice(text.as_bytes()),
+        parts: Vec::new(),
+    }
 }
 
 /// The texts of a stream, checking that its numbers have no gap.

@@ -14,6 +14,7 @@ mod blobs;
 mod content;
 mod disk_full;
 mod engine;
+mod erasing;
 mod following;
 mod group_commit;
 mod kill;
@@ -59,6 +60,8 @@ over_every_engine!(memory, sqlite, faulty_but_calm => {
     content::the_same_bytes_are_kept_once_and_what_is_removed_is_gone,
     content::what_is_not_kept_leaves_nothing_and_a_sweep_leaves_it_alone,
     content::of_a_closed_log_no_blob_is_had,
+    erasing::parts_come_with_their_entries_until_they_are_erased,
+    erasing::parts_count_as_their_entry_does,
     following::a_follower_sees_each_entry_once_while_others_append,
     following::a_long_past_is_read_to_its_end,
     following::followers_begin_where_they_ask,

@@ -71,7 +71,7 @@ impl Model {
                 let expected: Vec<_> = (1..).zip(stored).skip(after as usize).take(limit).collect();
                 let read: Vec<_> = read
                     .into_iter()
-                    .map(|e| (e.seq, NewEntry { at_ms: e.at_ms, kind: e.kind, body: e.body }))
+                    .map(|e| (e.seq, NewEntry { at_ms: e.at_ms, kind: e.kind, body: e.body, parts: e.parts }))
                     .collect();
                 assert_eq!(read, expected);
             }

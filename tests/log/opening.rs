@@ -134,10 +134,10 @@ async fn a_database_of_a_newer_version() {
     Connection::open(&file).unwrap().pragma_update(None, "user_version", 99).unwrap();
 
     let fault = refused(folder.path());
-    assert_eq!(fault, OpenFault::Newer { path: file, found: 99, known: 1 });
+    assert_eq!(fault, OpenFault::Newer { path: file, found: 99, known: 2 });
     assert_eq!(
         sentence(&fault, folder.path()),
-        "DATA/plenary.db was written by a newer version (data format 99, this one knows up to 1): start that \
+        "DATA/plenary.db was written by a newer version (data format 99, this one knows up to 2): start that \
          version, or name another data folder.",
     );
 }

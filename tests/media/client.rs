@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use plenary::media::{Media, Offer, Purpose};
-use plenary::meeting::plan::Hearing;
+use plenary::meeting::sound::plan::Hearing;
 use str0m::change::SdpAnswer;
 use str0m::media::{Direction, MediaKind, Mid};
 use str0m::net::Receive;

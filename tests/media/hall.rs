@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use plenary::media::{Media, MediaFault, Report, Settings, Tally, start};
-use plenary::meeting::ids::{ChannelId, PersonId, SessionId};
-use plenary::meeting::plan::{Carries, Hearing, Plan};
+use plenary::meeting::sound::plan::{Carries, Hearing, Plan};
+use plenary::terms::ids::{ChannelId, PersonId, SessionId};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 

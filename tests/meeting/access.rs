@@ -1,16 +1,17 @@
 //! Who may do what, written out.
 
 use plenary::meeting::command::{Command, Context, Intent};
-use plenary::meeting::interpretation::{Output, Source};
-use plenary::meeting::people::Role;
-use plenary::meeting::points_of_order::{self, Ruling};
-use plenary::meeting::polls::Entitled;
+use plenary::meeting::hall::polls::{self, Entitled};
+use plenary::meeting::hall::{chat, panel, questions, run_sheet};
+use plenary::meeting::procedure::points_of_order::{self, Ruling};
+use plenary::meeting::procedure::speakers::{self, Policy};
+use plenary::meeting::procedure::{floor, motions, programme};
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::speakers::Policy;
-use plenary::meeting::{
-    access, chat, floor, interpretation, microphones, motions, panel, polls, prerecorded, programme,
-    questions, recording, run_sheet, speakers, texts, undo,
-};
+use plenary::meeting::sound::interpretation::{self, Output, Source};
+use plenary::meeting::sound::{microphones, recording};
+use plenary::meeting::statements::{prerecorded, texts};
+use plenary::meeting::{access, undo};
+use plenary::terms::people::Role;
 use strum::VariantNames;
 
 use crate::harness::given;

@@ -1,11 +1,11 @@
 //! Texts of nothing and texts that turn others round, in every command that brings a text in.
 
 use plenary::meeting::command;
-use plenary::meeting::ids::Wording;
-use plenary::meeting::polls::{self, Entitled};
+use plenary::meeting::hall::polls::{self, Entitled};
+use plenary::meeting::hall::run_sheet::Item;
+use plenary::meeting::procedure::speakers;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::run_sheet::Item;
-use plenary::meeting::speakers;
+use plenary::terms::ids::Wording;
 use plenary::wire::command::Command;
 
 use crate::harness::{Story, given};

@@ -1,18 +1,21 @@
 //! What may be tried of a meeting, sensible and not, as chance has it.
 
-use plenary::meeting::charter::{Charter, Region};
+use plenary::meeting::charter::{Charter, MicrophonePolicy, Region, SessionKind};
 use plenary::meeting::command::{Command, Housekeeping, Intent};
 use plenary::meeting::follow::Change;
-use plenary::meeting::ids::{Millis, PersonId, RequestId};
-use plenary::meeting::interpretation::{Pending, Unstaffed};
-use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::{Category, Gender, Person, Position, Presence, Rank, Role};
-use plenary::meeting::points_of_order::{self, Ruling};
-use plenary::meeting::prerecorded::{self, HandedIn};
-use plenary::meeting::programme::{MicrophonePolicy, SessionKind};
-use plenary::meeting::rules::{Profile, Rules, TimeMode};
-use plenary::meeting::speakers::{self, ListKind};
-use plenary::meeting::{Meeting, access, chat, floor, motions, schedule, seats, texts};
+use plenary::meeting::hall::chat;
+use plenary::meeting::procedure::points_of_order::{self, Ruling};
+use plenary::meeting::procedure::presence::Presence;
+use plenary::meeting::procedure::rules::{Profile, Rules, TimeMode};
+use plenary::meeting::procedure::speakers::{self, ListKind};
+use plenary::meeting::procedure::{floor, motions, schedule, seats};
+use plenary::meeting::sound::interpretation::{Pending, Unstaffed};
+use plenary::meeting::sound::microphones::Reported;
+use plenary::meeting::statements::prerecorded::{self, HandedIn};
+use plenary::meeting::statements::texts;
+use plenary::meeting::{Meeting, access};
+use plenary::terms::ids::{Millis, PersonId, RequestId};
+use plenary::terms::people::{Category, Gender, Person, Position, Rank, Role};
 use proptest::prelude::*;
 
 use crate::list_attempts::{self, ListAct, attempts_at_lists};

@@ -1,13 +1,13 @@
 //! The booths: who is on air, what each channel carries, the signals to the floor, and what the desk is told.
 
-use plenary::meeting::ids::{ChannelId, PersonId};
-use plenary::meeting::interpretation::{OffAir, Output, Unstaffed};
-use plenary::meeting::limits::SLOW_DOWN_EVERY_MS;
-use plenary::meeting::people::Role;
-use plenary::meeting::plan::{self, Carries};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::interpretation::{OffAir, Output, Unstaffed};
+use plenary::meeting::sound::plan::{self, Carries};
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::ids::{ChannelId, PersonId};
+use plenary::terms::limits::SLOW_DOWN_EVERY_MS;
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -200,7 +200,7 @@ fn an_interpreter_hears_the_source_of_the_booth_and_the_mate_who_is_on_air() {
     assert_eq!(hearing(&story, "olga"), ("en".into(), None));
     let story = story.happens([relay_preselected("arabic", "en")]);
     assert_eq!(hearing(&story, "iris").0, "floor");
-    let story = story.when("iris", choose_source(plenary::meeting::interpretation::Source::Relay));
+    let story = story.when("iris", choose_source(plenary::meeting::sound::interpretation::Source::Relay));
     assert_eq!((hearing(&story, "iris").0, hearing(&story, "ivan").0), ("en".into(), "en".into()));
     assert_eq!(story.seen(&Key::You(id("ivan")))["channel"], "en");
     story.when("ivan", choose_channel("fr")).then(Refusal::HearsSource {});
@@ -278,7 +278,7 @@ fn before_it_gives_the_floor_the_desk_is_told_which_channels_would_lack_interpre
     assert_eq!(gaps(&story), ["en english no_interpreter", "fr french no_source"]);
     let story = story.when("ivan", choose_output(Output::B));
     assert_eq!(gaps(&story), ["fr french no_source"]);
-    let relay = plenary::meeting::interpretation::Source::Relay;
+    let relay = plenary::meeting::sound::interpretation::Source::Relay;
     let story = story.when("fay", preselect_relay("en")).when("fay", choose_source(relay));
     assert_eq!(gaps(&story), [""; 0]);
     // A relay from a channel that would carry nothing of use is none.

@@ -1,16 +1,15 @@
 //! Nobody fills what belongs to all: what is taken back unheard leaves nothing, and one has a share and no more.
 
-use plenary::meeting::charter::Charter;
+use plenary::meeting::charter::{Charter, SessionKind};
 use plenary::meeting::command::{Command, Context, Intent};
-use plenary::meeting::limits;
-use plenary::meeting::motions::{Kind, Side};
-use plenary::meeting::people::Role;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::programme::SessionKind;
+use plenary::meeting::procedure::motions::{Kind, Side};
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::ListKind;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::ListKind;
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::limits;
+use plenary::terms::people::Role;
 
 use crate::harness::{LOT, Story, given};
 use crate::sample::{MINUTE_MS, charter, id, list, person};

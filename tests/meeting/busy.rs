@@ -1,12 +1,12 @@
 //! A meeting in which everything goes on at once, and what becomes of it: moments for the trials that no kept session has.
 
-use plenary::meeting::interpretation::Output;
-use plenary::meeting::motions::Kind;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::polls::Entitled;
-use plenary::meeting::programme::SessionKind;
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::{ListKind, Policy};
+use plenary::meeting::charter::SessionKind;
+use plenary::meeting::hall::polls::Entitled;
+use plenary::meeting::procedure::motions::Kind;
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::{ListKind, Policy};
+use plenary::meeting::sound::interpretation::Output;
 
 use crate::harness::Story;
 use crate::sample::{MINUTE_MS, PEOPLE, charter, id, list};
@@ -118,7 +118,7 @@ fn the_moments_are_what_they_are_said_to_be() {
     assert!(is(4).motions.in_hand().is_some() && is(4).motions.waiting().len() > 1, "a motion is taken up");
     assert!(is(5).speakers.list(&id("main")).unwrap().debate_ended.is_some(), "the debate is adjourned");
     assert!(is(6).motions.in_hand().is_none() && !is(6).motions.waiting().is_empty(), "a motion waits");
-    assert!(plenary::meeting::prerecorded::playing(is(7)).is_some(), "a statement is played");
+    assert!(plenary::meeting::statements::prerecorded::playing(is(7)).is_some(), "a statement is played");
     assert!(is(8).floor.current.as_ref().unwrap().clock.running_since_ms.is_none(), "a turn is halted");
     assert!(is(9).floor.turn().is_some() && is(10).floor.turn().is_none(), "somebody speaks, and nobody");
     assert_eq!(moments.len(), 33);

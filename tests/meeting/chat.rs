@@ -1,12 +1,12 @@
 //! The chat rooms.
 
-use plenary::meeting::chat::{Author, Event as ChatEvent, Message, Room};
 use plenary::meeting::event::Event;
-use plenary::meeting::limits::{MESSAGE_CHARS_MAX, MESSAGES_SHOWN};
-use plenary::meeting::people::Role;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::hall::chat::{Author, Event as ChatEvent, Message, Room};
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{self, Key};
+use plenary::terms::limits::{MESSAGE_CHARS_MAX, MESSAGES_SHOWN};
+use plenary::terms::people::Role;
 
 use crate::harness::given;
 use crate::sample::{id, wording};

@@ -1,12 +1,12 @@
 //! What becomes of a message: replies, editing, deleting; messages between two people; pages of the past and search.
 
-use plenary::meeting::chat::{Event as ChatEvent, Room};
 use plenary::meeting::event::Event;
-use plenary::meeting::limits::{
-    EDIT_WITHIN_MS, EXCERPT_CHARS_MAX, FOUND_MESSAGES_MAX, MESSAGES_KEPT, MESSAGES_SHOWN, PAGE_MESSAGES_MAX,
-};
+use plenary::meeting::hall::chat::{Event as ChatEvent, Room};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{self, Key, Scope};
+use plenary::terms::limits::{
+    EDIT_WITHIN_MS, EXCERPT_CHARS_MAX, FOUND_MESSAGES_MAX, MESSAGES_KEPT, MESSAGES_SHOWN, PAGE_MESSAGES_MAX,
+};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -1,12 +1,12 @@
 //! How the desk keeps order in the chat: pins, slow mode, approval, closed rooms, muting; and its announcements.
 
-use plenary::meeting::chat::{Event as ChatEvent, Room};
 use plenary::meeting::event::Event;
-use plenary::meeting::limits::{
-    ANNOUNCEMENTS_KEPT, HELD_PER_PERSON_MAX, MESSAGES_SHOWN, PINS_MAX, SLOW_MODE_MS_MAX, SLOW_MODE_MS_MIN,
-};
+use plenary::meeting::hall::chat::{Event as ChatEvent, Room};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::limits::{
+    ANNOUNCEMENTS_KEPT, HELD_PER_PERSON_MAX, MESSAGES_SHOWN, PINS_MAX, SLOW_MODE_MS_MAX, SLOW_MODE_MS_MIN,
+};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -1,12 +1,12 @@
 //! Who takes part in how the meeting is conducted: under rules that know votes, Member States do.
 
 use plenary::meeting::command::Command;
-use plenary::meeting::motions::{Kind, Side};
-use plenary::meeting::people::{Category, Role};
-use plenary::meeting::points_of_order::Ruling;
+use plenary::meeting::procedure::motions::{Kind, Side};
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::rules::{Profile, Rules};
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::rules::{Profile, Rules};
 use plenary::meeting::view::Key;
+use plenary::terms::people::{Category, Role};
 use serde_json::json;
 
 use crate::harness::{Story, given};
@@ -66,8 +66,11 @@ fn under_rules_that_know_votes_others_than_member_states_move_speak_on_and_appea
             assert_eq!(story.seen(&Key::Delegation(id(seat)))["moves"], json!(false));
             // Nor does the desk put them down.
             let [_, speak, _] = acts(&story);
-            let Command::Motions(plenary::meeting::motions::Command::SpeakOnMotion { motion, side, .. }) =
-                speak
+            let Command::Motions(plenary::meeting::procedure::motions::Command::SpeakOnMotion {
+                motion,
+                side,
+                ..
+            }) = speak
             else {
                 panic!("one speaks on a motion")
             };

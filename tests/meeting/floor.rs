@@ -2,13 +2,13 @@
 
 use plenary::meeting::clock::Clock;
 use plenary::meeting::command::Housekeeping;
-use plenary::meeting::floor::{Ending, Halt};
-use plenary::meeting::people::Rank;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::floor::{Ending, Halt};
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::rules::{Rules, TimeMode};
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Rules, TimeMode};
-use plenary::meeting::speakers::RequestState;
 use plenary::meeting::view::Key;
+use plenary::terms::people::Rank;
 use serde_json::json;
 
 use crate::harness::{Story, given};

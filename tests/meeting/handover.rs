@@ -1,10 +1,10 @@
 //! Handover between booth mates.
 
-use plenary::meeting::interpretation::{HandoverEnd, OffAir, Output};
-use plenary::meeting::limits::{HANDOVER_IN_MS_MAX, HANDOVER_WAITS_MS};
-use plenary::meeting::people::Role;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::interpretation::{HandoverEnd, OffAir, Output};
 use plenary::meeting::view::Key;
+use plenary::terms::limits::{HANDOVER_IN_MS_MAX, HANDOVER_WAITS_MS};
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

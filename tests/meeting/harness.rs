@@ -6,9 +6,9 @@ use plenary::meeting::Meeting;
 use plenary::meeting::command::{Actor, Context, Housekeeping, Intent};
 use plenary::meeting::event::{Event, Recorded};
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::{Millis, Moment, Seq};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::{Entity, EntityRef, Key, Scope, render, snapshot};
+use plenary::terms::ids::{Millis, Moment, Seq};
 use plenary::wire::command::Command;
 
 use crate::refusals;
@@ -91,9 +91,8 @@ impl Story {
     /// The conference decides, and the meeting follows.
     fn ask_conference(mut self, actor: &str, command: conference::command::Command) -> Self {
         self.convene_conference();
-        let context = Context { now_ms: self.now_ms, next_seq: self.conference.seq + 1, lot: LOT };
         let intent = conference::command::Intent::Participant(id(actor), command.clone());
-        let outcome = self.conference.decide(&context, &intent);
+        let outcome = self.conference.decide(&intent);
         let happened = outcome.as_ref().map(|events| !events.is_empty()).map_err(Clone::clone);
         assert_eq!(refusals::fault(&Command::Conference(command), &happened), None);
         let mut followed = Vec::new();
@@ -111,14 +110,12 @@ impl Story {
 
     /// An event of the conference happens. Tells what it means for the session.
     fn conference_takes(&mut self, event: conference::event::Event, actor: Actor) -> Option<Change> {
-        let before = self.conference.clone();
         let (seq, at_ms) = (self.conference.seq + 1, self.now_ms);
         let recorded = Recorded { seq, at_ms, actor, conference_seq: None, key: None, event };
         self.conference.evolve(&recorded);
         assert_eq!(self.conference.broken_invariant(), None);
         let session = id("opening");
-        let was_in_it = conference::follow::is_in_it(&before, &recorded.event, &session);
-        conference::follow::change(was_in_it, &recorded.event, &self.conference, &session)
+        conference::follow::change(&recorded.event, &self.conference, &session)
     }
 
     /// The conference is what the meeting knows of it, and has been told how far the meeting has come.
@@ -138,8 +135,7 @@ impl Story {
     }
 
     fn conference_happens(&mut self, asked: conference::command::Housekeeping) {
-        let context = Context { now_ms: self.now_ms, next_seq: self.conference.seq + 1, lot: LOT };
-        let events = self.conference.decide(&context, &conference::command::Intent::Server(asked)).unwrap();
+        let events = self.conference.decide(&conference::command::Intent::Server(asked)).unwrap();
         for event in events {
             self.conference_takes(event, Actor::Server);
         }

@@ -1,8 +1,8 @@
 //! The list in hand: which list the meeting works through is an act of the desk, and who comes next follows from it.
 
 use plenary::meeting::event::Event;
+use plenary::meeting::procedure::speakers;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers;
 use plenary::meeting::view::Key;
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 //! What each person hears, and how many listen.
 
-use plenary::meeting::interpretation::heard;
-use plenary::meeting::people::Role;
 use plenary::meeting::refusal::Field;
+use plenary::meeting::sound::interpretation::heard;
 use plenary::meeting::view::{self, Key};
+use plenary::terms::people::Role;
 
 use crate::harness::{Story, given};
 use crate::sample::{charter, id, person};

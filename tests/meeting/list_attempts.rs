@@ -2,9 +2,9 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::{Millis, TurnId};
-use plenary::meeting::people::Category;
-use plenary::meeting::speakers::Policy;
+use plenary::meeting::procedure::speakers::Policy;
+use plenary::terms::ids::{Millis, TurnId};
+use plenary::terms::people::Category;
 use proptest::prelude::*;
 
 use crate::sample::id;

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::Millis;
+use plenary::meeting::procedure::speakers::Policy;
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::speakers::Policy;
+use plenary::terms::ids::Millis;
 use proptest::prelude::*;
 
 use crate::courses::courses;

@@ -1,12 +1,13 @@
 //! Microphones of the floor: that of the turn, and those on the podium.
 
-use plenary::meeting::ids::ChannelId;
-use plenary::meeting::interpretation::Output;
-use plenary::meeting::people::Role;
-use plenary::meeting::plan::{self, Carries};
-use plenary::meeting::programme::{MicrophonePolicy, Phase};
+use plenary::meeting::charter::MicrophonePolicy;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::interpretation::Output;
+use plenary::meeting::sound::plan::{self, Carries};
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::ids::ChannelId;
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -264,7 +265,7 @@ fn a_stage_that_is_open_no_longer_closes_the_microphones_of_panellists() {
 
 #[test]
 fn round_tables_and_panels_have_an_open_stage_unless_configured() {
-    use plenary::meeting::programme::SessionKind;
+    use plenary::meeting::charter::SessionKind;
     let expected = [
         (SessionKind::Plenary, MicrophonePolicy::ByTurn),
         (SessionKind::RoundTable, MicrophonePolicy::OpenStage),

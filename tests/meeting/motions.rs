@@ -1,16 +1,16 @@
 //! Motions on the course of the meeting: who moves, what goes before what, who speaks, and what follows when one is
 //! carried.
 
-use plenary::meeting::floor::Ending;
-use plenary::meeting::microphones::Kind as MicrophoneKind;
-use plenary::meeting::motions::{Kind, Side, Tally};
-use plenary::meeting::people::Category;
-use plenary::meeting::plan;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::motions::{Kind, Side, Tally};
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::{DebateEnd, RequestState};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::{DebateEnd, RequestState};
+use plenary::meeting::sound::microphones::Kind as MicrophoneKind;
+use plenary::meeting::sound::plan;
 use plenary::meeting::view::Key;
+use plenary::terms::people::Category;
 use serde_json::json;
 
 use crate::harness::{Story, given};

@@ -2,9 +2,9 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::event::Event;
-use plenary::meeting::people::Role;
-use plenary::meeting::polls::Entitled;
+use plenary::meeting::hall::polls::Entitled;
 use plenary::meeting::view::{self, Parcel};
+use plenary::terms::people::Role;
 use serde_json::Value;
 
 use crate::harness::{Story, given};

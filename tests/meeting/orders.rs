@@ -1,10 +1,10 @@
 //! Who is to speak, by which rank, and the orders that the desk has worked out for it.
 
 use plenary::meeting::charter::{Charter, Region};
-use plenary::meeting::people::{Category, Rank};
+use plenary::meeting::procedure::speakers::{Policy, RequestState};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::{Policy, RequestState};
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::people::{Category, Rank};
 use serde_json::{Value, json};
 
 use crate::harness::{LOT, Story, given};
@@ -28,7 +28,7 @@ fn ranked() -> Charter {
     for (name, category) in more {
         charter.delegations.push(delegation(name, category));
     }
-    charter.people.push(person("lena", &[plenary::meeting::people::Role::Delegate], Some("league"), "en"));
+    charter.people.push(person("lena", &[plenary::terms::people::Role::Delegate], Some("league"), "en"));
     charter
 }
 

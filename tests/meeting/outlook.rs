@@ -2,9 +2,9 @@
 //! that open and close by the clock.
 
 use plenary::meeting::charter::{Charter, Region};
-use plenary::meeting::people::{Gender, Role};
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::Key;
+use plenary::terms::people::{Gender, Role};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -1,10 +1,11 @@
 //! The stage of a panel: who sits on it, the advisory timer, and how long each has spoken.
 
-use plenary::meeting::people::Role;
-use plenary::meeting::plan;
-use plenary::meeting::programme::{Phase, SessionKind};
+use plenary::meeting::charter::SessionKind;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::plan;
 use plenary::meeting::view::{Key, Scope, public};
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -2,8 +2,8 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::{Millis, PersonId};
-use plenary::meeting::questions::{self, QuestionState};
+use plenary::meeting::hall::questions::{self, QuestionState};
+use plenary::terms::ids::{Millis, PersonId};
 use proptest::prelude::*;
 
 use crate::words::*;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::Ending;
-use plenary::meeting::ids::ListId;
-use plenary::meeting::limits;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::polls::ClosedBy;
+use plenary::meeting::hall::polls::ClosedBy;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::points_of_order::Ruling;
 use plenary::meeting::view::{self, Entity, EntityRef, PastKind, PastPage, Scope};
+use plenary::terms::ids::ListId;
+use plenary::terms::limits;
 
 use crate::harness::{Story, given, name_of};
 use crate::sample::id;
@@ -46,7 +46,7 @@ fn one_of_each(n: usize) -> Vec<Event> {
         sent_to_written(&w),
         point_raised(&p, "bob", None),
         point_ruled(&p, Ruling::Noted, &"x".repeat(limits::REASON_CHARS_MAX as usize)),
-        motion_proposed(&m, plenary::meeting::motions::Kind::SuspendMeeting, None),
+        motion_proposed(&m, plenary::meeting::procedure::motions::Kind::SuspendMeeting, None),
         motion_taken_up(&m),
         motion_withdrawn(&m),
         asked(&a, "olga"),

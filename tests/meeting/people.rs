@@ -1,8 +1,8 @@
 //! Who is present.
 
-use plenary::meeting::people::Role;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::view::Key;
+use plenary::terms::people::Role;
 
 use crate::harness::given;
 use crate::sample::{MINUTE_MS, id};
@@ -27,7 +27,7 @@ fn who_is_not_in_the_session_cannot_be_present() {
 #[test]
 fn a_delegation_is_present_while_any_of_its_people_is() {
     let story = given([arrived("alice"), arrived("adam"), left("alice")]);
-    assert!(story.meeting.people.is_seated(&id("egypt")));
+    assert!(story.meeting.presence.is_seated(&id("egypt")));
     assert_eq!(story.seen(&Key::Delegation(id("egypt")))["present"], 1);
     assert_eq!(story.seen(&Key::Delegation(id("egypt")))["absent_since_ms"], serde_json::Value::Null);
 }
@@ -45,7 +45,7 @@ fn a_delegation_is_absent_since_the_last_of_its_people_left_and_until_one_return
 
 #[test]
 fn a_delegation_that_never_came_is_not_absent_since_any_time() {
-    assert!(given([arrived("bob")]).meeting.people.absent_since.is_empty());
+    assert!(given([arrived("bob")]).meeting.presence.absent_since.is_empty());
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_display_is_never_counted() {
 #[test]
 fn those_without_a_seat_are_counted_by_their_role() {
     let story = given(["olga", "ivan", "alice", "adam", "bob"].map(arrived));
-    assert_eq!(story.meeting.people.attending, [(Role::Observer, 1), (Role::Interpreter, 1)].into());
+    assert_eq!(story.meeting.presence.attending, [(Role::Observer, 1), (Role::Interpreter, 1)].into());
     let seen = story.seen(&Key::Attendance);
     assert_eq!((&seen["people"], &seen["delegations"], &seen["seats"]), (&5.into(), &2.into(), &4.into()));
 }

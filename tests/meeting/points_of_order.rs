@@ -1,14 +1,14 @@
 //! Points of order: true pre-emption, the ruling, the appeal, and the floor that goes back with the time left.
 
 use plenary::meeting::command::Housekeeping;
-use plenary::meeting::floor::Halt;
-use plenary::meeting::microphones::Kind;
-use plenary::meeting::plan;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::floor::Halt;
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::RequestState;
+use plenary::meeting::sound::microphones::Kind;
+use plenary::meeting::sound::plan;
 use plenary::meeting::view::Key;
 use serde_json::json;
 

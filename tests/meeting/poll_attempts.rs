@@ -2,9 +2,9 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::polls::Entitled;
-use plenary::meeting::run_sheet::Item;
+use plenary::meeting::hall::polls::Entitled;
+use plenary::meeting::hall::run_sheet::Item;
+use plenary::terms::ids::Millis;
 use proptest::prelude::*;
 
 use crate::sample::{MINUTE_MS, id};

@@ -1,8 +1,8 @@
 //! Shows of hands and polls: who answers, what is refused by name, and who sees what when.
 
 use plenary::meeting::command::Housekeeping;
-use plenary::meeting::polls::{ClosedBy, Entitled, Standing, Voter};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::hall::polls::{ClosedBy, Entitled, Standing, Voter};
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{Key, Scope, touched};
 use serde_json::{Value, json};
@@ -218,7 +218,7 @@ fn several_options_may_be_chosen_as_far_as_it_says() {
 #[test]
 fn a_question_has_two_to_eight_options_that_differ_and_its_bounds() {
     use plenary::meeting::command::Command;
-    use plenary::meeting::polls;
+    use plenary::meeting::hall::polls;
     let range = |field, min, max| Refusal::OutOfRange { field, min, max };
     let of = |options, most, limit_ms| poll_of(options, most, Everyone, false, false, limit_ms);
     let story = in_session();
@@ -233,7 +233,7 @@ fn a_question_has_two_to_eight_options_that_differ_and_its_bounds() {
     let worded = |question: &[(&str, &str)], options: &[&[(&str, &str)]]| {
         let words = |of: &[(&str, &str)]| {
             let pairs = of.iter().map(|(language, text)| (id(language), (*text).to_owned()));
-            plenary::meeting::ids::Wording(pairs.collect())
+            plenary::terms::ids::Wording(pairs.collect())
         };
         let (question, options) = (words(question), options.iter().map(|of| words(of)).collect());
         let (choices_max, entitled, named, live, limit_ms) = (1, Everyone, false, false, None);

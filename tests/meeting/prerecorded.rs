@@ -1,12 +1,12 @@
 //! Pre-recorded statements: handed in ahead, confidential until heard, played in the turn of a delegation.
 
-use plenary::meeting::floor::Ending;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::plan;
-use plenary::meeting::prerecorded::{let_go, playing};
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::RequestState;
+use plenary::meeting::sound::plan;
+use plenary::meeting::statements::prerecorded::{let_go, playing};
 use plenary::meeting::view::{self, Key, Scope};
+use plenary::terms::ids::Millis;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -154,8 +154,8 @@ fn the_language_stays_that_of_the_statement_though_the_chair_has_a_microphone_op
 #[test]
 fn halted_it_keeps_its_place_and_goes_on_from_there() {
     for (halt, resume) in [
-        (suspended_for("t", plenary::meeting::floor::Halt::Technical, ""), "technical"),
-        (suspended_for("t", plenary::meeting::floor::Halt::PointOfOrder, ""), "point_of_order"),
+        (suspended_for("t", plenary::meeting::procedure::floor::Halt::Technical, ""), "technical"),
+        (suspended_for("t", plenary::meeting::procedure::floor::Halt::PointOfOrder, ""), "point_of_order"),
     ] {
         let story = plays().after(30_000).happens([halt]);
         assert_eq!((floor(&story), playing(&story.meeting)), (vec![], None));

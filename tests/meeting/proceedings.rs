@@ -1,10 +1,10 @@
 //! The proceedings: what happened, told to all as it happened, and nothing that not all may see.
 
-use plenary::meeting::floor::{Ending, Halt};
-use plenary::meeting::limits;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::programme::SessionKind;
+use plenary::meeting::charter::SessionKind;
+use plenary::meeting::procedure::floor::{Ending, Halt};
+use plenary::meeting::procedure::points_of_order::Ruling;
 use plenary::meeting::view::{self, Entity, Scope};
+use plenary::terms::limits;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

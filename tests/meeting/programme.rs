@@ -1,20 +1,20 @@
 //! The session: scheduled → open ⇄ suspended → closed.
 
 use plenary::meeting::Meeting;
-use plenary::meeting::chat;
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::Ending;
-use plenary::meeting::ids::{Moment, TurnId};
-use plenary::meeting::interpretation::{HandoverEnd, Output, Source};
-use plenary::meeting::motions::Kind;
-use plenary::meeting::people::Role;
-use plenary::meeting::points_of_order::Ruling;
-use plenary::meeting::polls::ClosedBy;
-use plenary::meeting::programme::{self, Phase};
+use plenary::meeting::hall::chat;
+use plenary::meeting::hall::polls::ClosedBy;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::motions::Kind;
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::programme::{self, Phase};
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::RequestState;
+use plenary::meeting::sound::interpretation::{HandoverEnd, Output, Source};
 use plenary::meeting::view::Key;
+use plenary::terms::ids::{Moment, TurnId};
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -342,7 +342,7 @@ fn closing_ends_the_turn_lapses_what_waits_from_the_last_and_closes_the_lists() 
 
 fn speakers_on_reply(name: &str) -> Event {
     let request = request(name, "reply", "carol");
-    Event::Speakers(plenary::meeting::speakers::Event::FloorRequested { request })
+    Event::Speakers(plenary::meeting::procedure::speakers::Event::FloorRequested { request })
 }
 
 #[test]
@@ -434,7 +434,7 @@ fn a_revised_charter_recounts_those_present() {
     revised.people.push(person("bob", &[Role::Delegate], Some("egypt"), "fr"));
     let story = given(["bob", "carol", "olga", "alice"].map(arrived)).after(MINUTE_MS);
     let story = story.housekeeping(convene(revised));
-    let people = &story.meeting.people;
+    let people = &story.meeting.presence;
     assert_eq!(people.seated, [(id("egypt"), 2)].into());
     assert!(people.attending.is_empty() && people.present.len() == 2);
     // Lebanon and Tunisia lost their last people with the revision.
@@ -448,8 +448,8 @@ fn a_seat_taken_by_a_revised_charter_is_absent_no_longer() {
     revised.people.push(person("bob", &[Role::Delegate], Some("egypt"), "fr"));
     let story = given([arrived("alice"), left("alice"), arrived("bob")]);
     let story = story.housekeeping(convene(revised));
-    assert!(!story.meeting.people.absent_since.contains_key(&id("egypt")));
-    assert_eq!(story.meeting.people.absent_since.get(&id("lebanon")), Some(&story.now_ms));
+    assert!(!story.meeting.presence.absent_since.contains_key(&id("egypt")));
+    assert_eq!(story.meeting.presence.absent_since.get(&id("lebanon")), Some(&story.now_ms));
 }
 
 #[test]

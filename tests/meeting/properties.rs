@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use plenary::meeting::Meeting;
-use plenary::meeting::chat::Addressee;
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
-use plenary::meeting::ids::{BoothId, ChannelId, PersonId, RoomId};
-use plenary::meeting::interpretation::Output;
-use plenary::meeting::people::Role;
-use plenary::meeting::plan::{self, Carries};
-use plenary::meeting::programme::Phase;
-use plenary::meeting::speakers::{self, RequestState};
+use plenary::meeting::hall::chat::Addressee;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::speakers::{self, RequestState};
+use plenary::meeting::sound::interpretation::Output;
+use plenary::meeting::sound::plan::{self, Carries};
 use plenary::meeting::view::{self, Change, Entity, EntityRef, Key, Live, Parcel, Scope, TextView, View};
+use plenary::terms::ids::{BoothId, ChannelId, PersonId, RoomId};
+use plenary::terms::people::Role;
 use proptest::prelude::*;
 
 use crate::attempts::{Attempt, Step, intent, steps};
@@ -392,7 +392,7 @@ fn assert_nobody_is_told_who_asked(shown: &[Entity], scope: &Scope) {
 /// What a poll holds back, nobody sees: counts and names until they are due, and never a name where it said none; one's own
 /// ballot is seen by those whose it is.
 fn assert_ballots_are_kept(meeting: &Meeting, shown: &[Entity], scope: &Scope) {
-    use plenary::meeting::polls::{Standing, Voter};
+    use plenary::meeting::hall::polls::{Standing, Voter};
     for entity in shown {
         if let Entity::Tally(view) = entity {
             let entry = meeting.polls.entry(&view.id).unwrap();
@@ -449,7 +449,7 @@ fn assert_unnamed_authors_are_not_told(meeting: &Meeting, shown: &[Entity], scop
 fn assert_plan_is_right(meeting: &Meeting) {
     let plan = plan::plan(meeting);
     let open = meeting.programme.phase == Phase::Open;
-    let present = |id: &PersonId| meeting.people.present.contains_key(id);
+    let present = |id: &PersonId| meeting.presence.present.contains_key(id);
     let turn = meeting.floor.current.as_ref();
     let turn = turn.and_then(|current| Some((current.turn.speaker.as_ref()?, &current.clock)));
     // A point of order has the floor, whoever's turn it is.

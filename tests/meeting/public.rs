@@ -2,8 +2,8 @@
 
 use plenary::meeting::charter::Charter;
 use plenary::meeting::event::Event;
-use plenary::meeting::interpretation::Output;
-use plenary::meeting::programme;
+use plenary::meeting::procedure::programme;
+use plenary::meeting::sound::interpretation::Output;
 use plenary::meeting::view;
 use serde_json::{Value, json};
 

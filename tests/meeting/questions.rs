@@ -1,9 +1,10 @@
 //! Questions from the audience: asked, read by the desk, voted for, pinned, answered, promoted to the floor.
 
-use plenary::meeting::programme::{Phase, SessionKind};
-use plenary::meeting::questions::QuestionState;
+use plenary::meeting::charter::SessionKind;
+use plenary::meeting::hall::questions::QuestionState;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::speakers::{ListKind, RequestState};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::{ListKind, RequestState};
 use plenary::meeting::view::{self, Key, Scope};
 use serde_json::{Value, json};
 

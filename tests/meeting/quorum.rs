@@ -1,8 +1,8 @@
 //! How many members must be present: told, and never in the way, for they sit in the hall too.
 
-use plenary::meeting::people::Category;
-use plenary::meeting::rules::{Profile, Rules};
+use plenary::meeting::procedure::rules::{Profile, Rules};
 use plenary::meeting::view::Key;
+use plenary::terms::people::Category;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -1,11 +1,11 @@
 //! Recording: the floor, and a channel only while it may be.
 
-use plenary::meeting::interpretation::{Output, Unstaffed};
-use plenary::meeting::people::Role;
-use plenary::meeting::plan;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::Refusal;
+use plenary::meeting::sound::interpretation::{Output, Unstaffed};
+use plenary::meeting::sound::plan;
 use plenary::meeting::view::{self, Key, Scope};
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::sync::Mutex;
 
-use plenary::meeting::refusal::{Code, Refusal};
-use plenary::meeting::refusals::OF_ANY;
+use plenary::meeting::refusal::{Code, OF_ANY, Refusal};
 use plenary::wire::command::Command;
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! Relay: a booth takes its source from another channel, and never from itself.
 
-use plenary::meeting::interpretation::{Output, Source};
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::interpretation::{Output, Source};
 use plenary::meeting::view::Key;
 use serde_json::{Value, json};
 

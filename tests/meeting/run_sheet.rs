@@ -1,10 +1,10 @@
 //! The run sheet: where a session is, what comes next, and whether it is late.
 
-use plenary::meeting::ids::Wording;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::hall::run_sheet::Item;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::run_sheet::Item;
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::ids::Wording;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

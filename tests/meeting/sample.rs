@@ -5,13 +5,12 @@ use std::str::FromStr;
 
 use plenary::conference::ConferencePlan;
 use plenary::conference::plan::{Participant, Roles, SessionEntry};
-use plenary::meeting::charter::Charter;
-use plenary::meeting::ids::{Language, Millis, Moment, Wording};
-use plenary::meeting::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
-use plenary::meeting::people::{Category, Delegation, Person, Role};
-use plenary::meeting::programme::{SessionKind, SessionPlan};
-use plenary::meeting::run_sheet::{Item, ItemKind};
-use plenary::meeting::speakers::{ListKind, ListPlan};
+use plenary::meeting::charter::{Charter, SessionKind, SessionPlan};
+use plenary::meeting::hall::run_sheet::{Item, ItemKind};
+use plenary::meeting::procedure::speakers::{ListKind, ListPlan};
+use plenary::meeting::sound::interpretation::{BoothPlan, ChannelPlan, Unstaffed};
+use plenary::terms::ids::{Language, Millis, Moment, Wording};
+use plenary::terms::people::{Category, Delegation, Person, Role};
 
 /// When the story begins: 24 February 2021, 10:00 in Beirut.
 pub const START_MS: Moment = 1_614_153_600_000;

@@ -3,11 +3,11 @@
 use plenary::meeting::command::{Actor, Housekeeping};
 use plenary::meeting::event::Event;
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::Moment;
-use plenary::meeting::limits;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{self, Key, Scope};
+use plenary::terms::ids::Moment;
+use plenary::terms::limits;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

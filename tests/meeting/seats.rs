@@ -1,8 +1,8 @@
 //! Seats as the secretariat changes them: who is added, in which position, under which name, and who is withdrawn.
 
-use plenary::meeting::people::{Position, Rank, Role};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{Key, Scope};
+use plenary::terms::people::{Position, Rank, Role};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

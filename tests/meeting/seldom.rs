@@ -1,13 +1,13 @@
 //! Refusals that are seldom met: texts that are to be one line, interpreters without a booth, an appeal that is open.
 
-use plenary::meeting::chat;
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::interpretation::{Output, Source};
-use plenary::meeting::people::{Person, Role};
-use plenary::meeting::points_of_order::Ruling;
+use plenary::meeting::hall::chat;
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::rules::{Profile, Rules};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Profile, Rules};
+use plenary::meeting::sound::interpretation::{Output, Source};
+use plenary::terms::people::{Person, Role};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -120,7 +120,8 @@ fn an_appeal_is_decided_before_any_other_point_or_motion() {
     revised.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
     let story = in_session().housekeeping(convene(revised));
     let story = story.happens([point_raised("p", "carol", None), point_raised("q", "alice", None)]);
-    let story = story.when("bob", move_motion(plenary::meeting::motions::Kind::SuspendMeeting, None));
+    let story =
+        story.when("bob", move_motion(plenary::meeting::procedure::motions::Kind::SuspendMeeting, None));
     let motion = story.meeting.motions.entries.last().unwrap().motion.id.to_string();
     let story = story.when("clara", recognise("p")).when("clara", rule_on("p", Ruling::Rejected, ""));
     let story = story.when("bob", appeal_ruling("p")).then([ruling_appealed("p", "lebanon")]);

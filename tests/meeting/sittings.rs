@@ -1,10 +1,10 @@
 //! A meeting that is adjourned ends the sitting, not the item; and what was closed is reopened with all who waited.
 
-use plenary::meeting::motions::Kind;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::motions::Kind;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::RequestState;
 use plenary::meeting::view::{Key, Scope, public};
 use serde_json::json;
 

@@ -2,9 +2,9 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::interpretation::{self, Output, Pending, Source};
-use plenary::meeting::people::Person;
+use plenary::meeting::sound::interpretation::{self, Output, Pending, Source};
+use plenary::terms::ids::Millis;
+use plenary::terms::people::Person;
 use proptest::prelude::*;
 
 use crate::attempts::{turn, who};

@@ -2,10 +2,10 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Moment;
-use plenary::meeting::limits::{QUEUE_MAX, REQUESTS_MAX};
+use plenary::meeting::procedure::speakers::{self, Request, RequestState};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::{self, Request, RequestState};
+use plenary::terms::ids::Moment;
+use plenary::terms::limits::{QUEUE_MAX, REQUESTS_MAX};
 
 use crate::harness::{Story, given};
 use crate::sample::{MINUTE_MS, STATE_TURN_MS, charter, id};

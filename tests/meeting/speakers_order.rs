@@ -1,10 +1,10 @@
 //! The order of a list, changed by hand, and when one may expect the floor.
 
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Millis;
+use plenary::meeting::procedure::speakers;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers;
 use plenary::meeting::view::Key;
+use plenary::terms::ids::Millis;
 use serde_json::Value;
 
 use crate::harness::{Story, given};

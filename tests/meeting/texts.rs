@@ -1,8 +1,8 @@
 //! Texts of statements: for the booths ahead, and for all once they were delivered.
 
-use plenary::meeting::floor::Ending;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::RequestState;
 use plenary::meeting::view::{Key, Scope};
 use serde_json::{Value, json};
 

@@ -1,11 +1,11 @@
 //! Time on lists, cut and given; and rights of reply, which are counted.
 
-use plenary::meeting::floor::Ending;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::people::Category;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::speakers::{Policy, RequestState};
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::speakers::{Policy, RequestState};
 use plenary::meeting::view::Key;
+use plenary::terms::ids::Millis;
+use plenary::terms::people::Category;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenary::meeting::Meeting;
-use plenary::meeting::access;
 use plenary::meeting::command::{Command, Context, Intent};
-use plenary::meeting::ids::Moment;
-use plenary::meeting::people::Person;
 use plenary::meeting::view::{scopes, snapshot};
+use plenary::meeting::{Meeting, access};
+use plenary::terms::ids::Moment;
+use plenary::terms::people::Person;
 use serde_json::{Value, json};
 
 use crate::busy;

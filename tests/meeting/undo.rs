@@ -1,10 +1,10 @@
 //! The desk undoes its last act: what it changed is put back, and nothing else.
 
-use plenary::meeting::floor::{Ending, Halt};
-use plenary::meeting::plan;
-use plenary::meeting::points_of_order::Ruling;
+use plenary::meeting::procedure::floor::{Ending, Halt};
+use plenary::meeting::procedure::points_of_order::Ruling;
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::speakers::RequestState;
+use plenary::meeting::sound::plan;
 use plenary::meeting::view::Key;
 use serde_json::json;
 

@@ -3,15 +3,15 @@
 
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::event::Recorded;
-use plenary::meeting::ids::{ItemId, PersonId};
-use plenary::meeting::motions::{Kind, Side};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::motions::{Kind, Side};
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::rules::{Profile, Rules};
+use plenary::meeting::procedure::speakers::{List, RequestState};
 use plenary::meeting::refusal::Refusal;
-use plenary::meeting::rules::{Profile, Rules};
-use plenary::meeting::speakers::{List, RequestState};
 use plenary::meeting::undo::{Restore, StageWas, UndoBar};
 use plenary::meeting::view::Key;
 use plenary::meeting::{Meeting, access};
+use plenary::terms::ids::{ItemId, PersonId};
 
 use crate::harness::{LOT, Story, given};
 use crate::sample::{charter, delegation, id, person};
@@ -69,12 +69,12 @@ fn assert_all_else_stands(
     before: &Meeting,
     after: &Meeting,
     restore: &Restore,
-    of_act: &[plenary::meeting::ids::RequestId],
+    of_act: &[plenary::terms::ids::RequestId],
 ) {
     if !matches!(restore, Restore::Session(_)) {
         assert_eq!(after.programme, before.programme);
     }
-    assert_eq!(after.people, before.people);
+    assert_eq!(after.presence, before.presence);
     assert_eq!((&after.seats, &after.schedule), (&before.seats, &before.schedule));
     assert_eq!(after.motions, before.motions);
     assert_other_points_stand(before, after, restore);
@@ -165,8 +165,8 @@ fn assembly() -> Story {
     let mut charter = charter();
     charter.session.rules = Some(Rules { profile: Profile::GeneralAssembly, ..Rules::default() });
     for (seat, name) in [("libya", "laila"), ("sudan", "samir")] {
-        charter.delegations.push(delegation(seat, plenary::meeting::people::Category::MemberState));
-        charter.people.push(person(name, &[plenary::meeting::people::Role::Delegate], Some(seat), "ar"));
+        charter.delegations.push(delegation(seat, plenary::terms::people::Category::MemberState));
+        charter.people.push(person(name, &[plenary::terms::people::Role::Delegate], Some(seat), "ar"));
     }
     given([]).housekeeping(convene(charter)).happens(
         ["clara", "sam", "alice", "bob", "carol", "laila", "samir"].map(arrived).into_iter().chain([
@@ -233,7 +233,7 @@ fn a_delegation_that_replied_since_does_not_get_a_third_reply() {
     // Withdrawn, a reply is not counted; heard, it is.
     let heard = story.clone().happens([
         given_floor("t", &second, "bob"),
-        turn_ended("t", plenary::meeting::floor::Ending::Finished),
+        turn_ended("t", plenary::meeting::procedure::floor::Ending::Finished),
     ]);
     barred(heard, UndoBar::Replies);
     barred(story, UndoBar::Requests);

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use plenary::meeting::Meeting;
-use plenary::meeting::chat::Addressee;
-use plenary::meeting::floor::Ending;
-use plenary::meeting::motions::Kind;
-use plenary::meeting::people::{Gender, Role};
-use plenary::meeting::speakers::Policy;
+use plenary::meeting::hall::chat::Addressee;
+use plenary::meeting::procedure::floor::Ending;
+use plenary::meeting::procedure::motions::Kind;
+use plenary::meeting::procedure::speakers::Policy;
 use plenary::meeting::view::{self, Key, Scope};
+use plenary::terms::people::{Gender, Role};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};

@@ -10,9 +10,9 @@ use plenary::meeting::Meeting;
 use plenary::meeting::command::{Actor, Context, Housekeeping, Intent};
 use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::ChannelId;
-use plenary::meeting::people::Presence;
-use plenary::meeting::plan;
+use plenary::meeting::procedure::presence::Presence;
+use plenary::meeting::sound::plan;
+use plenary::terms::ids::ChannelId;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
@@ -72,7 +72,7 @@ impl Told {
         self.now_ms += 1_000;
         let context = Context { now_ms: self.now_ms, next_seq: self.meeting.seq + 1, lot: 0 };
         let events = self.meeting.decide(&context, &intent).unwrap();
-        let mut recorded = Vec::new();
+        let mut steps = Vec::new();
         for event in events {
             let seq = self.meeting.seq + 1;
             let one = Recorded {
@@ -84,10 +84,11 @@ impl Told {
                 event,
             };
             self.meeting.evolve(&one);
-            recorded.push(one);
+            steps.push((self.now_ms, self.meeting.clone()));
         }
         if let Some(keeper) = &mut self.keeper {
-            keeper.follow(&recorded, &self.meeting, &plan::plan(&self.meeting));
+            let steps = steps.iter().map(|(at_ms, meeting)| (*at_ms, meeting));
+            keeper.follow(steps, &plan::plan(&self.meeting));
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use plenary::media::recorder::{Begin, Ending, Pace, Recorder, State, TurnMark};
-use plenary::meeting::ids::ChannelId;
+use plenary::terms::ids::ChannelId;
 use serde_json::{Value, json};
 
 use crate::files::Stream;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use plenary::meeting::chat;
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::{self, Ending};
-use plenary::meeting::interpretation::Source;
-use plenary::meeting::plan::Carries;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::hall::chat;
+use plenary::meeting::procedure::floor::{self, Ending};
+use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::sound::interpretation::Source;
+use plenary::meeting::sound::plan::Carries;
 use tokio::time::sleep;
 
 use crate::world::World;

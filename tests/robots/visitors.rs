@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use serde_json::json;
 use tokio::time::{Instant, sleep};
 
@@ -29,7 +29,7 @@ async fn a_delegate_who_comes_has_the_seat_and_the_turn_and_the_robot_is_silent_
         assert_eq!(notes.meeting.floor.turn(), turn, "the turn is the delegation's");
         assert!(!notes.meeting.microphones.agreed.contains_key(&delegate), "a person agrees for themselves");
         assert!(notes.plan.floor.is_empty(), "and until then nothing is live");
-        assert!(notes.meeting.people.present.contains_key(&delegate));
+        assert!(notes.meeting.presence.present.contains_key(&delegate));
         assert_eq!(notes.tags("request_withdrawn"), 0);
     }
     world.done(&delegate, json!({ "type": "agree_to_microphone", "agrees": true })).await;

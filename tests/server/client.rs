@@ -50,17 +50,18 @@ impl Client {
 
     /// As [`Client::connected`], over a stream made by the test.
     pub async fn over(stream: impl Stream + 'static, address: SocketAddr, pass: &Pass) -> Option<Self> {
-        Self::over_to(stream, address, pass, "opening").await
+        Self::over_to(stream, address, pass, "ws/opening").await
     }
 
-    async fn over_to(
+    /// As [`Client::over`], to the address of another socket below the person's home.
+    pub async fn over_to(
         stream: impl Stream + 'static,
         address: SocketAddr,
         pass: &Pass,
-        session: &str,
+        path: &str,
     ) -> Option<Self> {
         let stream: Box<dyn Stream> = Box::new(stream);
-        let mut request = format!("ws://{address}{}ws/{session}", pass.home).into_client_request().unwrap();
+        let mut request = format!("ws://{address}{}{path}", pass.home).into_client_request().unwrap();
         let headers = request.headers_mut();
         headers.insert("sec-websocket-protocol", "plenary.v1".parse().unwrap());
         headers.insert("cookie", pass.cookie.parse().unwrap());
@@ -76,8 +77,16 @@ impl Client {
     /// As [`Client::joined`], in another session.
     pub async fn joined_in(address: SocketAddr, pass: &Pass, session: &str) -> Self {
         let tcp = TcpStream::connect(address).await.expect("a connection");
-        let client = Self::over_to(tcp, address, pass, session).await.expect("a connection");
+        let path = format!("ws/{session}");
+        let client = Self::over_to(tcp, address, pass, &path).await.expect("a connection");
         client.join(None).await.expect("a connection")
+    }
+
+    /// As [`Client::joined`], in the lobby.
+    pub async fn joined_in_lobby(address: SocketAddr, pass: &Pass, held: Option<Store>) -> Self {
+        let tcp = TcpStream::connect(address).await.expect("a connection");
+        let client = Self::over_to(tcp, address, pass, "ws").await.expect("a connection");
+        client.join(held).await.expect("a connection")
     }
 
     /// As [`Client::joined`], where the server may be gone.
@@ -96,7 +105,11 @@ impl Client {
                 Heard::Message(message) if message["type"] == "welcome" && message["resumed"] == true => {
                     break;
                 }
-                Heard::Message(message) if message["scope"] == "everyone" => break,
+                Heard::Message(message)
+                    if message["scope"] == "everyone" || message["scope"] == "conference" =>
+                {
+                    break;
+                }
                 Heard::Message(_) => {}
                 Heard::Closed(_) | Heard::Gone => return None,
             }

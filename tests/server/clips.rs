@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 use plenary::log::{Log as _, Sqlite};
-use plenary::meeting::prerecorded::named_by;
+use plenary::terms::clip::named_by;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use tokio::io::AsyncWriteExt as _;

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::client::{Client, chat};
 use crate::http::{Answer, get, post};
+use crate::lobby;
 use crate::process::{Hall, Server, plenary};
 
 /// A person's home and the cookie for it.
@@ -29,7 +30,7 @@ pub async fn try_enter(address: SocketAddr, secret: &str) -> Answer {
     post(address, "/api/enter", &[], &json!({"secret": secret}).to_string()).await
 }
 
-async fn lobby(server: &Server, pass: &Pass, cookie: &str) -> Answer {
+async fn called(server: &Server, pass: &Pass, cookie: &str) -> Answer {
     get(server.address, &format!("{}api/lobby", pass.home), &[("cookie", cookie)]).await
 }
 
@@ -46,9 +47,10 @@ async fn a_link_is_exchanged_for_a_cookie_of_its_own_home() {
     assert!(!home.contains(hall.secret("chair")));
 
     let pass = Pass { home, cookie: set.split(';').next().unwrap().to_owned() };
-    let lobby = lobby(&server, &pass, &pass.cookie).await.json();
-    assert_eq!(lobby["person"]["id"], "chair");
-    let sessions: Vec<_> = lobby["sessions"].as_array().unwrap().iter().map(|at| &at["id"]).collect();
+    let lobby = lobby::read(&server, &pass).await;
+    assert_eq!(lobby::card(&lobby)["id"], "chair");
+    let programme = lobby::programme(&lobby);
+    let sessions: Vec<_> = programme.iter().map(|at| &at["id"]).collect();
     assert_eq!(sessions, ["opening", "closing"]);
 }
 
@@ -120,17 +122,17 @@ async fn the_lobby_asks_for_the_cookie_of_its_link() {
     let server = hall.open();
     let alice = hall.pass(&server, "cedar-1").await;
     let bob = hall.pass(&server, "olive-1").await;
-    assert_eq!(lobby(&server, &alice, &alice.cookie).await.status, 200);
+    assert_eq!(called(&server, &alice, &alice.cookie).await.status, 200);
     let both = format!("other=1; {}; {}", bob.cookie, alice.cookie);
-    assert_eq!(lobby(&server, &alice, &both).await.status, 200, "one among others is found");
+    assert_eq!(called(&server, &alice, &both).await.status, 200, "one among others is found");
 
     for wrong in ["", "plenary=", "plenary=1.x", &bob.cookie, &tampered(&alice.cookie)] {
-        let answer = lobby(&server, &alice, wrong).await;
+        let answer = called(&server, &alice, wrong).await;
         assert_eq!((answer.status, answer.code().as_str()), (401, "not_entered"), "{wrong:?}");
     }
     for home in ["/as/nobody/", "/as/%2e%2e/", "/as/a%0Ab/"] {
         let nobody = Pass { home: home.to_owned(), ..alice.clone() };
-        assert_eq!(lobby(&server, &nobody, &alice.cookie).await.status, 401, "{home}");
+        assert_eq!(called(&server, &nobody, &alice.cookie).await.status, 401, "{home}");
     }
 }
 
@@ -147,7 +149,7 @@ async fn cookies_outlive_a_restart() {
     let pass = hall.pass(&server, "cedar-1").await;
     server.stop();
     let server = hall.open();
-    assert_eq!(lobby(&server, &pass, &pass.cookie).await.status, 200);
+    assert_eq!(called(&server, &pass, &pass.cookie).await.status, 200);
 }
 
 #[tokio::test]
@@ -159,7 +161,7 @@ async fn no_secret_and_no_cookie_stands_in_the_log() {
     let mut cookies = Vec::new();
     for person in ["chair", "cedar-1", "observer-1"] {
         let pass = hall.pass(&server, person).await;
-        assert_eq!(lobby(&server, &pass, &pass.cookie).await.status, 200);
+        assert_eq!(called(&server, &pass, &pass.cookie).await.status, 200);
         let mut client = Client::joined(server.address, &pass, None).await;
         client.done(&chat("hello")).await;
         cookies.push(pass.cookie.strip_prefix("plenary=").unwrap().to_owned());

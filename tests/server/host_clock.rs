@@ -18,16 +18,20 @@ async fn the_lobby_the_public_and_whoever_joins_are_told_what_the_hosts_clocks_s
     let (hall, server) = public_hall();
     let pass = hall.pass(&server, "observer-1").await;
     let lobby = get(server.address, &format!("{}api/lobby", pass.home), &[("cookie", &pass.cookie)]).await;
-    let lobby = lobby.json();
-    let clock = &lobby["host_clock"];
-    assert_eq!(clock["time_zone"], lobby["time_zone"]);
+    let lobby = lobby.json()["messages"].clone();
+    let clock = &lobby[0]["host_clock"];
+    let all = lobby.as_array().unwrap().iter().find(|message| message["scope"] == "conference").unwrap();
+    assert_eq!(clock["time_zone"], all["entities"][0]["time_zone"]);
     let offsets = clock["utc_offsets"].as_array().unwrap();
     let from = |offset: &Value| offset["from_ms"].as_i64().unwrap();
     assert!(offsets.is_sorted_by(|earlier, later| from(earlier) < from(later)), "{offsets:?}");
     let then = offsets.iter().rfind(|offset| from(offset) <= OPENING_MS).unwrap();
     assert_eq!(then["offset_ms"], AHEAD_MS);
     // The present is told of too, however long ago the programme was.
-    assert!(offsets.iter().any(|offset| from(offset) > lobby["server_ms"].as_i64().unwrap()), "{offsets:?}");
+    assert!(
+        offsets.iter().any(|offset| from(offset) > lobby[0]["server_ms"].as_i64().unwrap()),
+        "{offsets:?}"
+    );
 
     for path in ["/api/public", "/api/public/opening"] {
         let public = until(&server, path, |said| said["host_clock"] != Value::Null).await;

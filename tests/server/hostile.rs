@@ -4,9 +4,9 @@
 use std::time::Instant;
 
 use plenary::gateway::{BURST, PER_SECOND};
-use plenary::meeting::limits::POINTS_MAX;
 use plenary::meeting::view::{Scope, snapshot};
 use plenary::room::Answer;
+use plenary::terms::limits::POINTS_MAX;
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 

@@ -16,6 +16,7 @@ mod clips;
 mod compression;
 mod doors;
 mod entering;
+mod erasing;
 mod faults;
 mod handshake;
 mod host_clock;
@@ -23,6 +24,7 @@ mod hostile;
 mod http;
 mod keeping_up;
 mod kill;
+mod lobby;
 mod origins;
 mod pages;
 #[path = "../media/path.rs"]

@@ -41,17 +41,19 @@ async fn of_page(server: &Server, method: &str, path: &str, page: (&str, &str, &
     call_over(tcp, host, method, path, &headers, body).await
 }
 
-/// What each door answers to a page: entering, both sockets, making a link, handing in.
+/// What each door answers to a page: entering, the three sockets, making a link, handing in.
 async fn doors(server: &Server, hall: &Hall, pass: &Pass, origin: &str, host: &str) -> Vec<(u16, String)> {
     let (page, home) = ((origin, host, pass.cookie.as_str()), &pass.home);
     let mut answers = Vec::new();
     let secret = json!({"secret": hall.secret("secretariat")}).to_string();
     answers.push(of_page(server, "POST", "/api/enter", page, &secret).await);
-    for (path, subprotocol) in [("ws", "plenary.v1"), ("sound", "plenary.sound.v1")] {
+    for (path, subprotocol) in
+        [("ws/opening", "plenary.v1"), ("ws", "plenary.v1"), ("sound/opening", "plenary.sound.v1")]
+    {
         let mut headers = handshake(host, &pass.cookie);
         headers.retain(|(name, _)| *name != "sec-websocket-protocol");
         headers.extend([("sec-websocket-protocol", subprotocol), ("origin", origin)]);
-        answers.push(shake(server.address, &format!("{home}{path}/opening"), &headers).await.0);
+        answers.push(shake(server.address, &format!("{home}{path}"), &headers).await.0);
     }
     let person = json!({"person": "nobody"}).to_string();
     answers.push(of_page(server, "POST", &format!("{home}api/links/opening"), page, &person).await);
@@ -73,7 +75,7 @@ async fn every_door_lets_in_pages_of_its_own_address_and_no_others() {
             let met = doors(&server, &hall, &pass, origin, host).await;
             if own {
                 let through: Vec<_> = met.iter().map(|(status, _)| *status).collect();
-                assert_eq!(through, [200, 101, 101, 404, 409], "{origin} calls {host}: {met:?}");
+                assert_eq!(through, [200, 101, 101, 101, 404, 409], "{origin} calls {host}: {met:?}");
             } else {
                 let refused = (403, "wrong_origin".to_owned());
                 assert!(met.iter().all(|met| *met == refused), "{origin} calls {host}: {met:?}");

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::client::Client;
-use crate::http::get;
+use crate::lobby::{self, card, programme};
 use crate::process::{Hall, Server, conference, ended_well, plenary};
+use crate::store::Store;
 
 /// 24 February 2021, 10:00 by the host's clock: the opening's beginning.
 const OPENING_MS: i64 = 1_614_153_600_000;
@@ -16,14 +17,13 @@ fn add(session: &str, from_minutes: i64) -> Value {
            "ends_at_ms": OPENING_MS + (from_minutes + 45) * MINUTE_MS})
 }
 
-async fn lobby(hall: &Hall, server: &Server, person: &str) -> Value {
-    let pass = hall.pass(server, person).await;
-    get(server.address, &format!("{}api/lobby", pass.home), &[("cookie", &pass.cookie)]).await.json()
+async fn lobby(hall: &Hall, server: &Server, person: &str) -> Store {
+    lobby::read(server, &hall.pass(server, person).await).await
 }
 
 async fn ids(hall: &Hall, server: &Server) -> Vec<String> {
     let lobby = lobby(hall, server, "observer-1").await;
-    lobby["sessions"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    programme(&lobby).iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -44,9 +44,10 @@ async fn a_session_that_is_added_is_joined_and_opened_while_the_server_runs_and_
         .await;
     server.kill();
     let server = hall.open();
-    let lobby = lobby(&hall, &server, "observer-1").await;
-    let third = &lobby["sessions"][2];
-    assert_eq!((&third["title"]["en"], &third["phase"]), (&json!("The third"), &json!("open")));
+    let mut lobby =
+        Client::joined_in_lobby(server.address, &hall.pass(&server, "observer-1").await, None).await;
+    lobby.until_held(|store| programme(store)[2]["phase"] == "open").await;
+    assert_eq!(programme(&lobby.store)[2]["title"]["en"], "The third");
     let cedar = Client::joined_in(server.address, &hall.pass(&server, "cedar-1").await, "third").await;
     assert!(format!("{:?}", cedar.store).contains("we are here"));
     server.stop();
@@ -59,14 +60,15 @@ async fn a_cancelled_session_is_told_in_the_lobby_and_is_not_opened_until_it_has
     let mut desk = hall.join(&server, "secretariat").await;
     let cancel = json!({"type": "cancel_session", "session": "opening", "reason": "no quorum", "version": 0});
     desk.done(&cancel).await;
-    let told = lobby(&hall, &server, "cedar-1").await["sessions"][0]["rescheduled"].clone();
+    let told = programme(&lobby(&hall, &server, "cedar-1").await)[0]["rescheduled"].clone();
     assert_eq!((&told["cancelled"], &told["reason"]), (&json!(true), &json!("no quorum")));
     let mut chair = hall.join(&server, "chair").await;
     assert_eq!(chair.refused(&json!({"type": "open_session"})).await["code"], "session_cancelled");
     desk.done(&json!({"type": "reschedule_session", "session": "opening", "starts_at_ms": OPENING_MS,
                       "ends_at_ms": OPENING_MS + 45 * MINUTE_MS, "reason": "", "version": 1}))
         .await;
-    assert_eq!(lobby(&hall, &server, "cedar-1").await["sessions"][0]["rescheduled"], Value::Null);
+    let told = programme(&lobby(&hall, &server, "cedar-1").await)[0]["rescheduled"].clone();
+    assert_eq!(told, Value::Null);
     chair.done(&json!({"type": "open_session"})).await;
     server.stop();
 }
@@ -86,9 +88,9 @@ async fn a_changed_file_is_taken_in_and_where_the_screen_has_changed_the_same_th
         .replace("title = { en = \"Closing\"", "title = { en = \"Closing session\"");
     std::fs::write(hall.data().join("conference.toml"), &changed).unwrap();
     let server = hall.open();
-    let name = async |server: &Server| lobby(&hall, server, "cedar-1").await["person"]["name"]["en"].clone();
+    let name = async |server: &Server| card(&lobby(&hall, server, "cedar-1").await)["name"]["en"].clone();
     assert_eq!(name(&server).await, "Ms. Alice Cedar");
-    let title = lobby(&hall, &server, "cedar-1").await["sessions"][1]["title"]["en"].clone();
+    let title = programme(&lobby(&hall, &server, "cedar-1").await)[1]["title"]["en"].clone();
     assert_eq!(title, "Closing session");
     let logged = server.stop().join("\n");
     assert!(logged.contains("people[id=cedar-1].name.en") && logged.contains("--take-file"), "{logged}");

@@ -29,7 +29,7 @@ async fn a_mistyped_address_of_a_call_is_told_and_no_page() {
     let server = hall.open();
     let home = hall.pass(&server, "cedar-1").await.home;
     let below =
-        ["api", "api/", "api/lobbyy", "api/lobby/", "api/chat/opening", "ws", "ws/opening/x", "sound/"];
+        ["api", "api/", "api/lobbyy", "api/lobby/", "api/chat/opening", "ws/", "ws/opening/x", "sound/"];
     let paths = below.iter().map(|path| format!("{home}{path}"));
     let root = ["/api", "/api/", "/api/enterr", "/api/enter/", "/API/enter", "/listen/opening", "/health/x"];
     for path in paths.chain(root.map(str::to_owned)) {

@@ -106,8 +106,11 @@ async fn a_revoked_link_ends_its_connections_and_nobody_elses() {
     let house = House::open().await;
     let (pass, link, secret) = house.pass("cedar-1").await;
     let (other_pass, _, _) = house.pass("cedar-1").await;
-    let mut revoked =
-        [Client::joined(house.address, &pass, None).await, Client::joined(house.address, &pass, None).await];
+    let mut revoked = [
+        Client::joined(house.address, &pass, None).await,
+        Client::joined(house.address, &pass, None).await,
+        Client::joined_in_lobby(house.address, &pass, None).await,
+    ];
     // The same person by another link stays.
     let mut other = Client::joined(house.address, &other_pass, None).await;
     house.revoke(&link).await;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{Client, key};
-use crate::http::get;
+use crate::lobby::{self, programme};
 use crate::process::{Hall, Server};
 use crate::public_page::until;
 use crate::public_sound::public_hall;
@@ -20,9 +20,7 @@ fn reschedule(session: &str, from_minutes: i64, to_minutes: i64) -> Value {
 }
 
 async fn lobby(hall: &Hall, server: &Server) -> Vec<Value> {
-    let pass = hall.pass(server, "observer-1").await;
-    let lobby = get(server.address, &format!("{}api/lobby", pass.home), &[("cookie", &pass.cookie)]).await;
-    lobby.json()["sessions"].as_array().unwrap().clone()
+    programme(&lobby::read(server, &hall.pass(server, "observer-1").await).await)
 }
 
 async fn secretariat_in(hall: &Hall, server: &Server, session: &str) -> Client {
@@ -76,6 +74,15 @@ async fn a_session_lies_over_no_other_unless_that_is_closed_or_its_time_is_to_be
     for act in ["open_session", "close_session"] {
         opening.done(&json!({"type": act})).await;
     }
+    // The conference hears of it from the sitting, and the lobby from the conference.
+    let observer = hall.pass(&server, "observer-1").await;
+    let mut lobby = Client::joined_in_lobby(server.address, &observer, None).await;
+    lobby
+        .until_held(|store| {
+            let opening = programme(store).into_iter().find(|session| session["id"] == "opening");
+            opening.unwrap()["phase"] == "closed"
+        })
+        .await;
     closing.done(&reschedule("closing", 60, 105)).await;
 }
 

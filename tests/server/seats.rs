@@ -9,6 +9,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use crate::client::Client;
 use crate::entering::{Pass, enter, try_enter};
 use crate::http::{Answer, PATIENCE, get, post};
+use crate::lobby::{self, card, programme};
 use crate::process::{Hall, Server};
 
 async fn links(address: SocketAddr, pass: &Pass, act: &str, person: &str) -> Answer {
@@ -40,9 +41,10 @@ async fn a_person_who_is_added_enters_by_a_link_that_is_shown_once_and_stands_in
     assert_eq!((made.status, made.header("cache-control")), (200, "no-store"), "{made:?}");
     let secret = made.json()["secret"].as_str().unwrap().to_owned();
     let nora = enter(server.address, &secret).await;
-    let lobby = get(server.address, &format!("{}api/lobby", nora.home), &[("cookie", &nora.cookie)]).await;
-    assert_eq!(lobby.json()["person"]["name"]["en"], "Ms. Nora");
-    let everywhere = lobby.json()["sessions"].as_array().unwrap().clone();
+    let lobby = lobby::read(&server, &nora).await;
+    assert_eq!(card(&lobby)["name"]["en"], "Ms. Nora");
+    let everywhere = card(&lobby)["sessions"].as_array().unwrap().clone();
+    assert_eq!(everywhere.len(), programme(&lobby).len());
     assert!(everywhere.iter().all(|session| session["roles"] == json!(["delegate"])), "{everywhere:?}");
     let mut joined = Client::joined(server.address, &nora, None).await;
 

@@ -2,7 +2,11 @@
 
 use std::time::Instant;
 
-use plenary::log::{Log as _, Sqlite, Stream};
+use std::sync::Arc;
+
+use plenary::log::{Log, Sqlite, Stream};
+use plenary::meeting::event::Recorded;
+use plenary::room::stored;
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
@@ -13,11 +17,15 @@ use crate::process::Hall;
 
 /// The log of the session `opening`, as the kinds of its events and the events themselves.
 async fn logged(hall: &Hall) -> Vec<(String, Value)> {
-    let log = Sqlite::open(hall.data()).unwrap();
+    let log: Arc<dyn Log> = Arc::new(Sqlite::open(hall.data()).unwrap());
     let entries = log.read(&Stream::new("session/opening").unwrap(), 0, usize::MAX).await.unwrap();
+    let mut events = Vec::new();
+    for entry in entries {
+        let recorded: Recorded = stored::decode(&log, &entry).await.unwrap();
+        events.push((entry.kind, serde_json::to_value(&recorded.event).unwrap()));
+    }
     log.close().await;
-    let event = |body: &[u8]| serde_json::from_slice::<Value>(body).unwrap()["event"].clone();
-    entries.iter().map(|entry| (entry.kind.clone(), event(&entry.body))).collect()
+    events
 }
 
 #[tokio::test]

@@ -117,7 +117,7 @@ async fn pages_come_by_https_and_the_cookie_is_secure() {
     let (pass, set) = sealed.enter("chair").await;
     assert!(set.ends_with("; HttpOnly; SameSite=Strict; Secure"), "{set}");
     let lobby = sealed.call("GET", &format!("{}api/lobby", pass.home), &[("cookie", &pass.cookie)], "").await;
-    assert_eq!(lobby.json()["person"]["id"], "chair");
+    assert_eq!(lobby.json()["messages"][0]["person"], "chair");
     assert_eq!(sealed.call("GET", "/join", &[], "").await.status, 200);
     sealed.server.stop();
 }

@@ -10,8 +10,8 @@ use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::{PersonId, SessionId};
 use plenary::room::{Answer, Clock, Room, Settings, open_alone};
+use plenary::terms::ids::{PersonId, SessionId};
 use serde_json::{Value, json};
 
 use crate::chance::Chance;
@@ -62,7 +62,7 @@ async fn a_room_that_meets_a_bug_goes_on_from_what_is_stored() {
         assert_eq!(room.command(amina.clone(), key, said("once")).await, again);
         assert!(room.lives());
         let meeting = room.look().await.unwrap();
-        assert!(meeting.people.present.contains_key(&amina), "whoever is here stays");
+        assert!(meeting.presence.present.contains_key(&amina), "whoever is here stays");
         let text = serde_json::to_string(&plenary::meeting::view::snapshot(
             &meeting,
             &plenary::meeting::view::Scope::Everyone,
@@ -101,13 +101,13 @@ async fn a_wall_clock_that_is_set_ends_no_turn_and_drops_nobody() {
         wall.store(clock.now_ms() + set_by_ms, Ordering::SeqCst);
         tokio::time::sleep(Duration::from_secs(seconds)).await;
         let meeting = room.look().await.unwrap();
-        assert!(meeting.people.present.contains_key(&amina), "{set_by_ms}");
+        assert!(meeting.presence.present.contains_key(&amina), "{set_by_ms}");
         let turn = meeting.floor.current.as_ref().unwrap();
         assert!(!turn.clock.limit_reached, "{set_by_ms}");
         assert!((0..10_000).contains(&turn.clock.spoken_ms(clock.now_ms())));
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
-    assert!(!room.look().await.unwrap().people.present.contains_key(&amina), "after ten seconds");
+    assert!(!room.look().await.unwrap().presence.present.contains_key(&amina), "after ten seconds");
     let reached = async |seconds| {
         tokio::time::sleep(Duration::from_secs(seconds)).await;
         room.look().await.unwrap().floor.current.as_ref().unwrap().clock.limit_reached

@@ -10,11 +10,10 @@ use bytes::Bytes;
 use plenary::alarm::Pulse;
 use plenary::gateway::{Ask, Carries, Client, ClientId, Fanout, Noticeboard, Queue, Sink, Sound, WayOut};
 use plenary::identity::LinkId;
-use plenary::meeting::Meeting;
-use plenary::meeting::host_clock::HostClock;
-use plenary::meeting::ids::Moment;
-use plenary::meeting::view;
+use plenary::meeting::{Meeting, view};
 use plenary::room::{Clock, Publication};
+use plenary::terms::host_clock::HostClock;
+use plenary::terms::ids::Moment;
 use plenary::wire::client::Resume;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
@@ -189,7 +188,7 @@ impl Clients {
         let quiet = Quiet { until_bug: 30 + chance.below(100), bugs: bugs.clone() };
         let host_clock = HostClock { time_zone: "UTC".to_owned(), utc_offsets: Vec::new() };
         let noticeboard = Arc::new(Noticeboard::new(host_clock));
-        let fanout = Fanout::<Way, Quiet>::new(clock, meeting, quiet, noticeboard);
+        let fanout = Fanout::<Meeting, Way, Quiet>::new(clock, meeting, quiet, noticeboard);
         let pulse = fanout.pulse();
         tokio::spawn(fanout.run(published, asked));
         let (readers, away, came) = (Vec::new(), Vec::new(), Came::default());
@@ -228,13 +227,8 @@ impl Clients {
         let (id, way) = (self.next_id, Arc::new(Way::new()));
         self.next_id += 1;
         let link = LinkId::given("0123456789abcdef01").expect("a link id");
-        let client = Client {
-            id,
-            person: person.parse().unwrap(),
-            link,
-            outlet: way.clone(),
-            carries: Carries::Session,
-        };
+        let client =
+            Client { id, person: person.parse().unwrap(), link, outlet: way.clone(), carries: Carries::View };
         self.tell(Ask::Attach(client, resume)).await;
         let (unread, asked_anew, ended) = (Vec::new(), false, false);
         self.readers.push(Reader { id, person, way, pace, unread, asked_anew, ended, store, course });

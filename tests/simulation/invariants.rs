@@ -8,9 +8,9 @@ use plenary::conference::ConferencePlan;
 use plenary::log::{Log, Memory, Stream};
 use plenary::meeting::command::Actor;
 use plenary::meeting::event::{Event, Recorded};
-use plenary::meeting::ids::SessionId;
-use plenary::meeting::speakers::{self, Request};
+use plenary::meeting::procedure::speakers::{self, Request};
 use plenary::room::{Answer, Clock, Room, Settings, open_alone, stored};
+use plenary::terms::ids::SessionId;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -10,8 +10,8 @@ use plenary::log::faulty::{Faulty, Fired, Odds};
 use plenary::log::{Log, Memory};
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::{Millis, PersonId, SessionId};
 use plenary::room::{Answer, Clock, Room, Settings, open_alone};
+use plenary::terms::ids::{Millis, PersonId, SessionId};
 use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
@@ -283,7 +283,7 @@ impl World {
     /// With one room, exactly those are present who are connected; a screen is nobody.
     async fn assert_presence(&mut self) {
         let meeting = self.look().await;
-        let present: BTreeSet<String> = meeting.people.present.keys().map(ToString::to_string).collect();
+        let present: BTreeSet<String> = meeting.presence.present.keys().map(ToString::to_string).collect();
         let here = self.connected.keys().filter(|person| **person != "screen").map(ToString::to_string);
         assert_eq!(present, here.collect(), "seed {}", self.seed);
     }

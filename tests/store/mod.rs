@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+/// Scopes that all follow: of a session, and of the lobby. What stands in one comes last.
+const OF_ALL: [&str; 2] = ["everyone", "conference"];
+
 /// Entities by `type/id`, by the scope that owns them. No name stands in two scopes.
 pub type Held<E = Value> = BTreeMap<String, BTreeMap<String, E>>;
 
@@ -17,7 +20,7 @@ pub struct Store<E = Value> {
     owners: BTreeMap<String, String>,
     /// A view that resynchronises and is not whole yet.
     begun: Option<Box<Self>>,
-    /// `seq` of the last message with the scope `everyone`.
+    /// `seq` of the last message with the scope that all follow.
     pub seq: u64,
     /// `view` of the last `welcome`.
     pub view: String,
@@ -49,8 +52,8 @@ impl<E> Store<E> {
     pub fn snapshot(&mut self, scope: &str, seq: u64, entities: impl IntoIterator<Item = (String, E)>) {
         if let Some(mut begun) = self.begun.take() {
             begun.snapshot(scope, seq, entities);
-            // That of everyone is the last: the view is whole.
-            if scope == "everyone" {
+            // That of all is the last: the view is whole.
+            if OF_ALL.contains(&scope) {
                 *self = *begun;
             } else {
                 self.begun = Some(begun);
@@ -99,7 +102,7 @@ impl<E> Store<E> {
     }
 
     fn came_to(&mut self, scope: &str, seq: u64) {
-        if scope == "everyone" {
+        if OF_ALL.contains(&scope) {
             assert!(seq >= self.seq, "{seq} after {}", self.seq);
             self.seq = seq;
         }

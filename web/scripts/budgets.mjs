@@ -1,6 +1,7 @@
 // Fails where dist is larger than a person on a slow network should have to load. Sizes are what the server sends to a browser
 // by HTTPS, in kB of 1,000: brotli where there is one. `npm run build` comes first.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { languagesOf, partsOf } from './locales.mjs';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const assets = readdirSync(`${dist}assets`).filter((name) => !/\.(br|gz)$/.test(name));
@@ -23,6 +24,10 @@ const entry = [
   ...inHtml(/href="\/assets\/([^"]+\.css)"/g),
 ];
 const locale = (language) => script(`locale-${language}`);
+const source = new URL('../src/locales', import.meta.url).pathname;
+/** What words of a part may weigh where it is not 3; the session room comes with those of the chat. */
+const WORDS = { booth: 4, chair: 9, public: 2, schedule: 2, script: 2, sheet: 2, statement: 1.5 };
+const PARTS = partsOf(source).filter((part) => part !== 'room' && part !== 'chat');
 const words = (part, language) => script(`words-${part}-${language}`);
 
 /** Chunks, all that they cannot do without, and the styles of those. */
@@ -69,19 +74,10 @@ const BUDGETS = [
   ['statement', added('StatementDialog'), 15],
   ['time and title', added('ScheduleDialog'), 15],
   ['making a recording', added('recording'), 110],
-  ...['en', 'ar', 'fr'].flatMap((language) => [
+  ...languagesOf(source).flatMap((language) => [
     [`words of every page, ${language}`, locale(language), 2.5],
     [`words of the session room, ${language}`, [...words('room', language), ...words('chat', language)], 12],
-    [`words of the interpreter's console, ${language}`, words('booth', language), 4],
-    [`words of the chair's desk, ${language}`, words('chair', language), 9],
-    [`what the chair reads out, ${language}`, words('script', language), 2],
-    [`words of motions, ${language}`, words('motions', language), 3],
-    [`words of polls, ${language}`, words('polls', language), 3],
-    [`words of the run sheet, ${language}`, words('sheet', language), 2],
-    [`words of proceedings, ${language}`, words('proceedings', language), 3],
-    [`words of the public page, ${language}`, words('public', language), 2],
-    [`words of time and title, ${language}`, words('schedule', language), 2],
-    [`words of statements, ${language}`, words('statement', language), 1.5],
+    ...PARTS.map((part) => [`words of ${part}, ${language}`, words(part, language), WORDS[part] ?? 3]),
   ]),
   // Heads and what the server tells of the lobby come on top: 120 and 150 on the wire.
   ['first visit, English', [...entry, ...locale('en'), ...latin], 90],

@@ -1,7 +1,8 @@
-// Writes src/i18n/keys.gen.ts: the type of every message and its arguments, from the English source.
+// Writes src/i18n/keys.gen.ts: the type of every message and its arguments, from the English source, and the names of the
+// languages and of the parts that there are.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, Visitor } from '@fluent/syntax';
-import { readLocale } from './locales.mjs';
+import { languagesOf, partsOf, readLocale } from './locales.mjs';
 
 const source = new URL('../src/locales', import.meta.url).pathname;
 const target = new URL('../src/i18n/keys.gen.ts', import.meta.url).pathname;
@@ -48,7 +49,19 @@ if (import.meta.url === `file://${process.argv[1]}`) {
   const messages = messagesOf(readLocale(source, 'en'));
   const twice = messages.find(([key], at) => messages.findIndex(([other]) => other === key) !== at);
   if (twice) throw new Error(`${twice[0]}: is given twice in src/locales/en; rename one`);
-  const text = `// Made from src/locales/en by scripts/keys.mjs. Not to be edited by hand.\n\nexport type Argument = string | number;\n\nexport interface Messages {\n${messages.map(line).join('\n')}\n}\n`;
+  const either = (names) => names.map((name) => `'${name}'`).join(' | ');
+  const text = `// Made from src/locales by scripts/keys.mjs. Not to be edited by hand.
+
+export type Locale = ${either(languagesOf(source))};
+
+export type Part = ${either(partsOf(source))};
+
+export type Argument = string | number;
+
+export interface Messages {
+${messages.map(line).join('\n')}
+}
+`;
   const before = (() => {
     try {
       return readFileSync(target, 'utf8');

@@ -11,6 +11,7 @@ import type {
   Links,
   LinksOf,
   Lobby,
+  PastKind,
   PastPage,
   Problem,
   ProblemCode,
@@ -21,6 +22,7 @@ import type {
   RevokedLinks,
 } from '$protocol';
 import { learnHost } from './i18n/times.ts';
+import { learnFrom } from './programme/own.ts';
 import { offer } from './ui/language.ts';
 
 /** What came of a call: its answer, or why there is none (`offline`: the server was not reached). */
@@ -65,9 +67,11 @@ export function enter(secret: string): Promise<Outcome<Entered>> {
   return post('/api/enter', { secret } satisfies Enter);
 }
 
-/** Reads the lobby of the person behind a link. */
-export function readLobby(link: string): Promise<Outcome<Lobby>> {
-  return withHost(call(`/as/${link}/api/lobby`, {}));
+/** Reads what the lobby of the person behind a link shows: for whoever has no socket yet, or is to learn why they get none. */
+export async function readLobby(link: string): Promise<Outcome<Lobby>> {
+  const outcome = await call<Lobby>(`/as/${link}/api/lobby`, {});
+  if (outcome.ok) for (const message of outcome.value.messages) await learnFrom(message);
+  return outcome;
 }
 
 /** How long an answer to the public is waited for, in milliseconds. */
@@ -128,7 +132,7 @@ export function readProceedings(
 export function readOver(
   link: string,
   session: string,
-  kind: string,
+  kind: PastKind,
   asked: { before: string; limit: string; list?: string },
 ): Promise<Outcome<PastPage>> {
   return call(`/as/${link}/api/past/${session}/${kind}?${new URLSearchParams(asked)}`, {});

@@ -1,71 +1,17 @@
 /** What the server has shown of the session: keyed entities, replaced as changes come. It decides nothing. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { Entity, EntityRef, Resume, ServerMessage } from '$protocol';
+import { type Entity, EVERY_MEETING_ENTITY, type MeetingEntity, type Resume } from '$protocol';
+import { Keyed, type Update } from './keyed.svelte.ts';
 
 /** The name of a type of entity. */
-export type Kind = Entity['type'];
+export type Kind = MeetingEntity['type'];
 /** The entity of a type. */
-export type Of<K extends Kind> = Extract<Entity, { type: K }>;
-/** Messages that change what the store holds. */
-export type Update = Extract<ServerMessage, { type: 'welcome' | 'snapshot' | 'changes' }>;
+export type Of<K extends Kind> = Extract<MeetingEntity, { type: K }>;
 
 type Maps = { readonly [K in Kind]: SvelteMap<string, Of<K>> };
 
 function emptyMaps(): Maps {
-  return {
-    session: new SvelteMap(),
-    floor: new SvelteMap(),
-    list: new SvelteMap(),
-    request: new SvelteMap(),
-    move: new SvelteMap(),
-    delegation: new SvelteMap(),
-    official: new SvelteMap(),
-    occupant: new SvelteMap(),
-    attendance: new SvelteMap(),
-    channel: new SvelteMap(),
-    message: new SvelteMap(),
-    held_message: new SvelteMap(),
-    room: new SvelteMap(),
-    muted: new SvelteMap(),
-    announcement: new SvelteMap(),
-    standing: new SvelteMap(),
-    you: new SvelteMap(),
-    microphone: new SvelteMap(),
-    booth: new SvelteMap(),
-    listeners: new SvelteMap(),
-    in_hand: new SvelteMap(),
-    readiness: new SvelteMap(),
-    pace: new SvelteMap(),
-    point: new SvelteMap(),
-    paragraph: new SvelteMap(),
-    placard: new SvelteMap(),
-    motion: new SvelteMap(),
-    motions: new SvelteMap(),
-    address: new SvelteMap(),
-    undo: new SvelteMap(),
-    proposal: new SvelteMap(),
-    team: new SvelteMap(),
-    text: new SvelteMap(),
-    prerecorded: new SvelteMap(),
-    preparation: new SvelteMap(),
-    forecast: new SvelteMap(),
-    equity: new SvelteMap(),
-    stage: new SvelteMap(),
-    speaking_times: new SvelteMap(),
-    questions: new SvelteMap(),
-    question: new SvelteMap(),
-    moderation: new SvelteMap(),
-    own_question: new SvelteMap(),
-    votes: new SvelteMap(),
-    poll: new SvelteMap(),
-    tally: new SvelteMap(),
-    unpublished: new SvelteMap(),
-    ballot: new SvelteMap(),
-    own_ballot: new SvelteMap(),
-    recording: new SvelteMap(),
-    run_sheet: new SvelteMap(),
-    cue: new SvelteMap(),
-  };
+  return Object.fromEntries(EVERY_MEETING_ENTITY.map((kind) => [kind, new SvelteMap()])) as unknown as Maps;
 }
 
 /** The keyed store of one session. */
@@ -75,16 +21,13 @@ export class Store {
   readonly #threads = new SvelteMap<string, readonly Of<'message'>[]>();
   /** Place in the session's log that what is shown of a chat room has come to: a private room is heard of before `everyone` is. */
   readonly #heard = new SvelteMap<string, number>();
-  #view: string | null = null;
-  #seq = $state<number | null>(null);
-  #person = $state<string | null>(null);
-  /** Which entities each scope owns, so that a snapshot of it replaces them. */
-  readonly #scopes = new Map<string, Set<string>>();
-  /** What a view that begins anew has brought so far, its `welcome` first, while the one before is still shown. */
-  readonly #begun: Update[] = [];
-  #beginsAnew = $state(false);
-  /** The scope that owns an entity: the one whose message set it last. */
-  readonly #owners = new Map<string, string>();
+  readonly #keyed = new Keyed('everyone', {
+    put: (entity, seq) => this.#put(entity, seq),
+    drop: (type, id) => {
+      if (type in this.#maps) this.#drop(type as Kind, id);
+    },
+    clear: () => this.#clear(),
+  });
 
   /** The session, once known. */
   readonly session = $derived(this.#one('session'));
@@ -162,22 +105,22 @@ export class Store {
 
   /** Place in the session's log that everybody's part of the view has come to; none before the first snapshot. */
   get seq(): number | null {
-    return this.#seq;
+    return this.#keyed.seq;
   }
 
   /** As `seq`, for what is written in a chat room. Reactive. */
   seqIn(room: string): number {
-    return Math.max(this.#seq ?? 0, this.#heard.get(room) ?? 0);
+    return Math.max(this.#keyed.seq ?? 0, this.#heard.get(room) ?? 0);
   }
 
   /** Who the server says this page is. */
   get person(): string | null {
-    return this.#person;
+    return this.#keyed.person;
   }
 
   /** What to name in the next `join`; null for a first one. */
   get resume(): Resume | null {
-    return this.#seq === null || this.#view === null ? null : { seq: this.#seq, view: this.#view };
+    return this.#keyed.resume;
   }
 
   /** The entity of a type with an id. Reactive. */
@@ -192,81 +135,26 @@ export class Store {
 
   /** Whether what is shown is all of the newest view: not before the first, nor while another begins. Reactive. */
   get whole(): boolean {
-    return this.#seq !== null && !this.#beginsAnew;
+    return this.#keyed.whole;
   }
 
-  /**
-   * Takes in a message of the server. While a view begins anew the one before stays, and is replaced in one step: nobody who
-   * reads or writes is to see it come by pieces.
-   */
+  /** Takes in a message of the server. */
   take(update: Update): void {
-    if (update.type === 'welcome') {
-      this.#begun.length = 0;
-      this.#beginsAnew = !update.resumed && this.#seq !== null;
-    }
-    if (!this.#beginsAnew) {
-      this.#apply(update);
-      return;
-    }
-    this.#begun.push(update);
-    // The snapshot of everyone is the last of a view.
-    if (update.type !== 'snapshot' || update.scope !== 'everyone') return;
-    this.#beginsAnew = false;
-    for (const one of this.#begun.splice(0)) this.#apply(one);
+    this.#keyed.take(update);
   }
 
-  #apply(update: Update): void {
-    switch (update.type) {
-      case 'welcome':
-        this.#welcome(update.person, update.view, update.resumed);
-        return;
-      case 'snapshot':
-        this.#forgetScope(update.scope);
-        this.#set(update.scope, update.seq, update.entities);
-        break;
-      case 'changes':
-        this.#remove(update.scope, update.removed);
-        this.#set(update.scope, update.seq, update.set);
-        break;
-    }
-    if (update.scope === 'everyone') this.#seq = update.seq;
-  }
-
-  #welcome(person: string, view: string, resumed: boolean): void {
-    this.#person = person;
-    if (resumed) return;
-    this.#view = view;
-    this.#seq = null;
-    this.#scopes.clear();
-    this.#owners.clear();
+  #clear(): void {
     for (const map of Object.values(this.#maps)) map.clear();
     this.#threads.clear();
     this.#heard.clear();
   }
 
-  #set(scope: string, seq: number, entities: readonly Entity[]): void {
-    const held = this.#scopes.get(scope) ?? new Set();
-    this.#scopes.set(scope, held);
-    for (const entity of entities) {
-      this.#own(scope, held, `${entity.type} ${entity.id}`);
-      this.#put(entity);
-      if (isMessage(entity) || entity.type === 'held_message') this.#heard.set(entity.room, seq);
-    }
-  }
-
-  /** From now on a scope owns what bears this name; another that did lets go of it. */
-  #own(scope: string, held: Set<string>, name: string): void {
-    const owner = this.#owners.get(name);
-    if (owner === scope) return;
-    if (owner !== undefined) this.#scopes.get(owner)?.delete(name);
-    this.#owners.set(name, scope);
-    held.add(name);
-  }
-
-  #put<K extends Kind>(entity: Of<K>): void {
+  #put(entity: Entity, seq: number): void {
     // A type this page does not know comes from a newer server: there is no place to show it.
-    this.#maps[entity.type as K]?.set(entity.id, entity);
+    const map: SvelteMap<string, Entity> | undefined = this.#maps[entity.type as Kind];
+    map?.set(entity.id, entity);
     if (isMessage(entity)) this.#thread(entity.room, entity.id, entity);
+    if (isMessage(entity) || entity.type === 'held_message') this.#heard.set(entity.room, seq);
   }
 
   #drop(kind: Kind, id: string): void {
@@ -286,26 +174,6 @@ export class Store {
     const rest = others.filter((one) => one.id !== id);
     const at = message ? rest.findLastIndex((one) => one.number < message.number) + 1 : 0;
     this.#threads.set(room, message ? rest.toSpliced(at, 0, message) : rest);
-  }
-
-  #remove(scope: string, refs: readonly EntityRef[]): void {
-    for (const { type, id } of refs) {
-      const name = `${type} ${id}`;
-      // It may have gone over to another scope, which has set it already.
-      if (this.#owners.get(name) !== scope) continue;
-      this.#owners.delete(name);
-      this.#scopes.get(scope)?.delete(name);
-      if (type in this.#maps) this.#drop(type as Kind, id);
-    }
-  }
-
-  #forgetScope(scope: string): void {
-    for (const name of this.#scopes.get(scope) ?? []) {
-      const [type = '', id = ''] = name.split(' ');
-      this.#owners.delete(name);
-      this.#drop(type as Kind, id);
-    }
-    this.#scopes.delete(scope);
   }
 
   #map<K extends Kind>(kind: K): SvelteMap<string, Of<K>> {

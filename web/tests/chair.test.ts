@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PointView } from '$protocol';
 import { matching } from '../src/chair/search.ts';
 import { shortcutOf } from '../src/chair/shortcuts.ts';
+import { actWords } from '../src/chair/undo.ts';
+import { loadWith } from '../src/i18n/i18n.svelte.ts';
 import { pressing } from '../src/points/pressing.ts';
 
 describe('a single key', () => {
@@ -98,4 +100,12 @@ describe('points of order that press', () => {
     ];
     expect(pressing(points).map(({ id }) => id)).toEqual(['5', '6', '4']);
   });
+});
+
+test('an act of a newer server is undone as the last one', async () => {
+  await loadWith('en', 'chair');
+  const words = (what: string) =>
+    actWords({ act: 1, what, delegation: null, by: { en: 'Joumana' }, until_ms: 0 }, null);
+  expect(words('list_opened')).toBe('list opened');
+  expect(words('act_of_tomorrow')).toBe('the last act');
 });

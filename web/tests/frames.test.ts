@@ -2,19 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Entity, ServerMessage } from '$protocol';
+import type { MeetingEntity, ServerMessage } from '$protocol';
 import { type Kind, Store } from '../src/store.svelte.ts';
 
 const target = process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, '../../target');
 const folder = join(target, 'tmp/frames');
 
 /** What a client held at a moment: entities by their names, by the scope that owns them. */
-type Held = Record<string, Record<string, Entity>>;
+type Held = Record<string, Record<string, MeetingEntity>>;
 type Step = ServerMessage | { type: 'holds'; held: Held };
 
 function holds(store: Store, held: Held, all: Set<Kind>): void {
   const entities = Object.values(held).flatMap((scope) => Object.values(scope));
-  const kinds = new Map<Kind, Entity[]>();
+  const kinds = new Map<Kind, MeetingEntity[]>();
   for (const entity of entities) {
     all.add(entity.type);
     kinds.set(entity.type, [...(kinds.get(entity.type) ?? []), entity]);

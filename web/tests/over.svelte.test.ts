@@ -29,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('pages come before what is kept up to date until there is nothing earlier', async () => {
   const { live, asked } = server({ count: 100 });
-  const over = new Over(live, 'polls');
+  const over = new Over(live, 'polls', 'poll');
   over.follow('p80');
   expect(over.hasMore(20)).toBe(true);
   await over.read();
@@ -41,13 +41,13 @@ test('pages come before what is kept up to date until there is nothing earlier',
 
 test('where few are kept up to date there is nothing earlier to ask for', () => {
   const { live } = server({ count: 20 });
-  expect(new Over(live, 'polls').hasMore(19)).toBe(false);
+  expect(new Over(live, 'polls', 'poll').hasMore(19)).toBe(false);
 });
 
 test('what leaves that which is kept up to date is read with the rest', async () => {
   const come = { count: 100 };
   const { live } = server(come);
-  const over = new Over(live, 'polls');
+  const over = new Over(live, 'polls', 'poll');
   over.follow('p80');
   await over.read();
   come.count = 103;

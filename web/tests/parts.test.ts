@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOf, PARTS } from '../scripts/locales.mjs';
+import { partOf } from '../scripts/locales.mjs';
 
 const src = `${import.meta.dirname}/../src`;
 const locale = `${src}/locales/en`;
@@ -26,7 +26,7 @@ function closure(root: string): string[] {
 /** The part in which each message stands, '' for what every page has, and the messages that it takes in. */
 const messages = new Map(
   readdirSync(locale).flatMap((name) => {
-    const part = PARTS.find((one) => isOf(one, name)) ?? '';
+    const part = partOf(name) ?? '';
     const text = readFileSync(`${locale}/${name}`, 'utf8');
     return [...text.matchAll(/^([a-z][\w-]*) *=(.*(?:\n[ }].*)*)/gm)].map(([, key = '', value = '']) => {
       const within = [...value.matchAll(/\{ *([a-z][\w-]*) *\}/g)].map(([, other = '']) => other);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  BoothView,
-  Entity,
-  Lobby,
-  LobbySession,
-  OccupantView,
-  OfficialView,
-  SessionView,
-} from '$protocol';
+import type { BoothView, Entity, OccupantView, OfficialView, SessionView } from '$protocol';
+import type { OwnSession } from '../src/programme/own.ts';
 import { dayInHand, ownDays } from '../src/secretariat/day.svelte.ts';
 import { manning, needs } from '../src/secretariat/needs.ts';
 import { matches, participants, passes, unopened } from '../src/secretariat/people.ts';
@@ -81,38 +74,31 @@ describe('the day in hand', () => {
   const planned = (
     id: string,
     at_ms: number,
-    phase: LobbySession['phase'],
-    roles: LobbySession['roles'] = ['secretariat'],
-  ) => ({ id, starts_at_ms: at_ms, ends_at_ms: at_ms + HOUR_MS, phase, roles }) as LobbySession;
-  const lobby = (server_ms: number, ...sessions: LobbySession[]) =>
-    ({ time_zone: 'UTC', server_ms, sessions }) as Lobby;
-  const keyOf = (of: Lobby) => dayInHand(ownDays(of), of);
+    phase: OwnSession['phase'],
+    roles: OwnSession['roles'] = ['secretariat'],
+  ) => ({ id, starts_at_ms: at_ms, ends_at_ms: at_ms + HOUR_MS, phase, roles }) as OwnSession;
+  const keyOf = (now_ms: number, ...sessions: OwnSession[]) =>
+    dayInHand(ownDays({ time_zone: 'UTC', sessions }), 'UTC', now_ms);
 
   test('has a session under way, wherever the calendar stands', () => {
-    const on = lobby(
-      NOON_MS + 9 * DAY_MS,
-      planned('a', NOON_MS, 'closed'),
-      planned('b', NOON_MS + DAY_MS, 'suspended'),
-    );
-    expect(keyOf(on)).toBe('2021-02-25');
+    const on = [planned('a', NOON_MS, 'closed'), planned('b', NOON_MS + DAY_MS, 'suspended')];
+    expect(keyOf(NOON_MS + 9 * DAY_MS, ...on)).toBe('2021-02-25');
   });
 
   test('is else today, the next to come, or the last', () => {
     const plan = [planned('a', NOON_MS, 'closed'), planned('b', NOON_MS + DAY_MS, 'scheduled')];
-    expect(keyOf(lobby(NOON_MS, ...plan))).toBe('2021-02-24');
-    expect(keyOf(lobby(NOON_MS - 9 * DAY_MS, ...plan))).toBe('2021-02-25');
+    expect(keyOf(NOON_MS, ...plan)).toBe('2021-02-24');
+    expect(keyOf(NOON_MS - 9 * DAY_MS, ...plan)).toBe('2021-02-25');
     const over = plan.map((one) => ({ ...one, phase: 'closed' as const }));
-    expect(keyOf(lobby(NOON_MS + 9 * DAY_MS, ...over))).toBe('2021-02-25');
+    expect(keyOf(NOON_MS + 9 * DAY_MS, ...over)).toBe('2021-02-25');
   });
 
   test('holds the sessions whose secretariat one is, and no others', () => {
-    const of = lobby(
-      NOON_MS,
-      planned('a', NOON_MS, 'open', ['delegate']),
-      planned('b', NOON_MS + DAY_MS, 'scheduled'),
-    );
-    expect(ownDays(of).flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual(['b']);
-    expect(keyOf(of)).toBe('2021-02-25');
+    const of = [planned('a', NOON_MS, 'open', ['delegate']), planned('b', NOON_MS + DAY_MS, 'scheduled')];
+    expect(
+      ownDays({ time_zone: 'UTC', sessions: of }).flatMap(({ sessions }) => sessions.map(({ id }) => id)),
+    ).toEqual(['b']);
+    expect(keyOf(NOON_MS, ...of)).toBe('2021-02-25');
   });
 });
 

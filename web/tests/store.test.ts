@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Entity, MessageView } from '$protocol';
+import { type Entity, EVERY_MEETING_ENTITY, type MeetingEntity, type MessageView } from '$protocol';
 import { Store } from '../src/store.svelte.ts';
 
 const message = (id: string, text = id, at_ms = 0): Entity => ({
@@ -35,6 +37,24 @@ describe('the store', () => {
     expect(texts(store)).toEqual(['m-1']);
     expect(store.person).toBe('amina');
     expect(store.resume).toEqual({ seq: 7, view: 'v1' });
+  });
+
+  it('has a place for every type of the contract, and none for one that it does not know', () => {
+    const examples = join(import.meta.dirname, '../../proto/examples');
+    const known = new Set<string>(EVERY_MEETING_ENTITY);
+    const entities = readdirSync(examples)
+      .filter((name) => name.startsWith('entity.'))
+      .map((name) => JSON.parse(readFileSync(join(examples, name), 'utf8')) as Entity)
+      // The conference's are the lobby's.
+      .filter((entity): entity is MeetingEntity => known.has(entity.type));
+    expect(new Set(entities.map(({ type }) => type))).toEqual(known);
+    const store = new Store();
+    store.take(welcome('v1'));
+    store.take(snapshot('everyone', 1, { type: 'newer', id: 'n' } as unknown as Entity));
+    for (const entity of entities) {
+      store.take({ type: 'changes', scope: 'everyone', seq: 2, set: [entity], removed: [] });
+      expect(store.get(entity.type, entity.id)).toEqual(entity);
+    }
   });
 
   it('replaces by type and id, and removes', () => {

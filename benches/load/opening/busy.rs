@@ -10,10 +10,11 @@ use plenary::meeting::charter::Charter;
 use plenary::meeting::command::{Actor, Command, Context, Housekeeping, Intent};
 use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::{Moment, PersonId};
-use plenary::meeting::microphones::Reported;
-use plenary::meeting::people::{Presence, Role};
+use plenary::meeting::procedure::presence::Presence;
+use plenary::meeting::sound::microphones::Reported;
 use plenary::room::stored;
+use plenary::terms::ids::{Moment, PersonId};
+use plenary::terms::people::Role;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -183,7 +184,7 @@ impl Session {
 
     fn come_or_go(&mut self, person: Option<PersonId>) {
         let Some(person) = person else { return };
-        let present = self.meeting.people.present.contains_key(&person);
+        let present = self.meeting.presence.present.contains_key(&person);
         let reported = if present { Presence::Leave(person) } else { Presence::Arrive(person) };
         self.ask(&Intent::Server(Housekeeping::Presence(reported)), None);
     }

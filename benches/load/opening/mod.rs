@@ -33,7 +33,7 @@ pub struct OpeningArgs {
     /// The server's program [default: the `plenary` beside this program].
     #[arg(long, value_name = "FILE")]
     server: Option<PathBuf>,
-    /// The program of an earlier build, to compare with.
+    /// The program of an earlier build, to compare with. It must open the data folders of this one.
     #[arg(long, value_name = "FILE")]
     before: Option<PathBuf>,
 }

@@ -241,8 +241,8 @@ impl AsFd for Peer {
 #[cfg(test)]
 mod tests {
     use plenary::media::{self, Media, Offer, Purpose};
-    use plenary::meeting::ids::PersonId;
-    use plenary::meeting::plan::{Carries, Hearing, Plan};
+    use plenary::meeting::sound::plan::{Carries, Hearing, Plan};
+    use plenary::terms::ids::PersonId;
 
     use super::*;
 

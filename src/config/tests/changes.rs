@@ -6,8 +6,8 @@ use proptest::sample::Index;
 use super::{SAMPLE, SMALL};
 use crate::conference::ConferencePlan;
 use crate::conference::plan::{Participant, Roles};
-use crate::meeting::ids::{Language, Millis, PersonId};
-use crate::meeting::people::{Position, Rank, Role};
+use crate::terms::ids::{Language, Millis, PersonId};
+use crate::terms::people::{Position, Rank, Role};
 
 pub(super) fn sample() -> ConferencePlan {
     ConferencePlan::from_text("sample.toml", SAMPLE).expect("no fault")

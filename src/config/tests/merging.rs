@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::changes::{any_changes, changed, language, person, sample, seated, small};
 use crate::conference::ConferencePlan;
 use crate::conference::compare::{Changed, Merged, Prefer, differences, merged};
-use crate::meeting::people::Rank;
+use crate::terms::people::Rank;
 
 fn met(base: &ConferencePlan, file: &ConferencePlan, live: &ConferencePlan) -> Merged {
     merged(base, file, live, Prefer::Live).expect("a plan")

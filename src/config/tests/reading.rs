@@ -2,11 +2,11 @@
 
 use super::{SMALL, small_with};
 use crate::conference::ConferencePlan;
-use crate::meeting::ids::SessionId;
-use crate::meeting::interpretation::Unstaffed;
-use crate::meeting::people::{Category, Position, Role};
-use crate::meeting::programme::{MicrophonePolicy, SessionPlan};
-use crate::meeting::speakers::ListKind;
+use crate::meeting::charter::{MicrophonePolicy, SessionPlan};
+use crate::meeting::procedure::speakers::ListKind;
+use crate::meeting::sound::interpretation::Unstaffed;
+use crate::terms::ids::SessionId;
+use crate::terms::people::{Category, Position, Role};
 
 fn small() -> ConferencePlan {
     ConferencePlan::from_text("small.toml", SMALL).expect("no fault")

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::SAMPLE;
 use crate::conference::ConferencePlan;
-use crate::meeting::ids::{Language, Wording};
-use crate::meeting::people::{Category, Role};
-use crate::meeting::programme::SessionKind;
+use crate::meeting::charter::SessionKind;
+use crate::terms::ids::{Language, Wording};
+use crate::terms::people::{Category, Role};
 
 fn sample() -> ConferencePlan {
     match ConferencePlan::from_text("conference.toml", SAMPLE) {

@@ -9,7 +9,7 @@ use crate::gateway::frame;
 use crate::gateway::rate::Pace;
 use crate::identity::Identity;
 use crate::media::Purpose;
-use crate::meeting::ids::Moment;
+use crate::terms::ids::Moment;
 use crate::wire::client::SoundPurpose;
 use crate::wire::server::{ServerMessage, WireRefusal};
 
@@ -68,6 +68,14 @@ impl Offers {
         self.sound.original(self.client.id, wanted);
     }
 
+    /// Ends all paths: the connection is gone.
+    pub fn close(&mut self) {
+        if std::mem::take(&mut self.used) {
+            self.pages.leave(self.client.id);
+            self.sound.end(self.client.id, None);
+        }
+    }
+
     fn begin(&mut self) {
         if !self.used {
             self.used = true;
@@ -78,10 +86,7 @@ impl Offers {
 
 impl Drop for Offers {
     fn drop(&mut self) {
-        if self.used {
-            self.pages.leave(self.client.id);
-            self.sound.end(self.client.id, None);
-        }
+        self.close();
     }
 }
 

@@ -14,9 +14,9 @@ use crate::gateway::client::ClientId;
 use crate::media::ogg::{NotClip, Taken};
 use crate::media::opus::{FRAME_MS, FRAME_SAMPLES};
 use crate::media::{Frame, Media, Purpose};
-use crate::meeting::ids::{ClipId, SessionId};
-use crate::meeting::prerecorded::Playing;
+use crate::meeting::statements::prerecorded::Playing;
 use crate::room::{Clips, Clock, Pieces};
+use crate::terms::ids::{ClipId, SessionId};
 
 /// Connections from here on are what is played: those of clients count from 0, those of robots from twice as far.
 const CONNECTIONS_FROM: ClientId = 1 << 62;

@@ -18,8 +18,8 @@ use crate::gateway::places::Place;
 use crate::gateway::problem::{Refused, problem};
 use crate::media::{Live, Media};
 use crate::meeting::charter::Charter;
-use crate::meeting::ids::{ChannelId, Language, SessionId, Wording};
 use crate::room::Room;
+use crate::terms::ids::{ChannelId, Language, SessionId, Wording};
 use crate::wire::http::ProblemCode;
 
 /// Most who listen at once.

@@ -16,8 +16,8 @@ use crate::gateway::client::{ClientId, WayOut as _};
 use crate::gateway::frame;
 use crate::gateway::outlet::Outlet;
 use crate::media::Report;
-use crate::meeting::ids::ChannelId;
 use crate::room::{Answer, Registry, Room};
+use crate::terms::ids::ChannelId;
 use crate::wire::server::ServerMessage;
 
 /// How long a room that could not store what was reported is left alone.
@@ -118,9 +118,9 @@ mod tests {
     use crate::media::recorder::{Keeper, Pace, State};
     use crate::media::{Frame, FrameSource};
     use crate::meeting::charter::Charter;
-    use crate::meeting::people::Role;
-    use crate::meeting::plan;
+    use crate::meeting::sound::plan;
     use crate::room::{Clock, Publication, Settings, open_alone};
+    use crate::terms::people::Role;
 
     /// A meeting that began once.
     const LOG: &str = include_str!("../../../tests/fixtures/log-v1.jsonl");

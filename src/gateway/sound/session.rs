@@ -12,12 +12,14 @@ use crate::gateway::fanout::Sound;
 use crate::gateway::outlet::Outlet;
 use crate::media::recorder::{Keeper, Pace};
 use crate::media::{Media, Offer, Purpose, Tap};
-use crate::meeting::event::{Event, Recorded};
-use crate::meeting::ids::{ChannelId, Moment, PersonId, SessionId};
-use crate::meeting::people::Person;
-use crate::meeting::plan::{self, Hearing, Plan};
-use crate::meeting::{Meeting, interpretation, prerecorded, programme};
+use crate::meeting::Meeting;
+use crate::meeting::event::Recorded;
+use crate::meeting::feature::Hearers;
+use crate::meeting::sound::plan::{self, Hearing, Plan};
+use crate::meeting::statements::prerecorded;
 use crate::room::{Clips, Publication};
+use crate::terms::ids::{ChannelId, Moment, PersonId, SessionId};
+use crate::terms::people::Person;
 
 /// The sound of one session.
 pub struct SessionSound {
@@ -150,7 +152,8 @@ impl Sound for Follower {
         *self.sound.lock() = after.clone();
         let plan = plan::plan(after);
         // Before any sound goes by the new plan: nothing is recorded without consent.
-        self.keeper.follow(publication.events(), after, &plan);
+        let steps = publication.steps.iter().map(|step| (step.recorded.at_ms, &step.after));
+        self.keeper.follow(steps, &plan);
         if plan != *self.plan {
             self.plan = Arc::new(plan);
             self.sound.media.plan(&self.sound.session, self.plan.clone());
@@ -176,34 +179,15 @@ impl Sound for Follower {
     }
 }
 
-/// Those whose hearing may have changed: who chose a channel; those who work in booths, whose source and mate change
-/// with whatever happens in them; everybody when the charter or a seat is another.
+/// Those whose hearing may have changed.
 fn concerned<'a>(events: impl Iterator<Item = &'a Recorded>, after: &'a Meeting) -> Vec<&'a Person> {
     let (mut all, mut booths, mut chosen) = (false, false, BTreeSet::new());
-    for Recorded { event, .. } in events {
-        match event {
-            Event::Programme(programme::Event::CharterRevised { .. }) | Event::Seats(_) => all = true,
-            Event::Interpretation(interpretation::Event::ChannelChosen { person, .. }) => {
-                chosen.insert(person);
-            }
-            Event::Programme(_)
-            | Event::People(_)
-            | Event::Prerecorded(_)
-            | Event::Floor(_)
-            | Event::PointsOfOrder(_)
-            | Event::Questions(_)
-            | Event::Panel(_)
-            | Event::Undo(_)
-            | Event::Microphones(_)
-            | Event::Interpretation(_) => booths = true,
-            Event::Schedule(_)
-            | Event::Speakers(_)
-            | Event::Motions(_)
-            | Event::Texts(_)
-            | Event::Recording(_)
-            | Event::Chat(_)
-            | Event::Polls(_)
-            | Event::RunSheet(_) => {}
+    for recorded in events {
+        match recorded.event.hearers() {
+            Hearers::Nobody => {}
+            Hearers::One(person) => drop(chosen.insert(person)),
+            Hearers::Booths => booths = true,
+            Hearers::Everybody => all = true,
         }
     }
     if all || booths {

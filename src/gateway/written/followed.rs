@@ -6,10 +6,10 @@ use super::languages;
 use super::page::{Document, Script, bar, given};
 use super::times::Host;
 use super::words::Locale;
-use crate::meeting::ids::Moment;
-use crate::meeting::points_of_order::Ruling;
-use crate::meeting::programme::Phase;
+use crate::meeting::procedure::points_of_order::Ruling;
+use crate::meeting::procedure::programme::Phase;
 use crate::meeting::view::{CarriesView, PublicNow, PublicRuling, PublicTurn};
+use crate::terms::ids::Moment;
 
 /// For how long a ruling is shown, in milliseconds: longer than the part takes to renew itself.
 const RULING_SHOWN_MS: Moment = 40_000;

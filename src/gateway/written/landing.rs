@@ -7,9 +7,9 @@ use super::languages;
 use super::page::{Document, Script, bar, given};
 use super::times::Host;
 use super::words::Locale;
-use crate::meeting::ids::Moment;
-use crate::meeting::programme::Phase;
+use crate::meeting::procedure::programme::Phase;
 use crate::meeting::view::PublicNow;
+use crate::terms::ids::Moment;
 
 /// How many sessions to come are named.
 const LATER_MAX: usize = 3;

@@ -16,8 +16,8 @@ use axum::response::Response;
 
 use super::problem::Refused;
 use super::{Gateway, assets};
-use crate::meeting::ids::{Moment, SessionId};
 use crate::meeting::view::PublicNow;
+use crate::terms::ids::{Moment, SessionId};
 
 pub use page::policy;
 pub use words::Locale;

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::words::Locale;
 use crate::gateway::assets;
-use crate::meeting::ids::Wording;
+use crate::terms::ids::Wording;
 
 /// The marble of the client, as a picture within the style.
 static STYLE: LazyLock<String> = LazyLock::new(|| {

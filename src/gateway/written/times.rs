@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::words::Locale;
-use crate::meeting::ids::Moment;
+use crate::terms::ids::Moment;
 
 /// The host's clock.
 #[derive(Debug, Clone)]

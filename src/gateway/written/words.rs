@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 use url::form_urlencoded;
 
-use crate::meeting::ids::Wording;
+use crate::terms::ids::Wording;
 
 /// A language that the pages are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ macro_rules! sources {
         [
             include_str!(concat!("../../../web/src/locales/", $locale, "/common.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/room-shared.ftl")),
-            include_str!(concat!("../../../web/src/locales/", $locale, "/stage.ftl")),
+            include_str!(concat!("../../../web/src/locales/", $locale, "/room-stage.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/programme.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/public.ftl")),
             include_str!(concat!("../../../web/src/locales/", $locale, "/written.ftl")),

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use tokio::sync::oneshot;
 
 use super::super::tail::Tails;
-use super::super::{AppendError, LogFault, NewEntry, Stream};
+use super::super::{AppendError, LogFault, NewEntry, Part, Stream};
 use super::{blob, last, signed};
 
 /// One write, with where its answer goes.
@@ -13,16 +13,27 @@ pub(super) enum Job {
     Append(Append),
     PutBlob(PutBlob),
     RemoveBlob(RemoveBlob),
+    Erase(Erase),
 }
 
 impl Job {
     /// About how much it writes, in bytes.
     pub(super) fn bytes(&self) -> usize {
         match self {
-            Self::Append(append) => append.entries.iter().map(|entry| entry.body.len()).sum(),
+            Self::Append(append) => {
+                let bytes = |entry: &NewEntry| {
+                    entry.body.len() + entry.parts.iter().map(|part| part.body.len()).sum::<usize>()
+                };
+                append.entries.iter().map(bytes).sum()
+            }
             Self::PutBlob(put) => put.bytes.len(),
-            Self::RemoveBlob(_) => 0,
+            Self::RemoveBlob(_) | Self::Erase(_) => 0,
         }
+    }
+
+    /// Whether it takes something away for good, so that the write-ahead log is not to keep it either.
+    pub(super) fn erases(&self) -> bool {
+        matches!(self, Self::Erase(erasure) if erasure.erased > 0)
     }
 
     /// Does it, within the transaction that is open. May be done again after that was rolled back.
@@ -31,6 +42,7 @@ impl Job {
             Self::Append(append) => append.perform(connection),
             Self::PutBlob(put) => put.perform(connection),
             Self::RemoveBlob(removal) => removal.perform(connection),
+            Self::Erase(erasure) => erasure.perform(connection),
         }
     }
 
@@ -40,6 +52,7 @@ impl Job {
             Self::Append(append) => append.answer(committed, tails),
             Self::PutBlob(put) => put.answer(committed),
             Self::RemoveBlob(removal) => removal.answer(committed),
+            Self::Erase(erasure) => erasure.answer(committed),
         }
     }
 }
@@ -71,8 +84,13 @@ impl Append {
         let sql = "INSERT INTO entry (stream, seq, at_ms, kind, body) VALUES (?1, ?2, ?3, ?4, ?5)";
         let mut insert = connection.prepare_cached(sql)?;
         for (seq, entry) in (self.found + 1..).zip(&self.entries) {
-            let NewEntry { at_ms, kind, body } = entry;
+            let NewEntry { at_ms, kind, body, parts } = entry;
             insert.execute(params![self.stream.as_str(), signed(seq), at_ms, kind, body.as_ref()])?;
+            for Part { subject, body } in parts {
+                let sql = "INSERT INTO part (stream, seq, subject, body) VALUES (?1, ?2, ?3, ?4)";
+                let row = params![self.stream.as_str(), signed(seq), subject, body.as_ref()];
+                connection.prepare_cached(sql)?.execute(row)?;
+            }
         }
         Ok(())
     }
@@ -148,5 +166,37 @@ impl RemoveBlob {
     fn answer(self, committed: Result<(), LogFault>) {
         // Whoever stopped waiting needs no answer.
         drop(self.answer.send(committed));
+    }
+}
+
+pub(super) struct Erase {
+    stream: Stream,
+    subjects: Vec<String>,
+    /// How many parts there were, once performed.
+    erased: u64,
+    answer: oneshot::Sender<Result<u64, LogFault>>,
+}
+
+impl Erase {
+    pub(super) fn new(
+        stream: Stream,
+        subjects: Vec<String>,
+        answer: oneshot::Sender<Result<u64, LogFault>>,
+    ) -> Self {
+        Self { stream, subjects, erased: 0, answer }
+    }
+
+    fn perform(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        self.erased = 0;
+        let mut delete = connection.prepare_cached("DELETE FROM part WHERE stream = ?1 AND subject = ?2")?;
+        for subject in &self.subjects {
+            self.erased += delete.execute(params![self.stream.as_str(), subject])? as u64;
+        }
+        Ok(())
+    }
+
+    fn answer(self, committed: Result<(), LogFault>) {
+        // Whoever stopped waiting needs no answer.
+        drop(self.answer.send(committed.map(|()| self.erased)));
     }
 }

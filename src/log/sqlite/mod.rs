@@ -20,7 +20,7 @@ use futures_util::stream::BoxStream;
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{mpsc, oneshot};
 
-use self::job::{Append, Job, PutBlob, RemoveBlob};
+use self::job::{Append, Erase, Job, PutBlob, RemoveBlob};
 use self::readers::Readers;
 use self::writer::Progress;
 use super::blobs::Files;
@@ -129,6 +129,11 @@ impl Log for Sqlite {
         after: u64,
     ) -> Result<BoxStream<'static, Result<Entry, LogFault>>, LogFault> {
         self.0.tails.follow(self.0.readers.clone(), stream, after).await
+    }
+
+    async fn erase(&self, stream: &Stream, subjects: Vec<String>) -> Result<u64, LogFault> {
+        let (answer, answered) = oneshot::channel();
+        self.write(answered, Job::Erase(Erase::new(stream.clone(), subjects, answer))).await?
     }
 
     fn tail(&self, stream: &Stream) -> Result<Tail, LogFault> {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 use tokio::sync::Semaphore;
 
 use super::super::tail::Pages;
-use super::super::{Entry, LogFault, Stream};
+use super::super::{Entry, LogFault, Part, Stream};
 use super::{schema, signed};
 
 const CONNECTIONS_MAX: u32 = 4;
@@ -102,9 +102,34 @@ fn entries(
             at_ms: row.get(1)?,
             kind: row.get(2)?,
             body: Bytes::from(row.get::<_, Vec<u8>>(3)?),
+            parts: Vec::new(),
         })
     })?;
-    rows.collect()
+    let mut entries: Vec<Entry> = rows.collect::<rusqlite::Result<_>>()?;
+    add_parts(connection, stream, &mut entries)?;
+    Ok(entries)
+}
+
+/// Gives entries of one stream, in their order, the parts that are not erased.
+fn add_parts(connection: &Connection, stream: &Stream, entries: &mut [Entry]) -> rusqlite::Result<()> {
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(()) };
+    let sql = "SELECT seq, subject, body FROM part WHERE stream = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq, subject";
+    let range = params![stream.as_str(), signed(first.seq), signed(last.seq)];
+    let mut found = connection.prepare_cached(sql)?;
+    let mut rows = found.query(range)?;
+    let mut of = entries.iter_mut();
+    let mut entry = of.next();
+    while let Some(row) = rows.next()? {
+        let seq = row.get::<_, i64>(0)?.unsigned_abs();
+        while entry.as_ref().is_some_and(|entry| entry.seq < seq) {
+            entry = of.next();
+        }
+        if let Some(entry) = entry.as_mut().filter(|entry| entry.seq == seq) {
+            let body = Bytes::from(row.get::<_, Vec<u8>>(2)?);
+            entry.parts.push(Part { subject: row.get(1)?, body });
+        }
+    }
+    Ok(())
 }
 
 fn streams(connection: &Connection) -> rusqlite::Result<Vec<String>> {

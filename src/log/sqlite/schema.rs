@@ -27,6 +27,15 @@ const MIGRATIONS: &[&str] = &[
          name  TEXT NOT NULL PRIMARY KEY,
          bytes BLOB NOT NULL
      ) STRICT;",
+    // 2: what of an entry can be erased, by whose it is.
+    "CREATE TABLE part (
+         stream  TEXT NOT NULL,
+         subject TEXT NOT NULL,
+         seq     INTEGER NOT NULL,
+         body    BLOB NOT NULL,
+         PRIMARY KEY (stream, seq, subject)
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX part_of_subject ON part (stream, subject);",
 ];
 
 /// Largest file that is looked through before it is used, in bytes: it takes some milliseconds.
@@ -85,6 +94,8 @@ fn prepare(file: &Path, settings: Settings) -> Result<Connection, Unfit> {
     // Every commit reaches the disk before it is acknowledged; on macOS only with its own full barrier.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
+    // What is erased is overwritten, not only let go of.
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     migrate(&mut connection, format)?;
     limit(&connection, settings)?;
     Ok(connection)

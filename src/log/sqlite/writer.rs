@@ -1,9 +1,8 @@
 //! The thread that writes: gathers what waits, stores it in one transaction, answers once that is on disk.
 
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread;
+use std::{io, thread};
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use tokio::sync::{mpsc, watch};
@@ -41,6 +40,8 @@ struct Writer {
     waiting: mpsc::Receiver<Job>,
     tails: Arc<Tails>,
     commits: Arc<AtomicU64>,
+    /// Whether the write-ahead log may still hold what was erased.
+    erased: bool,
 }
 
 /// Starts the writer. It ends when nobody can hand in jobs any more and all are answered.
@@ -52,7 +53,7 @@ pub(super) fn start(
 ) -> io::Result<Progress> {
     let commits = Arc::new(AtomicU64::new(0));
     let (running, ended) = watch::channel(());
-    let writer = Writer { connection, waiting, tails, commits: Arc::clone(&commits) };
+    let writer = Writer { connection, waiting, tails, commits: Arc::clone(&commits), erased: false };
     thread::Builder::new().name("log-writer".to_owned()).spawn(move || {
         writer.run();
         drop(lock);
@@ -94,6 +95,8 @@ impl Writer {
                 }
             }
             outcome => {
+                self.erased |= outcome.is_ok() && group.iter().any(Job::erases);
+                self.forget();
                 let outcome = outcome.map_err(LogFault::from);
                 if let Err(fault) = &outcome {
                     tracing::warn!(%fault, "the log could not store");
@@ -102,6 +105,20 @@ impl Writer {
                     job.answer(outcome.clone(), &self.tails);
                 }
             }
+        }
+    }
+
+    /// Folds the write-ahead log into the database and empties it, once something was erased. Where somebody reads just
+    /// then, it is tried again with the next write, and at the latest when the log is closed.
+    fn forget(&mut self) {
+        if !self.erased {
+            return;
+        }
+        let folded =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        match folded {
+            Ok(busy) => self.erased = busy != 0,
+            Err(error) => tracing::warn!(%error, "what was erased stands in the write-ahead log still"),
         }
     }
 

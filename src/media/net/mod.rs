@@ -7,7 +7,7 @@ mod tcp;
 mod udp;
 mod waiter;
 
-pub use datagram::{Datagram, Way};
+pub use datagram::{Datagram, Path};
 pub use mailbox::{Inbox, Mailbox, mailbox};
 pub use stun::user_fragment;
 pub use tcp::carry;

@@ -12,15 +12,15 @@ use tokio::sync::Notify;
 
 use super::super::frame::AGE_MAX;
 use super::super::limits::{DATAGRAM_BYTES_MAX, TCP_QUEUE_BYTES_MAX, TCP_UNTAKEN_MAX};
-use super::datagram::{Datagram, Way};
+use super::datagram::{Datagram, Path};
 use super::udp::plain;
 
 const LENGTH_BYTES: usize = 2;
 
-/// A TCP connection as a way of datagrams. Sending never waits: what does not fit into the socket waits in a bounded
+/// A TCP connection as a path of datagrams. Sending never waits: what does not fit into the socket waits in a bounded
 /// queue, and what has waited too long is dropped.
 #[derive(Debug)]
-pub struct TcpWay {
+pub struct TcpPath {
     tcp: TcpStream,
     remote: SocketAddr,
     queue: Mutex<Queue>,
@@ -43,7 +43,7 @@ struct Waiting {
     written: usize,
 }
 
-impl TcpWay {
+impl TcpPath {
     fn new(tcp: TcpStream) -> io::Result<Self> {
         tcp.set_nodelay(true)?;
         let remote = plain(tcp.peer_addr()?);
@@ -178,26 +178,26 @@ impl TcpWay {
 /// Carries a TCP connection's datagrams until it ends: each frame is handed to `deliver`, which tells whether the
 /// connection is worth keeping. `read` is what was read from it already.
 pub async fn carry(tcp: TcpStream, mut read: Vec<u8>, deliver: impl Fn(Datagram) -> bool) {
-    let way = match TcpWay::new(tcp) {
-        Ok(way) => Arc::new(way),
+    let path = match TcpPath::new(tcp) {
+        Ok(path) => Arc::new(path),
         // Gone before it began.
         Err(_gone) => return,
     };
     let reading = async {
         loop {
-            let bytes = way.next_frame(&mut read).await?;
-            if !deliver(Datagram { way: Way::Tcp(Arc::clone(&way)), at: Instant::now(), bytes }) {
+            let bytes = path.next_frame(&mut read).await?;
+            if !deliver(Datagram { path: Path::Tcp(Arc::clone(&path)), at: Instant::now(), bytes }) {
                 return Err::<(), io::Error>(ErrorKind::InvalidData.into());
             }
         }
     };
     let ended = tokio::select! {
         ended = reading => ended,
-        ended = way.drain() => ended,
-        () = way.closing.notified() => Ok(()),
-        () = way.untaken() => Err(ErrorKind::TimedOut.into()),
+        ended = path.drain() => ended,
+        () = path.closing.notified() => Ok(()),
+        () = path.untaken() => Err(ErrorKind::TimedOut.into()),
     };
-    way.closed.store(true, Ordering::Relaxed);
+    path.closed.store(true, Ordering::Relaxed);
     if let Err(error) = ended {
         tracing::debug!(%error, "a TCP connection of sound has ended");
     }

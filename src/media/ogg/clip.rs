@@ -11,7 +11,7 @@ use ogg::reading::BasePacketReader;
 use super::page::{Damage, HEAD_BYTES, Next, Page, Wrong, next};
 use crate::media::frame::PAYLOAD_BYTES_MAX;
 use crate::media::opus::{FRAME_MS, FRAME_SAMPLES, samples};
-use crate::meeting::ids::Millis;
+use crate::terms::ids::Millis;
 
 /// Bytes of the shortest identification header (RFC 7845 section 5.1).
 const HEAD_BYTES_MIN: usize = 19;

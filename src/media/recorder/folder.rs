@@ -13,7 +13,7 @@ use super::turns::{self, Index, TurnMark};
 use super::{Begin, Ending, RecorderFault};
 use crate::media::CLOCK_HZ;
 use crate::media::frame::Frame;
-use crate::meeting::ids::ChannelId;
+use crate::terms::ids::ChannelId;
 
 /// The files of a recording.
 pub(super) struct Folder {

@@ -13,11 +13,9 @@ use tokio::time::MissedTickBehavior;
 use super::{Begin, Ending, Pace, Recorder, State, TurnMark};
 use crate::media::ogg_live::FrameSource;
 use crate::meeting::Meeting;
-use crate::meeting::event::{Event, Recorded};
-use crate::meeting::floor::{self, Turn};
-use crate::meeting::ids::{ChannelId, Moment, SessionId};
-use crate::meeting::plan::Plan;
-use crate::meeting::recording;
+use crate::meeting::procedure::floor::Turn;
+use crate::meeting::sound::plan::Plan;
+use crate::terms::ids::{ChannelId, Moment, SessionId};
 
 /// The recordings of one session. `S` is where the sound of a channel comes from: [`crate::media::Tap`].
 pub struct Keeper<S> {
@@ -54,50 +52,26 @@ impl<S: FrameSource + 'static> Keeper<S> {
         if let Some(began_ms) = meeting.recording.since_ms {
             keeper.begin(meeting, began_ms, now_ms);
             keeper.allow(plan);
-            keeper.turn_in_progress(meeting);
+            keeper.mark_turn(meeting, now_ms);
         }
         keeper
     }
 
-    /// Takes in what has happened. `plan` is the plan of the meeting after it; to be called before the media plane sends
-    /// anything by that plan, so that nothing is recorded without consent.
-    pub fn follow<'a>(
-        &mut self,
-        events: impl IntoIterator<Item = &'a Recorded>,
-        after: &Meeting,
-        plan: &Plan,
-    ) {
+    /// Takes in what has happened: the meeting after each event, and when that was. `plan` is the plan of the meeting after
+    /// all of them; to be called before the media plane sends anything by that plan, so that nothing is recorded without
+    /// consent.
+    pub fn follow<'a>(&mut self, steps: impl IntoIterator<Item = (Moment, &'a Meeting)>, plan: &Plan) {
         self.allow(plan);
-        for Recorded { event, at_ms, .. } in events {
-            match event {
-                Event::Recording(recording::Event::RecordingStarted {}) => {
-                    self.begin(after, *at_ms, *at_ms);
+        for (at_ms, meeting) in steps {
+            let began_ms = meeting.recording.since_ms;
+            if self.running.as_ref().map(|running| running.began_ms) != began_ms {
+                self.end();
+                if let Some(began_ms) = began_ms {
+                    self.begin(meeting, began_ms, at_ms);
                     self.allow(plan);
-                    self.turn_in_progress(after);
                 }
-                Event::Recording(recording::Event::RecordingStopped {}) => self.end(),
-                Event::Floor(event) => self.note(event, *at_ms),
-                Event::Undo(_) => self.turn_put_back(after, *at_ms),
-                Event::Recording(
-                    recording::Event::RecordingConsent { .. } | recording::Event::RecordingSilent { .. },
-                )
-                | Event::Programme(_)
-                | Event::People(_)
-                | Event::Schedule(_)
-                | Event::Seats(_)
-                | Event::Speakers(_)
-                | Event::PointsOfOrder(_)
-                | Event::Motions(_)
-                | Event::Texts(_)
-                | Event::Prerecorded(_)
-                | Event::Questions(_)
-                | Event::Panel(_)
-                | Event::Polls(_)
-                | Event::RunSheet(_)
-                | Event::Microphones(_)
-                | Event::Interpretation(_)
-                | Event::Chat(_) => {}
             }
+            self.mark_turn(meeting, at_ms);
         }
     }
 
@@ -156,37 +130,21 @@ impl<S: FrameSource + 'static> Keeper<S> {
         }
     }
 
-    fn note(&mut self, event: &floor::Event, at_ms: Moment) {
+    /// Tells of the turn in progress where that is another than was told, or somebody else speaks in it. The one that was
+    /// told of may be over, and so may one that ended before it be put back.
+    fn mark_turn(&mut self, meeting: &Meeting, at_ms: Moment) {
         let Some(running) = &mut self.running else { return };
-        match event {
-            floor::Event::FloorGiven { turn } => running.begin_turn(turn, at_ms),
-            floor::Event::TurnSpeakerChanged { speaker, .. } => {
-                running.change_turn(|mark| mark.speaker = Some(speaker.clone()));
-            }
-            floor::Event::TurnEnded { .. } => running.end_turn(at_ms),
-            floor::Event::TurnSuspended { .. }
-            | floor::Event::TurnResumed { .. }
-            | floor::Event::TurnExtended { .. }
-            | floor::Event::TurnLimitReached { .. } => {}
-        }
-    }
-
-    /// The desk has undone an act: another turn may be in progress now than was told of.
-    fn turn_put_back(&mut self, meeting: &Meeting, at_ms: Moment) {
-        let Some(running) = &mut self.running else { return };
-        let current = meeting.floor.current.as_ref().map(|current| &current.turn.id);
-        if running.turn.as_ref().map(|mark| &mark.turn) != current {
+        let current = meeting.floor.current.as_ref();
+        let told = running.turn.as_ref();
+        if told.map(|mark| &mark.turn) != current.map(|current| &current.turn.id) {
             running.end_turn(at_ms);
-            if let Some(current) = &meeting.floor.current {
+            if let Some(current) = current {
                 running.begin_turn(&current.turn, current.began_at_ms);
             }
-        }
-    }
-
-    /// Tells of a turn that had begun before the recorder.
-    fn turn_in_progress(&mut self, meeting: &Meeting) {
-        if let (Some(running), Some(current)) = (&mut self.running, &meeting.floor.current) {
-            running.begin_turn(&current.turn, current.began_at_ms);
+        } else if let Some(current) = current
+            && told.is_some_and(|mark| mark.speaker != current.turn.speaker)
+        {
+            running.change_turn(|mark| mark.speaker.clone_from(&current.turn.speaker));
         }
     }
 }
@@ -217,10 +175,6 @@ impl Running {
     }
 
     fn begin_turn(&mut self, turn: &Turn, at_ms: Moment) {
-        // One that came with the very events that began the recording has been told of.
-        if self.turn.as_ref().is_some_and(|mark| mark.turn == turn.id) {
-            return;
-        }
         let mark = TurnMark {
             turn: turn.id.clone(),
             delegation: turn.delegation.clone(),

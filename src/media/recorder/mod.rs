@@ -38,7 +38,7 @@ pub use turns::TurnMark;
 use self::pulse::Pulse;
 use super::frame::Frame;
 use super::ogg_live::FrameSource;
-use crate::meeting::ids::{ChannelId, Moment, SessionId};
+use crate::terms::ids::{ChannelId, Moment, SessionId};
 
 /// Frames that may wait for the disk: 20 s of four channels. What comes while so many wait is lost to the recording.
 const WAITING_MAX: usize = 4_096;
@@ -153,7 +153,7 @@ impl Recorder {
         Self { asks, waiting, allowed: Mutex::default(), pulse, state }
     }
 
-    /// Says which channels may be recorded from now on, and no other; see [`crate::meeting::plan::Plan::recorded`].
+    /// Says which channels may be recorded from now on, and no other; see [`crate::meeting::sound::plan::Plan::recorded`].
     pub fn allow(&self, channels: &BTreeSet<ChannelId>) {
         self.allowed.lock().unwrap_or_else(PoisonError::into_inner).clone_from(channels);
     }

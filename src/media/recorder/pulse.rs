@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::meeting::ids::ChannelId;
+use crate::terms::ids::ChannelId;
 
 /// Fewer frames than these, half a second, say nothing of a channel.
 const TELLING_MIN: u32 = 25;

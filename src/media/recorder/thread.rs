@@ -14,7 +14,7 @@ use super::pulse::Pulse;
 use super::{Ask, Begin, Ending, Pace, RecorderFault, State, TurnMark};
 use crate::alarm::Failures;
 use crate::media::frame::Frame;
-use crate::meeting::ids::ChannelId;
+use crate::terms::ids::ChannelId;
 
 /// What the thread shares with whoever hands it frames.
 pub(super) struct Shared {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::ids::{DelegationId, Language, Millis, Moment, PersonId, TurnId};
+use crate::terms::ids::{DelegationId, Language, Millis, Moment, PersonId, TurnId};
 
 /// File name of the index.
 pub(super) const FILE: &str = "turns.jsonl";

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::floor::{Ending, Halt};
-use crate::meeting::ids::{
+use crate::meeting::procedure::floor::{Ending, Halt};
+use crate::meeting::procedure::motions::{self, Tally};
+use crate::meeting::procedure::points_of_order::Ruling;
+use crate::meeting::procedure::speakers::ListKind;
+use crate::terms::ids::{
     AnnouncementId, DelegationId, Language, Millis, Moment, PersonId, QuestionId, TurnId, Wording,
 };
-use crate::meeting::motions::{self, Tally};
-use crate::meeting::people::{Category, Delegation, Person};
-use crate::meeting::points_of_order::Ruling;
-use crate::meeting::speakers::ListKind;
+use crate::terms::people::{Category, Delegation, Person};
 
 /// A person as known when the fact came to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Named {
 }
 
 impl Named {
-    pub(super) fn of(person: &Person) -> Self {
+    pub(in crate::meeting) fn of(person: &Person) -> Self {
         let (person, name, function) = (person.id.clone(), person.name.clone(), person.function.clone());
         Self { person, name, function }
     }
@@ -66,7 +66,7 @@ pub struct Seat {
 }
 
 impl Seat {
-    pub(super) fn of(delegation: &Delegation) -> Self {
+    pub(in crate::meeting) fn of(delegation: &Delegation) -> Self {
         Self { delegation: delegation.id.clone(), name: delegation.short.clone() }
     }
 }

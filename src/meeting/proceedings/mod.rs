@@ -1,6 +1,6 @@
 //! The proceedings: what happened in the meeting, in the manner of a summary record, as facts in numbered paragraphs.
 //!
-//! An output, derived from the events and nothing else (`fold.rs` decides of every event whether it is told). It stands
+//! An output, derived from the events and nothing else (each feature says what is told of its events). It stands
 //! in the meeting because pages follow it live: so it changes with the event, is undone with the act, and the same log
 //! makes the same paragraphs. Facts have no words; a reader's page puts them into the reader's language. What is told is
 //! told to all, so nothing is taken in here that not all may see: no chat, no reason for an order or a refusal, nothing
@@ -8,16 +8,17 @@
 //! chair took it up.
 
 mod fact;
-mod fold;
+pub(in crate::meeting) mod fold;
+pub(in crate::meeting) mod view;
 
 use std::sync::Arc;
 
 pub use fact::{Dropped, Fact, Moved, Named, Seat, Statement};
 
-use super::floor::Halt;
-use super::ids::{Language, Moment, PersonId, Seq, TurnId};
-use super::last_of::last_of;
-use super::limits;
+use crate::meeting::procedure::floor::Halt;
+use crate::terms::ids::{Language, Moment, PersonId, Seq, TurnId};
+use crate::terms::last_of::last_of;
+use crate::terms::limits;
 
 /// A paragraph: one fact and when it came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +92,7 @@ impl State {
     }
 
     /// What was told by mistake was never told.
-    fn untell(&mut self, told: impl Fn(&Paragraph) -> bool) {
+    pub(in crate::meeting) fn untell(&mut self, told: impl Fn(&Paragraph) -> bool) {
         if let Some(at) = self.kept.iter().rposition(|paragraph| told(paragraph)) {
             self.kept.remove(at);
         }
@@ -107,13 +108,13 @@ impl State {
     }
 
     /// The latest fact that fits, to be changed.
-    fn latest(&mut self, fits: impl Fn(&Fact) -> bool) -> Option<&mut Fact> {
+    pub(in crate::meeting) fn latest(&mut self, fits: impl Fn(&Fact) -> bool) -> Option<&mut Fact> {
         let at = self.kept.iter().rposition(|paragraph| fits(&paragraph.fact))?;
         self.kept.get_mut(at).map(|paragraph| &mut Arc::make_mut(paragraph).fact)
     }
 
     /// Puts a name right wherever it is told.
-    fn correct(&mut self, person: &PersonId, language: &Language, name: &str) {
+    pub(in crate::meeting) fn correct(&mut self, person: &PersonId, language: &Language, name: &str) {
         let corrected = |paragraph: &Paragraph| {
             let mut paragraph = paragraph.clone();
             for named in paragraph.fact.named_mut().filter(|named| named.person == *person) {
@@ -133,7 +134,7 @@ impl State {
         }
     }
 
-    fn statement(&mut self, turn: &TurnId) -> Option<&mut Statement> {
+    pub(in crate::meeting) fn statement(&mut self, turn: &TurnId) -> Option<&mut Statement> {
         let of_turn = |fact: &Fact| matches!(fact, Fact::Statement(statement) if statement.turn == *turn);
         let Fact::Statement(statement) = self.latest(of_turn)? else { return None };
         Some(statement)

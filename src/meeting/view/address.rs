@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::Meeting;
-use crate::meeting::ids::PersonId;
-use crate::meeting::people::Gender;
+use crate::terms::ids::PersonId;
+use crate::terms::people::Gender;
 
 /// The gender of those who gave it, for the words with which the chair addresses them. There is one, with the id
 /// `address`.
@@ -21,7 +21,7 @@ pub struct AddressView {
     pub genders: BTreeMap<PersonId, Gender>,
 }
 
-pub(super) fn address(meeting: &Meeting) -> AddressView {
+pub(in crate::meeting) fn address(meeting: &Meeting) -> AddressView {
     let given = meeting.roster.people().filter_map(|person| Some((person.id.clone(), person.gender?)));
     AddressView { id: "address".to_owned(), genders: given.collect() }
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Key;
 use crate::meeting::Meeting;
-use crate::meeting::ids::{DelegationId, Language, PersonId, Wording};
-use crate::meeting::people::{Position, Rank};
+use crate::terms::ids::{DelegationId, Language, PersonId, Wording};
+use crate::terms::people::{Position, Rank};
 
 /// Somebody who sits in a delegation. The id is the person's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,12 +34,12 @@ pub struct OccupantView {
 }
 
 /// Everybody who sits in a delegation.
-pub(super) fn keys(meeting: &Meeting) -> impl Iterator<Item = Key> {
+pub(in crate::meeting) fn keys(meeting: &Meeting) -> impl Iterator<Item = Key> {
     let seated = meeting.roster.people().filter(|person| person.delegation.is_some());
     seated.map(|person| Key::Occupant(person.id.clone()))
 }
 
-pub(super) fn occupant(meeting: &Meeting, id: &PersonId) -> Option<OccupantView> {
+pub(in crate::meeting) fn occupant(meeting: &Meeting, id: &PersonId) -> Option<OccupantView> {
     let person = meeting.roster.person(id)?;
     Some(OccupantView {
         id: id.clone(),
@@ -49,7 +49,7 @@ pub(super) fn occupant(meeting: &Meeting, id: &PersonId) -> Option<OccupantView>
         position: person.position,
         rank: person.rank,
         language: person.language.clone(),
-        present: meeting.people.present.contains_key(id),
+        present: meeting.presence.present.contains_key(id),
         version: meeting.seats.version(id),
     })
 }

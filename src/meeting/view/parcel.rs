@@ -7,11 +7,11 @@ use super::*;
 
 /// What changes bring to one scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parcel {
+pub struct Parcel<S = Scope, E = Entity> {
     /// The scope.
-    pub scope: Scope,
+    pub scope: S,
     /// Entities that are new or other than before.
-    pub set: Vec<Entity>,
+    pub set: Vec<E>,
     /// Entities that are gone from the scope. One that went over to another scope is set there, by a parcel that may
     /// come before or after this one.
     pub removed: Vec<EntityRef>,

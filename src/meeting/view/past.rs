@@ -3,17 +3,21 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::render_lists as lists;
-use super::{Entity, Key, View, polls, scopes};
-use crate::meeting::ended::Ended;
-use crate::meeting::ids::{ListId, MotionId, PointId, QuestionId, RequestId};
-use crate::meeting::last_of::last_of;
-use crate::meeting::people::Person;
-use crate::meeting::speakers::List;
-use crate::meeting::{Meeting, limits};
+use super::{Entity, Key, View, scopes};
+use crate::meeting::Meeting;
+use crate::meeting::hall::polls;
+use crate::meeting::procedure::speakers::List;
+use crate::meeting::view::change::texts_of;
+use crate::terms::ended::Ended;
+use crate::terms::ids::{ListId, MotionId, PointId, QuestionId, RequestId};
+use crate::terms::last_of::last_of;
+use crate::terms::limits;
+use crate::terms::people::Person;
 
 /// Kinds of things that come to an end, and are then read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, ts(rename_all = "snake_case"), schemars(rename_all = "snake_case"))]
 #[strum(serialize_all = "snake_case")]
 pub enum PastKind {
     /// Requests of a list that were heard.
@@ -65,7 +69,7 @@ pub fn past(meeting: &Meeting, person: &Person, page: &PastPage<'_>) -> Option<(
         PastKind::Texts => {
             let list = of_list()?;
             let over = list.heard.iter().chain(list.written.iter());
-            let texts = over.map(|id| (id.to_string(), lists::texts_of(meeting, id).collect()));
+            let texts = over.map(|id| (id.to_string(), texts_of(meeting, id).collect()));
             (PAGE_LARGE_MAX, texts.collect())
         }
         PastKind::Moves => (limits::PAGE_ENDED_MAX, moves(of_list()?).collect()),
@@ -84,7 +88,7 @@ pub fn past(meeting: &Meeting, person: &Person, page: &PastPage<'_>) -> Option<(
                 .map(|id| (id.to_string(), vec![Key::Question(id.clone()), Key::Moderation(id.clone())]));
             (limits::PAGE_ENDED_MAX, keys.collect())
         }
-        PastKind::Polls => (PAGE_LARGE_MAX, polls::all(meeting, person)),
+        PastKind::Polls => (PAGE_LARGE_MAX, polls::view::all(meeting, person)),
     };
     let end = match page.before {
         None => all.len(),
@@ -118,98 +122,29 @@ fn motions(meeting: &Meeting) -> impl Iterator<Item = Over> {
     over.map(|entry| (entry.motion.id.to_string(), vec![Key::Motion(entry.motion.id.clone())]))
 }
 
-/// Whether a view holds what a key names: of what is over, the newest alone.
-pub(super) fn is_shown(meeting: &Meeting, key: &Key) -> bool {
-    match key {
-        Key::Request(id) => {
-            meeting.speakers.request(id).is_some_and(|entry| meeting.speakers.is_shown(entry))
-        }
-        Key::Text(id, _) => {
-            let entry = meeting.speakers.request(id);
-            entry.is_some_and(|entry| meeting.speakers.has_text_shown(entry))
-        }
-        Key::Move(list, number) => {
-            meeting.speakers.list(list).is_some_and(|list| list.moves.shown().contains(number))
-        }
-        Key::Point(id) => has_point(meeting, id),
-        Key::Motion(id) => has_motion(meeting, id),
-        Key::Question(id) => has_question(meeting, id, &meeting.questions.answered),
-        Key::Moderation(id) => has_question(meeting, id, &meeting.questions.dealt_with),
-        Key::Poll(id)
-        | Key::Tally(id)
-        | Key::Unpublished(id)
-        | Key::Ballot(id, _)
-        | Key::OwnBallot(id, _) => {
-            meeting.polls.entry(id).is_some_and(|entry| meeting.polls.is_among_newest(entry))
-        }
-        Key::Session
-        | Key::Floor
-        | Key::List(_)
-        | Key::InHand
-        | Key::Delegation(_)
-        | Key::Official(_)
-        | Key::Occupant(_)
-        | Key::Attendance
-        | Key::Channel(_)
-        | Key::Microphone(_)
-        | Key::Booth(_)
-        | Key::Listeners(_)
-        | Key::Readiness
-        | Key::Pace
-        | Key::Motions
-        | Key::Paragraph(_)
-        | Key::Placard(_)
-        | Key::Undo
-        | Key::Stage
-        | Key::SpeakingTimes
-        | Key::Questions
-        | Key::OwnQuestion(..)
-        | Key::Votes(_)
-        | Key::RunSheet
-        | Key::Cue(_)
-        | Key::Message(..)
-        | Key::DirectMessage(..)
-        | Key::HeldMessage(..)
-        | Key::OwnHeldMessage(..)
-        | Key::Room(_)
-        | Key::Muted(_)
-        | Key::Announcement(_)
-        | Key::Standing(..)
-        | Key::Proposal(_)
-        | Key::Address
-        | Key::Team(_)
-        | Key::Prerecorded(_)
-        | Key::Preparation(_)
-        | Key::Forecast(_)
-        | Key::Equity
-        | Key::Recording
-        | Key::You(_) => true,
-    }
-}
-
-fn has_point(meeting: &Meeting, id: &PointId) -> bool {
+pub(in crate::meeting) fn has_point(meeting: &Meeting, id: &PointId) -> bool {
     let waits = meeting.points.counted(id).is_some_and(|entry| entry.standing.waits());
     waits || last_of(&meeting.points.entries, limits::ENDED_SHOWN).any(|entry| entry.point.id == *id)
 }
 
-fn has_motion(meeting: &Meeting, id: &MotionId) -> bool {
+pub(in crate::meeting) fn has_motion(meeting: &Meeting, id: &MotionId) -> bool {
     let waits = meeting.motions.counted(id).is_some_and(|entry| entry.standing.waits());
     waits || last_of(&meeting.motions.entries, limits::ENDED_SHOWN).any(|entry| entry.motion.id == *id)
 }
 
 /// A question that is open, or among the newest of those that are over.
-fn has_question(meeting: &Meeting, id: &QuestionId, over: &Ended<QuestionId>) -> bool {
+pub(in crate::meeting) fn has_question(meeting: &Meeting, id: &QuestionId, over: &Ended<QuestionId>) -> bool {
     let open = meeting.questions.entry(id).is_some_and(|entry| entry.state.is_open());
     open || over.is_among_newest(id, limits::ENDED_SHOWN)
 }
 
 /// Requests of a list that a view may hold: those that wait, and the newest of those that were heard or filed in writing.
-pub(super) fn requests(list: &List, most: usize) -> impl Iterator<Item = &RequestId> {
+pub(in crate::meeting) fn requests(list: &List, most: usize) -> impl Iterator<Item = &RequestId> {
     list.queue.iter().chain(list.heard.newest(most)).chain(list.written.newest(most))
 }
 
 /// What comes to be shown, or is no longer, because something else came to an end or is over no more.
-pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
+pub(in crate::meeting) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let mut keys = BTreeSet::new();
     if !Arc::ptr_eq(&before.speakers, &after.speakers) {
         for (id, list) in &after.speakers.lists {
@@ -217,7 +152,7 @@ pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
             for (was, is) in [(&was.heard, &list.heard), (&was.written, &list.written)] {
                 keys.extend(was.differing(is, limits::HEARD_SHOWN).into_iter().cloned().map(Key::Request));
                 let texts = was.differing(is, limits::TEXTS_SHOWN).into_iter();
-                keys.extend(texts.flat_map(|request| lists::texts_of(after, request)));
+                keys.extend(texts.flat_map(|request| texts_of(after, request)));
             }
         }
     }
@@ -242,7 +177,7 @@ pub(super) fn touched(before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
     let dealt_with = was.dealt_with.differing(&is.dealt_with, limits::ENDED_SHOWN);
     keys.extend(dealt_with.into_iter().cloned().map(Key::Moderation));
     if before.polls.asked != after.polls.asked {
-        keys.extend(polls::left(before, after));
+        keys.extend(polls::view::left(before, after));
     }
     keys
 }

@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::render_sound::{channel_sound, head};
 use super::{CarriesView, View};
-use crate::meeting::host_clock::HostClock;
-use crate::meeting::ids::{ChannelId, Language, Moment, SessionId, Wording};
-use crate::meeting::microphones::Kind;
-use crate::meeting::points_of_order::{Ruling, Standing};
-use crate::meeting::programme::{Phase, SessionKind};
-use crate::meeting::schedule::Rescheduled;
-use crate::meeting::{Meeting, panel, prerecorded};
+use crate::meeting::Meeting;
+use crate::meeting::charter::SessionKind;
+use crate::meeting::procedure::points_of_order::{Ruling, Standing};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::schedule::Rescheduled;
+use crate::meeting::sound::microphones::Kind;
+use crate::meeting::sound::view::render::{channel_sound, head};
+use crate::meeting::statements::prerecorded;
+use crate::terms::host_clock::HostClock;
+use crate::terms::ids::{ChannelId, Language, Moment, SessionId, Wording};
 
 /// A session as the public sees it. It holds no time of asking, so it stays the same until the session changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,7 +187,7 @@ fn turn(meeting: &Meeting) -> Option<PublicTurn> {
 
 /// Who was called on a stage: whoever has a timer there.
 fn on_stage(meeting: &Meeting) -> Option<PublicTurn> {
-    let timer = meeting.panel.timer.as_ref().filter(|_| panel::has_stage(meeting))?;
+    let timer = meeting.panel.timer.as_ref().filter(|_| meeting.has_stage())?;
     let person = meeting.roster.person(&timer.person)?;
     Some(PublicTurn {
         plate: person.name.clone(),

@@ -1,8 +1,8 @@
 //! Keeps true what `proto/README.md` says of bounds in its rows of commands and in its sentences.
 
 use super::proto;
-use crate::meeting::ids::{ID_BYTES_MAX, ROOM_ID_BYTES_MAX};
-use crate::meeting::limits as l;
+use crate::terms::ids::{ID_BYTES_MAX, ROOM_ID_BYTES_MAX};
+use crate::terms::limits as l;
 use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
 
 /// A number as the prose writes it: `20,000`.

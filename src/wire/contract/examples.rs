@@ -10,20 +10,21 @@ use serde_json::Value;
 use strum::VariantNames as _;
 
 use super::proto;
-use crate::conference::{programme as schedule, register};
+use crate::conference::{programme as schedule, register, view as lobby};
+use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
 use crate::meeting::refusal::Refusal;
-use crate::meeting::view::{Entity, PublicNow};
-use crate::meeting::{
-    chat, floor, interpretation, microphones, motions, panel, points_of_order, polls, prerecorded, programme,
-    questions, recording, run_sheet, speakers, texts, undo,
-};
+use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::statements::{prerecorded, texts};
+use crate::meeting::undo;
+use crate::meeting::view::{self, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::command::Command;
 use crate::wire::http::{
     ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
     Problem, ProblemCode, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
 };
-use crate::wire::server::{Reason, ServerMessage, WireRefusal};
+use crate::wire::server::{Entity, Reason, ServerMessage, WireRefusal};
 
 /// Reads a value as the type of a tag and writes it again, and names that type in the schema.
 type Again = fn(&str, &Value) -> (Result<Value, String>, &'static str);
@@ -104,9 +105,12 @@ pub(super) fn families() -> Vec<Family> {
         family("server", ServerMessage::VARIANTS.to_vec(), Some("type"), |_, value| {
             (read::<ServerMessage>(value), "ServerMessage")
         }),
-        family("entity", Entity::VARIANTS.to_vec(), Some("type"), |_, value| {
-            (read::<Entity>(value), "Entity")
-        }),
+        family(
+            "entity",
+            [view::Entity::VARIANTS, lobby::Entity::VARIANTS].concat(),
+            Some("type"),
+            |_, value| (read::<Entity>(value), "Entity"),
+        ),
         family("refusal", [Refusal::VARIANTS, WireRefusal::VARIANTS].concat(), Some("code"), |_, value| {
             (read::<Reason>(value), "Reason")
         }),

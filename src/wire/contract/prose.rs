@@ -12,9 +12,10 @@ use strum::VariantNames as _;
 use super::examples::{command_tags, examples};
 use super::proto;
 use super::schema::{schema, tag};
-use crate::meeting::people::Role;
+use crate::conference::view as lobby;
 use crate::meeting::refusal::Refusal;
-use crate::meeting::view::Entity;
+use crate::meeting::view::{Entity, PastKind};
+use crate::terms::people::Role;
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::command::Command;
 use crate::wire::http::ProblemCode;
@@ -206,9 +207,11 @@ fn contract_prose_explains_every_tag() {
         SoundMessage::VARIANTS,
         ServerMessage::VARIANTS,
         Entity::VARIANTS,
+        lobby::Entity::VARIANTS,
         Refusal::VARIANTS,
         WireRefusal::VARIANTS,
         ProblemCode::VARIANTS,
+        PastKind::VARIANTS,
         &command_tags(),
     ]
     .concat();

@@ -6,7 +6,7 @@ use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value};
 
 use super::keep;
-use crate::meeting::view::PublicNow;
+use crate::meeting::view::{PastKind, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
     ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
@@ -30,6 +30,7 @@ pub(super) fn schema() -> Value {
         public_now: PublicNow,
         chat_page: ChatPage,
         proceedings_page: ProceedingsPage,
+        past_kind: PastKind,
         past_page: PastPage,
         link_of: LinkOf,
         links: Links,
@@ -83,6 +84,14 @@ pub(super) fn meanings(definition: &Value) -> Vec<(String, String)> {
         Some((tag.to_owned(), variant["description"].as_str()?.to_owned()))
     });
     told.collect()
+}
+
+/// The values of an enumeration, or the tags of a family, in their order; none of what is neither.
+pub(super) fn values(definition: &Value) -> Vec<&str> {
+    let array = |name: &str| definition[name].as_array().map(Vec::as_slice).unwrap_or_default();
+    let bare = array("enum").iter().map(Value::as_str);
+    let told = array("oneOf").iter().map(|variant| variant["const"].as_str().or_else(|| tag(variant)));
+    bare.chain(told).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// The tag of one message of a family: the one field that has one value only.

@@ -1,20 +1,24 @@
-//! Keeps the table of scopes true: which entities stand in each is seen in the sessions of `tests/fixtures`.
+//! Keeps the table of scopes true: which entities stand in each is seen in the sessions of `tests/fixtures`, and in the lobby
+//! of a small conference.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde_json::json;
 use strum::VariantNames as _;
 
 use super::prose::Table;
+use crate::conference::command::{Housekeeping, Intent, Taken};
+use crate::conference::{Conference, ConferencePlan, view as lobby};
 use crate::meeting::Meeting;
-use crate::meeting::chat::Room;
 use crate::meeting::command::Actor;
 use crate::meeting::event::{Event, Recorded};
-use crate::meeting::ids::{Moment, Seq};
+use crate::meeting::hall::chat::Room;
 use crate::meeting::view::{Entity, Scope, scopes, snapshot};
+use crate::terms::ids::{Moment, Seq};
 
 /// Names of the scopes in the order of the rows.
-const SCOPES: [&str; 10] = [
+const SCOPES: [&str; 11] = [
     "`everyone`",
     "`desk`",
     "`booths`",
@@ -25,7 +29,49 @@ const SCOPES: [&str; 10] = [
     "`secretariat/<id>`",
     "`delegation/<id>`",
     "`person/<id>`",
+    "`conference`",
 ];
+
+/// The row of a scope of the lobby.
+fn row_of_lobby(scope: &lobby::Scope) -> &'static str {
+    match scope {
+        lobby::Scope::Person(_) => SCOPES[9],
+        lobby::Scope::Conference => SCOPES[10],
+    }
+}
+
+/// All types of entities: of a session, then of the lobby.
+fn types() -> impl Iterator<Item = &'static str> {
+    Entity::VARIANTS.iter().chain(lobby::Entity::VARIANTS).copied()
+}
+
+/// A conference of one session, one seat and one person.
+fn small_conference() -> Conference {
+    let plan = json!({
+        "id": "c", "name": {"en": "C"}, "notice": {}, "time_zone": "UTC", "languages": ["en"], "days": ["2021-02-24"],
+        "sessions": [{"plan": {"id": "s", "title": {"en": "S"}, "kind": "plenary", "starts_at_ms": 0, "ends_at_ms": 1,
+                               "agenda": [], "objectives": []}, "lists": []}],
+        "channels": [], "booths": [], "lists": [], "stakeholders": [], "delegations": [], "organisers": [],
+        "people": [{"id": "p", "name": {"en": "P"}, "function": {}, "delegation": null, "booth": null, "language": "en",
+                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["observer"], "by_session": {}}}],
+        "objectives": [], "demo_links": [], "public_listening": false, "regions": [], "direct_messages": false,
+    });
+    let file: ConferencePlan = serde_json::from_value(plan).expect("a plan");
+    let mut conference = Conference::default();
+    let convene = Intent::Server(Housekeeping::Convene(Box::new(Taken::as_filed(&file))));
+    for event in conference.decide(&convene).expect("it is convened") {
+        let seq = conference.seq + 1;
+        conference.evolve(&Recorded {
+            seq,
+            at_ms: 0,
+            actor: Actor::Server,
+            conference_seq: None,
+            key: None,
+            event,
+        });
+    }
+    conference
+}
 
 /// The row of a scope.
 fn row(scope: &Scope) -> &'static str {
@@ -92,6 +138,14 @@ fn shown() -> BTreeMap<&'static str, BTreeSet<String>> {
             shown.entry(row(&room.scope())).or_default().insert("room".to_owned());
         }
     }
+    let conference = small_conference();
+    let person = "p".parse().expect("an id");
+    for scope in lobby::scopes(&conference, &person).expect("the person takes part") {
+        let entities = serde_json::to_value(lobby::snapshot(&conference, &scope)).expect("entities are JSON");
+        let types = entities.as_array().into_iter().flatten();
+        let types = types.filter_map(|entity| entity["type"].as_str().map(str::to_owned));
+        shown.entry(row_of_lobby(&scope)).or_default().extend(types);
+    }
     shown
 }
 
@@ -99,10 +153,10 @@ fn shown() -> BTreeMap<&'static str, BTreeSet<String>> {
 fn contract_prose_has_every_scope_with_the_entities_that_stand_in_it() {
     let shown = shown();
     let all: BTreeSet<&str> = shown.values().flatten().map(String::as_str).collect();
-    let unseen: Vec<_> = Entity::VARIANTS.iter().filter(|of| !all.contains(*of)).collect();
+    let unseen: Vec<_> = types().filter(|of| !all.contains(of)).collect();
     assert!(unseen.is_empty(), "no session of tests/fixtures shows {unseen:?}: add a log that does");
     let rows = SCOPES.map(|scope| {
-        let types = Entity::VARIANTS.iter().filter(|of| shown.get(scope).is_some_and(|at| at.contains(**of)));
+        let types = types().filter(|of| shown.get(scope).is_some_and(|at| at.contains(*of)));
         let types: Vec<String> = types.map(|of| format!("`{of}`")).collect();
         assert!(
             !types.is_empty(),
@@ -115,7 +169,7 @@ fn contract_prose_has_every_scope_with_the_entities_that_stand_in_it() {
 }
 
 /// Kinds of scopes in the order of the rows.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "everyone",
     "desk",
     "booths",
@@ -126,6 +180,7 @@ const KINDS: [&str; 10] = [
     "secretariat",
     "delegation",
     "person",
+    "conference",
 ];
 
 /// What a text has between backticks.
@@ -133,40 +188,48 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// Who sees each entity, as the heads of the files in `meeting/view` say: "Seen: `poll` and `tally` by `everyone`; …".
+/// Who sees each entity, as the heads of the views say: "Seen: `poll` and `tally` by `everyone`; …".
 fn told() -> BTreeMap<String, BTreeSet<String>> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/meeting/view");
     let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for file in std::fs::read_dir(folder).expect("the views are there") {
-        let path = file.expect("a file").path();
-        let text = std::fs::read_to_string(&path).expect("a text");
-        let head: Vec<&str> =
-            text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
-        let head = head.join(" ");
-        let Some((_, seen)) = head.split_once(" Seen: ") else { continue };
-        for part in seen.split(';') {
-            let (entities, by) =
-                part.split_once(" by ").unwrap_or_else(|| panic!("{}: {part}", path.display()));
-            let scopes: BTreeSet<String> =
-                quoted(by).filter(|word| KINDS.contains(word)).map(str::to_owned).collect();
-            for entity in quoted(entities) {
-                let twice = told.insert(entity.to_owned(), scopes.clone());
-                assert_eq!(twice, None, "{entity} is told twice");
-            }
+    let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![src.join("meeting"), src.join("conference")];
+    while let Some(folder) = folders.pop() {
+        let entries = std::fs::read_dir(folder).expect("the views are there");
+        let paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
+        folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
+        for path in paths.iter().filter(|path| path.is_file()) {
+            tell(&mut told, path);
         }
     }
     told
+}
+
+/// What the head of a file says, if it says it.
+fn tell(told: &mut BTreeMap<String, BTreeSet<String>>, path: &std::path::Path) {
+    let text = std::fs::read_to_string(path).expect("a text");
+    let head: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
+    let head = head.join(" ");
+    let Some((_, seen)) = head.split_once(" Seen: ") else { return };
+    for part in seen.split(';') {
+        let (entities, by) = part.split_once(" by ").unwrap_or_else(|| panic!("{}: {part}", path.display()));
+        let scopes: BTreeSet<String> =
+            quoted(by).filter(|word| KINDS.contains(word)).map(str::to_owned).collect();
+        for entity in quoted(entities) {
+            let twice = told.insert(entity.to_owned(), scopes.clone());
+            assert_eq!(twice, None, "{entity} is told twice");
+        }
+    }
 }
 
 #[test]
 fn who_sees_each_entity_stands_at_the_head_of_its_view_and_is_so() {
     let shown = shown();
     let (told, mut seen) = (told(), BTreeMap::new());
-    for entity in Entity::VARIANTS {
+    for entity in types() {
         let scopes = SCOPES.iter().zip(KINDS);
-        let scopes = scopes.filter(|(row, _)| shown.get(*row).is_some_and(|types| types.contains(*entity)));
+        let scopes = scopes.filter(|(row, _)| shown.get(*row).is_some_and(|types| types.contains(entity)));
         let scopes: BTreeSet<String> = scopes.map(|(_, kind)| kind.to_owned()).collect();
-        seen.insert((*entity).to_owned(), scopes);
+        seen.insert(entity.to_owned(), scopes);
     }
     assert_eq!(told, seen, "left is told, right is so");
 }

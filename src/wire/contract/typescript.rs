@@ -1,4 +1,5 @@
-//! Makes `proto/protocol.ts`: every named type that a message is made of, with what its fields and values mean.
+//! Makes `proto/protocol.ts`: every named type that a message is made of, with what its fields and values mean, and beside
+//! each enumeration and each family the list of its values or tags, so that no client writes one down.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -7,8 +8,8 @@ use serde_json::Value;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::keep;
-use super::schema::{meanings, schema};
-use crate::meeting::view::PublicNow;
+use super::schema::{meanings, schema, values};
+use crate::meeting::view::{PastKind, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
     ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
@@ -66,6 +67,7 @@ pub(super) fn declarations() -> BTreeMap<String, String> {
     declarations.visit::<PublicNow>();
     declarations.visit::<ChatPage>();
     declarations.visit::<ProceedingsPage>();
+    declarations.visit::<PastKind>();
     declarations.visit::<PastPage>();
     declarations.visit::<LinkOf>();
     declarations.visit::<Links>();
@@ -79,10 +81,30 @@ pub(super) fn declarations() -> BTreeMap<String, String> {
     declarations.by_name
 }
 
+/// The list of all that an enumeration or a family has, as a constant: for a type `ItemKind` it is `EVERY_ITEM_KIND`.
+fn every(name: &str, definition: &Value) -> Option<String> {
+    let values = values(definition);
+    if values.is_empty() {
+        return None;
+    }
+    let mut constant = "EVERY".to_owned();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            constant.push('_');
+        }
+        constant.push(letter.to_ascii_uppercase());
+    }
+    Some(format!(
+        "/**\n * All that `{name}` can be, in their order.\n */\nexport const {constant} = {values:?} as const;\n"
+    ))
+}
+
 #[test]
 fn contract_typescript_is_as_committed() {
     let head =
         "// Made from the Rust types by `UPDATE_PROTO=1 cargo test contract`. Not to be edited by hand.\n\n";
-    let body: Vec<String> = declarations().into_values().collect();
+    let definitions = schema()["$defs"].take();
+    let with_list = |(name, text): (String, String)| [Some(text), every(&name, &definitions[&name])];
+    let body: Vec<String> = declarations().into_iter().flat_map(with_list).flatten().collect();
     keep("protocol.ts", &format!("{head}{}", body.join("\n")));
 }

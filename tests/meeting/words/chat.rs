@@ -1,8 +1,8 @@
 //! Words of the stories about the chat and the announcements: commands and events in short.
 
-use plenary::meeting::chat;
 use plenary::meeting::command::Command;
-use plenary::meeting::ids::{Millis, Wording};
+use plenary::meeting::hall::chat;
+use plenary::terms::ids::{Millis, Wording};
 
 use crate::sample::id;
 

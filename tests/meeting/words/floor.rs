@@ -2,10 +2,11 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::{Ending, Halt, Turn};
-use plenary::meeting::ids::{Millis, Seq};
-use plenary::meeting::speakers::Request;
-use plenary::meeting::{floor, undo};
+use plenary::meeting::procedure::floor;
+use plenary::meeting::procedure::floor::{Ending, Halt, Turn};
+use plenary::meeting::procedure::speakers::Request;
+use plenary::meeting::undo;
+use plenary::terms::ids::{Millis, Seq};
 
 use crate::sample::id;
 

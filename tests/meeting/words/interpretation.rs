@@ -2,8 +2,8 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::{Millis, Moment};
-use plenary::meeting::interpretation::{self, Handover, HandoverEnd, OffAir, Output, Source};
+use plenary::meeting::sound::interpretation::{self, Handover, HandoverEnd, OffAir, Output, Source};
+use plenary::terms::ids::{Millis, Moment};
 
 use crate::sample::id;
 

@@ -2,9 +2,9 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::{Millis, Moment};
-use plenary::meeting::people::Category;
-use plenary::meeting::speakers::{self, Policy, Request};
+use plenary::meeting::procedure::speakers::{self, Policy, Request};
+use plenary::terms::ids::{Millis, Moment};
+use plenary::terms::people::Category;
 
 use crate::sample::{charter, id};
 

@@ -2,8 +2,8 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::microphones::Reported;
-use plenary::meeting::{microphones, recording};
+use plenary::meeting::sound::microphones::Reported;
+use plenary::meeting::sound::{microphones, recording};
 
 use crate::sample::id;
 

@@ -2,7 +2,7 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::motions;
+use plenary::meeting::procedure::motions;
 
 use crate::sample::id;
 

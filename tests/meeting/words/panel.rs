@@ -2,8 +2,8 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::{panel, questions};
+use plenary::meeting::hall::{panel, questions};
+use plenary::terms::ids::Millis;
 
 use crate::sample::{charter, id};
 

@@ -6,9 +6,10 @@ use plenary::meeting::charter::Charter;
 use plenary::meeting::command::{Actor, Housekeeping};
 use plenary::meeting::event::Event;
 use plenary::meeting::follow::{Change, Following};
-use plenary::meeting::ids::Wording;
-use plenary::meeting::people::{Position, Presence, Rank};
-use plenary::meeting::{people, seats};
+use plenary::meeting::procedure::presence::Presence;
+use plenary::meeting::procedure::{presence, seats};
+use plenary::terms::ids::Wording;
+use plenary::terms::people::{Position, Rank};
 
 use crate::harness::NEXT;
 use crate::sample::{PEOPLE, id};
@@ -20,10 +21,10 @@ pub fn leave(person: &str) -> Housekeeping {
     Housekeeping::Presence(Presence::Leave(id(person)))
 }
 pub fn arrived(person: &str) -> Event {
-    Event::People(people::Event::PersonArrived { person: id(person) })
+    Event::Presence(presence::Event::PersonArrived { person: id(person) })
 }
 pub fn left(person: &str) -> Event {
-    Event::People(people::Event::PersonLeft { person: id(person) })
+    Event::Presence(presence::Event::PersonLeft { person: id(person) })
 }
 /// The seat of a person of the sample.
 pub fn seat_of(person: &str) -> &'static str {

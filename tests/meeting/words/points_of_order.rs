@@ -2,8 +2,8 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::points_of_order::{self, Point, Ruling};
+use plenary::meeting::procedure::points_of_order::{self, Point, Ruling};
+use plenary::terms::ids::Millis;
 
 use crate::sample::id;
 

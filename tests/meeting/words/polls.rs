@@ -2,9 +2,9 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Millis;
-use plenary::meeting::polls::{self, ClosedBy, Entitled, Form, Poll, Voter};
-use plenary::meeting::run_sheet::{self, Item, ItemKind};
+use plenary::meeting::hall::polls::{self, ClosedBy, Entitled, Form, Poll, Voter};
+use plenary::meeting::hall::run_sheet::{self, Item, ItemKind};
+use plenary::terms::ids::Millis;
 
 use crate::sample::{MINUTE_MS, id, run_sheet as planned, wording};
 

@@ -2,9 +2,10 @@
 
 use plenary::meeting::command::{Command, Housekeeping};
 use plenary::meeting::event::Event;
-use plenary::meeting::floor::{self, Turn};
-use plenary::meeting::ids::Millis;
-use plenary::meeting::prerecorded::{self, HandedIn, Prerecorded};
+use plenary::meeting::procedure::floor::{self, Turn};
+use plenary::meeting::statements::prerecorded::{self, HandedIn};
+use plenary::terms::clip::Prerecorded;
+use plenary::terms::ids::Millis;
 
 use super::given_floor;
 use crate::sample::id;

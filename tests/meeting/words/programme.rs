@@ -2,8 +2,8 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Moment;
-use plenary::meeting::programme;
+use plenary::meeting::procedure::programme;
+use plenary::terms::ids::Moment;
 
 use crate::sample::id;
 

@@ -3,8 +3,8 @@
 use plenary::conference::command::Command;
 use plenary::conference::programme;
 use plenary::meeting::event::Event;
-use plenary::meeting::ids::Moment;
-use plenary::meeting::schedule;
+use plenary::meeting::procedure::schedule;
+use plenary::terms::ids::Moment;
 
 use crate::sample::id;
 

@@ -2,7 +2,7 @@
 
 use plenary::meeting::command::Command;
 use plenary::meeting::event::Event;
-use plenary::meeting::texts::{self, Mark, Text};
+use plenary::meeting::statements::texts::{self, Mark, Text};
 
 use crate::sample::id;
 

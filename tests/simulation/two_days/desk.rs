@@ -1,8 +1,8 @@
 //! What the chair and the secretariat do.
 
-use plenary::meeting::floor::Halt;
-use plenary::meeting::ids::{ListId, PersonId, RequestId};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::floor::Halt;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::terms::ids::{ListId, PersonId, RequestId};
 use serde_json::json;
 
 use super::hall::Hall;
@@ -160,7 +160,7 @@ fn next(hall: &Hall) -> Option<RequestId> {
 async fn give_to_next(hall: &mut Hall) {
     let Some(request) = next(hall) else { return };
     let entry = hall.meeting.speakers.request(&request).unwrap().clone();
-    if !hall.meeting.people.is_seated(&entry.request.delegation) {
+    if !hall.meeting.presence.is_seated(&entry.request.delegation) {
         if hall.waited("absent", 20_000) {
             let wish = ["pass_over", "send_to_written"][hall.chance.below(2)];
             by_chair(hall, Hall::of_request(wish, &request)).await;

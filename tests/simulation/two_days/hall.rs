@@ -9,10 +9,10 @@ use plenary::log::{Log, Stream};
 use plenary::meeting::Meeting;
 use plenary::meeting::charter::Charter;
 use plenary::meeting::event::Recorded;
-use plenary::meeting::ids::{Millis, Moment, PersonId, RequestId, Seq, SessionId, TurnId};
-use plenary::meeting::people::{Person, Role};
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
 use plenary::room::{Answer, Clock, Registry, Room, Settings, stored};
+use plenary::terms::ids::{Millis, Moment, PersonId, RequestId, Seq, SessionId, TurnId};
+use plenary::terms::people::{Person, Role};
 use plenary::wire::command::Command;
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
@@ -250,7 +250,7 @@ impl Hall {
             self.room.connected(person.clone()).await;
         }
         self.look().await;
-        assert_eq!(self.meeting.people.present, before.people.present, "nobody has left");
+        assert_eq!(self.meeting.presence.present, before.presence.present, "nobody has left");
         self.done.restarts += 1;
     }
 

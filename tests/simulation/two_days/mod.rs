@@ -13,16 +13,16 @@ mod report;
 use std::path::Path;
 use std::sync::Arc;
 
+use hall::Hall;
 use plenary::conference::ConferencePlan;
 use plenary::conference::plan::Participant;
 use plenary::log::{Log, Memory};
-use plenary::meeting::ids::Millis;
-use plenary::meeting::people::Role;
 use plenary::room::Clock;
+use plenary::terms::ids::Millis;
+use plenary::terms::people::Role;
+use report::Report;
 
 use crate::chance::Chance;
-use hall::Hall;
-use report::Report;
 
 /// So many conferences are held, unless a night asks for more.
 const SEEDS: u64 = 2;

@@ -1,8 +1,8 @@
 //! Questions from the audience, and the timers of a panel.
 
-use plenary::meeting::ids::QuestionId;
-use plenary::meeting::programme::Phase;
-use plenary::meeting::questions::QuestionState;
+use plenary::meeting::hall::questions::QuestionState;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::terms::ids::QuestionId;
 use serde_json::json;
 
 use super::hall::Hall;

@@ -1,8 +1,8 @@
 //! What delegations, interpreters and observers do.
 
-use plenary::meeting::ids::RequestId;
-use plenary::meeting::people::Person;
-use plenary::meeting::programme::Phase;
+use plenary::meeting::procedure::programme::Phase;
+use plenary::terms::ids::RequestId;
+use plenary::terms::people::Person;
 use serde_json::json;
 
 use super::hall::Hall;

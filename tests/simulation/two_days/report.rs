@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use plenary::meeting::Meeting;
-use plenary::meeting::ids::{Millis, Seq, SessionId};
-use plenary::meeting::speakers::RequestState;
+use plenary::meeting::procedure::speakers::RequestState;
 use plenary::room::Answer;
+use plenary::terms::ids::{Millis, Seq, SessionId};
 
 /// What was asked of one session, and how it was answered.
 #[derive(Debug, Default)]

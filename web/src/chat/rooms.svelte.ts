@@ -8,19 +8,13 @@ import { recall, rememberSoon, whenRemembered } from '../preferences.ts';
 
 /** The session's room, which everyone reads. */
 export const MAIN: RoomId = 'main';
-/** Who reads a room. */
-export type Readers =
-  | 'main'
-  | 'delegation'
-  | 'secretariat'
-  | 'booth'
-  | 'interpreters'
-  | 'technicians'
-  | 'desk'
-  | 'line'
-  | 'direct';
-
+/** Rooms besides it of which there is one each. */
+const SINGLE = ['interpreters', 'technicians', 'desk'] as const;
+/** What the ids of all others begin with. */
 const PREFIXES = ['delegation', 'secretariat', 'booth', 'line', 'direct'] as const;
+/** Who reads a room. */
+export type Readers = 'main' | (typeof SINGLE)[number] | (typeof PREFIXES)[number];
+
 /** What the ids of the chair's lines to single booths begin with. */
 const BOOTH_LINE = 'line-booth-';
 /** Rooms in which the desk keeps order. */
@@ -29,8 +23,7 @@ const KEPT: readonly Readers[] = ['main', 'secretariat', 'technicians', 'desk', 
 /** Who reads a room. */
 export function readersOf(room: RoomId): Readers {
   const prefix = PREFIXES.find((one) => room.startsWith(`${one}-`));
-  if (prefix) return prefix;
-  return room === 'interpreters' || room === 'technicians' || room === 'desk' ? room : 'main';
+  return prefix ?? SINGLE.find((one) => room === one) ?? 'main';
 }
 
 /** Whether all of the desk read a room, and so keep order in it. */

@@ -1,111 +1,21 @@
 /** The language of the interface: one typed `t()`, and the switch of languages without a reload. */
 
+import { LOCALES, SOURCES } from 'virtual:locales';
 import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
 import { untrack } from 'svelte';
 import type { Wording } from '$protocol';
-import type { Messages } from './keys.gen.ts';
+import type { Argument, Locale, Messages, Part } from './keys.gen.ts';
 
+/** `Locale`: a language of the interface. `Part`: words that only some screens show, and that come with them. */
+export type { Argument, Locale, Part };
 /** Languages that the interface is complete in. */
-export const LOCALES = ['en', 'ar', 'fr'] as const;
-/** A language of the interface. */
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES };
 
 /** A key of a message in the locales' files. */
 export type MessageKey = keyof Messages;
 /** A key of a message that takes no arguments. */
 export type PlainKey = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
 type Arguments<K extends MessageKey> = Messages[K] extends undefined ? [] : [Messages[K]];
-
-/** Words that only one screen shows, and that come with it. */
-export type Part =
-  | 'booth'
-  | 'chair'
-  | 'chat'
-  | 'motions'
-  | 'podium'
-  | 'polls'
-  | 'proceedings'
-  | 'public'
-  | 'room'
-  | 'schedule'
-  | 'script'
-  | 'sheet'
-  | 'statement';
-
-type Source = () => Promise<{ default: string }>;
-
-const SOURCES: Record<Locale, Source> = {
-  en: () => import('virtual:locale/en'),
-  ar: () => import('virtual:locale/ar'),
-  fr: () => import('virtual:locale/fr'),
-};
-const PARTS: Record<Part, Record<Locale, Source>> = {
-  booth: {
-    en: () => import('virtual:locale/en/booth'),
-    ar: () => import('virtual:locale/ar/booth'),
-    fr: () => import('virtual:locale/fr/booth'),
-  },
-  chat: {
-    en: () => import('virtual:locale/en/chat'),
-    ar: () => import('virtual:locale/ar/chat'),
-    fr: () => import('virtual:locale/fr/chat'),
-  },
-  chair: {
-    en: () => import('virtual:locale/en/chair'),
-    ar: () => import('virtual:locale/ar/chair'),
-    fr: () => import('virtual:locale/fr/chair'),
-  },
-  motions: {
-    en: () => import('virtual:locale/en/motions'),
-    ar: () => import('virtual:locale/ar/motions'),
-    fr: () => import('virtual:locale/fr/motions'),
-  },
-  podium: {
-    en: () => import('virtual:locale/en/podium'),
-    ar: () => import('virtual:locale/ar/podium'),
-    fr: () => import('virtual:locale/fr/podium'),
-  },
-  polls: {
-    en: () => import('virtual:locale/en/polls'),
-    ar: () => import('virtual:locale/ar/polls'),
-    fr: () => import('virtual:locale/fr/polls'),
-  },
-  sheet: {
-    en: () => import('virtual:locale/en/sheet'),
-    ar: () => import('virtual:locale/ar/sheet'),
-    fr: () => import('virtual:locale/fr/sheet'),
-  },
-  proceedings: {
-    en: () => import('virtual:locale/en/proceedings'),
-    ar: () => import('virtual:locale/ar/proceedings'),
-    fr: () => import('virtual:locale/fr/proceedings'),
-  },
-  public: {
-    en: () => import('virtual:locale/en/public'),
-    ar: () => import('virtual:locale/ar/public'),
-    fr: () => import('virtual:locale/fr/public'),
-  },
-  room: {
-    en: () => import('virtual:locale/en/room'),
-    ar: () => import('virtual:locale/ar/room'),
-    fr: () => import('virtual:locale/fr/room'),
-  },
-  schedule: {
-    en: () => import('virtual:locale/en/schedule'),
-    ar: () => import('virtual:locale/ar/schedule'),
-    fr: () => import('virtual:locale/fr/schedule'),
-  },
-  script: {
-    en: () => import('virtual:locale/en/script'),
-    ar: () => import('virtual:locale/ar/script'),
-    fr: () => import('virtual:locale/fr/script'),
-  },
-  statement: {
-    en: () => import('virtual:locale/en/statement'),
-    ar: () => import('virtual:locale/ar/statement'),
-    fr: () => import('virtual:locale/fr/statement'),
-  },
-};
 
 /** The BCP 47 tag that dates and numbers are written after. Digits are European in every language. */
 export const TAGS: Record<Locale, string> = { en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr' };
@@ -162,7 +72,7 @@ export async function loadWith(locale: Locale, part: Part): Promise<void> {
 
 async function loadPart(locale: Locale, part: Part): Promise<void> {
   if (held.has(`${locale}/${part}`)) return;
-  const { default: source } = await PARTS[part][locale]();
+  const { default: source } = await SOURCES[`${locale}/${part}`]();
   bundles.get(locale)?.addResource(new FluentResource(source));
   held.add(`${locale}/${part}`);
 }

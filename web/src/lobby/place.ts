@@ -1,5 +1,6 @@
 /** Which screen of a session is somebody's own place. */
-import type { LobbySession, Role } from '$protocol';
+import type { Role } from '$protocol';
+import type { OwnSession } from '../programme/own.ts';
 import { deskOf, type Screen } from '../route.svelte.ts';
 
 /** Roles that have a screen of their own, the one that leads first. */
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** Where somebody does what they are there for: by their roles in the session, and by its kind. */
-export function placeIn({ roles, kind }: Pick<LobbySession, 'roles' | 'kind'>): Place {
+export function placeIn({ roles, kind }: Pick<OwnSession, 'roles' | 'kind'>): Place {
   const [role, place] = PLACES.find(([one]) => roles.includes(one)) ?? [null, 'room' as const];
   if (place !== 'desk') return { screen: place, name: place };
   const screen = deskOf(kind);

@@ -1,32 +1,55 @@
-/** The lobby as the server last gave it, asked for again while the page is looked at. */
-import type { Lobby } from '$protocol';
+/** One person's lobby: drawn from what the server says at once, and kept true over a socket of its own. */
+import type { Entity, ServerMessage } from '$protocol';
 import { readLobby } from '../api.ts';
 import { clock } from '../clock.svelte.ts';
+import { Connection, type Line } from '../connection.ts';
+import { isUpdate, Keyed } from '../keyed.svelte.ts';
+import { learnFrom, type OwnProgramme, programmeOf } from '../programme/own.ts';
 import { proposeLanguage } from '../ui/language.ts';
-
-/** How often the programme is brought up to date, in milliseconds. */
-const EVERY_MS = 15_000;
 
 /** One person's lobby. */
 export class LobbyWatch {
   readonly #link: string;
-  #lobby = $state.raw<Lobby | null>(null);
+  readonly #entities = new Map<string, Entity>();
+  readonly #keyed = new Keyed('conference', {
+    put: (entity) => this.#entities.set(`${entity.type} ${entity.id}`, entity),
+    drop: (type, id) => this.#entities.delete(`${type} ${id}`),
+    clear: () => this.#entities.clear(),
+  });
+  #programme = $state.raw<OwnProgramme | null>(null);
   #turnedAway = $state<'not_entered' | 'unavailable' | null>(null);
-  #stale_since_ms = $state<number | null>(null);
-  #read_at_ms = 0;
-  readonly #timer: ReturnType<typeof setInterval>;
+  #line = $state.raw<Line>({ state: 'connecting' });
+  #missing_since_ms = $state<number | null>(null);
+  /** When what is shown was last known to be so, by `clock`. */
+  #known_ms = 0;
+  /** Whether the page has gone. */
+  #stopped = false;
+  /** What is being taken in, message after message. */
+  #taking: Promise<void> = Promise.resolve();
+  readonly #connection: Connection;
 
-  /** Asks at once, and again every 15 seconds while the page is visible. */
+  /** Asks what there is to draw, and connects once that is known. */
   constructor(link: string) {
     this.#link = link;
-    this.#timer = setInterval(this.#refresh, EVERY_MS);
-    document.addEventListener('visibilitychange', this.#refresh);
-    void this.#read();
+    const origin = location.origin.replace(/^http/, 'ws');
+    this.#connection = new Connection({
+      url: `${origin}/as/${link}/ws`,
+      resume: () => this.#keyed.resume,
+      heard: (message) => this.#hear(message),
+      changed: (line) => this.#changed(line),
+      // A browser does not say why a socket was not opened; the call does.
+      failed: () => {
+        this.#missing();
+        void this.#ask();
+      },
+    });
+    clock.doubted = this.#connection.measure;
+    void this.#begin();
   }
 
-  /** The lobby, once read. Reactive. */
-  get lobby(): Lobby | null {
-    return this.#lobby;
+  /** The programme, once known. Reactive. */
+  get programme(): OwnProgramme | null {
+    return this.#programme;
   }
 
   /** Why there is no lobby to show, if there is none. Reactive. */
@@ -34,46 +57,82 @@ export class LobbyWatch {
     return this.#turnedAway;
   }
 
-  /** Since when what is shown could not be brought up to date, by `clock`. Reactive. */
-  get stale_since_ms(): number | null {
-    return this.#stale_since_ms;
+  /** How the line stands. Reactive. */
+  get line(): Line {
+    return this.#line;
+  }
+
+  /** As of when the programme is shown, by `clock`, while the line is lost; null while it is kept true. Reactive. */
+  get missing_since_ms(): number | null {
+    return this.#missing_since_ms;
   }
 
   /** Asks again after a failure. */
   retry(): void {
     this.#turnedAway = null;
-    void this.#read();
+    void this.#ask();
   }
 
-  /** Asks at once, as something is known to be new. */
-  readAgain(): Promise<void> {
-    return this.#read();
-  }
-
-  /** Asks no more. */
+  /** Leaves the lobby. */
   stop(): void {
-    clearInterval(this.#timer);
-    document.removeEventListener('visibilitychange', this.#refresh);
+    this.#stopped = true;
+    this.#connection.close();
   }
 
-  readonly #refresh = (): void => {
-    if (document.visibilityState === 'visible') void this.#read();
-  };
+  async #begin(): Promise<void> {
+    await this.#ask();
+    if (!this.#stopped && this.#turnedAway !== 'not_entered') this.#connection.start();
+  }
 
-  async #read(): Promise<void> {
+  /** Asks over HTTP: for what to draw first, or why there is no socket. */
+  async #ask(): Promise<void> {
     const sent_ms = performance.now();
     const outcome = await readLobby(this.#link);
     if (outcome.ok) {
-      clock.learn(outcome.value.server_ms, sent_ms);
-      if (this.#lobby === null) await proposeLanguage(outcome.value.person.language, this.#link);
-      this.#read_at_ms = clock.read();
-      this.#lobby = outcome.value;
-      this.#stale_since_ms = null;
+      for (const message of outcome.value.messages) {
+        if (message.type === 'welcome') clock.learn(message.server_ms, sent_ms);
+        // What the socket has brought meanwhile is newer.
+        if (this.#line.state !== 'live') this.#take(message);
+      }
+      await this.#taking;
+      this.#known_ms = clock.read();
       this.#turnedAway = null;
-      return;
-    }
-    if (outcome.code === 'not_entered' || outcome.code === 'link_unknown') this.#turnedAway = 'not_entered';
-    else if (this.#lobby === null) this.#turnedAway = 'unavailable';
-    else this.#stale_since_ms = this.#read_at_ms;
+      if (this.#missing_since_ms !== null) this.#missing_since_ms = this.#known_ms;
+    } else if (outcome.code === 'not_entered' || outcome.code === 'link_unknown') {
+      this.#turnedAway = 'not_entered';
+      this.#connection.close();
+    } else if (this.#programme === null) this.#turnedAway = 'unavailable';
+  }
+
+  #hear(message: ServerMessage): void {
+    this.#known_ms = clock.read();
+    if (message.type === 'pong') clock.learn(message.server_ms, message.sent_ms);
+    if (message.type === 'welcome') clock.begin(message.server_ms);
+    this.#take(message);
+  }
+
+  #changed(line: Line): void {
+    this.#line = line;
+    if (line.state === 'live') {
+      this.#turnedAway = null;
+      this.#missing_since_ms = null;
+    } else if (line.state === 'lost') this.#missing();
+  }
+
+  #missing(): void {
+    if (this.#line.state !== 'live') this.#missing_since_ms = this.#known_ms;
+  }
+
+  /** Takes a message in after those before it: some have to be learnt from before anything is shown. */
+  #take(message: ServerMessage): void {
+    if (!isUpdate(message)) return;
+    this.#taking = this.#taking.then(async () => {
+      await learnFrom(message);
+      this.#keyed.take(message);
+      const programme = this.#keyed.whole ? programmeOf(this.#entities.values()) : null;
+      if (programme === null) return;
+      if (this.#programme === null) await proposeLanguage(programme.person.language, this.#link);
+      this.#programme = programme;
+    });
   }
 }

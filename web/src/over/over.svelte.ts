@@ -1,18 +1,8 @@
 /** What was over before what the server keeps the page up to date with: read page by page. */
+import type { PastKind } from '$protocol';
 import { readOver } from '../api.ts';
 import type { Live } from '../live.svelte.ts';
 import type { Kind, Of } from '../store.svelte.ts';
-
-/** What can be read so, and the type of entity that each thing is. */
-const TYPES = {
-  heard: 'request',
-  written: 'request',
-  moves: 'move',
-  answered: 'question',
-  questions: 'moderation',
-  polls: 'poll',
-} as const satisfies Record<string, Kind>;
-export type OverKind = keyof typeof TYPES;
 
 /** Things of a page, and most that the server gives at once. */
 const PAGE = 50;
@@ -21,12 +11,13 @@ const PAGE_MAX = 200;
 const SHOWN_MIN = 20;
 
 /** What reading earlier things needs to know of them. */
-export type Pages = Pick<Over<OverKind>, 'state' | 'hasMore' | 'follow' | 'read'>;
+export type Pages = Pick<Over<Kind>, 'state' | 'hasMore' | 'follow' | 'read'>;
 
 /** Earlier things of one kind. */
-export class Over<O extends OverKind> {
+export class Over<K extends Kind> {
   readonly #live: Live;
-  readonly #kind: O;
+  readonly #past: PastKind;
+  readonly #kind: K;
   readonly #list: string | undefined;
   #entities = $state.raw<readonly Of<Kind>[]>([]);
   #more = $state(true);
@@ -34,9 +25,10 @@ export class Over<O extends OverKind> {
   /** The oldest thing that the server keeps up to date: all that is read comes before it. */
   #first: string | undefined;
 
-  /** `list` where the things are a list's. */
-  constructor(live: Live, kind: O, list?: string) {
+  /** What is read, the type of entity that each thing of it is, and `list` where the things are a list's. */
+  constructor(live: Live, past: PastKind, kind: K, list?: string) {
     this.#live = live;
+    this.#past = past;
     this.#kind = kind;
     this.#list = list;
   }
@@ -47,13 +39,13 @@ export class Over<O extends OverKind> {
   }
 
   /** What was read and is not kept up to date, the oldest first. Reactive. */
-  get things(): Of<(typeof TYPES)[O]>[] {
-    return this.all(TYPES[this.#kind]);
+  get things(): Of<K>[] {
+    return this.all(this.#kind);
   }
 
   /** Entities of a type that came with it. Reactive. */
-  all<K extends Kind>(type: K): Of<K>[] {
-    const ofType = this.#entities.filter((one): one is Of<K> => one.type === type);
+  all<T extends Kind>(type: T): Of<T>[] {
+    const ofType = this.#entities.filter((one): one is Of<T> => one.type === type);
     return ofType.filter(({ id }) => this.#live.store.get(type, id) === undefined);
   }
 
@@ -72,7 +64,7 @@ export class Over<O extends OverKind> {
 
   /** Reads the page before all that is there. */
   async read(): Promise<void> {
-    const oldest: { id: string } | undefined = this.all<Kind>(TYPES[this.#kind])[0];
+    const oldest: { id: string } | undefined = this.all<Kind>(this.#kind)[0];
     const before = oldest?.id ?? this.#first;
     await this.#read(before, PAGE, () => this.#entities);
   }
@@ -81,7 +73,7 @@ export class Over<O extends OverKind> {
     if (this.#state === 'loading' || before === undefined) return;
     this.#state = 'loading';
     const asked = { before, limit: String(limit), ...(this.#list === undefined ? {} : { list: this.#list }) };
-    const page = await readOver(this.#live.link, this.#live.session, this.#kind, asked);
+    const page = await readOver(this.#live.link, this.#live.session, this.#past, asked);
     this.#state = page.ok ? 'ready' : 'failed';
     if (!page.ok) return;
     this.#entities = [...page.value.entities, ...after()];

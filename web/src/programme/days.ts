@@ -1,10 +1,10 @@
 /** The programme by days of the host. */
-import type { LobbySession } from '$protocol';
+import type { ProgrammeSessionView } from '$protocol';
 import { dayKey } from '../i18n/times.ts';
 
 /** A session as any programme lists it, whoever reads it. */
 export type ProgrammeSession = Pick<
-  LobbySession,
+  ProgrammeSessionView,
   'id' | 'title' | 'kind' | 'starts_at_ms' | 'ends_at_ms' | 'objectives' | 'phase' | 'rescheduled'
 >;
 

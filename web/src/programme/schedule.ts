@@ -1,12 +1,15 @@
 /** What has become of a session's time, in words: the same in the lobby, on the stage, on the desk and in public. */
-import type { LobbySession, SessionView } from '$protocol';
+import type { ProgrammeSessionView, SessionView } from '$protocol';
 import { locale, t } from '../i18n/i18n.svelte.ts';
 import { day, dayKey, timeOfDay } from '../i18n/times.ts';
 import { inTongue } from '../ui/announcer.ts';
 import { spanWords } from './span.ts';
 
 /** A session's time as everybody is told it. */
-export type Timed = Pick<SessionView & LobbySession, 'starts_at_ms' | 'ends_at_ms' | 'phase' | 'rescheduled'>;
+export type Timed = Pick<
+  SessionView & ProgrammeSessionView,
+  'starts_at_ms' | 'ends_at_ms' | 'phase' | 'rescheduled'
+>;
 
 /** How a session stands, as it is named everywhere: one that does not take place is not one that is to be opened. */
 export type Standing = SessionView['phase'] | 'cancelled';

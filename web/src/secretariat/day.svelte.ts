@@ -1,34 +1,41 @@
 /** The sessions of a day, all attended at once by the secretariat, and how the links of their people stand. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { LinkStanding, Lobby, LobbySession } from '$protocol';
+import type { LinkStanding } from '$protocol';
 import { readLinks } from '../api.ts';
 import { dayKey } from '../i18n/times.ts';
 import { Live } from '../live.svelte.ts';
 import { daysOf, type ProgrammeDay } from '../programme/days.ts';
+import type { OwnProgramme, OwnSession } from '../programme/own.ts';
 import { type Standing, standingOf } from '../programme/schedule.ts';
 
 /** How often it is asked how the links stand, in milliseconds. */
 const LINKS_EVERY_MS = 10_000;
 
 /** Sessions whose secretariat a person is, by days of the host. */
-export function ownDays(lobby: Lobby): ProgrammeDay<LobbySession>[] {
-  const own = lobby.sessions.filter(({ roles }) => roles.includes('secretariat'));
-  return daysOf({ time_zone: lobby.time_zone, sessions: own });
+export function ownDays({
+  time_zone,
+  sessions,
+}: Pick<OwnProgramme, 'time_zone' | 'sessions'>): ProgrammeDay<OwnSession>[] {
+  return daysOf({ time_zone, sessions: sessions.filter(({ roles }) => roles.includes('secretariat')) });
 }
 
 /** The day to look after: the one with a session under way, else today's, else the next with something to come, else the last. */
-export function dayInHand(days: readonly ProgrammeDay<LobbySession>[], lobby: Lobby): string | null {
+export function dayInHand(
+  days: readonly ProgrammeDay<OwnSession>[],
+  zone: string,
+  now_ms: number,
+): string | null {
   const phases = (...wanted: Standing[]) =>
     days.find(({ sessions }) => sessions.some((one) => wanted.includes(standingOf(one))))?.key;
-  const today = dayKey(lobby.time_zone, lobby.server_ms);
+  const today = dayKey(zone, now_ms);
   const isToday = days.find(({ key }) => key === today)?.key;
   return phases('open', 'suspended') ?? isToday ?? phases('scheduled') ?? days.at(-1)?.key ?? null;
 }
 
 /** The time after all sessions of a day, of which there is at least one, and as long as the last of them. */
 export function after(
-  day: readonly Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'>[],
-): Pick<LobbySession, 'starts_at_ms' | 'ends_at_ms'> {
+  day: readonly Pick<OwnSession, 'starts_at_ms' | 'ends_at_ms'>[],
+): Pick<OwnSession, 'starts_at_ms' | 'ends_at_ms'> {
   const starts_at_ms = Math.max(0, ...day.map(({ ends_at_ms }) => ends_at_ms));
   const last = day.at(-1);
   const length_ms = last ? last.ends_at_ms - last.starts_at_ms : 0;

@@ -1,27 +1,6 @@
 /** The strip of notices: which kinds there are, which takes the strip before which, and how long each stays. */
 import type { IconName } from '../ui/Icon.svelte';
 
-/** Kinds of notices. */
-export type Kind =
-  | 'line'
-  | 'unheard'
-  | 'consent'
-  | 'from_chair'
-  | 'told'
-  | 'point'
-  | 'ruling'
-  | 'motions'
-  | 'resumed'
-  | 'cue'
-  | 'time'
-  | 'moved'
-  | 'declined'
-  | 'list'
-  | 'announcement'
-  | 'poll'
-  | 'question'
-  | 'recording';
-
 /** 1 takes the strip at once; 7 waits behind all others. */
 export type Rank = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -35,10 +14,14 @@ export interface Row {
   closes: boolean;
   /** Whether it is answered within the strip. */
   asks?: boolean;
+  /** The part of the room in which more of it is seen. */
+  shows?: Part;
 }
 
-/** Every kind. */
-export const KINDS: Record<Kind, Row> = {
+/** Parts of the room that a notice leads to. */
+export type Part = 'list' | 'polls' | 'questions';
+
+const TABLE = {
   line: { rank: 1, icon: 'lineLost', stays_ms: null, closes: false },
   unheard: { rank: 1, icon: 'warning', stays_ms: null, closes: false },
   consent: { rank: 2, icon: 'microphone', stays_ms: null, closes: false, asks: true },
@@ -50,15 +33,20 @@ export const KINDS: Record<Kind, Row> = {
   motions: { rank: 3, icon: 'gavel', stays_ms: null, closes: false },
   resumed: { rank: 3, icon: 'clock', stays_ms: 20_000, closes: false },
   cue: { rank: 4, icon: 'clock', stays_ms: null, closes: false },
-  time: { rank: 4, icon: 'clock', stays_ms: null, closes: true },
-  moved: { rank: 4, icon: 'hand', stays_ms: null, closes: true },
-  declined: { rank: 4, icon: 'hand', stays_ms: null, closes: true },
-  list: { rank: 4, icon: 'lock', stays_ms: null, closes: true },
+  time: { rank: 4, icon: 'clock', stays_ms: null, closes: true, shows: 'list' },
+  moved: { rank: 4, icon: 'hand', stays_ms: null, closes: true, shows: 'list' },
+  declined: { rank: 4, icon: 'hand', stays_ms: null, closes: true, shows: 'list' },
+  list: { rank: 4, icon: 'lock', stays_ms: null, closes: true, shows: 'list' },
   announcement: { rank: 5, icon: 'say', stays_ms: null, closes: true },
-  poll: { rank: 6, icon: 'poll', stays_ms: null, closes: false },
-  question: { rank: 6, icon: 'ask', stays_ms: null, closes: false },
+  poll: { rank: 6, icon: 'poll', stays_ms: null, closes: false, shows: 'polls' },
+  question: { rank: 6, icon: 'ask', stays_ms: null, closes: false, shows: 'questions' },
   recording: { rank: 7, icon: 'recording', stays_ms: 10_000, closes: false },
-};
+} as const satisfies Record<string, Row>;
+
+/** Kinds of notices. */
+export type Kind = keyof typeof TABLE;
+/** Every kind. */
+export const KINDS: Record<Kind, Row> = TABLE;
 
 /** One notice. */
 export interface Notice {

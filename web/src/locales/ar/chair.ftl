@@ -137,7 +137,7 @@ chair-key-list = الانتقال إلى القائمة
 chair-key-add = إدراج وفد
 chair-key-chat = الانتقال إلى المحادثة
 chair-key-help = هذه المساعدة
-refusal-cancelled = أُلغيت الجلسة. ويمكن افتتاحها متى حددت لها الأمانة موعداً.
+refusal-session-cancelled = أُلغيت الجلسة. ويمكن افتتاحها متى حددت لها الأمانة موعداً.
 chair-phase-scheduled = لم تُفتتح بعد؛ الموعد المقرر { $time }
 chair-phase-open = منعقدة منذ { $since }؛ النهاية المقررة { $end }
 chair-phase-suspended = معلّقة منذ { $since }
@@ -378,7 +378,7 @@ chair-script-language = لغة النص
 chair-script-more = عبارات أخرى
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = مسجَّل مسبقًا
-refusal-undo = { $bar ->
+refusal-undo-barred = { $bar ->
     [requests] لا يمكن التراجع: طلب الوفد الكلمة من جديد ولا يحق له طلب آخر. يُرجى التصحيح يدوياً.
     [replies] لا يمكن التراجع: تصبح ردود الوفد أكثر مما يحق له. يُرجى التصحيح يدوياً.
     [motion] لا يمكن التراجع: بُتَّ في الاقتراح، أو يتكلم فيه آخرون. يُرجى التصحيح يدوياً.
@@ -446,6 +446,7 @@ chair-row-not-agreed = لم يوافق
 chair-row-no-microphone = لا ميكروفون
 chair-bar-open = منعقدة · تنتهي { $time }
 chair-other-day-title = هل تفتتحون الجلسة في يوم غير المقرر لها؟
+refusal-other-day = { chair-other-day-title }
 chair-other-day-planned = الجلسة مقررة ليوم { $day }، الساعة { $time }.
 chair-other-day-today = اليوم في مكان المؤتمر هو { $day }.
 chair-other-day-act = افتتاح الجلسة اليوم

@@ -21,8 +21,6 @@ in-language = { $language ->
     [zh] بالصينية
    *[other] بلغة { $language }
 }
-page-ended = انتهى الاتصال بالجلسة
-page-ended-remedy = مكانكم في القائمة محفوظ. يُرجى إعادة المحاولة؛ وإن عادت هذه الصفحة، فيُرجى إعادة تحميلها.
 
 refusal-not-allowed = صفتكم لا تتيح ذلك. يُرجى مراجعة الأمانة.
 refusal-not-in-session = ليست لكم صفة في هذه الجلسة. يُرجى مراجعة الأمانة.
@@ -41,52 +39,46 @@ refusal-list-unchanged = { $open ->
 }
 refusal-already-on-list = الوفد مدرج في هذه القائمة. يُرجى سحب طلبه أولاً لتقديم طلب آخر.
 refusal-wrong-request-state = تغيّرت حالة هذا الطلب في هذه الأثناء. يُرجى الاطلاع على القائمة وإعادة المحاولة.
-refusal-seat = { $code ->
-    [stale_seat] تغيّر المقعد في هذه الأثناء. يُرجى التحقق والمحاولة من جديد.
-    [other_secretariat] يشارك هذا الشخص أيضاً في جلسة تتولاها أمانة أخرى. يُرجى طلب التغيير منها.
-   *[person_known] هذا الشخص موجود في المؤتمر أو سُحب منه. يُرجى إغلاق النموذج وفتحه من جديد.
-}
+refusal-stale-seat = تغيّر المقعد في هذه الأثناء. يُرجى التحقق والمحاولة من جديد.
+refusal-other-secretariat = يشارك هذا الشخص أيضاً في جلسة تتولاها أمانة أخرى. يُرجى طلب التغيير منها.
+refusal-person-known = هذا الشخص موجود في المؤتمر أو سُحب منه. يُرجى إغلاق النموذج وفتحه من جديد.
 refusal-stale-list = تغيّرت القائمة في هذه الأثناء. يُرجى الاطلاع عليها ونقل الطلب من جديد.
 refusal-floor-changed = انتقلت الكلمة إلى وفد آخر في هذه الأثناء. يُرجى التحقق وإعادة المحاولة.
 refusal-turn-over = انتهت هذه المداخلة.
 refusal-limit-not-reached = ما زال لهذه المداخلة وقت.
-refusal-sound = { $code ->
-    [microphones_by_turn] في هذه الجلسة يُفتح الميكروفون مع الكلمة. يُرجى طلب الكلمة.
-    [closed_by_desk] أغلقت الرئاسة هذا الميكروفون، وهي من يفتحه من جديد.
-    [not_your_microphone] هذا الميكروفون لشخص آخر.
-    [not_agreed] لم يوافق المتكلم على فتح الميكروفون.
-    [already_live] صوت هذا الشخص مسموع أصلاً.
-    [no_booth] لا مقصورة لكم في هذه الجلسة. يُرجى مراجعة الأمانة.
-    [hears_source] يسمع المترجمون مصدر مقصورتهم. يُرجى اختياره من لوحة الترجمة.
-    [booth_on_air] زميلكم في المقصورة على الهواء. يُرجى طلب التسليم.
-    [channel_taken] مقصورة أخرى على الهواء في هذه القناة. يُرجى اختيار المخرج الآخر.
-    [not_on_air] لا يمكن ذلك إلا على الهواء.
-    [own_output] مقصورتكم تغذي هذه القناة. يُرجى اختيار مصدر آخر.
-    [relay_cycle] تأتي هذه القناة من مقصورتكم عبر لغة وسيطة. يُرجى اختيار مصدر آخر.
-    [no_relay] يُرجى اختيار قناة اللغة الوسيطة أولاً.
-    [handover_pending] في مقصورتكم تسليم جارٍ.
-    [handover_over] انتهى هذا التسليم.
-    [not_your_handover] الرد على هذا التسليم لغيركم.
-    [handover_not_due] لم يحن وقت هذا التسليم.
-    [absent] هذا الشخص ليس في الجلسة حالياً.
-    [floor_silent] لا أحد يتكلم في القاعة.
-   *[too_soon] سألت مقصورتكم قبل لحظات. يُرجى الانتظار قليلاً.
-}
-refusal-order = { $code ->
-    [turn_halted] هذه المداخلة متوقفة أصلاً. يُرجى إعادة الكلمة أولاً.
-    [turn_runs] هذه المداخلة ليست متوقفة.
-    [not_prerecorded] لا يوجد بيان مسجَّل مسبقًا.
-    [prerecorded_plays] يُذاع بيان مسجَّل مسبقًا. يمكن للرئاسة إيقافه أولًا.
-    [point_raised] نقطة النظام التي أثرتموها بانتظار الرئاسة. يُرجى سحبها لإثارة غيرها.
-    [point_heard] يُستمع إلى نقطة نظام. يُرجى البتّ فيها أولاً.
-    [point_over] انتهت نقطة النظام هذه.
-    [no_ruling] لم يعد هناك قرار يُطعن فيه.
-    [appeal_open] قُدِّم طعن في القرار. يُرجى طرحه للتصويت أولاً.
-    [no_appeal] لا طعن يُبتّ فيه.
-    [no_votes] لا تصويت في نظام هذه الجلسة؛ والقرار للرئاسة.
-    [members_only] بموجب نظام هذه الجلسة، للدول الأعضاء وحدها تقديم الاقتراحات الإجرائية والكلام فيها والطعن في القرارات. يمكنكم طلب الكلمة.
-   *[nothing_to_undo] لم يعد التراجع ممكناً. يُرجى التصحيح يدوياً.
-}
+refusal-microphones-by-turn = في هذه الجلسة يُفتح الميكروفون مع الكلمة. يُرجى طلب الكلمة.
+refusal-closed-by-desk = أغلقت الرئاسة هذا الميكروفون، وهي من يفتحه من جديد.
+refusal-not-your-microphone = هذا الميكروفون لشخص آخر.
+refusal-not-agreed = لم يوافق المتكلم على فتح الميكروفون.
+refusal-already-live = صوت هذا الشخص مسموع أصلاً.
+refusal-no-booth = لا مقصورة لكم في هذه الجلسة. يُرجى مراجعة الأمانة.
+refusal-hears-source = يسمع المترجمون مصدر مقصورتهم. يُرجى اختياره من لوحة الترجمة.
+refusal-booth-on-air = زميلكم في المقصورة على الهواء. يُرجى طلب التسليم.
+refusal-channel-taken = مقصورة أخرى على الهواء في هذه القناة. يُرجى اختيار المخرج الآخر.
+refusal-not-on-air = لا يمكن ذلك إلا على الهواء.
+refusal-own-output = مقصورتكم تغذي هذه القناة. يُرجى اختيار مصدر آخر.
+refusal-relay-cycle = تأتي هذه القناة من مقصورتكم عبر لغة وسيطة. يُرجى اختيار مصدر آخر.
+refusal-no-relay = يُرجى اختيار قناة اللغة الوسيطة أولاً.
+refusal-handover-pending = في مقصورتكم تسليم جارٍ.
+refusal-handover-over = انتهى هذا التسليم.
+refusal-not-your-handover = الرد على هذا التسليم لغيركم.
+refusal-handover-not-due = لم يحن وقت هذا التسليم.
+refusal-absent = هذا الشخص ليس في الجلسة حالياً.
+refusal-floor-silent = لا أحد يتكلم في القاعة.
+refusal-too-soon = سألت مقصورتكم قبل لحظات. يُرجى الانتظار قليلاً.
+refusal-turn-halted = هذه المداخلة متوقفة أصلاً. يُرجى إعادة الكلمة أولاً.
+refusal-turn-runs = هذه المداخلة ليست متوقفة.
+refusal-not-prerecorded = لا يوجد بيان مسجَّل مسبقًا.
+refusal-prerecorded-plays = يُذاع بيان مسجَّل مسبقًا. يمكن للرئاسة إيقافه أولًا.
+refusal-point-raised = نقطة النظام التي أثرتموها بانتظار الرئاسة. يُرجى سحبها لإثارة غيرها.
+refusal-point-heard = يُستمع إلى نقطة نظام. يُرجى البتّ فيها أولاً.
+refusal-point-over = انتهت نقطة النظام هذه.
+refusal-no-ruling = لم يعد هناك قرار يُطعن فيه.
+refusal-appeal-open = قُدِّم طعن في القرار. يُرجى طرحه للتصويت أولاً.
+refusal-no-appeal = لا طعن يُبتّ فيه.
+refusal-no-votes = لا تصويت في نظام هذه الجلسة؛ والقرار للرئاسة.
+refusal-members-only = بموجب نظام هذه الجلسة، للدول الأعضاء وحدها تقديم الاقتراحات الإجرائية والكلام فيها والطعن في القرارات. يمكنكم طلب الكلمة.
+refusal-nothing-to-undo = لم يعد التراجع ممكناً. يُرجى التصحيح يدوياً.
 field-name = { $field ->
     [list] القائمة
     [length_ms] المدة
@@ -117,14 +109,21 @@ field-name = { $field ->
     [name] الاسم
     [until_ms] حتى متى
     [announcement] الإعلان
+    [poll] الاستطلاع
+    [options] الخيارات
+    [choices] الإجابة
+    [choices_max] عدد الخيارات
+    [item] البند
+    [title] العنوان
+    [note] الملاحظة
+    [planned_ms] المدة
+    [session] الجلسة
    *[person] الشخص
 }
 refusal-unknown = لم يعد ذلك موجوداً في هذه الجلسة ({ field-name }). يُرجى التحقق واختيار غيره.
 refusal-empty = لا يجوز ترك خانة «{ field-name }» فارغة.
-refusal-text = { $code ->
-    [not_one_line] { field-name }: سطر واحد فقط. يُرجى حذف فواصل الأسطر.
-   *[turns_text] { field-name }: يتضمن النص محارف غير مرئية تقلب اتجاهه. يُرجى كتابته من جديد.
-}
+refusal-not-one-line = { field-name }: سطر واحد فقط. يُرجى حذف فواصل الأسطر.
+refusal-turns-text = { field-name }: يتضمن النص محارف غير مرئية تقلب اتجاهه. يُرجى كتابته من جديد.
 refusal-too-long = { $max ->
     [zero] { field-name }: بلا أحرف. يُرجى الاختصار وإعادة المحاولة.
     [one] { field-name }: حرف واحد على الأكثر. يُرجى الاختصار وإعادة المحاولة.
@@ -133,11 +132,21 @@ refusal-too-long = { $max ->
     [many] { field-name }: { $max } حرفاً على الأكثر. يُرجى الاختصار وإعادة المحاولة.
    *[other] { field-name }: { $max } حرف على الأكثر. يُرجى الاختصار وإعادة المحاولة.
 }
-refusal-out-of-range = { field-name }: من { $min } إلى { $max }.
+refusal-out-of-range = { $field ->
+    [until_ms] { refusal-until }
+   *[other] { field-name }: من { $min } إلى { $max }.
+}
 refusal-full = لا يتسع المكان لأكثر من { $max }. يُرجى مراجعة الأمانة.
 refusal-share-full = الحد الأقصى { $max } في الجلسة الواحدة وقد بلغتموه. يُرجى مراجعة الأمانة.
 refusal-busy = الخادم مشغول. يُرجى إعادة المحاولة بعد لحظات.
+refusal-too-fast = { refusal-busy }
+refusal-not-stored = { refusal-busy }
+refusal-sound-refused = { refusal-busy }
 refusal-malformed = لم يفهم الخادم هذه الصفحة. يُرجى إعادة تحميلها والمحاولة من جديد.
+refusal-too-large = { refusal-malformed }
+refusal-not-text = { refusal-malformed }
+refusal-not-joined = { refusal-malformed }
+refusal-already-joined = { refusal-malformed }
 refusal-not-sent = تعذّر على هذه الصفحة إرسال الطلب، ولم يُنفَّذ شيء. يُرجى إعادة تحميلها والمحاولة من جديد.
 
 category-name = { $category ->
@@ -148,23 +157,19 @@ category-name = { $category ->
     [nhri] المؤسسات الوطنية لحقوق الإنسان
    *[ngo] المنظمات غير الحكومية
 }
-refusal-lists = { $code ->
-    [inscription_not_due] لم يحن بعد موعد فتح القائمة أو إقفالها.
-    [other_seat] هذا الشخص لا يتكلم باسم الوفد. اختاروا أحد أعضائه.
-    [no_proposal] لم يعد هناك ترتيب مقترح. اطلبوا المعاينة أولاً.
-    [reply_limit] استنفد الوفد حقه في الرد: { $max }.
-   *[not_repliable] لا يُردّ إلا على كلمة وفد آخر أُلقيت. اختاروا واحدة، أو لا شيء.
-}
-refusal-chat = { $code ->
-    [room_closed] هذه الغرفة مغلقة. يمكن لمكتب الرئاسة فتحها من جديد.
-    [muted] كُتمت رسائلكم في هذه الغرفة. اكتبوا إلى الأمانة.
-    [not_your_message] هذه الرسالة ليست لكم.
-    [too_late_to_edit] تُعدّل الرسالة خلال عشر دقائق. اكتبوا رسالة جديدة.
-    [message_gone] لم تعد هذه الرسالة موجودة، أو بُتّ فيها من قبل.
-    [edit_needs_approval] تُعرض رسائل هذه الغرفة بعد الموافقة. اكتبوا رسالة جديدة.
-    [desk_not_muted] لا يُكتم أحد من مكتب الرئاسة.
-   *[unchanged] الأمر كذلك بالفعل.
-}
+refusal-inscription-not-due = لم يحن بعد موعد فتح القائمة أو إقفالها.
+refusal-other-seat = هذا الشخص لا يتكلم باسم الوفد. اختاروا أحد أعضائه.
+refusal-no-proposal = لم يعد هناك ترتيب مقترح. اطلبوا المعاينة أولاً.
+refusal-reply-limit = استنفد الوفد حقه في الرد: { $max }.
+refusal-not-repliable = لا يُردّ إلا على كلمة وفد آخر أُلقيت. اختاروا واحدة، أو لا شيء.
+refusal-room-closed = هذه الغرفة مغلقة. يمكن لمكتب الرئاسة فتحها من جديد.
+refusal-muted = كُتمت رسائلكم في هذه الغرفة. اكتبوا إلى الأمانة.
+refusal-not-your-message = هذه الرسالة ليست لكم.
+refusal-too-late-to-edit = تُعدّل الرسالة خلال عشر دقائق. اكتبوا رسالة جديدة.
+refusal-message-gone = لم تعد هذه الرسالة موجودة، أو بُتّ فيها من قبل.
+refusal-edit-needs-approval = تُعرض رسائل هذه الغرفة بعد الموافقة. اكتبوا رسالة جديدة.
+refusal-desk-not-muted = لا يُكتم أحد من مكتب الرئاسة.
+refusal-unchanged = الأمر كذلك بالفعل.
 refusal-slow-down = { $seconds ->
     [one] الغرفة في الوضع البطيء. أعيدوا الإرسال بعد ثانية.
     [two] الغرفة في الوضع البطيء. أعيدوا الإرسال بعد ثانيتين.

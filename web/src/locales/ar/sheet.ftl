@@ -54,9 +54,7 @@ sheet-done = { $act ->
     [move] نُقل: { $item }
    *[remove] حُذف: { $item }
 }
-refusal-sheet = { $code ->
-    [stale_sheet] غيّر شخص آخر الورقة في هذه الأثناء. هذا وضعها الآن؛ أعيدوا المحاولة.
-    [item_under_way] هذا البند جارٍ. أنهوه أولاً أو ابدؤوا غيره.
-   *[item_not_under_way] هذا البند ليس جارياً.
-}
+refusal-stale-sheet = غيّر شخص آخر الورقة في هذه الأثناء. هذا وضعها الآن؛ أعيدوا المحاولة.
+refusal-item-under-way = هذا البند جارٍ. أنهوه أولاً أو ابدؤوا غيره.
+refusal-item-not-under-way = هذا البند ليس جارياً.
 cue-next = دوركم هو التالي: { $time }. استعدوا للكلام.

@@ -128,7 +128,7 @@ chair-key-list = Go to the list
 chair-key-add = Add a delegation
 chair-key-chat = Go to the chat
 chair-key-help = This help
-refusal-cancelled = The session is cancelled. It can be opened once the secretariat has given it a time.
+refusal-session-cancelled = The session is cancelled. It can be opened once the secretariat has given it a time.
 chair-phase-scheduled = Not yet open; planned for { $time }
 chair-phase-open = In session since { $since }; planned end { $end }
 chair-phase-suspended = Suspended since { $since }
@@ -358,7 +358,7 @@ chair-script-language = Language of the script
 chair-script-more = Other lines
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = Pre-recorded
-refusal-undo = { $bar ->
+refusal-undo-barred = { $bar ->
     [requests] This cannot be undone: the delegation has asked again and may not wait more often. Put it right by hand.
     [replies] This cannot be undone: the delegation would have more replies than it may. Put it right by hand.
     [motion] This cannot be undone: the motion is decided on, or others speak on it. Put it right by hand.
@@ -424,6 +424,7 @@ chair-row-not-agreed = not agreed
 chair-row-no-microphone = no mic
 chair-bar-open = In session · ends { $time }
 chair-other-day-title = Open on another day than planned?
+refusal-other-day = { chair-other-day-title }
 chair-other-day-planned = The session is planned for { $day }, { $time }.
 chair-other-day-today = Today is { $day } where the conference is held.
 chair-other-day-act = Open it today

@@ -46,3 +46,5 @@ page-unavailable = The conference cannot be reached at the moment
 page-unavailable-remedy = Check the connection and try again. If others cannot enter either, tell the secretariat.
 page-nowhere = There is no page at this address
 page-nowhere-remedy = Open the personal link from your invitation.
+page-ended = The connection of this page has ended
+page-ended-remedy = Your places on the lists are kept. Try again; if this page comes back, reload it.

@@ -87,16 +87,14 @@ chair-debate-over = { $how ->
     [adjourned] The debate is adjourned. Reopen the list to take it up again.
    *[closed] The debate is closed. Reopen the list to take it up again.
 }
-refusal-motion = { $code ->
-    [motion_waits] The same has been moved already. It waits for the Chair.
-    [motion_precedes] Another motion goes before this one. Decide on it first.
-    [motion_open] A motion is before the meeting. Decide on it first.
-    [motion_not_taken_up] This motion is not before the meeting. Take it up first.
-    [motion_over] This motion is over.
-    [floor_taken] A motion interrupts nobody. It waits until the statement is over.
-    [not_debated] Nobody speaks on that side of this motion.
-    [side_full] As many speak on that side as may.
-    [motions_list] On this list stand those who speak on a motion. Put them down there.
-   *[debate_over] The debate is adjourned or closed. Reopen the list to take it up again.
-}
-refusal-votes = More votes than this session has Member States: { $max }. Count again.
+refusal-motion-waits = The same has been moved already. It waits for the Chair.
+refusal-motion-precedes = Another motion goes before this one. Decide on it first.
+refusal-motion-open = A motion is before the meeting. Decide on it first.
+refusal-motion-not-taken-up = This motion is not before the meeting. Take it up first.
+refusal-motion-over = This motion is over.
+refusal-floor-taken = A motion interrupts nobody. It waits until the statement is over.
+refusal-not-debated = Nobody speaks on that side of this motion.
+refusal-side-full = As many speak on that side as may.
+refusal-motions-list = On this list stand those who speak on a motion. Put them down there.
+refusal-debate-over = The debate is adjourned or closed. Reopen the list to take it up again.
+refusal-too-many-votes = More votes than this session has Member States: { $max }. Count again.

@@ -95,12 +95,10 @@ polls-done = { $act ->
     [publish] Result shown to everyone
    *[withdraw] Question withdrawn
 }
-refusal-poll = { $code ->
-    [polls_off] There are no polls in this session.
-    [poll_open] Another one is open. Close it first.
-    [poll_over] This one has closed; it takes no more answers.
-    [wrong_poll_state] It has moved on meanwhile. Look at it and try again.
-    [not_entitled] Others answer this one.
-    [ballot_there] Your delegation has answered already. Look at the answer; you can change it.
-   *[option_twice] Two options say the same. Word them apart.
-}
+refusal-polls-off = There are no polls in this session.
+refusal-poll-open = Another one is open. Close it first.
+refusal-poll-over = This one has closed; it takes no more answers.
+refusal-wrong-poll-state = It has moved on meanwhile. Look at it and try again.
+refusal-not-entitled = Others answer this one.
+refusal-ballot-there = Your delegation has answered already. Look at the answer; you can change it.
+refusal-option-twice = Two options say the same. Word them apart.

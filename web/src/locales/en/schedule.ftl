@@ -13,10 +13,8 @@ schedule-why = Reason, for everybody to read (optional)
 schedule-title-in = Title { in-language }
 schedule-save = Save
 schedule-changed = Somebody else has changed the session in the meantime. It is shown as it is now: look at it and save again.
-refusal-schedule = { $code ->
-    [stale_schedule] The session was changed in the meantime. Look at it and try again.
-    [session_length] A session ends from 5 minutes to 24 hours after it begins. Look at the beginning and the end.
-    [session_too_far] The beginning is more than a year from where the conference file has it. Give another date, or change the file.
-    [session_known] This session is in the programme already. Close the form and look at the programme.
-   *[sessions_overlap] The session “{ $title }” is planned for that time. Change its time first, or announce its delay or its cancellation.
-}
+refusal-stale-schedule = The session was changed in the meantime. Look at it and try again.
+refusal-session-length = A session ends from 5 minutes to 24 hours after it begins. Look at the beginning and the end.
+refusal-session-too-far = The beginning is more than a year from where the conference file has it. Give another date, or change the file.
+refusal-session-known = This session is in the programme already. Close the form and look at the programme.
+refusal-sessions-overlap = The session “{ $title }” is planned for that time. Change its time first, or announce its delay or its cancellation.

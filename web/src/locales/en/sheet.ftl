@@ -54,9 +54,7 @@ sheet-done = { $act ->
     [move] Moved: { $item }
    *[remove] Taken off: { $item }
 }
-refusal-sheet = { $code ->
-    [stale_sheet] Somebody has changed the sheet meanwhile. This is how it stands now; try again.
-    [item_under_way] This item is under way. Finish it first, or begin another.
-   *[item_not_under_way] This item is not under way.
-}
+refusal-stale-sheet = Somebody has changed the sheet meanwhile. This is how it stands now; try again.
+refusal-item-under-way = This item is under way. Finish it first, or begin another.
+refusal-item-not-under-way = This item is not under way.
 cue-next = You are next: { $time }. Be ready to speak.

@@ -128,7 +128,7 @@ chair-key-list = Aller à la liste
 chair-key-add = Inscrire une délégation
 chair-key-chat = Aller à la messagerie
 chair-key-help = Cette aide
-refusal-cancelled = La séance est annulée. Elle pourra être ouverte dès que le secrétariat lui aura fixé une heure.
+refusal-session-cancelled = La séance est annulée. Elle pourra être ouverte dès que le secrétariat lui aura fixé une heure.
 chair-phase-scheduled = Pas encore ouverte ; prévue à { $time }
 chair-phase-open = En séance depuis { $since } ; fin prévue à { $end }
 chair-phase-suspended = Suspendue depuis { $since }
@@ -358,7 +358,7 @@ chair-script-language = Langue du texte
 chair-script-more = Autres phrases
 # Beside the line that is read out instead where the statement is played.
 chair-script-played = Préenregistrée
-refusal-undo = { $bar ->
+refusal-undo-barred = { $bar ->
     [requests] Annulation impossible : la délégation s’est inscrite de nouveau et ne peut l’être davantage. Rectifiez à la main.
     [replies] Annulation impossible : la délégation aurait plus de réponses qu’elle n’y a droit. Rectifiez à la main.
     [motion] Annulation impossible : la motion est tranchée, ou d’autres s’expriment à son sujet. Rectifiez à la main.
@@ -424,6 +424,7 @@ chair-row-not-agreed = non accepté
 chair-row-no-microphone = sans micro
 chair-bar-open = En séance · fin { $time }
 chair-other-day-title = Ouvrir un autre jour que prévu ?
+refusal-other-day = { chair-other-day-title }
 chair-other-day-planned = La séance est prévue le { $day }, à { $time }.
 chair-other-day-today = Nous sommes le { $day } au lieu de la conférence.
 chair-other-day-act = Ouvrir aujourd’hui

@@ -47,3 +47,5 @@ page-unavailable = La conférence ne peut être jointe pour le moment
 page-unavailable-remedy = Vérifiez la connexion et réessayez. Si d’autres ne peuvent pas entrer non plus, prévenez le secrétariat.
 page-nowhere = Il n’y a pas de page à cette adresse
 page-nowhere-remedy = Ouvrez le lien personnel de votre invitation.
+page-ended = La connexion de cette page est terminée
+page-ended-remedy = Vos places sur les listes sont conservées. Réessayez ; si cette page revient, rechargez-la.

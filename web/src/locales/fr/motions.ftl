@@ -87,16 +87,14 @@ chair-debate-over = { $how ->
     [adjourned] Le débat est ajourné. Rouvrez la liste pour le reprendre.
    *[closed] Le débat est clos. Rouvrez la liste pour le reprendre.
 }
-refusal-motion = { $code ->
-    [motion_waits] La même motion a déjà été présentée. Elle attend la présidence.
-    [motion_precedes] Une autre motion a priorité. Statuez d’abord sur elle.
-    [motion_open] Une motion est à l’examen. Statuez d’abord sur elle.
-    [motion_not_taken_up] Cette motion n’est pas à l’examen. Examinez-la d’abord.
-    [motion_over] Cette motion n’est plus en cours.
-    [floor_taken] Une motion n’interrompt personne. Elle attend la fin de la déclaration.
-    [not_debated] Personne ne parle de ce côté sur cette motion.
-    [side_full] Tous les orateurs permis de ce côté sont inscrits.
-    [motions_list] Cette liste est celle des orateurs sur les motions. Inscrivez-les là.
-   *[debate_over] Le débat est ajourné ou clos. Rouvrez la liste pour le reprendre.
-}
-refusal-votes = Plus de voix que la séance ne compte d’États Membres : { $max }. Recomptez.
+refusal-motion-waits = La même motion a déjà été présentée. Elle attend la présidence.
+refusal-motion-precedes = Une autre motion a priorité. Statuez d’abord sur elle.
+refusal-motion-open = Une motion est à l’examen. Statuez d’abord sur elle.
+refusal-motion-not-taken-up = Cette motion n’est pas à l’examen. Examinez-la d’abord.
+refusal-motion-over = Cette motion n’est plus en cours.
+refusal-floor-taken = Une motion n’interrompt personne. Elle attend la fin de la déclaration.
+refusal-not-debated = Personne ne parle de ce côté sur cette motion.
+refusal-side-full = Tous les orateurs permis de ce côté sont inscrits.
+refusal-motions-list = Cette liste est celle des orateurs sur les motions. Inscrivez-les là.
+refusal-debate-over = Le débat est ajourné ou clos. Rouvrez la liste pour le reprendre.
+refusal-too-many-votes = Plus de voix que la séance ne compte d’États Membres : { $max }. Recomptez.

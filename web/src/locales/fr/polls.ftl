@@ -95,12 +95,10 @@ polls-done = { $act ->
     [publish] Résultat montré à tous
    *[withdraw] Question retirée
 }
-refusal-poll = { $code ->
-    [polls_off] Il n’y a pas de sondages dans cette séance.
-    [poll_open] Une autre question est en cours. Il faut d’abord la clore.
-    [poll_over] La question est close ; elle ne prend plus de réponses.
-    [wrong_poll_state] La question a évolué entre-temps. Regardez-la et réessayez.
-    [not_entitled] D’autres répondent à cette question.
-    [ballot_there] Votre délégation a déjà répondu. Regardez la réponse ; vous pouvez la modifier.
-   *[option_twice] Deux réponses disent la même chose. Distinguez-les.
-}
+refusal-polls-off = Il n’y a pas de sondages dans cette séance.
+refusal-poll-open = Une autre question est en cours. Il faut d’abord la clore.
+refusal-poll-over = La question est close ; elle ne prend plus de réponses.
+refusal-wrong-poll-state = La question a évolué entre-temps. Regardez-la et réessayez.
+refusal-not-entitled = D’autres répondent à cette question.
+refusal-ballot-there = Votre délégation a déjà répondu. Regardez la réponse ; vous pouvez la modifier.
+refusal-option-twice = Deux réponses disent la même chose. Distinguez-les.

@@ -13,10 +13,8 @@ schedule-why = Motif, que tous liront (facultatif)
 schedule-title-in = Titre { in-language }
 schedule-save = Enregistrer
 schedule-changed = Quelqu’un d’autre a modifié la séance entre-temps. Elle est affichée telle qu’elle est maintenant : vérifiez et enregistrez de nouveau.
-refusal-schedule = { $code ->
-    [stale_schedule] La séance a été modifiée entre-temps. Vérifiez et réessayez.
-    [session_length] Une séance se termine de 5 minutes à 24 heures après son début. Vérifiez le début et la fin.
-    [session_too_far] Le début est à plus d’un an de celui du fichier de la conférence. Indiquez une autre date, ou modifiez le fichier.
-    [session_known] Cette séance figure déjà au programme. Fermez le formulaire et consultez le programme.
-   *[sessions_overlap] La séance « { $title } » est prévue à cette heure. Modifiez d’abord son horaire, ou annoncez son retard ou son annulation.
-}
+refusal-stale-schedule = La séance a été modifiée entre-temps. Vérifiez et réessayez.
+refusal-session-length = Une séance se termine de 5 minutes à 24 heures après son début. Vérifiez le début et la fin.
+refusal-session-too-far = Le début est à plus d’un an de celui du fichier de la conférence. Indiquez une autre date, ou modifiez le fichier.
+refusal-session-known = Cette séance figure déjà au programme. Fermez le formulaire et consultez le programme.
+refusal-sessions-overlap = La séance « { $title } » est prévue à cette heure. Modifiez d’abord son horaire, ou annoncez son retard ou son annulation.

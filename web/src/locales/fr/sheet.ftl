@@ -54,9 +54,7 @@ sheet-done = { $act ->
     [move] Déplacé : { $item }
    *[remove] Retiré : { $item }
 }
-refusal-sheet = { $code ->
-    [stale_sheet] Quelqu’un a modifié le déroulé entre-temps. Le voici tel qu’il est ; réessayez.
-    [item_under_way] Ce point est en cours. Terminez-le, ou commencez-en un autre.
-   *[item_not_under_way] Ce point n’est pas en cours.
-}
+refusal-stale-sheet = Quelqu’un a modifié le déroulé entre-temps. Le voici tel qu’il est ; réessayez.
+refusal-item-under-way = Ce point est en cours. Terminez-le, ou commencez-en un autre.
+refusal-item-not-under-way = Ce point n’est pas en cours.
 cue-next = Vous êtes le suivant ou la suivante : { $time }. Tenez-vous prêt.

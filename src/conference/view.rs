@@ -1,0 +1,302 @@
+//! What people see of the conference before they enter a session: the programme as it stands, and each their own card. The
+//! lobby is drawn from it.
+//!
+//! | scope | followed by |
+//! |---|---|
+//! | `conference` | all who have a role in any session |
+//! | `person` | one person |
+//!
+//! What is the same for all stands in the one scope and is encoded once; what each is in the sessions is their own.
+//!
+//! Seen: `conference` and `programme_session` by `conference`; `participant` by that `person` alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::event::Event;
+use super::plan::{ConferencePlan, Participant};
+use super::{Conference, programme, register};
+use crate::meeting::charter::{SessionKind, SessionPlan};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::schedule::Rescheduled;
+use crate::meeting::view::{EntityRef, Parcel};
+use crate::terms::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::terms::people::{Delegation, Role};
+
+/// A part of the view that one audience shares. That of all comes last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// One person.
+    Person(PersonId),
+    /// All who have a role in any session.
+    Conference,
+}
+
+impl std::fmt::Display for Scope {
+    /// The name of the scope on the wire.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Person(id) => write!(f, "person/{id}"),
+            Self::Conference => f.write_str("conference"),
+        }
+    }
+}
+
+/// What an event may have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// What all see.
+    Programme,
+    /// The cards of people.
+    People,
+}
+
+/// One thing of the conference that a page can show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema, strum::VariantNames))]
+#[cfg_attr(test, strum(serialize_all = "snake_case"))]
+#[cfg_attr(test, ts(rename = "ConferenceEntity"), schemars(rename = "ConferenceEntity"))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Entity {
+    /// The conference.
+    Conference(ConferenceView),
+    /// A session of the programme.
+    ProgrammeSession(ProgrammeSessionView),
+    /// Who one is.
+    Participant(ParticipantView),
+}
+
+/// The conference. There is one, with the id `conference`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ConferenceView {
+    /// Always `conference`.
+    pub id: String,
+    /// Which conference.
+    pub conference: ConferenceId,
+    /// Its name.
+    pub name: Wording,
+    /// What is to be said of it on screen; may be empty.
+    pub notice: Wording,
+    /// IANA name of the host's time zone.
+    pub time_zone: String,
+    /// Working languages.
+    pub languages: Vec<Language>,
+}
+
+/// A session as the programme has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ProgrammeSessionView {
+    /// Which session.
+    pub id: SessionId,
+    /// Title.
+    pub title: Wording,
+    /// Kind.
+    pub kind: SessionKind,
+    /// Planned beginning.
+    pub starts_at_ms: Moment,
+    /// Planned end.
+    pub ends_at_ms: Moment,
+    /// What of that is not as in the conference file; none if all is.
+    pub rescheduled: Option<Rescheduled>,
+    /// Numbers of the objectives under discussion.
+    pub objectives: Vec<u8>,
+    /// Phase it is in.
+    pub phase: Phase,
+}
+
+/// Who one is: what the name plate shows, and one's roles in each session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ParticipantView {
+    /// Which person.
+    pub id: PersonId,
+    /// Name.
+    pub name: Wording,
+    /// Function; may be empty.
+    pub function: Wording,
+    /// Seat, if any.
+    pub delegation: Option<Delegation>,
+    /// Language of the interface until the person chooses another.
+    pub language: Language,
+    /// Roles in each session that the person may enter, in order of the sessions' ids; there is at least one.
+    pub sessions: Vec<RolesView>,
+}
+
+/// What somebody is in a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct RolesView {
+    /// Which session.
+    pub session: SessionId,
+    /// Roles; at least one.
+    pub roles: Vec<Role>,
+}
+
+/// The scopes that a person follows; none for somebody who has no role in any session.
+pub fn scopes(conference: &Conference, person: &PersonId) -> Option<Vec<Scope>> {
+    conference.knows(person).then(|| vec![Scope::Person(person.clone()), Scope::Conference])
+}
+
+/// All entities of a scope.
+pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
+    let Some(plan) = conference.live.as_deref() else { return Vec::new() };
+    match scope {
+        Scope::Person(id) => {
+            plan.participant(id).map(|person| Entity::Participant(card(plan, person))).into_iter().collect()
+        }
+        Scope::Conference => {
+            let all = Entity::Conference(ConferenceView {
+                id: "conference".to_owned(),
+                conference: plan.id.clone(),
+                name: plan.name.clone(),
+                notice: plan.notice.clone(),
+                time_zone: plan.time_zone.clone(),
+                languages: plan.languages.clone(),
+            });
+            let sessions = plan.programme().map(|session| Entity::ProgrammeSession(row(conference, session)));
+            std::iter::once(all).chain(sessions).collect()
+        }
+    }
+}
+
+fn row(conference: &Conference, plan: &SessionPlan) -> ProgrammeSessionView {
+    ProgrammeSessionView {
+        id: plan.id.clone(),
+        title: plan.title.clone(),
+        kind: plan.kind,
+        starts_at_ms: plan.starts_at_ms,
+        ends_at_ms: plan.ends_at_ms,
+        rescheduled: conference.rescheduled(plan),
+        objectives: plan.objectives.clone(),
+        phase: conference.programme.session(&plan.id).phase,
+    }
+}
+
+fn card(plan: &ConferencePlan, person: &Participant) -> ParticipantView {
+    let roles = |session: &SessionPlan| RolesView {
+        session: session.id.clone(),
+        roles: person.roles.in_session(&session.id).to_vec(),
+    };
+    let mut sessions: Vec<RolesView> =
+        plan.programme().map(roles).filter(|one| !one.roles.is_empty()).collect();
+    // Not in the order of the programme: a session that is moved is nothing new on the cards of all.
+    sessions.sort_by(|one, other| one.session.cmp(&other.session));
+    ParticipantView {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        function: person.function.clone(),
+        delegation: plan.seat_of(person).cloned(),
+        language: person.language.clone(),
+        sessions,
+    }
+}
+
+/// The changes between two states, without what is as it was, for the scopes that somebody follows; that of all last.
+pub fn parcels(
+    before: &Conference,
+    touched: &BTreeSet<Key>,
+    after: &Conference,
+    is_followed: impl Fn(&Scope) -> bool,
+) -> Vec<Parcel<Scope, Entity>> {
+    let mut parcels = Vec::new();
+    if touched.contains(&Key::People) {
+        parcels.extend(of_people(before, after, &is_followed));
+    }
+    if touched.contains(&Key::Programme) && is_followed(&Scope::Conference) {
+        parcels.extend(of_programme(before, after));
+    }
+    parcels
+}
+
+/// The cards that are others than before. Whoever is withdrawn follows nothing any more, so nothing is taken from them.
+fn of_people(
+    before: &Conference,
+    after: &Conference,
+    is_followed: &impl Fn(&Scope) -> bool,
+) -> Vec<Parcel<Scope, Entity>> {
+    let Some(now) = after.live.as_deref() else { return Vec::new() };
+    let was = before.live.as_deref();
+    let known: BTreeMap<&PersonId, &Participant> =
+        was.into_iter().flat_map(|plan| &plan.people).map(|person| (&person.id, person)).collect();
+    let changed = now.people.iter().filter_map(|person| {
+        let scope = Scope::Person(person.id.clone());
+        let card_now = is_followed(&scope).then(|| card(now, person))?;
+        let card_was = was.zip(known.get(&person.id)).map(|(plan, person)| card(plan, person));
+        let differs = card_was.as_ref() != Some(&card_now);
+        differs.then(|| Parcel { scope, set: vec![Entity::Participant(card_now)], removed: Vec::new() })
+    });
+    changed.collect()
+}
+
+fn of_programme(before: &Conference, after: &Conference) -> Option<Parcel<Scope, Entity>> {
+    let scope = Scope::Conference;
+    let (was, now) = (snapshot(before, &scope), snapshot(after, &scope));
+    let stays: BTreeSet<EntityName> = now.iter().map(name).collect();
+    let gone = was.iter().map(name).filter(|name| !stays.contains(name));
+    let removed = gone.map(|(kind, id)| EntityRef { kind: kind.to_owned(), id }).collect::<Vec<_>>();
+    let set: Vec<Entity> = now.into_iter().filter(|entity| !was.contains(entity)).collect();
+    (!set.is_empty() || !removed.is_empty()).then_some(Parcel { scope, set, removed })
+}
+
+/// Type and id.
+type EntityName = (&'static str, String);
+
+fn name(entity: &Entity) -> EntityName {
+    match entity {
+        Entity::Conference(view) => ("conference", view.id.clone()),
+        Entity::ProgrammeSession(view) => ("programme_session", view.id.to_string()),
+        Entity::Participant(view) => ("participant", view.id.to_string()),
+    }
+}
+
+impl Event {
+    /// What it may have changed of the view. More than changed is harmless, fewer is a bug.
+    pub fn touched(&self) -> BTreeSet<Key> {
+        match self {
+            // They are of the conference no longer.
+            Self::Register(register::Event::DetailsErased { .. }) => BTreeSet::new(),
+            Self::Register(
+                register::Event::PersonSeated { .. }
+                | register::Event::SeatChanged { .. }
+                | register::Event::NameCorrected { .. }
+                | register::Event::PersonWithdrawnFrom { .. }
+                | register::Event::PersonWithdrawn { .. },
+            ) => BTreeSet::from([Key::People]),
+            Self::Programme(
+                // Whoever has a role in all sessions has one in it too.
+                programme::Event::SessionAdded { .. }
+                | programme::Event::ConferenceConvened { .. }
+                | programme::Event::FileTaken { .. },
+            ) => BTreeSet::from([Key::Programme, Key::People]),
+            Self::Programme(
+                programme::Event::SessionRescheduled { .. }
+                | programme::Event::SessionDelayed { .. }
+                | programme::Event::TitleCorrected { .. }
+                | programme::Event::SessionCancelled { .. }
+                | programme::Event::SittingProceeded { .. },
+            ) => BTreeSet::from([Key::Programme]),
+        }
+    }
+
+    /// Whether it puts another plan in force as a whole: all begin again.
+    pub fn revises(&self) -> bool {
+        matches!(
+            self,
+            Self::Programme(programme::Event::ConferenceConvened { .. } | programme::Event::FileTaken { .. })
+        )
+    }
+
+    /// Who has no role in any session any more because of it. `after` is the conference as it stands after the event.
+    pub fn sends_away(&self, after: &Conference) -> Option<&PersonId> {
+        let Self::Register(
+            register::Event::PersonWithdrawn { person } | register::Event::PersonWithdrawnFrom { person, .. },
+        ) = self
+        else {
+            return None;
+        };
+        (!after.knows(person)).then_some(person)
+    }
+}
