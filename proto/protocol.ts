@@ -40,6 +40,59 @@ id: string,
 genders: { [key in PersonId]: Gender }, };
 
 /**
+ * What a participant may ask of agenda items and their lists.
+ *
+ * - `hand_on_list`: Hand the list of an agenda item on to another sitting of the item. A sitting that has it lays it down.
+ * - `close_agenda_item`: Close an agenda item: those who still wait on its lists lapse, and the lists end.
+ */
+export type AgendaCommand = { "type": "hand_on_list", 
+/**
+ * Which list.
+ */
+list: ListId, 
+/**
+ * To which session.
+ */
+session: SessionId, } | { "type": "close_agenda_item", 
+/**
+ * Which item.
+ */
+item: AgendaItemId, };
+
+/**
+ * All that `AgendaCommand` can be, in their order.
+ */
+export const EVERY_AGENDA_COMMAND = ["hand_on_list", "close_agenda_item"] as const;
+
+/**
+ * An item of the conference's agenda.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type AgendaItemId = string;
+
+/**
+ * An agenda item that goes on over several sittings, and where its lists of speakers are.
+ */
+export type AgendaItemView = { 
+/**
+ * Which item.
+ */
+id: AgendaItemId, 
+/**
+ * Title.
+ */
+title: Wording, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * Its lists, in the order of the conference file.
+ */
+lists: Array<ItemListView>, };
+
+/**
  * An announcement of the desk.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -548,21 +601,22 @@ export type Command = ConferenceCommand | MeetingCommand;
 /**
  * What a participant asks for.
  */
-export type ConferenceCommand = RegisterCommand | ScheduleCommand;
+export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaCommand;
 
 /**
  * One thing of the conference that a page can show.
  *
  * - `conference`: The conference.
  * - `programme_session`: A session of the programme.
+ * - `agenda_item`: An agenda item that goes on over several sittings.
  * - `participant`: Who one is.
  */
-export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "participant" } & ParticipantView;
+export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "agenda_item" } & AgendaItemView | { "type": "participant" } & ParticipantView;
 
 /**
  * All that `ConferenceEntity` can be, in their order.
  */
-export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "participant"] as const;
+export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agenda_item", "participant"] as const;
 
 /**
  * A conference.
@@ -1788,6 +1842,35 @@ export type ItemKind = "introduction" | "speaker" | "questions" | "other" | "clo
 export const EVERY_ITEM_KIND = ["introduction", "speaker", "questions", "other", "closing"] as const;
 
 /**
+ * A list of speakers of an agenda item, and where it is.
+ */
+export type ItemListView = { 
+/**
+ * Which list.
+ */
+id: ListId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * The sittings that have it, by their beginning.
+ */
+sittings: Array<SessionId>, 
+/**
+ * The session that has it at present; none while the conference keeps it, or the item is closed.
+ */
+at: SessionId | null, 
+/**
+ * The session that it is on its way to, if it is.
+ */
+called_for: SessionId | null, 
+/**
+ * How many wait on it while the conference keeps it; none while a session has it.
+ */
+kept: number | null, };
+
+/**
  * An item of the run sheet.
  */
 export type ItemView = { 
@@ -2027,7 +2110,12 @@ reopened_at_ms?: number,
 /**
  * How its debate was ended by a motion; reopening the list takes it up again.
  */
-debate_ended?: DebateEnd, };
+debate_ended?: DebateEnd, 
+/**
+ * Where it is, where it is the list of an agenda item that goes on over several sittings; absent for one of the session
+ * alone.
+ */
+whereabouts?: Whereabouts, };
 
 /**
  * How many people listen to a channel. The id is the channel's.
@@ -4379,6 +4467,8 @@ recordings: Array<RecordedSession>, };
  * - `not_your_seat`: The request or turn belongs to another delegation.
  * - `wrong_phase`: The session is not in a phase in which this can be done.
  * - `list_closed`: The list takes no requests from delegations.
+ * - `list_elsewhere`: The list of an agenda item is with another sitting of the item, or with the conference.
+ * - `agenda_item_closed`: The agenda item of the list is closed.
  * - `list_unchanged`: The list is already as asked.
  * - `already_on_list`: The delegation already waits on this list.
  * - `wrong_request_state`: The request is in a state in which this cannot be done.
@@ -4487,7 +4577,11 @@ export type Refusal = { "code": "not_allowed", } | { "code": "not_in_session", }
 /**
  * The phase it is in.
  */
-phase: Phase, } | { "code": "list_closed", } | { "code": "list_unchanged", 
+phase: Phase, } | { "code": "list_closed", } | { "code": "list_elsewhere", 
+/**
+ * The session that has it; none while no sitting does.
+ */
+session: SessionId | null, } | { "code": "agenda_item_closed", } | { "code": "list_unchanged", 
 /**
  * Whether it is open.
  */
@@ -4744,7 +4838,7 @@ max: number, };
 /**
  * All that `Refusal` can be, in their order.
  */
-export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
+export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_elsewhere", "agenda_item_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
 
 /**
  * What a region spoke.
@@ -4902,13 +4996,14 @@ export type RequestId = string;
  * - `declined`: Declined by the chair.
  * - `lapsed`: Still waiting when the session closed.
  * - `to_written`: Filed in writing.
+ * - `carried_over`: Went on to another sitting of the agenda item, with its list.
  */
-export type RequestState = "inscribed" | "queued" | "called" | "on_floor" | "suspended" | "finished" | "withdrawn" | "declined" | "lapsed" | "to_written";
+export type RequestState = "inscribed" | "queued" | "called" | "on_floor" | "suspended" | "finished" | "withdrawn" | "declined" | "lapsed" | "to_written" | "carried_over";
 
 /**
  * All that `RequestState` can be, in their order.
  */
-export const EVERY_REQUEST_STATE = ["inscribed", "queued", "called", "on_floor", "suspended", "finished", "withdrawn", "declined", "lapsed", "to_written"] as const;
+export const EVERY_REQUEST_STATE = ["inscribed", "queued", "called", "on_floor", "suspended", "finished", "withdrawn", "declined", "lapsed", "to_written", "carried_over"] as const;
 
 /**
  * A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
@@ -4977,7 +5072,11 @@ extra_ms?: number,
 /**
  * The statement of another delegation that it replies to.
  */
-reply_to?: RequestId, };
+reply_to?: RequestId, 
+/**
+ * The session in which it was heard or filed in writing, where that was an earlier sitting of the agenda item.
+ */
+sitting?: SessionId, };
 
 /**
  * What the secretariat has changed of a session's time, as everybody sees it.
@@ -6095,16 +6194,18 @@ export const EVERY_STANDING = ["open", "closed", "published"] as const;
  * - `inscribed`: It is inscribed for a session that is not open yet.
  * - `on_list`: It waits.
  * - `carried_over`: It waits for the next sitting: the meeting is adjourned and its place is kept.
+ * - `went_on`: Its request went on to another sitting with the list, where its place is kept.
+ * - `elsewhere`: The list is with another sitting of its agenda item, or the item is closed.
  * - `stand_by`: It is the next, or was called to stand by.
  * - `on_floor`: It has the floor.
  * - `suspended`: It has the floor and the meeting is suspended.
  */
-export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "carried_over" | "stand_by" | "on_floor" | "suspended";
+export type StandingState = "session_closed" | "list_closed" | "may_ask" | "inscribed" | "on_list" | "carried_over" | "went_on" | "elsewhere" | "stand_by" | "on_floor" | "suspended";
 
 /**
  * All that `StandingState` can be, in their order.
  */
-export const EVERY_STANDING_STATE = ["session_closed", "list_closed", "may_ask", "inscribed", "on_list", "carried_over", "stand_by", "on_floor", "suspended"] as const;
+export const EVERY_STANDING_STATE = ["session_closed", "list_closed", "may_ask", "inscribed", "on_list", "carried_over", "went_on", "elsewhere", "stand_by", "on_floor", "suspended"] as const;
 
 /**
  * How one's own delegation stands on a list: what the floor button says. The id is the list's.
@@ -6550,6 +6651,26 @@ id: string,
  * The questions.
  */
 questions: Array<QuestionId>, };
+
+/**
+ * Where the list of an agenda item is, as one sitting of the item knows it.
+ *
+ * - `here`: In this sitting.
+ * - `on_its_way`: This sitting has laid it down, and the conference has yet to say where it goes.
+ * - `sitting`: In another sitting of the item.
+ * - `conference`: With the conference, until another sitting of the item is held.
+ * - `item_closed`: Nowhere: the item is closed.
+ */
+export type Whereabouts = { "at": "here" } | { "at": "on_its_way" } | { "at": "sitting", 
+/**
+ * Which session.
+ */
+session: SessionId, } | { "at": "conference" } | { "at": "item_closed" };
+
+/**
+ * All that `Whereabouts` can be, in their order.
+ */
+export const EVERY_WHEREABOUTS = ["here", "on_its_way", "sitting", "conference", "item_closed"] as const;
 
 /**
  * Why a request stands where it is proposed.

@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::plan::ConferencePlan;
-use super::{programme, register};
+use super::{lists, programme, register};
 use crate::meeting::command::Actor;
 use crate::meeting::procedure::programme::Phase;
 use crate::terms::family::family;
@@ -17,6 +17,8 @@ family! {
         Register(register::Command),
         /// Which sessions there are, when, and under which title.
         Programme(programme::Command),
+        /// Agenda items over several sittings, and their lists.
+        Lists(lists::Command),
     }
 }
 
@@ -28,6 +30,8 @@ pub enum Housekeeping {
     Convene(Box<Taken>),
     /// How far a sitting has come.
     Report(Report),
+    /// A sitting has laid a list down.
+    Take(lists::LaidDown),
 }
 
 /// A conference file, and what is to be in force by it.

@@ -2,11 +2,12 @@
 
 use super::event::Event;
 use super::programme::Standing;
-use super::{Conference, programme, register};
+use super::{Conference, lists, programme, register};
 use crate::meeting::charter::Charter;
 use crate::meeting::follow::Change;
+use crate::meeting::procedure::speakers::folder;
 use crate::meeting::procedure::{schedule, seats};
-use crate::terms::ids::SessionId;
+use crate::terms::ids::{ListId, SessionId};
 
 impl Conference {
     /// What a session is convened with as things stand; none where the programme does not have it.
@@ -18,7 +19,10 @@ impl Conference {
         let versions =
             charter.people.iter().map(|person| (person.id.clone(), self.register.version(&person.id)));
         let seat_versions = versions.filter(|(_, version)| *version > 0).collect();
-        Some(Charter { was, seat_versions, schedule_version, ..charter })
+        let of_items = charter.lists.iter().map(|list| &list.id);
+        let of_items = of_items.filter_map(|list| Some((list.clone(), self.whereabouts(list, session)?)));
+        let item_lists = of_items.collect();
+        Some(Charter { was, seat_versions, schedule_version, item_lists, ..charter })
     }
 }
 
@@ -28,6 +32,36 @@ pub fn change(event: &Event, after: &Conference, session: &SessionId) -> Option<
     match event {
         Event::Register(event) => of_register(event, after, session).map(Change::Seat),
         Event::Programme(event) => of_programme(event, after, session),
+        Event::Lists(event) => of_lists(event, after, session).map(Change::List),
+    }
+}
+
+fn of_lists(event: &lists::Event, after: &Conference, session: &SessionId) -> Option<folder::Change> {
+    let plan = after.live.as_deref()?;
+    let taken = after.lists.laid_down_by(session);
+    let has = |list: &ListId| plan.sittings_of(list).any(|entry| entry.plan.id == *session);
+    match event {
+        lists::Event::ListCalledFor { list, .. } => {
+            let standing = after.lists.list(list)?;
+            let here = standing.at.as_ref() == Some(session);
+            here.then(|| folder::Change::CalledFor { list: list.clone() })
+        }
+        lists::Event::ListTaken { list, .. } | lists::Event::ListHandedOn { list, .. } if has(list) => {
+            let standing = after.lists.list(list)?;
+            let list = list.clone();
+            if standing.at.as_ref() == Some(session) {
+                let folder = standing.folder.clone().unwrap_or_default();
+                return Some(folder::Change::Received { list, folder, taken });
+            }
+            let place = after.whereabouts(&list, session)?;
+            Some(folder::Change::Placed { list, place, taken })
+        }
+        lists::Event::AgendaItemClosed { item } => {
+            let item = plan.agenda_items.iter().find(|known| known.id == *item)?;
+            let lists: Vec<ListId> = item.lists.iter().filter(|list| has(list)).cloned().collect();
+            (!lists.is_empty()).then_some(folder::Change::ItemClosed { lists })
+        }
+        lists::Event::ListTaken { .. } | lists::Event::ListHandedOn { .. } => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The conference: what outlives a sitting. Commands become events, events become state, as in a meeting.
 //!
-//! It owns the register (people, who sits for which delegation, roles by session) and the programme (which sessions there
-//! are, when, under which title). A sitting owns what happens in it; it follows the conference and takes its changes in as
+//! It owns the register (people, who sits for which delegation, roles by session), the programme (which sessions there are,
+//! when, under which title) and the lists of agenda items that go on over several sittings. A sitting owns what happens in it; it follows the conference and takes its changes in as
 //! events of its own ([`follow`]).
 
 pub mod access;
@@ -11,6 +11,7 @@ pub mod event;
 pub mod follow;
 pub mod hours;
 pub mod inherit;
+pub mod lists;
 pub mod plan;
 pub mod programme;
 pub mod refusals;
@@ -42,6 +43,8 @@ pub struct Conference {
     pub register: register::State,
     /// How the sessions stand.
     pub programme: programme::State,
+    /// Where the lists of agenda items are.
+    pub lists: lists::State,
 }
 
 impl Conference {
@@ -50,31 +53,57 @@ impl Conference {
     /// # Errors
     /// The [`Refusal`] that names the condition.
     pub fn decide(&self, intent: &Intent) -> Result<Vec<Event>, Refusal> {
+        let events = self.decide_alone(intent)?;
+        let follows = self.lists_follow(&events);
+        Ok(events.into_iter().chain(follows).collect())
+    }
+
+    fn decide_alone(&self, intent: &Intent) -> Result<Vec<Event>, Refusal> {
         match intent {
             Intent::Server(Housekeeping::Convene(taken)) => Ok(programme::convene(self, taken)),
             Intent::Server(Housekeeping::Report(report)) => Ok(programme::report(self, report)),
+            Intent::Server(Housekeeping::Take(laid_down)) => Ok(lists::take(self, laid_down)),
             Intent::Participant(actor, command) => {
                 self.participant(actor).ok_or(Refusal::NotInSession {})?;
                 match command {
                     Command::Register(command) => register::decide(self, actor, command),
                     Command::Programme(command) => programme::decide(self, actor, command),
+                    Command::Lists(command) => lists::decide(self, actor, command),
                 }
             }
         }
     }
 
+    /// What follows from events for the lists of agenda items, where there are any.
+    fn lists_follow(&self, events: &[Event]) -> Vec<Event> {
+        let convenes = |event: &Event| matches!(event, Event::Programme(event) if event.plans());
+        let any = self.live.as_ref().is_some_and(|plan| !plan.agenda_items.is_empty());
+        if events.is_empty() || !(any || events.iter().any(convenes)) {
+            return Vec::new();
+        }
+        let mut after = self.clone();
+        events.iter().for_each(|event| after.happens(event));
+        lists::following(&after)
+    }
+
     /// Takes an event in. Infallible: what was decided has happened.
     pub fn evolve(&mut self, recorded: &Recorded<Event>) {
         self.seq = recorded.seq;
-        match &recorded.event {
+        self.happens(&recorded.event);
+    }
+
+    fn happens(&mut self, event: &Event) {
+        match event {
             Event::Register(event) => self.evolve_register(event),
             Event::Programme(event) => self.evolve_programme(event),
+            Event::Lists(event) => self.evolve_lists(event),
         }
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound conference.
     pub fn broken_invariant(&self) -> Option<String> {
-        register::broken_invariant(self).or_else(|| programme::broken_invariant(self))
+        let broken = register::broken_invariant(self).or_else(|| programme::broken_invariant(self));
+        broken.or_else(|| lists::broken_invariant(self))
     }
 
     /// Whether somebody has a role in a session.

@@ -12,7 +12,7 @@ use crate::meeting::charter::{Charter, Region, SessionPlan};
 use crate::meeting::procedure::speakers::ListPlan;
 use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan};
 use crate::terms::ids::{
-    BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
+    AgendaItemId, BoothId, ConferenceId, DelegationId, Language, ListId, PersonId, SessionId, Wording,
 };
 use crate::terms::people::{Delegation, Gender, Person, Position, Rank, Role};
 use crate::terms::personal::{Personal, Place, Subject, details};
@@ -40,6 +40,10 @@ pub struct ConferencePlan {
     pub booths: Vec<BoothEntry>,
     /// Lists of speakers in the file's order; a session says which it has.
     pub lists: Vec<ListPlan>,
+    /// Agenda items that go on over several sittings, in the file's order. Their lists are one for all sessions that have
+    /// them; any other list is each session's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda_items: Vec<AgendaItem>,
     /// Types of stakeholder.
     pub stakeholders: Vec<StakeholderType>,
     /// Seats in the file's order.
@@ -84,6 +88,17 @@ pub struct SessionEntry {
     /// The session as planned.
     pub plan: SessionPlan,
     /// Its lists of speakers, the main one first.
+    pub lists: Vec<ListId>,
+}
+
+/// An item of the conference's agenda that goes on over several sittings: the sessions that have its lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// Which item.
+    pub id: AgendaItemId,
+    /// Its title in each language.
+    pub title: Wording,
+    /// Its lists of speakers. A list is of one item at most.
     pub lists: Vec<ListId>,
 }
 
@@ -229,6 +244,7 @@ impl ConferencePlan {
             was: None,
             seat_versions: BTreeMap::new(),
             schedule_version: 0,
+            item_lists: BTreeMap::new(),
         })
     }
 

@@ -405,8 +405,29 @@ fn add(
     Ok(Event::SessionAdded { entry, roles: people.filter_map(own).collect() })
 }
 
+impl Event {
+    /// Whether it changes which sessions there are, and which lists they have.
+    pub(super) fn plans(&self) -> bool {
+        match self {
+            Self::ConferenceConvened { .. } | Self::FileTaken { .. } | Self::SessionAdded { .. } => true,
+            Self::SessionRescheduled { .. }
+            | Self::SessionDelayed { .. }
+            | Self::TitleCorrected { .. }
+            | Self::SessionCancelled { .. }
+            | Self::SittingProceeded { .. } => false,
+        }
+    }
+}
+
 impl Conference {
     pub(super) fn evolve_programme(&mut self, event: &Event) {
+        self.proceed(event);
+        if event.plans() {
+            self.plan_lists();
+        }
+    }
+
+    fn proceed(&mut self, event: &Event) {
         match event {
             Event::ConferenceConvened { file, plan } | Event::FileTaken { file, plan } => {
                 self.take_file(file, plan.as_deref().unwrap_or(file));

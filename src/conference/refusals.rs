@@ -6,7 +6,7 @@ pub use crate::meeting::refusal::OF_ANY;
 use Code as C;
 
 use super::command::Command;
-use super::{programme, register};
+use super::{lists, programme, register};
 use crate::meeting::refusal::Code;
 
 /// Why a command can be refused, beside [`OF_ANY`].
@@ -30,6 +30,10 @@ pub fn refusals(command: &Command) -> &'static [Code] {
             register::Command::WithdrawPerson { .. } => &[C::Unknown, C::OtherSecretariat, C::Full],
         },
         Command::Programme(command) => of_programme(command),
+        Command::Lists(lists::Command::HandOnList { .. }) => {
+            &[C::Unknown, C::AgendaItemClosed, C::SessionCancelled, C::WrongPhase]
+        }
+        Command::Lists(lists::Command::CloseAgendaItem { .. }) => &[C::Unknown],
     }
 }
 
@@ -75,5 +79,6 @@ pub fn is_done_when_all_is_so(command: &Command) -> bool {
             matches!(command, register::Command::ChangeSeat { .. } | register::Command::CorrectName { .. })
         }
         Command::Programme(command) => !matches!(command, programme::Command::AddSession { .. }),
+        Command::Lists(_) => true,
     }
 }

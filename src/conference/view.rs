@@ -8,20 +8,20 @@
 //!
 //! What is the same for all stands in the one scope and is encoded once; what each is in the sessions is their own.
 //!
-//! Seen: `conference` and `programme_session` by `conference`; `participant` by that `person` alone.
+//! Seen: `conference`, `programme_session` and `agenda_item` by `conference`; `participant` by that `person` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
-use super::plan::{ConferencePlan, Participant};
+use super::plan::{AgendaItem, ConferencePlan, Participant};
 use super::{Conference, programme, register};
 use crate::meeting::charter::{SessionKind, SessionPlan};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Rescheduled;
 use crate::meeting::view::{EntityRef, Parcel};
-use crate::terms::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::terms::ids::{AgendaItemId, ConferenceId, Language, ListId, Moment, PersonId, SessionId, Wording};
 use crate::terms::people::{Delegation, Role};
 
 /// A part of the view that one audience shares. That of all comes last.
@@ -63,6 +63,8 @@ pub enum Entity {
     Conference(ConferenceView),
     /// A session of the programme.
     ProgrammeSession(ProgrammeSessionView),
+    /// An agenda item that goes on over several sittings.
+    AgendaItem(AgendaItemView),
     /// Who one is.
     Participant(ParticipantView),
 }
@@ -105,6 +107,38 @@ pub struct ProgrammeSessionView {
     pub objectives: Vec<u8>,
     /// Phase it is in.
     pub phase: Phase,
+}
+
+/// An agenda item that goes on over several sittings, and where its lists of speakers are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct AgendaItemView {
+    /// Which item.
+    pub id: AgendaItemId,
+    /// Title.
+    pub title: Wording,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// Its lists, in the order of the conference file.
+    pub lists: Vec<ItemListView>,
+}
+
+/// A list of speakers of an agenda item, and where it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ItemListView {
+    /// Which list.
+    pub id: ListId,
+    /// Its name.
+    pub name: Wording,
+    /// The sittings that have it, by their beginning.
+    pub sittings: Vec<SessionId>,
+    /// The session that has it at present; none while the conference keeps it, or the item is closed.
+    pub at: Option<SessionId>,
+    /// The session that it is on its way to, if it is.
+    pub called_for: Option<SessionId>,
+    /// How many wait on it while the conference keeps it; none while a session has it.
+    pub kept: Option<u32>,
 }
 
 /// Who one is: what the name plate shows, and one's roles in each session.
@@ -157,7 +191,9 @@ pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
                 languages: plan.languages.clone(),
             });
             let sessions = plan.programme().map(|session| Entity::ProgrammeSession(row(conference, session)));
-            std::iter::once(all).chain(sessions).collect()
+            let items =
+                plan.agenda_items.iter().map(|item| Entity::AgendaItem(agenda_item(conference, plan, item)));
+            std::iter::once(all).chain(sessions).chain(items).collect()
         }
     }
 }
@@ -172,6 +208,27 @@ fn row(conference: &Conference, plan: &SessionPlan) -> ProgrammeSessionView {
         rescheduled: conference.rescheduled(plan),
         objectives: plan.objectives.clone(),
         phase: conference.programme.session(&plan.id).phase,
+    }
+}
+
+fn agenda_item(conference: &Conference, plan: &ConferencePlan, item: &AgendaItem) -> AgendaItemView {
+    let list = |id: &ListId| {
+        let standing = conference.lists.list(id).cloned().unwrap_or_default();
+        let kept = standing.folder.as_ref().filter(|_| standing.at.is_none());
+        Some(ItemListView {
+            id: id.clone(),
+            name: plan.lists.iter().find(|list| list.id == *id)?.name.clone(),
+            sittings: plan.sittings_of(id).map(|entry| entry.plan.id.clone()).collect(),
+            kept: kept.map(|folder| u32::try_from(folder.waiting.len()).unwrap_or(u32::MAX)),
+            at: standing.at,
+            called_for: standing.called_for,
+        })
+    };
+    AgendaItemView {
+        id: item.id.clone(),
+        title: item.title.clone(),
+        closed: conference.lists.is_closed(&item.id),
+        lists: item.lists.iter().filter_map(list).collect(),
     }
 }
 
@@ -248,6 +305,7 @@ fn name(entity: &Entity) -> EntityName {
     match entity {
         Entity::Conference(view) => ("conference", view.id.clone()),
         Entity::ProgrammeSession(view) => ("programme_session", view.id.to_string()),
+        Entity::AgendaItem(view) => ("agenda_item", view.id.to_string()),
         Entity::Participant(view) => ("participant", view.id.to_string()),
     }
 }
@@ -277,7 +335,8 @@ impl Event {
                 | programme::Event::TitleCorrected { .. }
                 | programme::Event::SessionCancelled { .. }
                 | programme::Event::SittingProceeded { .. },
-            ) => BTreeSet::from([Key::Programme]),
+            )
+            | Self::Lists(_) => BTreeSet::from([Key::Programme]),
         }
     }
 

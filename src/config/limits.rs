@@ -26,6 +26,8 @@ pub const BOOTH_OUTPUTS_MAX: usize = 2;
 pub const BOOTH_ID_BYTES_MAX: usize = ID_BYTES_MAX - BOOTH_ROOM_PREFIX.len();
 /// Lists of speakers.
 pub const LISTS_MAX: usize = 50;
+/// Agenda items that go on over several sittings.
+pub const ITEMS_MAX: usize = 50;
 /// Requests of one delegation waiting on one list.
 pub const REQUESTS_PER_DELEGATION_MAX: u16 = 100;
 /// Speaking times by the count of a delegation's replies.

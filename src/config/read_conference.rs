@@ -30,6 +30,7 @@ pub(super) const KEYS: Keys = &[
     ("notice", "{ en = \"The programme is illustrative.\" }"),
     ("sessions", "[{ id = \"opening\", … }]"),
     ("lists", "[{ id = \"statements\", … }]"),
+    ("agenda_items", "[{ id = \"general-debate\", … }]"),
     ("channels", "[{ id = \"floor\", number = 0, … }]"),
     ("booths", "[{ id = \"english-booth\", … }]"),
     ("stakeholders", "[{ id = \"academia\", … }]"),
@@ -126,6 +127,8 @@ fn whole(root: &Field<'_>) -> Option<ConferencePlan> {
     // Without a zone the times are still checked, as if the host kept UTC.
     let host = zone.clone().unwrap_or(TimeZone::UTC);
     let lists = file.required("lists").map(|field| read_programme::lists(&field, &known, &host));
+    let agenda_items =
+        file.optional("agenda_items").map(|field| read_programme::agenda_items(&field, &known));
     let objectives = file.optional("objectives").map(|field| read_programme::objectives(&field, &known));
     let calendar = read_programme::Calendar {
         zone: host,
@@ -155,6 +158,7 @@ fn whole(root: &Field<'_>) -> Option<ConferencePlan> {
         channels,
         booths: booths.unwrap_or_default(),
         lists: lists?,
+        agenda_items: agenda_items.unwrap_or_default(),
         stakeholders: stakeholders.unwrap_or_default(),
         delegations: delegations?,
         organisers: organisers.unwrap_or_default(),

@@ -7,19 +7,19 @@ use jiff::tz::TimeZone;
 
 use super::known::Known;
 use super::limits::{
-    AGENDA_ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX, SESSIONS_MAX,
-    TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN, TURNS_BY_REPLY_MAX,
+    AGENDA_ITEMS_MAX, ITEMS_MAX, LISTS_MAX, NAME_CHARS_MAX, OBJECTIVE_MAX, REQUESTS_PER_DELEGATION_MAX,
+    SESSIONS_MAX, TITLE_CHARS_MAX, TURN_MS_MAX, TURN_MS_MIN, TURNS_BY_REPLY_MAX,
 };
 use super::read_rules::rules;
 use super::read_run_sheet::run_sheet;
 use super::read_seats::CATEGORIES;
 use super::reader::{Field, Keys, Section};
 use super::suggestion;
-use crate::conference::plan::{Objective, SessionEntry};
+use crate::conference::plan::{AgendaItem, Objective, SessionEntry};
 use crate::meeting::charter::{MicrophonePolicy, SessionKind, SessionPlan};
 use crate::meeting::procedure::motions::MOTIONS_LIST;
 use crate::meeting::procedure::speakers::{ListKind, ListPlan};
-use crate::terms::ids::{ListId, Millis, Moment, SessionId};
+use crate::terms::ids::{AgendaItemId, ListId, Millis, Moment, SessionId};
 use crate::terms::people::Category;
 
 pub(super) const SESSION_KEYS: Keys = &[
@@ -43,6 +43,8 @@ pub(super) const KINDS: &[(&str, SessionKind)] = &[
     ("round_table", SessionKind::RoundTable),
     ("panel", SessionKind::Panel),
 ];
+pub(super) const AGENDA_ITEM_KEYS: Keys =
+    &[("id", "\"general-debate\""), ("title", "{ en = \"General debate\" }"), ("lists", "[\"statements\"]")];
 pub(super) const LIST_KEYS: Keys = &[
     ("id", "\"statements\""),
     ("name", "{ en = \"Statements\" }"),
@@ -177,6 +179,30 @@ fn discussed(field: &Field<'_>, calendar: &Calendar) -> Vec<u8> {
         Some(number)
     };
     numbers.iter().filter_map(number).collect()
+}
+
+/// The agenda items that go on over several sittings, in the file's order.
+pub(super) fn agenda_items(field: &Field<'_>, known: &Known<'_>) -> Vec<AgendaItem> {
+    let (mut seen, mut listed) = (BTreeMap::new(), BTreeMap::new());
+    let mut item = |field: &Field<'_>| {
+        let section = field.section(AGENDA_ITEM_KEYS)?;
+        let id = section.required("id").and_then(|field| field.new_id(&mut seen));
+        let title = section.required("title").and_then(|field| field.wording(known, TITLE_CHARS_MAX));
+        let lists = section.required("lists");
+        if lists.as_ref().is_some_and(Field::is_empty_list) {
+            section.fault("lists", "names no list", "name at least one, or delete the item");
+        }
+        let lists: Vec<ListId> = lists.map(|field| field.references("lists", known, LISTS_MAX))?;
+        for list in &lists {
+            if let Some(other) = listed.insert(list.clone(), id.clone()).filter(|other| *other != id) {
+                let other = other.map_or_else(String::new, |other: AgendaItemId| format!(" `{other}`"));
+                let wrong = format!("names the list `{list}`, which is of the item{other} already");
+                section.fault("lists", wrong, "a list is of one item: take it out of one of the two");
+            }
+        }
+        Some(AgendaItem { id: id?, title: title?, lists })
+    };
+    field.items(ITEMS_MAX).iter().filter_map(&mut item).collect()
 }
 
 /// The lists of speakers in the file's order.

@@ -6,7 +6,7 @@ use super::faults::Fault;
 use super::write_people::person;
 use super::writer::{self, Table, list, moment, text, texts, word, wording};
 use super::{read_interpretation, read_programme, read_rules, read_run_sheet, read_seats};
-use crate::conference::plan::{BoothEntry, SessionEntry};
+use crate::conference::plan::{AgendaItem, BoothEntry, SessionEntry};
 use crate::conference::{ConferencePlan, compare, hours};
 use crate::meeting::hall::run_sheet::Item;
 use crate::meeting::procedure::rules::Rules;
@@ -62,6 +62,7 @@ impl ConferencePlan {
         let id = match section {
             "sessions" => self.sessions.get(index)?.plan.id.to_string(),
             "lists" => self.lists.get(index)?.id.to_string(),
+            "agenda_items" => self.agenda_items.get(index)?.id.to_string(),
             "channels" => self.channels.get(index)?.id.to_string(),
             "booths" => self.booths.get(index)?.plan.id.to_string(),
             "delegations" => self.delegations.get(index)?.id.to_string(),
@@ -94,6 +95,7 @@ fn file(plan: &ConferencePlan) -> String {
         written.extend(tables.iter().map(|table| table.lines(header)));
     };
     section("[[lists]]", plan.lists.iter().map(|entry| speakers(entry, languages, &zone)).collect());
+    section("[[agenda_items]]", plan.agenda_items.iter().map(|item| agenda_item(item, languages)).collect());
     section("[[sessions]]", plan.sessions.iter().map(|entry| session(entry, languages, &zone)).collect());
     section("[[channels]]", plan.channels.iter().map(|entry| channel(entry, languages)).collect());
     section("[[booths]]", plan.booths.iter().map(|entry| booth(entry, languages)).collect());
@@ -145,6 +147,13 @@ fn speakers(plan: &ListPlan, languages: &[Language], zone: &TimeZone) -> Table {
         .with("turn_by_reply", list(plan.turn_ms_by_reply.iter().copied().map(length)))
         .with("opens", plan.opens_at_ms.and_then(|at_ms| moment(at_ms, zone)))
         .with("closes", plan.closes_at_ms.and_then(|at_ms| moment(at_ms, zone)))
+}
+
+fn agenda_item(item: &AgendaItem, languages: &[Language]) -> Table {
+    Table::default()
+        .with("id", text(item.id.as_str()))
+        .with("title", wording(&item.title, languages))
+        .with("lists", texts(&item.lists))
 }
 
 fn session(SessionEntry { plan, lists }: &SessionEntry, languages: &[Language], zone: &TimeZone) -> Table {

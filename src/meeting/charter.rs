@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::meeting::hall::run_sheet;
 use crate::meeting::procedure::rules::Rules;
 use crate::meeting::procedure::schedule::Times;
-use crate::meeting::procedure::speakers::ListPlan;
+use crate::meeting::procedure::speakers::{ListPlan, Whereabouts};
 use crate::meeting::sound::interpretation::{BoothPlan, ChannelPlan};
-use crate::terms::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::terms::ids::{ConferenceId, Language, ListId, Moment, PersonId, SessionId, Wording};
 use crate::terms::people::{Delegation, Person};
 
 /// What kind of meeting a session is.
@@ -141,6 +141,9 @@ pub struct Charter {
     /// How often the conference has changed the session's time and title.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub schedule_version: u32,
+    /// Where the lists of agenda items are, of those that the session has.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub item_lists: BTreeMap<ListId, Whereabouts>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]

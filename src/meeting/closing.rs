@@ -4,16 +4,24 @@ use crate::meeting::hall::polls;
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
 use crate::meeting::sound::recording;
 use crate::meeting::{Meeting, event};
-use crate::terms::ids::ListId;
+use crate::terms::ids::{ListId, RequestId};
 
 impl Meeting {
-    /// The session is closed for good: whoever waits lapses, and the lists close.
+    /// The session is closed for good: the lists of agenda items are laid down for another sitting of theirs. On its own lists
+    /// whoever waits lapses, and they close.
     pub(in crate::meeting) fn close(&self) -> Vec<event::Event> {
+        let goes_on: Vec<&ListId> = self.speakers.item_lists_here().collect();
+        let stays = |id: &ListId| !goes_on.contains(&id);
+        let own = |request: &RequestId| {
+            self.speakers.request(request).is_some_and(|entry| stays(&entry.request.list))
+        };
         // From the last to the first, so that no place moves.
-        let lapsed = self.speakers.waiting().rev().map(|request| speakers::Event::RequestLapsed { request });
-        let open: Vec<ListId> = self.speakers.open_lists().collect();
+        let lapsed = self.speakers.waiting().rev().filter(own);
+        let lapsed = lapsed.map(|request| speakers::Event::RequestLapsed { request });
+        let open: Vec<ListId> = self.speakers.open_lists().filter(stays).collect();
         let lists = open.clone().into_iter().map(|list| speakers::Event::ListClosed { list });
-        let lists = lapsed.chain(lists).map(event::Event::Speakers).collect();
+        let laid_down = goes_on.iter().map(|list| speakers::Event::ListLaidDown { list: (*list).clone() });
+        let lists = lapsed.chain(lists).chain(laid_down).map(event::Event::Speakers).collect();
         self.ending(lists, programme::Event::SessionClosed { lists: open })
     }
 

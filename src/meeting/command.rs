@@ -84,6 +84,8 @@ pub enum Housekeeping {
     ClosePoll(crate::terms::ids::PollId),
     /// A statement was handed in. Its sound is stored.
     Prerecorded(prerecorded::HandedIn),
+    /// The texts of a request that came from another sitting were read there. What is awaited no longer brings nothing.
+    CarryTexts(texts::Carried),
     /// The statement that is played was heard to its end. Keyed by turn, so a stale one is refused.
     EndPrerecorded(crate::terms::ids::TurnId),
     /// Time and grace of a turn are over, and the rules cut. Keyed by turn.

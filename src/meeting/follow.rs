@@ -6,6 +6,7 @@ use super::charter::Charter;
 use super::command::Actor;
 use super::event::Event;
 use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::speakers::folder;
 use crate::meeting::procedure::{programme, schedule, seats};
 use crate::terms::ids::Seq;
 
@@ -29,6 +30,8 @@ pub enum Change {
     Seat(seats::Event),
     /// Its time or title.
     Schedule(schedule::Event),
+    /// The list of an agenda item that it shares with other sittings.
+    List(folder::Change),
 }
 
 /// Takes a change in, once: what is so already happens no second time.
@@ -44,6 +47,7 @@ pub(super) fn decide(meeting: &Meeting, following: &Following) -> Vec<Event> {
         Change::Schedule(
             schedule::Event::SessionDelayed { .. } | schedule::Event::SessionCancelled { .. },
         ) if meeting.programme.phase != Phase::Scheduled => Vec::new(),
+        Change::List(change) => folder::follow(meeting, change),
         Change::Schedule(event) => vec![Event::Schedule(event.clone())],
     }
 }

@@ -123,6 +123,7 @@ impl Meeting {
             }
             Intent::Server(Housekeeping::ClosePoll(poll)) => polls::decide::reach_limit(self, context, poll),
             Intent::Server(Housekeeping::Prerecorded(given)) => prerecorded::receive(self, given),
+            Intent::Server(Housekeeping::CarryTexts(carried)) => Ok(texts::carried_over(self, carried)),
             Intent::Server(Housekeeping::EndPrerecorded(turn)) => prerecorded::end(self, context, turn),
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),

@@ -49,6 +49,17 @@ pub enum Refusal {
     /// The list takes no requests from delegations.
     #[error("the list is closed; the chair or the secretariat can add you")]
     ListClosed {},
+    /// The list of an agenda item is with another sitting of the item, or with the conference.
+    #[error(
+        "the list is not in this sitting; ask in the sitting that has it, or have the secretariat hand it on"
+    )]
+    ListElsewhere {
+        /// The session that has it; none while no sitting does.
+        session: Option<SessionId>,
+    },
+    /// The agenda item of the list is closed.
+    #[error("the agenda item is closed, and its list with it")]
+    AgendaItemClosed {},
     /// The list is already as asked.
     #[error("the list is {} already", if *open { "open" } else { "closed" })]
     ListUnchanged {

@@ -1,22 +1,26 @@
 //! A sitting that follows the conference: takes all in that has happened to the conference, as any node does, and has each
 //! change decided by the sitting's room, once. In return it reports how far the sitting has come.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use tokio::sync::watch;
 
-use super::{Aggregate as _, Answer, Room, RoomFault, stored};
+use super::{Aggregate as _, Answer, Room, RoomFault, stored, task};
 use crate::alarm::Failures;
 use crate::conference::command::{Housekeeping as Asked, Intent as ConferenceIntent, Report};
 use crate::conference::event::Event;
-use crate::conference::{Conference, follow};
+use crate::conference::{Conference, follow, lists};
 use crate::log::{Entry, Log, Stream};
+use crate::meeting::Meeting;
 use crate::meeting::command::{Actor, Housekeeping, Intent};
 use crate::meeting::event::Recorded;
 use crate::meeting::follow::{Change, Following};
 use crate::meeting::procedure::programme::Phase;
+use crate::meeting::procedure::speakers::LaidDown;
+use crate::meeting::statements::texts;
 use crate::terms::ids::{Seq, SessionId};
 
 /// How long a change that could not be stored is left alone before it is tried again.
@@ -66,7 +70,7 @@ impl Follower {
     async fn catch_up(&mut self, history: &[Recorded<Event>]) -> Result<(), RoomFault> {
         // A session of an older log followed nothing yet: it is given all at once, as it stands.
         let Some(meeting) = self.room.look().await else { return Ok(()) };
-        let at_once = meeting.followed == 0;
+        let at_once = meeting.followed == 0 && meeting.charter.is_some();
         for recorded in history {
             let change = self.evolve(recorded);
             if let Some(change) = change.filter(|_| !at_once && recorded.seq > meeting.followed) {
@@ -103,10 +107,11 @@ impl Follower {
         loop {
             let Ok(mut entries) = self.log.follow(&self.stream, self.conference.seq).await else { return };
             loop {
-                let reported = self.report(&mut told).await;
+                let reported =
+                    self.report(&mut told).await && self.hand_in().await && self.fetch_texts().await;
                 let entry = tokio::select! {
                     entry = entries.next() => entry,
-                    // The programme is read in the lobby: it does not wait for what happens next.
+                    // The programme is read in the lobby, and a list waits for nothing: neither waits for what happens next.
                     () = tokio::time::sleep(AGAIN_AFTER), if !reported => continue,
                     changed = self.room.glance.changed() => match changed {
                         Ok(()) => continue,
@@ -146,6 +151,48 @@ impl Follower {
             }
         }
         self.followed.send_replace(recorded.seq);
+        true
+    }
+
+    /// Hands the lists in that the sitting has laid down, in order. False where that could not be stored.
+    async fn hand_in(&self) -> bool {
+        let laid_down = self.room.glance.borrow().laid_down.clone();
+        for LaidDown { number, list, folder } in laid_down {
+            let session = self.session.clone();
+            let laid_down = lists::LaidDown { session, number, list, folder };
+            if !self.conference.awaits(&laid_down) {
+                continue;
+            }
+            let taken = Asked::Take(laid_down);
+            if !matches!(self.assembly.decide(ConferenceIntent::Server(taken), None).await, Answer::Done(_)) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads the texts of requests that came from other sittings, in the logs of those. False where one could not be read,
+    /// or stored.
+    async fn fetch_texts(&self) -> bool {
+        let awaited = self.room.glance.borrow().texts_awaited.clone();
+        let mut read: BTreeMap<SessionId, Meeting> = BTreeMap::new();
+        for (request, from) in &awaited {
+            if !read.contains_key(from) {
+                match task::replayed(&self.log, from).await {
+                    Ok(meeting) => drop(read.insert(from.clone(), meeting)),
+                    Err(fault) => {
+                        tracing::error!(session = %self.session, %from, %fault, "the texts of an earlier sitting cannot be read");
+                        return false;
+                    }
+                }
+            }
+            let texts = read.get(from).map(|meeting| meeting.texts.carried_over(request).to_vec());
+            let carried = texts::Carried { request: request.clone(), texts: texts.unwrap_or_default() };
+            let asked = Intent::Server(Housekeeping::CarryTexts(carried));
+            if self.room.require(asked).await.is_err() {
+                return false;
+            }
+        }
         true
     }
 

@@ -15,10 +15,11 @@ use crate::meeting::event::{Event, Recorded};
 use crate::meeting::procedure::presence;
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Planned;
+use crate::meeting::procedure::speakers::LaidDown;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::microphones;
 use crate::meeting::statements::prerecorded::HandedIn;
-use crate::terms::ids::{ChannelId, Millis, Moment, PersonId, Seq, SessionId};
+use crate::terms::ids::{ChannelId, Millis, Moment, PersonId, RequestId, Seq, SessionId};
 use crate::terms::people::Roster;
 use crate::terms::personal::Subject;
 
@@ -31,6 +32,10 @@ pub struct Glance {
     pub roster: Arc<Roster>,
     /// Its time and title; none before it was convened.
     pub planned: Option<Arc<Planned>>,
+    /// Lists of agenda items that it has laid down and the conference has yet to take.
+    pub laid_down: imbl::Vector<LaidDown>,
+    /// Requests that came with such a list and whose texts have yet to come: from the log of which session.
+    pub texts_awaited: imbl::OrdMap<RequestId, SessionId>,
 }
 
 impl Aggregate for Meeting {
@@ -67,9 +72,16 @@ impl Aggregate for Meeting {
     fn glance(&self, told: &Glance) -> Option<Glance> {
         let same = told.phase == self.programme.phase
             && Arc::ptr_eq(&told.roster, &self.roster)
-            && told.planned == self.planned;
-        let (roster, planned) = (self.roster.clone(), self.planned.clone());
-        (!same).then_some(Glance { phase: self.programme.phase, roster, planned })
+            && told.planned == self.planned
+            && told.laid_down == self.speakers.laid_down
+            && told.texts_awaited == self.speakers.texts_awaited;
+        (!same).then(|| Glance {
+            phase: self.programme.phase,
+            roster: self.roster.clone(),
+            planned: self.planned.clone(),
+            laid_down: self.speakers.laid_down.clone(),
+            texts_awaited: self.speakers.texts_awaited.clone(),
+        })
     }
 
     fn actor(intent: &Intent) -> Actor {

@@ -108,6 +108,8 @@ ids! {
     PersonId,
     /// A delegation: a seat of the meeting. The delegation has the floor, not the person.
     DelegationId,
+    /// An item of the conference's agenda.
+    AgendaItemId,
     /// A list of speakers.
     ListId,
     /// A request for the floor.

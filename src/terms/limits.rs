@@ -5,6 +5,9 @@ use super::ids::Millis;
 /// Requests that were heard, and those that were filed in writing, that a view holds of each list; of these and of all that
 /// is over, earlier ones are read page by page.
 pub const HEARD_SHOWN: usize = 100;
+/// Statements that go on with the list of an agenda item from one sitting to the next: the newest. With 500 who wait, a
+/// folder stays below the megabyte that an entry of a log may have.
+pub const DELIVERED_CARRIED: usize = 500;
 /// Requests that were heard, and those that were filed in writing, whose texts a view holds, of each list.
 pub const TEXTS_SHOWN: usize = 5;
 /// Points of order that a view holds, besides those that wait; and as many motions, and questions that are dealt with.

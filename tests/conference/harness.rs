@@ -7,13 +7,15 @@ use std::str::FromStr;
 use plenary::conference::command::{Command, Housekeeping, Intent, Report, Taken};
 use plenary::conference::event::Event;
 use plenary::conference::refusals::{OF_ANY, is_done_when_all_is_so, refusals};
-use plenary::conference::{Conference, ConferencePlan, follow};
-use plenary::meeting::Meeting;
+use plenary::conference::{Conference, ConferencePlan, follow, lists};
 use plenary::meeting::command::{self, Actor, Context};
 use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::Following;
 use plenary::meeting::procedure::programme::Phase;
+use plenary::meeting::procedure::speakers::LaidDown;
 use plenary::meeting::refusal::{Code, Refusal};
+use plenary::meeting::statements::texts::Carried;
+use plenary::meeting::{self, Meeting};
 use plenary::terms::ids::{Moment, SessionId};
 use serde_json::Value;
 
@@ -53,8 +55,13 @@ pub fn plan(text: &str) -> ConferencePlan {
 pub struct Story {
     pub conference: Conference,
     pub sittings: BTreeMap<SessionId, Meeting>,
+    /// Sittings as they were before the story, where they had a past.
+    pub pasts: BTreeMap<SessionId, Meeting>,
+    /// What has happened in each sitting since.
+    pub logs: BTreeMap<SessionId, Vec<Recorded<meeting::event::Event>>>,
     pub log: Vec<Recorded<Event>>,
     outcome: Option<Result<Vec<Event>, Refusal>>,
+    refused: Option<Refusal>,
 }
 
 /// The conference of a file, convened.
@@ -100,10 +107,11 @@ impl Story {
         let sessions: Vec<SessionId> = self.conference.sessions().cloned().collect();
         for session in sessions {
             let change = follow::change(&recorded.event, &self.conference, &session);
-            let sitting = self.sittings.entry(session).or_default();
+            let sitting = self.sittings.entry(session.clone()).or_default();
             if let Some(change) = change {
                 let actor = recorded.actor.clone();
-                take_in(sitting, Following { conference_seq: seq, actor, change });
+                let happened = take_in(sitting, Following { conference_seq: seq, actor, change });
+                self.logs.entry(session).or_default().extend(happened);
             }
         }
         self.log.push(recorded);
@@ -138,11 +146,91 @@ impl Story {
         self.sitting(session).roster.person(&id(person)).is_some()
     }
 
+    /// The conference takes in a file that has changed.
+    pub fn take_file(self, file: &ConferencePlan) -> Self {
+        self.server(Housekeeping::Convene(Box::new(Taken::as_filed(file))))
+    }
+
+    /// Somebody gives a command in a sitting.
+    pub fn when_in(mut self, session: &str, actor: &str, command: Value) -> Self {
+        let command: command::Command = serde_json::from_value(command).unwrap();
+        let intent = command::Intent::Participant(id(actor), command);
+        self.refused = self.act(&id(session), &intent).err();
+        self
+    }
+
+    /// A sitting decides and takes in what comes of it.
+    fn act(&mut self, session: &SessionId, intent: &command::Intent) -> Result<(), Refusal> {
+        let sitting = self.sittings.get_mut(session).unwrap();
+        let at_ms = OPENING_MS + i64::try_from(sitting.seq).unwrap();
+        let context = Context { now_ms: at_ms, next_seq: sitting.seq + 1, lot: 7 };
+        for event in sitting.decide(&context, intent)? {
+            let (seq, actor) = (sitting.seq + 1, intent.actor());
+            let recorded = Recorded { seq, at_ms, actor, conference_seq: None, key: None, event };
+            sitting.evolve(&recorded);
+            self.logs.entry(session.clone()).or_default().push(recorded);
+        }
+        assert_eq!(sitting.broken_invariant(), None);
+        Ok(())
+    }
+
+    /// The reason for which the last command in a sitting was refused, if it was.
+    pub fn refused(&self) -> Option<&Refusal> {
+        self.refused.as_ref()
+    }
+
+    /// Each sitting reports how far it has come, hands in what it has laid down and reads the texts that it awaits, as it
+    /// does that follows, until nothing is left to do.
+    pub fn settled(mut self) -> Self {
+        while let Some(next) = self.next_to_settle() {
+            self = match next {
+                ToSettle::Conference(asked) => self.server(asked),
+                ToSettle::Sitting(session, carried) => {
+                    let intent = command::Intent::Server(command::Housekeeping::CarryTexts(carried));
+                    self.act(&session, &intent).unwrap();
+                    self
+                }
+            };
+        }
+        self
+    }
+
+    fn next_to_settle(&self) -> Option<ToSettle> {
+        let known: Vec<&SessionId> = self.conference.sessions().collect();
+        let sittings = || self.sittings.iter().filter(|(session, _)| known.contains(session));
+        for (session, sitting) in sittings() {
+            let phase = sitting.programme.phase;
+            if phase != self.conference.programme.session(session).phase {
+                let session = session.clone();
+                return Some(ToSettle::Conference(Housekeeping::Report(Report { session, phase })));
+            }
+        }
+        for (session, sitting) in sittings() {
+            for LaidDown { number, list, folder } in sitting.speakers.laid_down.clone() {
+                let laid_down = lists::LaidDown { session: session.clone(), number, list, folder };
+                if self.conference.awaits(&laid_down) {
+                    return Some(ToSettle::Conference(Housekeeping::Take(laid_down)));
+                }
+            }
+            if let Some((request, from)) = sitting.speakers.texts_awaited.iter().next() {
+                let texts = self.sittings[from].texts.carried_over(request).to_vec();
+                let carried = Carried { request: request.clone(), texts };
+                return Some(ToSettle::Sitting(session.clone(), carried));
+            }
+        }
+        None
+    }
+
     /// The sittings are what the conference has for them, and the conference replays to what it is.
     pub fn assert_in_step(&self) {
         let mut replayed = Conference::default();
         self.log.iter().for_each(|recorded| replayed.evolve(recorded));
         assert_eq!(replayed, self.conference);
+        for (session, log) in &self.logs {
+            let mut replayed = self.pasts.get(session).cloned().unwrap_or_default();
+            log.iter().for_each(|recorded| replayed.evolve(recorded));
+            assert!(replayed == self.sittings[session], "{session} does not replay alone to what it is");
+        }
         for session in self.conference.sessions() {
             let charter = self.conference.charter(session).unwrap();
             let mut afresh = Meeting::default();
@@ -164,17 +252,26 @@ impl Story {
     }
 }
 
-/// A sitting takes a change in, as its room has it do.
-pub fn take_in(sitting: &mut Meeting, following: Following) {
+enum ToSettle {
+    Conference(Housekeeping),
+    Sitting(SessionId, Carried),
+}
+
+/// A sitting takes a change in, as its room has it do. Tells what happened there.
+pub fn take_in(sitting: &mut Meeting, following: Following) -> Vec<Recorded<meeting::event::Event>> {
     let conference_seq = Some(following.conference_seq);
     let actor = following.actor.clone();
     let context = Context { now_ms: OPENING_MS, next_seq: sitting.seq + 1, lot: 7 };
     let intent = command::Intent::Server(command::Housekeeping::Follow(Box::new(following)));
+    let mut happened = Vec::new();
     for event in sitting.decide(&context, &intent).expect("a sitting follows") {
         let (seq, at_ms, actor) = (sitting.seq + 1, OPENING_MS, actor.clone());
-        sitting.evolve(&Recorded { seq, at_ms, actor, conference_seq, key: None, event });
+        let recorded = Recorded { seq, at_ms, actor, conference_seq, key: None, event };
+        sitting.evolve(&recorded);
+        happened.push(recorded);
     }
     assert_eq!(sitting.broken_invariant(), None);
+    happened
 }
 
 /// A command is refused for a reason that its row names, and does nothing only where the table says so.

@@ -67,6 +67,8 @@ fn taken_over(sessions: &[(SessionId, Meeting)]) -> Story {
         let mut meeting = meeting.clone();
         let (conference_seq, change) = (story.conference.seq, Change::Charter(charter));
         take_in(&mut meeting, Following { conference_seq, actor: Actor::Server, change });
+        story.logs.remove(session);
+        story.pasts.insert(session.clone(), meeting.clone());
         story.sittings.insert(session.clone(), meeting);
     }
     story.assert_in_step();

@@ -4,6 +4,7 @@
 mod file;
 mod harness;
 mod inherited;
+mod lists;
 mod programme;
 mod properties;
 mod register;

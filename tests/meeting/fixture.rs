@@ -39,8 +39,8 @@ fn fixture(name: &str) -> PathBuf {
 /// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
 /// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
 /// for a while, the first with several sittings, the first with microphones that were muted, the first with a list that was
-/// taken up, and the first that follows a conference.
-pub const LOGS: [&str; 16] = [
+/// taken up, the first that follows a conference, and the first with the list of an agenda item that comes and goes.
+pub const LOGS: [&str; 17] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -57,6 +57,7 @@ pub const LOGS: [&str; 16] = [
     "log-v1-muted",
     "log-v1-in-hand",
     "log-v1-followed",
+    "log-v1-items",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were,

@@ -18,6 +18,7 @@ mod handover;
 mod harness;
 mod in_hand;
 mod interpretation;
+mod items;
 mod list_attempts;
 mod lists_model;
 mod microphones;

@@ -96,6 +96,7 @@ pub fn charter() -> Charter {
         was: None,
         seat_versions: BTreeMap::new(),
         schedule_version: 0,
+        item_lists: BTreeMap::new(),
     }
 }
 
@@ -117,6 +118,7 @@ pub fn conference_of(charter: &Charter) -> ConferencePlan {
         channels: charter.channels.clone(),
         booths: Vec::new(),
         lists: charter.lists.clone(),
+        agenda_items: Vec::new(),
         stakeholders: Vec::new(),
         delegations: charter.delegations.clone(),
         organisers: Vec::new(),

@@ -7,11 +7,12 @@ use serde_json::{Map, Value};
 use crate::conference::plan::ConferencePlan;
 
 /// Sections whose entries have an id, and where in an entry it stands.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("sessions", "/plan/id"),
     ("channels", "/id"),
     ("booths", "/plan/id"),
     ("lists", "/id"),
+    ("agenda_items", "/id"),
     ("stakeholders", "/id"),
     ("delegations", "/id"),
     ("people", "/id"),

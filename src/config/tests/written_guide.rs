@@ -21,6 +21,7 @@ fn every_key_has_its_row_in_its_section() {
         ("The conference", read_conference::KEYS),
         ("`[demo]`", read_conference::DEMO_KEYS),
         ("`[[lists]]`", read_programme::LIST_KEYS),
+        ("`[[agenda_items]]`", read_programme::AGENDA_ITEM_KEYS),
         ("`[[sessions]]`", read_programme::SESSION_KEYS),
         ("`rules` of a session", read_rules::RULES_KEYS),
         ("`run_sheet` of a session", read_run_sheet::ITEM_KEYS),

@@ -51,7 +51,7 @@ fn small_conference() -> Conference {
         "id": "c", "name": {"en": "C"}, "notice": {}, "time_zone": "UTC", "languages": ["en"], "days": ["2021-02-24"],
         "sessions": [{"plan": {"id": "s", "title": {"en": "S"}, "kind": "plenary", "starts_at_ms": 0, "ends_at_ms": 1,
                                "agenda": [], "objectives": []}, "lists": []}],
-        "channels": [], "booths": [], "lists": [], "stakeholders": [], "delegations": [], "organisers": [],
+        "channels": [], "booths": [], "lists": [], "agenda_items": [{"id": "i", "title": {"en": "I"}, "lists": []}], "stakeholders": [], "delegations": [], "organisers": [],
         "people": [{"id": "p", "name": {"en": "P"}, "function": {}, "delegation": null, "booth": null, "language": "en",
                     "rank": null, "gender": null, "roles": {"in_all_sessions": ["observer"], "by_session": {}}}],
         "objectives": [], "demo_links": [], "public_listening": false, "regions": [], "direct_messages": false,

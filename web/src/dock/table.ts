@@ -45,6 +45,8 @@ export type State =
   | 'line_lost'
   | 'suspended'
   | 'carried_over'
+  | 'went_on'
+  | 'list_elsewhere'
   | 'closed'
   | 'observer'
   | 'audience';
@@ -332,6 +334,18 @@ const TABLE: Record<State, Row> = {
     second: (given) => t('floor-carried-over-detail', { place: waiting(given)[0]?.standing.place ?? 1 }),
     press: REQUESTS,
   },
+  went_on: {
+    look: 'navy',
+    icon: 'hand',
+    first: () => t('floor-carried-over'),
+    second: () => t('floor-went-on-detail'),
+  },
+  list_elsewhere: {
+    look: 'dashed',
+    icon: 'lock',
+    first: () => t('floor-list-elsewhere'),
+    second: () => t('floor-list-elsewhere-detail'),
+  },
   closed: {
     look: 'navy',
     icon: 'text',
@@ -395,7 +409,7 @@ export function stateOf(given: Given): State {
     lists.some(({ standing }) => standing.state === state);
   if (!given.connected) return 'line_lost';
   if (given.speaks && stands('carried_over')) return 'carried_over';
-  if (phase === 'closed') return 'closed';
+  if (phase === 'closed') return given.speaks && stands('went_on') ? 'went_on' : 'closed';
   if (!given.speaks) return given.panel ? 'audience' : 'observer';
   if (given.sending) return 'sending';
   if (point === 'heard')
@@ -422,7 +436,9 @@ function askingState({ lists, panel, phase }: Given): State {
   const open = lists.find(({ standing }) => standing.state === 'may_ask');
   if (open && open.list === lists[0]?.list)
     return open.standing.last?.state === 'declined' ? 'declined' : 'may_ask';
+  if (lists.some(({ standing }) => standing.state === 'went_on')) return 'went_on';
   if (panel) return 'audience';
+  if (lists[0]?.standing.state === 'elsewhere') return 'list_elsewhere';
   return phase === 'scheduled' ? 'list_not_open' : 'list_closed';
 }
 
@@ -548,6 +564,6 @@ function keptWords({ lists, speaks }: Given): string {
   const has = (...states: StandingView['state'][]): boolean =>
     lists.some(({ standing }) => states.includes(standing.state));
   if (has('on_floor', 'suspended')) return t('floor-floor-kept');
-  if (has('inscribed', 'on_list', 'carried_over', 'stand_by')) return t('floor-place-kept');
+  if (has('inscribed', 'on_list', 'carried_over', 'went_on', 'stand_by')) return t('floor-place-kept');
   return speaks ? t('floor-wait-for-line') : t('line-by-itself');
 }

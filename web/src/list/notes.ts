@@ -10,8 +10,15 @@ export function timeEach(now_ms: number, was_ms: number | undefined): string {
   return t('list-time-was', { time, before: duration(was_ms) });
 }
 
+/** Where the list of an agenda item is, while it is not in this sitting; empty while it is. Reactive. */
+export function placeOf({ whereabouts }: ListView): string {
+  const at = whereabouts?.at ?? 'here';
+  return at === 'here' ? '' : t('list-elsewhere', { place: at });
+}
+
 /** Each as a few words, in the order of their weight; `zone` is the host's. Reactive. */
 export function notesOf(list: ListView, zone: string): string[] {
+  if (placeOf(list)) return [];
   const at = (moment_ms: number): string => timeOfDay(zone, moment_ms);
   const made: string[] = [];
   const { turn_ms_max, retimed } = list;

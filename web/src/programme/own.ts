@@ -1,5 +1,6 @@
 /** The programme as one's own lobby shows it: with what one is in each session. */
 import type {
+  AgendaItemView,
   ConferenceView,
   Entity,
   Lobby,
@@ -23,6 +24,8 @@ export interface OwnProgramme {
   time_zone: string;
   /** In order of time. */
   sessions: readonly OwnSession[];
+  /** Agenda items that go on over several sittings, by their ids. */
+  items: readonly AgendaItemView[];
 }
 
 /** Puts together what a lobby holds; null while it is not all there. */
@@ -30,16 +33,19 @@ export function programmeOf(entities: Iterable<Entity>): OwnProgramme | null {
   let conference: ConferenceView | undefined;
   let person: ParticipantView | undefined;
   const sessions: ProgrammeSessionView[] = [];
+  const items: AgendaItemView[] = [];
   for (const entity of entities) {
     if (entity.type === 'conference') conference = entity;
     else if (entity.type === 'participant') person = entity;
     else if (entity.type === 'programme_session') sessions.push(entity);
+    else if (entity.type === 'agenda_item') items.push(entity);
   }
   if (!conference || !person) return null;
   const roles = new Map(person.sessions.map((one) => [one.session, one.roles]));
   const own = sessions.map((one) => ({ ...one, roles: roles.get(one.id) ?? [] }));
   own.sort((a, b) => a.starts_at_ms - b.starts_at_ms || (a.id < b.id ? -1 : 1));
-  return { conference, person, time_zone: conference.time_zone, sessions: own };
+  items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { conference, person, time_zone: conference.time_zone, sessions: own, items };
 }
 
 /** The card of whoever asked for the lobby. */

@@ -59,6 +59,9 @@ function tellStanding(store: Store, standing: StandingView, turn: TurnView | nul
         `${t('floor-carried-over')}. ${t('floor-carried-over-detail', { place: standing.place ?? 1 })}.`,
       );
       return;
+    case 'went_on':
+      announce(`${t('floor-carried-over')}. ${t('floor-went-on-detail')}.`);
+      return;
     case 'suspended':
       announce(t('floor-halted'));
       return;
@@ -69,6 +72,7 @@ function tellStanding(store: Store, standing: StandingView, turn: TurnView | nul
     case 'list_closed':
       tellEnd(standing);
       return;
+    case 'elsewhere':
     case 'session_closed':
       return;
   }

@@ -22,6 +22,8 @@ function isNext({ state }: StandingView): boolean {
     case 'inscribed':
     case 'on_list':
     case 'carried_over':
+    case 'went_on':
+    case 'elsewhere':
     case 'list_closed':
     case 'session_closed':
       return false;

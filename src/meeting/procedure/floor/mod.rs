@@ -469,7 +469,8 @@ pub(in crate::meeting) fn speaker(
 }
 
 pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let heard: usize = meeting.speakers.lists.values().map(|list| list.heard.len()).sum();
+    let heard = meeting.speakers.lists.values().map(|list| list.heard.len() - list.heard_elsewhere);
+    let heard: usize = heard.sum();
     let counted = u32::try_from(heard) == Ok(meeting.floor.turns);
     let Some(current) = &meeting.floor.current else {
         return Meeting::first_broken(&[(counted, "turns given differ from requests heard")]);

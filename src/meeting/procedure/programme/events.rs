@@ -174,7 +174,7 @@ impl Meeting {
                     self.schedule.settle(charter);
                 }
                 self.take_roster(at_ms);
-                Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter));
+                Arc::make_mut(&mut self.speakers).plan(&motions::planned_lists(charter), &charter.item_lists);
                 self.sound_follows_charter(before.as_deref());
             }
             Event::SessionOpened {}

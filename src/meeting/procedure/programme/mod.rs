@@ -232,7 +232,11 @@ pub(in crate::meeting) fn convene(meeting: &Meeting, charter: &Charter) -> Vec<e
     match &meeting.charter {
         None => vec![event::Event::Programme(Event::SessionConvened { charter: charter() })],
         Some(in_force) if **in_force == *charter() => Vec::new(),
-        Some(_) => vec![event::Event::Programme(Event::CharterRevised { charter: charter() })],
+        Some(_) => {
+            let revised = event::Event::Programme(Event::CharterRevised { charter: charter() });
+            let given_up = speakers::folder::given_up(meeting, &charter().item_lists);
+            std::iter::once(revised).chain(given_up).collect()
+        }
     }
 }
 

@@ -21,14 +21,28 @@ impl Asked for Command {
 
     fn refusals(&self) -> &'static [Code] {
         match self {
-            Command::OpenList { .. } | Command::CloseList { .. } => {
-                &[C::WrongPhase, C::Unknown, C::MotionsList, C::ListUnchanged]
-            }
-            Command::TakeUpList { .. } => &[C::WrongPhase, C::Unknown, C::MotionsList, C::Unchanged],
+            Command::OpenList { .. } | Command::CloseList { .. } => &[
+                C::WrongPhase,
+                C::Unknown,
+                C::MotionsList,
+                C::ListElsewhere,
+                C::AgendaItemClosed,
+                C::ListUnchanged,
+            ],
+            Command::TakeUpList { .. } => &[
+                C::WrongPhase,
+                C::Unknown,
+                C::MotionsList,
+                C::ListElsewhere,
+                C::AgendaItemClosed,
+                C::Unchanged,
+            ],
             Command::RequestFloor { .. } => &[
                 C::WrongPhase,
                 C::NoSeat,
                 C::Unknown,
+                C::ListElsewhere,
+                C::AgendaItemClosed,
                 C::ListClosed,
                 C::AlreadyOnList,
                 C::ReplyLimit,
@@ -43,6 +57,8 @@ impl Asked for Command {
                 C::WrongPhase,
                 C::Unknown,
                 C::MotionsList,
+                C::ListElsewhere,
+                C::AgendaItemClosed,
                 C::AlreadyOnList,
                 C::ReplyLimit,
                 C::NotRepliable,
@@ -73,10 +89,14 @@ impl Asked for Command {
             Command::NameSpeaker { .. } => {
                 &[C::WrongPhase, C::Unknown, C::WrongRequestState, C::NotYourSeat, C::OtherSeat]
             }
-            Command::ProposeOrder { .. } => &[C::WrongPhase, C::Unknown],
+            Command::ProposeOrder { .. } => {
+                &[C::WrongPhase, C::Unknown, C::ListElsewhere, C::AgendaItemClosed]
+            }
             Command::ApplyOrder { .. } => &[C::WrongPhase, C::Unknown, C::NoProposal, C::StaleList],
             Command::DismissOrder { .. } => &[C::WrongPhase, C::Unknown, C::NoProposal],
-            Command::SetSpeakingTime { .. } => &[C::WrongPhase, C::Unknown, C::OutOfRange],
+            Command::SetSpeakingTime { .. } => {
+                &[C::WrongPhase, C::Unknown, C::ListElsewhere, C::AgendaItemClosed, C::OutOfRange]
+            }
             Command::GrantExtraTime { .. } => {
                 &[C::WrongPhase, C::Unknown, C::WrongRequestState, C::OutOfRange]
             }

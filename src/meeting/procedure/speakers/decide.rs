@@ -1,6 +1,6 @@
 //! What is decided of lists and requests.
 
-use super::{Command, Entry, Event, List, ListKind, Policy, Request, RequestState, order};
+use super::{Command, Entry, Event, List, ListKind, Policy, Request, RequestState, folder, order};
 use crate::meeting::command::Context;
 use crate::meeting::procedure::motions;
 use crate::meeting::procedure::programme::Phase;
@@ -22,7 +22,7 @@ pub(in crate::meeting) fn decide(
         Command::TakeUpList { list } => take_up(meeting, list)?,
         Command::RequestFloor { list, language, on_behalf_of, reply_to } => {
             let delegation = meeting.roster.seat(actor).ok_or(Refusal::NoSeat {})?;
-            if !known_list(meeting, list)?.open {
+            if !list_here(meeting, list)?.open {
                 return Err(Refusal::ListClosed {});
             }
             let speaker = Some(actor.clone());
@@ -73,7 +73,7 @@ pub(in crate::meeting) fn decide(
             Event::OrderDismissed { list: list.clone() }
         }
         Command::SetSpeakingTime { list, category, turn_ms } => {
-            known_list(meeting, list)?;
+            list_here(meeting, list)?;
             within(Field::TurnMs, *turn_ms, limits::TURN_MS_MIN, limits::TURN_MS_MAX)?;
             Event::SpeakingTimeSet { list: list.clone(), category: *category, turn_ms: *turn_ms }
         }
@@ -132,9 +132,16 @@ fn known_list<'a>(meeting: &'a Meeting, id: &ListId) -> Result<&'a List, Refusal
     meeting.speakers.list(id).ok_or(Refusal::Unknown { field: Field::List })
 }
 
+/// The list, which must be in this sitting.
+fn list_here<'a>(meeting: &'a Meeting, id: &ListId) -> Result<&'a List, Refusal> {
+    let list = known_list(meeting, id)?;
+    folder::require_here(list)?;
+    Ok(list)
+}
+
 fn set_open(meeting: &Meeting, id: &ListId, open: bool) -> Result<Event, Refusal> {
     motions::decide::require_other_list(id)?;
-    if known_list(meeting, id)?.open == open {
+    if list_here(meeting, id)?.open == open {
         return Err(Refusal::ListUnchanged { open });
     }
     let list = id.clone();
@@ -144,7 +151,7 @@ fn set_open(meeting: &Meeting, id: &ListId, open: bool) -> Result<Event, Refusal
 /// A motion is spoken on when it is taken up itself: its list is never the one that the meeting works through.
 fn take_up(meeting: &Meeting, id: &ListId) -> Result<Event, Refusal> {
     motions::decide::require_other_list(id)?;
-    known_list(meeting, id)?;
+    list_here(meeting, id)?;
     if meeting.speakers.is_in_hand(id) {
         return Err(Refusal::Unchanged {});
     }
@@ -181,7 +188,7 @@ struct Wish<'a> {
 }
 
 fn request(meeting: &Meeting, context: &Context, wish: Wish<'_>) -> Result<Event, Refusal> {
-    let list = known_list(meeting, wish.list)?;
+    let list = list_here(meeting, wish.list)?;
     motions::decide::require_other_list(wish.list)?;
     let seat =
         meeting.roster.delegation(wish.delegation).ok_or(Refusal::Unknown { field: Field::Delegation })?;
@@ -274,7 +281,7 @@ fn propose_order(
     id: &ListId,
     policy: &Policy,
 ) -> Result<Event, Refusal> {
-    let list = known_list(meeting, id)?;
+    let list = list_here(meeting, id)?;
     if let Policy::Alphabetical { from: Some(from) } = policy
         && meeting.roster.delegation(from).is_none()
     {

@@ -20,10 +20,12 @@ use crate::terms::people::Delegation;
 impl Happened for Event {
     fn evolve(&self, meeting: &mut Meeting, stamp: &Stamp<'_>) {
         meeting.keep_lapsing(self);
+        meeting.lay_down(self, stamp.at_ms);
         Arc::make_mut(&mut meeting.speakers).evolve(self, stamp.at_ms, stamp.actor, &meeting.roster);
         meeting.motions.follow_lists(self);
         meeting.requests_follow_motions(self);
         meeting.texts_follow_lists(self);
+        meeting.recordings_come(self);
     }
 
     fn touched(&self, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -94,6 +96,8 @@ impl Happened for Event {
             E::SpeakerNamed { .. } => None,
             // Told by the decision that brought it.
             E::DebateAdjourned { .. } | E::DebateClosed { .. } => None,
+            // Which sitting hears the list is the conference's.
+            E::ListLaidDown { .. } | E::ListReceived { .. } | E::ListPlaced { .. } => None,
         }
     }
 
@@ -120,6 +124,9 @@ impl Happened for Event {
             | E::SpeakerNamed { .. }
             | E::DebateAdjourned { .. }
             | E::DebateClosed { .. }
+            | E::ListLaidDown { .. }
+            | E::ListReceived { .. }
+            | E::ListPlaced { .. }
             | E::OrderProposed { .. }
             | E::OrderDismissed { .. }
             | E::SpeakingTimeSet { .. }
@@ -164,6 +171,15 @@ fn of_event(event: &Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
             reordered(after, request).chain(list.into_iter().flat_map(last_moves)).collect()
         }
         E::SpeakerNamed { request, .. } => of_request(after, request).collect(),
+        // Rare, and all on it goes or comes.
+        E::ListLaidDown { list } | E::ListReceived { list, .. } | E::ListPlaced { list, .. } => {
+            let came = waiting_on(before, list).chain(waiting_on(after, list));
+            let texts = [before, after].into_iter().flat_map(|meeting| on_list(meeting, list));
+            came.chain(texts)
+                .chain(all_standings(after))
+                .chain([Key::List(list.clone()), Key::Equity])
+                .collect()
+        }
         E::OrderProposed { .. } | E::OrderDismissed { .. } => BTreeSet::new(),
         E::DebateAdjourned { list } | E::DebateClosed { list } => BTreeSet::from([Key::List(list.clone())]),
         E::OrderApplied { list, .. } => {
@@ -173,6 +189,15 @@ fn of_event(event: &Event, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         E::SpeakingTimeSet { list, .. } => waiting_on(after, list).collect(),
         E::ExtraTimeGranted { request, .. } => reordered(after, request).collect(),
     }
+}
+
+/// What is seen of each who waits on a list besides their request: texts, recordings, how ready they are.
+fn on_list<'a>(meeting: &'a Meeting, list: &ListId) -> impl Iterator<Item = Key> + use<'a> {
+    let queue = meeting.speakers.list(list).into_iter().flat_map(|list| &list.queue);
+    queue.flat_map(move |id| {
+        let recorded = recorded(meeting, id, meeting);
+        texts_of(meeting, id).chain(recorded).chain([Key::Preparation(id.clone())])
+    })
 }
 
 /// The newest move by hand, and the one that is shown no longer for it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Event, List, RequestState, State};
+use super::{Entry, Event, List, RequestState, State, folder};
 use crate::meeting::Meeting;
 use crate::meeting::procedure::programme::Phase;
 use crate::terms::ids::{DelegationId, ListId, RequestId};
@@ -16,7 +16,8 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     let broken = broken.or_else(|| {
         speakers.requests.iter().find_map(|(id, entry)| broken_request(speakers, &counts, id, entry))
     });
-    broken.or_else(|| counts.strangers(speakers)).or_else(|| one_on_floor(meeting))
+    let broken = broken.or_else(|| counts.strangers(speakers)).or_else(|| one_on_floor(meeting));
+    broken.or_else(|| folder::broken_invariant(speakers))
 }
 
 /// The same of the list or the one request that an event is about: a compare for each who waits there.
@@ -24,7 +25,8 @@ pub(in crate::meeting) fn broken_at(meeting: &Meeting, event: &Event) -> Option<
     let speakers = &meeting.speakers;
     if let Some(list) = event.list().and_then(|id| speakers.list(id)) {
         let over = meeting.programme.is_over();
-        return Meeting::first_broken(&[(!over || !list.open, "a closed session has an open list")]);
+        let closed = Meeting::first_broken(&[(!over || !list.open, "a closed session has an open list")]);
+        return closed.or_else(|| folder::broken_invariant(speakers));
     }
     let id = event.request()?;
     let entry = speakers.request(id)?;
@@ -32,6 +34,7 @@ pub(in crate::meeting) fn broken_at(meeting: &Meeting, event: &Event) -> Option<
     let times = list.map_or(0, |list| list.queue.iter().filter(|waits| *waits == id).count());
     let on_floor = meeting.floor.current.as_ref().is_some_and(|current| current.turn.request == *id);
     let has_floor = matches!(entry.state, RequestState::OnFloor | RequestState::Suspended);
+    let here = list.is_none_or(List::is_here);
     let phase_fits = match meeting.programme.phase {
         Phase::Scheduled => entry.state == RequestState::Inscribed,
         Phase::Open | Phase::Suspended => entry.state != RequestState::Inscribed,
@@ -41,6 +44,7 @@ pub(in crate::meeting) fn broken_at(meeting: &Meeting, event: &Event) -> Option<
     let broken = Meeting::first_broken(&[
         (times == usize::from(waits), "is lost or queued twice"),
         (list.is_some(), "belongs to a list that is gone"),
+        (!waits || here, "waits on a list that is elsewhere"),
         (has_floor == on_floor, "is on the floor otherwise than the turn"),
         (!waits || phase_fits, "waits in a session that is not at that"),
     ]);

@@ -3,8 +3,10 @@
 mod commands;
 pub(in crate::meeting) mod decide;
 mod events;
+pub mod folder;
 pub(in crate::meeting) mod forecast;
 pub(in crate::meeting) mod invariant;
+mod moves;
 pub mod order;
 mod state;
 pub(in crate::meeting) mod view;
@@ -15,8 +17,10 @@ use serde::{Deserialize, Serialize};
 use crate::terms::ids::{DelegationId, Language, ListId, Millis, Moment, PersonId, RequestId, Wording};
 use crate::terms::people::Category;
 
+pub use folder::{Folder, LaidDown, Whereabouts};
+pub use moves::{Move, Moved, Moves};
 pub use order::{Lot, Policy, Proposal};
-pub use state::{Entry, List, Move, Moved, Moves, Openness, RequestBefore, Retimed, State, Times, Window};
+pub use state::{Entry, List, Openness, RequestBefore, Retimed, State, Times, Window};
 
 /// What a list of speakers is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +157,8 @@ pub enum RequestState {
     Lapsed,
     /// Filed in writing.
     ToWritten,
+    /// Went on to another sitting of the agenda item, with its list.
+    CarriedOver,
 }
 
 impl RequestState {
@@ -429,6 +435,29 @@ pub enum Event {
         /// Which list.
         list: ListId,
     },
+    /// The list of an agenda item was laid down, with what is in it, for another sitting to take up.
+    ListLaidDown {
+        /// Which list.
+        list: ListId,
+    },
+    /// The list of an agenda item came here from another sitting.
+    ListReceived {
+        /// Which list.
+        list: ListId,
+        /// What is in it.
+        folder: Box<Folder>,
+        /// How many of the lists that this sitting laid down the conference had taken by then.
+        taken: u32,
+    },
+    /// The list of an agenda item is where this sitting is not.
+    ListPlaced {
+        /// Which list.
+        list: ListId,
+        /// Where it is.
+        place: Whereabouts,
+        /// How many of the lists that this sitting laid down the conference had taken by then.
+        taken: u32,
+    },
     /// A request was given more time than others have.
     ExtraTimeGranted {
         /// Which request.
@@ -463,6 +492,9 @@ impl Event {
             | Self::InscriptionOpened { .. }
             | Self::DebateAdjourned { .. }
             | Self::DebateClosed { .. }
+            | Self::ListLaidDown { .. }
+            | Self::ListReceived { .. }
+            | Self::ListPlaced { .. }
             | Self::InscriptionClosed { .. } => None,
         }
     }
@@ -482,7 +514,10 @@ impl Event {
             | Self::InscriptionOpened { list, .. }
             | Self::InscriptionClosed { list, .. }
             | Self::DebateAdjourned { list }
-            | Self::DebateClosed { list } => Some(list),
+            | Self::DebateClosed { list }
+            | Self::ListLaidDown { list }
+            | Self::ListReceived { list, .. }
+            | Self::ListPlaced { list, .. } => Some(list),
             Self::FloorRequested { .. }
             | Self::RequestQueued { .. }
             | Self::RequestWithdrawn { .. }

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::order::{Lot, Policy, Proposal};
+use super::folder::{LaidDown, Whereabouts};
+use super::moves::{Move, Moved, Moves};
+use super::order::Proposal;
 use super::{DebateEnd, Event, ListKind, ListPlan, Request, RequestState};
 use crate::meeting::Meeting;
 use crate::meeting::command::Actor;
 use crate::terms::ended::Ended;
-use crate::terms::ids::{DelegationId, ListId, Millis, Moment, PersonId, RequestId};
+use crate::terms::ids::{DelegationId, ListId, Millis, Moment, PersonId, RequestId, SessionId};
 use crate::terms::limits;
 use crate::terms::people::{Category, Rank, Roster};
 
@@ -27,6 +29,8 @@ pub struct List {
     pub queue: Vec<RequestId>,
     /// Requests heard, in the order in which they began.
     pub heard: Ended<RequestId>,
+    /// How many of these were heard in other sittings.
+    pub heard_elsewhere: usize,
     /// Requests filed in writing, in the order in which they were.
     pub written: Ended<RequestId>,
     /// The request of each delegation that came to its end last, however it ended.
@@ -47,10 +51,12 @@ pub struct List {
     pub reopened_at_ms: Option<Moment>,
     /// How its debate was ended by a motion, until the list is opened again.
     pub debate_ended: Option<DebateEnd>,
+    /// Where it is, where it is the list of an agenda item; none for one of the session alone.
+    pub whereabouts: Option<Whereabouts>,
 }
 
 /// The planned moments of an inscription window that have come.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Window {
     /// When it was to open.
     pub opened: Option<Moment>,
@@ -69,7 +75,7 @@ pub struct Retimed {
 }
 
 /// Speaking times of a list that the desk has changed since it was planned.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Times {
     /// Most that anybody has; none while it is as planned.
     pub at_most_ms: Option<Millis>,
@@ -97,94 +103,32 @@ impl List {
 }
 
 impl List {
-    /// Whether the meeting can work through it: the speakers on motions are heard when their motion is taken up.
+    /// Whether the meeting can work through it: it is here, and the speakers on motions are heard when their motion is
+    /// taken up.
     fn is_agenda(&self) -> bool {
-        self.plan.kind != ListKind::Motions
+        self.plan.kind != ListKind::Motions && self.is_here()
+    }
+
+    /// Whether it is in this sitting: one of the session alone, or that of an agenda item which is here at present.
+    pub fn is_here(&self) -> bool {
+        matches!(self.whereabouts, None | Some(Whereabouts::Here))
+    }
+
+    /// Follows a charter that was revised: what goes from sitting to sitting does so by events of its own.
+    fn revise_whereabouts(&mut self, planned: Option<&Whereabouts>) {
+        self.whereabouts = match (self.whereabouts.take(), planned) {
+            // It is the session's own again, or still.
+            (_, None) => None,
+            (None | Some(Whereabouts::Here), Some(_)) => Some(Whereabouts::Here),
+            (Some(Whereabouts::OnItsWay), Some(_)) => Some(Whereabouts::OnItsWay),
+            (Some(_), Some(place)) => Some(place.clone()),
+        };
     }
 
     /// Who is heard first of those who wait; none where nobody does, or the debate is over.
     fn heads(&self) -> Option<&RequestId> {
         self.queue.first().filter(|_| self.debate_ended.is_none())
     }
-}
-
-/// The log of moves by hand: the newest, at most [`limits::MOVES_KEPT`].
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Moves {
-    kept: imbl::Vector<Move>,
-    /// How many were there before the first that is kept.
-    dropped: usize,
-}
-
-impl Moves {
-    /// How many there were ever.
-    pub fn len(&self) -> usize {
-        self.dropped + self.kept.len()
-    }
-
-    /// Whether nothing was moved yet.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The number of the first that is kept, from 0.
-    pub fn first(&self) -> usize {
-        self.dropped
-    }
-
-    /// The move of a number, from 0 without a gap.
-    pub fn get(&self, number: usize) -> Option<&Move> {
-        self.kept.get(number.checked_sub(self.dropped)?)
-    }
-
-    /// Numbers of the newest, which a view holds.
-    pub fn shown(&self) -> std::ops::Range<usize> {
-        self.len().saturating_sub(limits::MOVES_SHOWN).max(self.dropped)..self.len()
-    }
-
-    fn push(&mut self, moved: Move) {
-        self.kept.push_back(moved);
-        if self.kept.len() > limits::MOVES_KEPT {
-            self.kept.pop_front();
-            self.dropped += 1;
-        }
-    }
-}
-
-/// A move by hand, for the log of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Move {
-    /// What was moved.
-    pub moved: Moved,
-    /// Why; empty where an order says it.
-    pub reason: String,
-    /// Who.
-    pub by: Actor,
-    /// When.
-    pub at_ms: Moment,
-}
-
-/// What a move changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Moved {
-    /// One request.
-    One {
-        /// Which.
-        request: RequestId,
-        /// Whose, where known.
-        delegation: Option<DelegationId>,
-        /// Place it had, 1 for the head.
-        from_place: u16,
-        /// Place it was given.
-        to_place: u16,
-    },
-    /// The whole list.
-    All {
-        /// By what it was ordered.
-        policy: Policy,
-        /// The lot that was drawn for it, if one was.
-        lot: Option<Lot>,
-    },
 }
 
 /// A request as it stands.
@@ -214,6 +158,10 @@ pub struct Entry {
     pub spoken_ms: Millis,
     /// Who spoke at the end of it, where known.
     pub spoken_by: Option<PersonId>,
+    /// Whether it came with its list from another sitting: its id is the same there.
+    pub carried_over: bool,
+    /// The sitting in which it was heard or filed in writing, where that was another.
+    pub sitting: Option<SessionId>,
 }
 
 impl Entry {
@@ -222,9 +170,16 @@ impl Entry {
         meeting.roster.person(self.request.speaker.as_ref()?)?.rank
     }
 
-    /// Whether it counts as one of its delegation's replies: it was not taken back, declined or left over.
+    /// Whether it counts as one of its delegation's replies here: it was not taken back, declined or left over, and did not
+    /// go elsewhere.
     pub(in crate::meeting) fn counts(&self) -> bool {
-        !matches!(self.state, RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed)
+        !matches!(
+            self.state,
+            RequestState::Withdrawn
+                | RequestState::Declined
+                | RequestState::Lapsed
+                | RequestState::CarriedOver
+        )
     }
 }
 
@@ -270,9 +225,15 @@ pub struct State {
     /// The request of each delegation that it took back last, by list.
     last_taken_back: imbl::OrdMap<(ListId, DelegationId), RequestId>,
     /// How many requests of each delegation count: all but those that were taken back.
-    shares: imbl::OrdMap<DelegationId, u32>,
+    pub(super) shares: imbl::OrdMap<DelegationId, u32>,
     /// How many requests were ever made.
-    asked: usize,
+    pub(super) asked: usize,
+    /// How many lists of agenda items the sitting has laid down.
+    pub(super) times_laid_down: u32,
+    /// Those that the conference has yet to take.
+    pub laid_down: imbl::Vector<LaidDown>,
+    /// Requests that came from another sitting and whose texts have yet to come: from the log of which session.
+    pub texts_awaited: imbl::OrdMap<RequestId, SessionId>,
 }
 
 impl State {
@@ -294,7 +255,7 @@ impl State {
     /// The list in hand: the one that the meeting works through. It is the one taken up last, or the first that was
     /// planned. None where there are no lists but that of the speakers on motions.
     pub fn in_hand(&self) -> Option<&List> {
-        let taken_up = self.taken_up.as_ref().and_then(|id| self.list(id));
+        let taken_up = self.taken_up.as_ref().and_then(|id| self.list(id)).filter(|list| list.is_agenda());
         taken_up.or_else(|| self.order.iter().find_map(|id| self.list(id).filter(|list| list.is_agenda())))
     }
 
@@ -335,7 +296,10 @@ impl State {
             | RequestState::Called
             | RequestState::OnFloor
             | RequestState::Suspended => true,
-            RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed => false,
+            RequestState::Withdrawn
+            | RequestState::Declined
+            | RequestState::Lapsed
+            | RequestState::CarriedOver => false,
         }
     }
 
@@ -364,8 +328,12 @@ impl State {
     }
 
     /// Takes over the lists of a charter. A list that was there keeps its queue; one that is gone is kept while
-    /// requests belong to it, so that none is lost.
-    pub(in crate::meeting) fn plan(&mut self, plans: &[ListPlan]) {
+    /// requests belong to it, so that none is lost. `item_lists` tells where the lists of agenda items are.
+    pub(in crate::meeting) fn plan(
+        &mut self,
+        plans: &[ListPlan],
+        item_lists: &BTreeMap<ListId, Whereabouts>,
+    ) {
         let planned = |id: &ListId| plans.iter().any(|plan| plan.id == *id);
         let known = || self.requests.values().chain(self.taken_back.values());
         let used = |id: &ListId| known().any(|entry| entry.request.list == *id);
@@ -378,6 +346,7 @@ impl State {
                 open: false,
                 queue: Vec::new(),
                 heard: Ended::default(),
+                heard_elsewhere: 0,
                 written: Ended::default(),
                 ended: imbl::OrdMap::new(),
                 version: 0,
@@ -388,8 +357,13 @@ impl State {
                 closed_at_ms: None,
                 reopened_at_ms: None,
                 debate_ended: None,
+                whereabouts: item_lists.get(&plan.id).cloned(),
             };
+            let known = self.lists.contains_key(&plan.id);
             let list = self.lists.entry(plan.id.clone()).or_insert_with(fresh);
+            if known {
+                list.revise_whereabouts(item_lists.get(&plan.id));
+            }
             let before = if list.queue.is_empty() { 0 } else { list.requests_max };
             (list.requests_max, list.plan) = (plan.requests_per_delegation_max.max(before), plan.clone());
         }
@@ -475,6 +449,10 @@ impl State {
             Event::SpeakingTimeSet { list, category, turn_ms } => {
                 self.set_time(list, *category, *turn_ms, at_ms, roster);
             }
+            // The meeting lays it down, for what goes with it is not the lists' alone.
+            Event::ListLaidDown { .. } => {}
+            Event::ListReceived { list, folder, taken } => self.receive(list, folder, *taken, at_ms),
+            Event::ListPlaced { list, place, taken } => self.place_elsewhere(list, place, *taken),
             Event::ExtraTimeGranted { request, extra_ms } => {
                 if let Some(entry) = self.requests.get_mut(request) {
                     entry.request.turn_ms += extra_ms - entry.extra_ms;
@@ -669,6 +647,8 @@ impl State {
             reason: String::new(),
             spoken_ms: 0,
             spoken_by: None,
+            carried_over: false,
+            sitting: None,
         };
         self.requests.insert(id.clone(), entry);
         self.asked += 1;
@@ -749,7 +729,7 @@ impl State {
         });
     }
 
-    fn with_list_of(&mut self, id: &RequestId, change: impl FnOnce(&mut List)) {
+    pub(super) fn with_list_of(&mut self, id: &RequestId, change: impl FnOnce(&mut List)) {
         let list = self.request(id).map(|entry| entry.request.list.clone());
         if let Some(list) = list.and_then(|list| self.lists.get_mut(&list)) {
             change(list);

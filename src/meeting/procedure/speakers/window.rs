@@ -20,7 +20,7 @@ fn next(list: &List) -> Option<(Moment, bool)> {
 /// The next timer of each list.
 pub(in crate::meeting) fn timers(meeting: &Meeting) -> impl Iterator<Item = (Moment, Housekeeping)> {
     let over = meeting.programme.is_over();
-    let lists = meeting.speakers.lists.iter().filter(move |_| !over);
+    let lists = meeting.speakers.lists.iter().filter(move |(_, list)| !over && list.is_here());
     lists.filter_map(|(id, list)| Some((next(list)?.0, Housekeeping::Inscription(id.clone()))))
 }
 

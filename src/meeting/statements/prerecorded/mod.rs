@@ -101,6 +101,8 @@ impl Event {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     held: imbl::OrdMap<RequestId, (Moment, Prerecorded)>,
+    /// Those of requests that went on to another sitting, by the id that they have there: the sound is kept for it.
+    carried_over: imbl::OrdMap<RequestId, Prerecorded>,
 }
 
 impl State {
@@ -135,6 +137,13 @@ impl State {
         }
     }
 
+    /// A request goes on to another sitting, where it has the id `there`.
+    pub(in crate::meeting) fn carry_over(&mut self, request: &RequestId, there: RequestId) {
+        if let Some((_, statement)) = self.held.remove(request) {
+            self.carried_over.insert(there, statement);
+        }
+    }
+
     /// What will never be heard is kept no longer.
     pub(in crate::meeting) fn drop_of(&mut self, request: &RequestId) {
         self.held.remove(request);
@@ -147,7 +156,8 @@ impl Meeting {
     pub fn clips(&self) -> BTreeSet<ClipId> {
         let held = self.prerecorded.held.values().map(|(_, statement)| statement);
         let in_turn = in_turn(self).map(|(_, statement)| statement);
-        let kept = self.lapsed.statements().chain(self.undo.statement());
+        let elsewhere = self.prerecorded.carried_over.values();
+        let kept = self.lapsed.statements().chain(self.undo.statement()).chain(elsewhere);
         held.chain(in_turn).chain(kept).map(|statement| statement.clip.clone()).collect()
     }
 }
@@ -161,6 +171,7 @@ pub fn let_go<'a>(
     let in_turn = |meeting: &'a Meeting| in_turn(meeting).map(|(_, statement)| statement);
     // So it is nearly always: that costs a look at each of these, however many statements there are.
     let same = before.prerecorded.held.ptr_eq(&after.prerecorded.held)
+        && before.prerecorded.carried_over.ptr_eq(&after.prerecorded.carried_over)
         && in_turn(before) == in_turn(after)
         && before.lapsed.statements().eq(after.lapsed.statements())
         && before.undo.statement() == after.undo.statement();

@@ -1,6 +1,7 @@
 //! What follows from an event of the texts. The proceedings tell nothing of it: a text is confidential until it is heard, and stands beside the statement then.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::*;
 use crate::meeting::Meeting;
@@ -13,6 +14,9 @@ use crate::meeting::view::change::*;
 impl Happened for Event {
     fn evolve(&self, meeting: &mut Meeting, stamp: &Stamp<'_>) {
         meeting.texts.evolve(self, stamp.at_ms);
+        if let Event::TextsCarriedOver { request, .. } = self {
+            Arc::make_mut(&mut meeting.speakers).texts_awaited.remove(request);
+        }
     }
 
     fn touched(&self, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
@@ -27,6 +31,33 @@ impl Happened for Event {
 }
 
 impl Meeting {
+    /// The list of an agenda item goes on to another sitting: with who waits, their texts and their recordings.
+    pub(in crate::meeting) fn lay_down(&mut self, event: &speakers::Event, at_ms: Moment) {
+        let speakers::Event::ListLaidDown { list: id } = event else { return };
+        let Some(list) = self.speakers.list(id).cloned() else { return };
+        let Some(folder) = self.folder(&list) else { return };
+        for entry in list
+            .queue
+            .iter()
+            .filter_map(|request| self.speakers.request(request))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
+            let there = self.carried_id(&entry);
+            self.texts.carry_over(&entry.request.id, there.clone());
+            self.prerecorded.carry_over(&entry.request.id, there);
+        }
+        Arc::make_mut(&mut self.speakers).lay_down(id, folder, at_ms);
+    }
+
+    /// The list of an agenda item came with the recordings of those who wait; their texts follow.
+    pub(in crate::meeting) fn recordings_come(&mut self, event: &speakers::Event) {
+        let speakers::Event::ListReceived { folder, .. } = event else { return };
+        for waiting in &folder.waiting {
+            self.prerecorded.put_back(&waiting.request.id, waiting.prerecorded.clone());
+        }
+    }
+
     /// The text and the recording of a request that ended unheard go with it.
     pub(in crate::meeting) fn texts_follow_lists(&mut self, event: &speakers::Event) {
         if let Some(request) = event.request()

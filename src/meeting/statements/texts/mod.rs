@@ -97,13 +97,22 @@ pub enum Event {
         /// In which language.
         language: Language,
     },
+    /// The texts of a request that came from another sitting have come too.
+    TextsCarriedOver {
+        /// For which request.
+        request: RequestId,
+        /// The texts, each with the moment it was given; empty where there are none to be had.
+        texts: Vec<(Moment, Text)>,
+    },
 }
 
 impl Event {
     /// The request whose text it is.
     pub fn request(&self) -> &RequestId {
         match self {
-            Self::TextGiven { request, .. } | Self::TextTakenBack { request, .. } => request,
+            Self::TextGiven { request, .. }
+            | Self::TextTakenBack { request, .. }
+            | Self::TextsCarriedOver { request, .. } => request,
         }
     }
 }
@@ -112,6 +121,8 @@ impl Event {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     held: imbl::OrdMap<RequestId, Vec<(Moment, Text)>>,
+    /// Texts of requests that went on to another sitting, by the id that they have there: that sitting reads them here.
+    carried_over: imbl::OrdMap<RequestId, Vec<(Moment, Text)>>,
 }
 
 impl State {
@@ -149,6 +160,28 @@ impl State {
                     self.held.insert(request.clone(), texts);
                 }
             }
+            Event::TextsCarriedOver { request, texts } => {
+                // What the delegation has given here meanwhile is the newer.
+                let mut all = texts.clone();
+                for (given_ms, text) in self.of(request) {
+                    all.retain(|(_, held)| held.language != text.language);
+                    all.iter_mut().for_each(|(_, held)| held.official &= !text.official);
+                    all.push((*given_ms, text.clone()));
+                }
+                self.put_back(request, all);
+            }
+        }
+    }
+
+    /// Texts of a request that went on to another sitting, by the id that it has there.
+    pub fn carried_over(&self, request: &RequestId) -> &[(Moment, Text)] {
+        self.carried_over.get(request).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A request goes on to another sitting, where it has the id `there`.
+    pub(in crate::meeting) fn carry_over(&mut self, request: &RequestId, there: RequestId) {
+        if let Some(texts) = self.held.remove(request) {
+            self.carried_over.insert(there, texts);
         }
     }
 
@@ -176,8 +209,29 @@ pub fn is_delivered(entry: &Entry) -> bool {
         | RequestState::Suspended
         | RequestState::Withdrawn
         | RequestState::Declined
-        | RequestState::Lapsed => false,
+        | RequestState::Lapsed
+        | RequestState::CarriedOver => false,
     }
+}
+
+/// The texts of a request that came from another sitting, read there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// For which request.
+    pub request: RequestId,
+    /// The texts, each with the moment it was given.
+    pub texts: Vec<(Moment, Text)>,
+}
+
+/// Takes texts in that are awaited, once; what was never to be delivered meanwhile needs none.
+pub(in crate::meeting) fn carried_over(meeting: &Meeting, carried: &Carried) -> Vec<event::Event> {
+    let Carried { request, texts } = carried.clone();
+    if !meeting.speakers.texts_awaited.contains_key(&request) {
+        return Vec::new();
+    }
+    let counts = meeting.speakers.request(&request).is_some_and(Entry::counts);
+    let texts = if counts { texts } else { Vec::new() };
+    vec![event::Event::Texts(Event::TextsCarriedOver { request, texts })]
 }
 
 pub(in crate::meeting) fn decide(

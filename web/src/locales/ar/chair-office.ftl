@@ -93,6 +93,27 @@ office-session-like = على غرار الجلسة
 office-session-like-note = تأخذ الجلسة الجديدة عنها نوعها وقوائمها وقواعدها والمشاركين فيها.
 office-session-title-needed = اكتبوا العنوان بلغة واحدة على الأقل.
 office-session-added = أُدرجت الجلسة في البرنامج: { $title }.
+office-items = بنود تمتد على عدة جلسات
+office-list-at = في «{ $session }»
+office-list-called-for = تُحال إلى «{ $session }»
+office-list-kept = { $count ->
+    [0] محفوظة للجلسة التالية. لا أحد ينتظر.
+    [one] محفوظة للجلسة التالية. ينتظر وفد واحد.
+    [two] محفوظة للجلسة التالية. ينتظر وفدان.
+    [few] محفوظة للجلسة التالية. تنتظر { $count } وفود.
+   *[other] محفوظة للجلسة التالية. عدد المنتظرين { $count }.
+}
+office-item-closed = أُقفل البند
+office-hand-on = إحالة…
+office-hand-on-of = إحالة: { $list }
+office-hand-on-to = إلى أي جلسة
+office-hand-on-act = إحالة
+office-hand-on-note = يحتفظ كل منتظر بدوره. وتُسلَّم القائمة في الحال، وتستمر الكلمة الجارية.
+office-hand-on-nowhere = لا توجد جلسة أخرى بشأن البند يمكن إحالتها إليها. أضيفوا جلسة أولاً.
+office-close-item = إقفال البند…
+office-close-item-of = إقفال البند: { $item }
+office-close-item-act = إقفال البند
+office-close-item-note = لا يُستمع بعد ذلك إلى من لا يزال ينتظر على قوائمه، وتنتهي القوائم في جميع الجلسات. ولا يمكن التراجع عن ذلك.
 office-announce = إعلان…
 office-announce-in = { $language ->
     [ar] النص بالعربية

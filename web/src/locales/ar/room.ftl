@@ -18,6 +18,18 @@ list-heading = قائمة المتكلمين
 list-choose = القائمة المعروضة
 list-open = مفتوحة
 list-closed = مغلقة
+list-elsewhere = { $place ->
+    [item_closed] أُقفل البند
+    [on_its_way] تُحال إلى جلسة أخرى
+    [conference] محفوظة للجلسة التالية
+   *[sitting] في جلسة أخرى
+}
+list-elsewhere-detail = { $place ->
+    [item_closed] أُقفل بند جدول الأعمال ومعه قائمته.
+    [conference] تُحفظ القائمة إلى أن تُعقد جلسة أخرى بشأن البند.
+   *[sitting] القائمة في جلسة أخرى بشأن البند نفسه، ويحتفظ المنتظرون بأدوارهم فيها.
+}
+list-earlier-sitting = جلسة سابقة
 list-waiting = الوفود المنتظرة
 list-empty = لا أحد ينتظر في هذه القائمة.
 list-speaking = المتكلم الآن
@@ -102,6 +114,9 @@ floor-list-closed-detail = ما زال بإمكان الرئاسة إضافتك�
 floor-session-closed = رُفعت الجلسة
 floor-carried-over = دوركم محفوظ
 floor-carried-over-detail = الدور { $place } في الجلسة التالية
+floor-went-on-detail = تُستكمل القائمة في جلسة أخرى
+floor-list-elsewhere = القائمة في جلسة أخرى
+floor-list-elsewhere-detail = يمكنكم طلب الكلمة هناك
 floor-reconnecting = جارٍ إعادة الاتصال…
 floor-place-kept = مكانكم محفوظ
 floor-floor-kept = الكلمة ما زالت لكم

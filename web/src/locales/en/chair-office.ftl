@@ -81,6 +81,25 @@ office-session-like = Like which session
 office-session-like-note = Its kind, lists, rules and people are those of the new session too.
 office-session-title-needed = Give the title in at least one language.
 office-session-added = { $title } is in the programme now.
+office-items = Items over several sittings
+office-list-at = In “{ $session }”
+office-list-called-for = Goes on to “{ $session }”
+office-list-kept = { $count ->
+    [0] Kept for the next sitting. Nobody waits.
+    [one] Kept for the next sitting. One waits.
+   *[other] Kept for the next sitting. { $count } wait.
+}
+office-item-closed = The item is closed
+office-hand-on = Hand on…
+office-hand-on-of = Hand on: { $list }
+office-hand-on-to = To which sitting
+office-hand-on-act = Hand on
+office-hand-on-note = Whoever waits keeps their place. The sitting that has the list lays it down at once; a turn in progress goes on.
+office-hand-on-nowhere = No other sitting of the item can have it. Add a session first.
+office-close-item = Close the item…
+office-close-item-of = Close the item: { $item }
+office-close-item-act = Close the item
+office-close-item-note = Whoever still waits on its lists is not heard any more, and the lists end in all sittings. This cannot be undone.
 office-announce = Announce…
 office-announce-in = { $language ->
     [ar] Text in Arabic

@@ -33,6 +33,8 @@ refusal-wrong-phase = { $phase ->
    *[closed] The session is closed; nothing more can be done in it.
 }
 refusal-list-closed = The list is closed. The chair or the secretariat can still add your delegation.
+refusal-list-elsewhere = The list is with another sitting of the agenda item. Ask there, or have the secretariat hand it on.
+refusal-agenda-item-closed = The agenda item is closed, and its list with it.
 refusal-list-unchanged = { $open ->
     [true] The list is open already.
    *[false] The list is closed already.

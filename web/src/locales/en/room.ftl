@@ -19,6 +19,18 @@ list-heading = List of speakers
 list-choose = List to show
 list-open = Open
 list-closed = Closed
+list-elsewhere = { $place ->
+    [item_closed] The item is closed
+    [on_its_way] On its way to another sitting
+    [conference] Kept for the next sitting
+   *[sitting] In another sitting
+}
+list-elsewhere-detail = { $place ->
+    [item_closed] The agenda item is closed, and its list with it.
+    [conference] The list is kept until another sitting of the item is held.
+   *[sitting] The list is with another sitting of the item. Whoever waits keeps their place there.
+}
+list-earlier-sitting = earlier sitting
 list-waiting = Delegations waiting
 list-empty = Nobody is waiting on this list.
 list-speaking = Speaking now
@@ -94,6 +106,9 @@ floor-list-closed-detail = the Chair can still add you
 floor-session-closed = The session is closed
 floor-carried-over = Your place is kept
 floor-carried-over-detail = place { $place } at the next sitting
+floor-went-on-detail = the list goes on in another sitting
+floor-list-elsewhere = The list is in another sitting
+floor-list-elsewhere-detail = you can ask for the floor there
 floor-reconnecting = Reconnecting…
 floor-place-kept = your place is kept
 floor-floor-kept = you still have the floor

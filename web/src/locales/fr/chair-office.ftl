@@ -82,6 +82,25 @@ office-session-like = Sur le modèle de la séance
 office-session-like-note = La nouvelle séance en reprend la nature, les listes, les règles et les participants.
 office-session-title-needed = Indiquez le titre dans au moins une langue.
 office-session-added = { $title } figure désormais au programme.
+office-items = Points sur plusieurs séances
+office-list-at = À « { $session } »
+office-list-called-for = Transmise à « { $session } »
+office-list-kept = { $count ->
+    [0] Conservée pour la prochaine séance. Personne n’attend.
+    [one] Conservée pour la prochaine séance. Une délégation attend.
+   *[other] Conservée pour la prochaine séance. { $count } délégations attendent.
+}
+office-item-closed = Le point est clos
+office-hand-on = Transmettre…
+office-hand-on-of = Transmettre : { $list }
+office-hand-on-to = À quelle séance
+office-hand-on-act = Transmettre
+office-hand-on-note = Chacun garde son rang. La séance qui a la liste la dépose aussitôt ; l’intervention en cours se poursuit.
+office-hand-on-nowhere = Aucune autre séance du point ne peut la recevoir. Ajoutez d’abord une séance.
+office-close-item = Clore le point…
+office-close-item-of = Clore le point : { $item }
+office-close-item-act = Clore le point
+office-close-item-note = Les délégations qui attendent encore ne seront plus entendues, et les listes prennent fin à toutes les séances. Cela ne peut être annulé.
 office-announce = Annoncer…
 office-announce-in = { $language ->
     [ar] Texte en arabe

@@ -33,6 +33,8 @@ refusal-wrong-phase = { $phase ->
    *[closed] La séance est levée ; plus rien ne peut y être fait.
 }
 refusal-list-closed = La liste est close. La présidence ou le secrétariat peut encore y ajouter votre délégation.
+refusal-list-elsewhere = La liste est à une autre séance consacrée au point. Adressez-vous à cette séance, ou demandez au secrétariat de la transmettre.
+refusal-agenda-item-closed = Le point de l’ordre du jour est clos, et sa liste avec lui.
 refusal-list-unchanged = { $open ->
     [true] La liste est déjà ouverte.
    *[false] La liste est déjà close.

@@ -18,6 +18,18 @@ list-heading = Liste des orateurs
 list-choose = Liste à afficher
 list-open = Ouverte
 list-closed = Close
+list-elsewhere = { $place ->
+    [item_closed] Le point est clos
+    [on_its_way] En route vers une autre séance
+    [conference] Conservée pour la prochaine séance
+   *[sitting] À une autre séance
+}
+list-elsewhere-detail = { $place ->
+    [item_closed] Le point de l’ordre du jour est clos, et sa liste avec lui.
+    [conference] La liste est conservée jusqu’à la prochaine séance consacrée au point.
+   *[sitting] La liste est à une autre séance consacrée au point. Chacun y garde son rang.
+}
+list-earlier-sitting = séance précédente
 list-waiting = Délégations en attente
 list-empty = Personne n’attend sur cette liste.
 list-speaking = A la parole
@@ -91,6 +103,9 @@ floor-list-closed-detail = on peut encore vous inscrire
 floor-session-closed = La séance est levée
 floor-carried-over = Votre rang est conservé
 floor-carried-over-detail = rang { $place } à la reprise
+floor-went-on-detail = la liste se poursuit à une autre séance
+floor-list-elsewhere = La liste est à une autre séance
+floor-list-elsewhere-detail = demandez-y la parole
 floor-reconnecting = Reconnexion…
 floor-place-kept = votre place est gardée
 floor-floor-kept = vous avez toujours la parole

@@ -10,10 +10,10 @@ use crate::meeting::procedure::speakers::order::{Lot, Policy};
 use crate::meeting::procedure::speakers::state::Retimed;
 use crate::meeting::procedure::speakers::view::queue::Wait;
 use crate::meeting::procedure::speakers::view::render as lists;
-use crate::meeting::procedure::speakers::{DebateEnd, ListKind, Moved, RequestState};
+use crate::meeting::procedure::speakers::{DebateEnd, ListKind, Moved, RequestState, Whereabouts};
 use crate::meeting::view::render::View;
 use crate::meeting::view::*;
-use crate::terms::ids::{DelegationId, Language, ListId, Millis, Moment, RequestId, Wording};
+use crate::terms::ids::{DelegationId, Language, ListId, Millis, Moment, RequestId, SessionId, Wording};
 use crate::terms::limits;
 use crate::terms::people::Rank;
 
@@ -82,6 +82,11 @@ pub struct ListView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub debate_ended: Option<DebateEnd>,
+    /// Where it is, where it is the list of an agenda item that goes on over several sittings; absent for one of the session
+    /// alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub whereabouts: Option<Whereabouts>,
 }
 
 /// A request for the floor, while it waits, is heard, or once it was heard or filed in writing.
@@ -130,6 +135,10 @@ pub struct RequestView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub reply_to: Option<RequestId>,
+    /// The session in which it was heard or filed in writing, where that was an earlier sitting of the agenda item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sitting: Option<SessionId>,
 }
 
 /// A range of time in which a request may expect the floor: an honest range, not a promise.
@@ -197,6 +206,7 @@ pub(in crate::meeting) fn list(meeting: &Meeting, id: &ListId) -> Option<ListVie
         closed_at_ms: list.closed_at_ms,
         reopened_at_ms: list.reopened_at_ms,
         debate_ended: list.debate_ended,
+        whereabouts: list.whereabouts.clone(),
     })
 }
 
@@ -207,12 +217,15 @@ fn earlier(count: usize) -> Option<u32> {
 }
 
 /// All see requests that wait, are heard, were heard or were filed in writing. One that was taken back, declined
-/// or lapsed is gone from the list; only its own delegation sees how it ended.
+/// lapsed or went on to another sitting is gone from the list; only its own delegation sees how it ended.
 pub(in crate::meeting) fn request(view: &View<'_>, id: &RequestId) -> Option<RequestView> {
     let meeting = view.meeting;
     let entry = meeting.speakers.request(id)?;
     match entry.state {
-        RequestState::Withdrawn | RequestState::Declined | RequestState::Lapsed => return None,
+        RequestState::Withdrawn
+        | RequestState::Declined
+        | RequestState::Lapsed
+        | RequestState::CarriedOver => return None,
         RequestState::Inscribed
         | RequestState::Queued
         | RequestState::Called
@@ -238,6 +251,7 @@ pub(in crate::meeting) fn request(view: &View<'_>, id: &RequestId) -> Option<Req
         instead_of: speaker(meeting, entry.instead_of.as_ref()),
         extra_ms: (entry.extra_ms > 0).then_some(entry.extra_ms),
         reply_to: entry.request.reply_to.clone(),
+        sitting: entry.sitting.clone(),
     })
 }
 

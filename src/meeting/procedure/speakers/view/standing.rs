@@ -8,7 +8,7 @@ use crate::meeting::Meeting;
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::speakers::state::List;
 use crate::meeting::procedure::speakers::view::queue::Wait;
-use crate::meeting::procedure::speakers::{Entry, ListKind, RequestState};
+use crate::meeting::procedure::speakers::{Entry, ListKind, RequestState, Whereabouts};
 use crate::meeting::view::render::View;
 use crate::meeting::view::{ExpectationView, PrerecordedView, ReceiptView, prerecorded_of, receipts};
 use crate::terms::ids::{DelegationId, ListId, Moment, RequestId, TurnId};
@@ -58,6 +58,10 @@ pub enum StandingState {
     OnList,
     /// It waits for the next sitting: the meeting is adjourned and its place is kept.
     CarriedOver,
+    /// Its request went on to another sitting with the list, where its place is kept.
+    WentOn,
+    /// The list is with another sitting of its agenda item, or the item is closed.
+    Elsewhere,
     /// It is the next, or was called to stand by.
     StandBy,
     /// It has the floor.
@@ -98,7 +102,7 @@ pub(in crate::meeting) fn standing(
     let last = list.ended.get(delegation).and_then(|id| meeting.speakers.request(id));
     Some(StandingView {
         id: id.clone(),
-        state: standing_state(meeting, list, live, place),
+        state: standing_state(meeting, list, live, place, last),
         request: live.map(|entry| entry.request.id.clone()),
         place,
         expected: wait.and_then(Wait::expectation),
@@ -118,31 +122,50 @@ fn past(entry: &Entry) -> PastRequest {
     }
 }
 
-fn standing_state(meeting: &Meeting, list: &List, live: Option<&Entry>, place: Option<u16>) -> StandingState {
-    let open = list.open;
+fn standing_state(
+    meeting: &Meeting,
+    list: &List,
+    live: Option<&Entry>,
+    place: Option<u16>,
+    last: Option<&Entry>,
+) -> StandingState {
     // The head of a list that the meeting does not work through is not the next to speak.
     let leads = list.plan.kind == ListKind::Motions || meeting.speakers.is_in_hand(&list.plan.id);
     let carried_over = meeting.programme.adjourned;
-    match live.map(|entry| entry.state) {
-        Some(RequestState::Queued | RequestState::Called) if carried_over => StandingState::CarriedOver,
-        Some(RequestState::OnFloor) => StandingState::OnFloor,
-        Some(RequestState::Suspended) => StandingState::Suspended,
-        Some(RequestState::Called) => StandingState::StandBy,
-        Some(RequestState::Queued) if place == Some(1) && leads => StandingState::StandBy,
-        Some(RequestState::Queued) => StandingState::OnList,
-        Some(RequestState::Inscribed) => StandingState::Inscribed,
+    let state = match live.map(|entry| entry.state) {
+        Some(RequestState::Queued | RequestState::Called) if carried_over => Some(StandingState::CarriedOver),
+        Some(RequestState::OnFloor) => Some(StandingState::OnFloor),
+        Some(RequestState::Suspended) => Some(StandingState::Suspended),
+        Some(RequestState::Called) => Some(StandingState::StandBy),
+        Some(RequestState::Queued) if place == Some(1) && leads => Some(StandingState::StandBy),
+        Some(RequestState::Queued) => Some(StandingState::OnList),
+        Some(RequestState::Inscribed) => Some(StandingState::Inscribed),
         Some(
             RequestState::Finished
             | RequestState::Withdrawn
             | RequestState::Declined
             | RequestState::Lapsed
-            | RequestState::ToWritten,
+            | RequestState::ToWritten
+            | RequestState::CarriedOver,
         )
-        | None => match (meeting.programme.phase, open) {
-            (Phase::Closed, true) if carried_over => StandingState::MayAsk,
-            (Phase::Closed, _) => StandingState::SessionClosed,
-            (Phase::Scheduled | Phase::Open | Phase::Suspended, true) => StandingState::MayAsk,
-            (Phase::Scheduled | Phase::Open | Phase::Suspended, false) => StandingState::ListClosed,
-        },
+        | None => None,
+    };
+    state.unwrap_or_else(|| idle_state(meeting, list, last))
+}
+
+/// What a delegation that neither waits nor speaks is on a list.
+fn idle_state(meeting: &Meeting, list: &List, last: Option<&Entry>) -> StandingState {
+    let went_on = last.is_some_and(|entry| entry.state == RequestState::CarriedOver);
+    match &list.whereabouts {
+        None | Some(Whereabouts::Here) => {}
+        Some(Whereabouts::ItemClosed) => return StandingState::Elsewhere,
+        Some(_) if went_on => return StandingState::WentOn,
+        Some(_) => return StandingState::Elsewhere,
+    }
+    match (meeting.programme.phase, list.open) {
+        (Phase::Closed, true) if meeting.programme.adjourned => StandingState::MayAsk,
+        (Phase::Closed, _) => StandingState::SessionClosed,
+        (Phase::Scheduled | Phase::Open | Phase::Suspended, true) => StandingState::MayAsk,
+        (Phase::Scheduled | Phase::Open | Phase::Suspended, false) => StandingState::ListClosed,
     }
 }
