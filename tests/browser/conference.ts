@@ -68,6 +68,8 @@ export interface Before {
   profile: Profile | null;
   /** How long after now the list of speakers, open since yesterday, closes by itself, in milliseconds; null where it has no window. */
   inscription: number | null;
+  /** Whether the statements are one list over all sessions: that of an agenda item. */
+  item: boolean;
   /** The name of this machine in the addresses of the pages. */
   host: string;
   /** Whether the server has a certificate, which nobody has signed, and speaks HTTPS. */
@@ -234,7 +236,7 @@ export class Conference {
     this.printed = '';
     const told = this.logged.length;
     const args = ['demo', '--data', this.data, '--listen', `${this.before.everywhere ? '0.0.0.0' : '127.0.0.1'}:${this.port}`];
-    args.push('--conference', this.before.profile || this.before.inscription ? await this.amended() : SAMPLE);
+    args.push('--conference', this.before.profile || this.before.inscription || this.before.item ? await this.amended() : SAMPLE);
     // Journeys are made by people; the simulated have a journey of their own.
     if (!this.before.robots) args.push('--no-robots');
     // The windows of inscription are set by the days of now, and would move along with the programme.
@@ -265,7 +267,7 @@ export class Conference {
 
   /** The sample conference, its opening session under other rules of procedure, its lists with windows of inscription. */
   private async amended(): Promise<string> {
-    const { profile, inscription } = this.before;
+    const { profile, inscription, item } = this.before;
     let text = await readFile(SAMPLE, 'utf8');
     if (profile) text = text.replace('id = "opening"\n', `id = "opening"\nrules = { profile = "${profile}" }\n`);
     if (inscription) {
@@ -274,6 +276,17 @@ export class Conference {
         .replace('id = "statements"\n', `id = "statements"\nopens = ${opened}\ncloses = ${closes}\n`)
         .replace('id = "right-of-reply"\n', `id = "right-of-reply"\nopens = ${tomorrow}\n`);
     }
+    if (item)
+      text = text.replace(
+        '[[sessions]]\n',
+        `[[agenda_items]]
+id = "general-debate"
+title = { ar = "المناقشة العامة", en = "General debate", fr = "Débat général" }
+lists = ["statements"]
+
+[[sessions]]
+`,
+      );
     const file = join(this.data, 'conference.toml');
     await writeFile(file, text);
     return file;
@@ -348,6 +361,7 @@ export const test = base.extend<Settings & { firewall: Firewall; conference: Con
   walled: [false, { option: true }],
   profile: [null, { option: true }],
   inscription: [null, { option: true }],
+  item: [false, { option: true }],
   host: ['127.0.0.1', { option: true }],
   sealed: [false, { option: true }],
   keepDays: [false, { option: true }],
@@ -357,8 +371,8 @@ export const test = base.extend<Settings & { firewall: Firewall; conference: Con
     await use(firewall);
     await firewall.close();
   },
-  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, inscription, host, sealed, keepDays, everywhere, firewall }, use) => {
-    const before = { robots, firewall: walled ? firewall : null, profile, inscription, host, sealed, keepDays, everywhere };
+  conference: async ({ browser, contextOptions, viewport, robots, walled, profile, inscription, item, host, sealed, keepDays, everywhere, firewall }, use) => {
+    const before = { robots, firewall: walled ? firewall : null, profile, inscription, item, host, sealed, keepDays, everywhere };
     const conference = await Conference.start(browser, { ...contextOptions, viewport }, before);
     await use(conference);
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -22,6 +22,7 @@ mod handshake;
 mod host_clock;
 mod hostile;
 mod http;
+mod items;
 mod keeping_up;
 mod kill;
 mod lobby;

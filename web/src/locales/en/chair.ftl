@@ -36,6 +36,10 @@ chair-close-note = { $waiting ->
     [one] One request still waiting lapses.
    *[other] { $waiting } requests still waiting lapse.
   } All lists close. What was closed by mistake can be reopened, with a reason.
+chair-close-note-item = { $waiting ->
+    [one] One request goes on with the agenda item, to the next sitting.
+   *[other] { $waiting } requests go on with the agenda item, to the next sitting.
+}
 chair-close-act = Close the session
 chair-reopen = Reopen…
 chair-reopen-title = Reopen the session

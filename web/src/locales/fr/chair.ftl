@@ -36,6 +36,10 @@ chair-close-note = { $waiting ->
     [one] La demande encore en attente devient caduque.
    *[other] Les { $waiting } demandes encore en attente deviennent caduques.
   } Toutes les listes sont closes. Une séance levée par erreur peut être rouverte, avec un motif.
+chair-close-note-item = { $waiting ->
+    [one] Une demande se poursuit avec le point, à la prochaine séance.
+   *[other] { $waiting } demandes se poursuivent avec le point, à la prochaine séance.
+}
 chair-close-act = Lever la séance
 chair-reopen = Rouvrir…
 chair-reopen-title = Rouvrir la séance
