@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::plan::ConferencePlan;
-use super::{programme, register};
+use super::{announcements, programme, register};
 use crate::meeting::command::Actor;
 use crate::meeting::procedure::programme::Phase;
 use crate::terms::family::family;
@@ -17,6 +17,8 @@ family! {
         Register(register::Command),
         /// Which sessions there are, when, and under which title.
         Programme(programme::Command),
+        /// What is announced to all.
+        Announcements(announcements::Command),
     }
 }
 

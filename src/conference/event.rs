@@ -1,6 +1,6 @@
 //! What has happened in a conference. Stored events are a contract: a tag is never renamed or reused.
 
-use super::{programme, register};
+use super::{announcements, programme, register};
 use crate::terms::family::family;
 use crate::terms::ids::{PersonId, SessionId};
 use crate::terms::personal::{Personal, Place, Subject};
@@ -12,6 +12,8 @@ family! {
         Register(register::Event),
         /// The conference was convened, a file was taken in, or something happened to a session of the programme.
         Programme(programme::Event),
+        /// Something was announced to all, or taken down.
+        Announcements(announcements::Event),
     }
 }
 
@@ -34,6 +36,7 @@ impl Personal for Event {
         match self {
             Self::Register(event) => event.personal(show),
             Self::Programme(event) => event.personal(show),
+            Self::Announcements(event) => event.personal(show),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The conference: what outlives a sitting. Commands become events, events become state, as in a meeting.
 //!
-//! It owns the register (people, who sits for which delegation, roles by session) and the programme (which sessions there
-//! are, when, under which title). A sitting owns what happens in it; it follows the conference and takes its changes in as
+//! It owns the register (people, who sits for which delegation, roles by session), the programme (which sessions there are,
+//! when, under which title) and what is announced to all of them. A sitting owns what happens in it; it follows the conference and takes its changes in as
 //! events of its own ([`follow`]).
 
 pub mod access;
+pub mod announcements;
 pub mod command;
 pub mod compare;
 pub mod event;
@@ -42,6 +43,8 @@ pub struct Conference {
     pub register: register::State,
     /// How the sessions stand.
     pub programme: programme::State,
+    /// What was announced to all.
+    pub announcements: announcements::State,
 }
 
 impl Conference {
@@ -58,6 +61,7 @@ impl Conference {
                 match command {
                     Command::Register(command) => register::decide(self, actor, command),
                     Command::Programme(command) => programme::decide(self, actor, command),
+                    Command::Announcements(command) => announcements::decide(self, actor, command),
                 }
             }
         }
@@ -69,12 +73,15 @@ impl Conference {
         match &recorded.event {
             Event::Register(event) => self.evolve_register(event),
             Event::Programme(event) => self.evolve_programme(event),
+            Event::Announcements(event) => self.evolve_announcements(recorded, event),
         }
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound conference.
     pub fn broken_invariant(&self) -> Option<String> {
-        register::broken_invariant(self).or_else(|| programme::broken_invariant(self))
+        register::broken_invariant(self)
+            .or_else(|| programme::broken_invariant(self))
+            .or_else(|| announcements::broken_invariant(self))
     }
 
     /// Whether somebody has a role in a session.

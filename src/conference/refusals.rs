@@ -6,7 +6,7 @@ pub use crate::meeting::refusal::OF_ANY;
 use Code as C;
 
 use super::command::Command;
-use super::{programme, register};
+use super::{announcements, programme, register};
 use crate::meeting::refusal::Code;
 
 /// Why a command can be refused, beside [`OF_ANY`].
@@ -30,6 +30,14 @@ pub fn refusals(command: &Command) -> &'static [Code] {
             register::Command::WithdrawPerson { .. } => &[C::Unknown, C::OtherSecretariat, C::Full],
         },
         Command::Programme(command) => of_programme(command),
+        Command::Announcements(command) => match command {
+            announcements::Command::AnnounceToConference { .. } => {
+                &[C::OfConference, C::Unknown, C::TooLong, C::Empty]
+            }
+            announcements::Command::TakeDownConferenceAnnouncement { .. } => {
+                &[C::OfConference, C::Unknown, C::Unchanged]
+            }
+        },
     }
 }
 
@@ -75,5 +83,6 @@ pub fn is_done_when_all_is_so(command: &Command) -> bool {
             matches!(command, register::Command::ChangeSeat { .. } | register::Command::CorrectName { .. })
         }
         Command::Programme(command) => !matches!(command, programme::Command::AddSession { .. }),
+        Command::Announcements(_) => false,
     }
 }

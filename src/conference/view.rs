@@ -8,7 +8,7 @@
 //!
 //! What is the same for all stands in the one scope and is encoded once; what each is in the sessions is their own.
 //!
-//! Seen: `conference` and `programme_session` by `conference`; `participant` by that `person` alone.
+//! Seen: `conference`, `programme_session` and `conference_announcement` by `conference`; `participant` by that `person` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,12 +16,13 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use super::plan::{ConferencePlan, Participant};
-use super::{Conference, programme, register};
+use super::{Conference, announcements, programme, register};
 use crate::meeting::charter::{SessionKind, SessionPlan};
+use crate::meeting::hall::chat::{Announcement, Author};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Rescheduled;
 use crate::meeting::view::{EntityRef, Parcel};
-use crate::terms::ids::{ConferenceId, Language, Moment, PersonId, SessionId, Wording};
+use crate::terms::ids::{AnnouncementId, ConferenceId, Language, Moment, PersonId, SessionId, Wording};
 use crate::terms::people::{Delegation, Role};
 
 /// A part of the view that one audience shares. That of all comes last.
@@ -63,6 +64,8 @@ pub enum Entity {
     Conference(ConferenceView),
     /// A session of the programme.
     ProgrammeSession(ProgrammeSessionView),
+    /// What is announced to all.
+    ConferenceAnnouncement(ConferenceAnnouncementView),
     /// Who one is.
     Participant(ParticipantView),
 }
@@ -105,6 +108,21 @@ pub struct ProgrammeSessionView {
     pub objectives: Vec<u8>,
     /// Phase it is in.
     pub phase: Phase,
+}
+
+/// What is announced to the whole conference, while it stands; there is at most one. In a session it is an `announcement`
+/// with the same id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ConferenceAnnouncementView {
+    /// Which.
+    pub id: AnnouncementId,
+    /// The text in each language in which it was given.
+    pub text: Wording,
+    /// By whom, as they were known then.
+    pub by: Author,
+    /// Since when it is shown.
+    pub at_ms: Moment,
 }
 
 /// Who one is: what the name plate shows, and one's roles in each session.
@@ -157,7 +175,7 @@ pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
                 languages: plan.languages.clone(),
             });
             let sessions = plan.programme().map(|session| Entity::ProgrammeSession(row(conference, session)));
-            std::iter::once(all).chain(sessions).collect()
+            std::iter::once(all).chain(sessions).chain(conference.announced().map(announced)).collect()
         }
     }
 }
@@ -173,6 +191,11 @@ fn row(conference: &Conference, plan: &SessionPlan) -> ProgrammeSessionView {
         objectives: plan.objectives.clone(),
         phase: conference.programme.session(&plan.id).phase,
     }
+}
+
+fn announced(stands: &Announcement) -> Entity {
+    let Announcement { id, text, by, at_ms, .. } = stands.clone();
+    Entity::ConferenceAnnouncement(ConferenceAnnouncementView { id, text, by, at_ms })
 }
 
 fn card(plan: &ConferencePlan, person: &Participant) -> ParticipantView {
@@ -248,6 +271,7 @@ fn name(entity: &Entity) -> EntityName {
     match entity {
         Entity::Conference(view) => ("conference", view.id.clone()),
         Entity::ProgrammeSession(view) => ("programme_session", view.id.to_string()),
+        Entity::ConferenceAnnouncement(view) => ("conference_announcement", view.id.to_string()),
         Entity::Participant(view) => ("participant", view.id.to_string()),
     }
 }
@@ -277,6 +301,10 @@ impl Event {
                 | programme::Event::TitleCorrected { .. }
                 | programme::Event::SessionCancelled { .. }
                 | programme::Event::SittingProceeded { .. },
+            )
+            | Self::Announcements(
+                announcements::Event::ConferenceAnnounced { .. }
+                | announcements::Event::ConferenceAnnouncementTakenDown { .. },
             ) => BTreeSet::from([Key::Programme]),
         }
     }

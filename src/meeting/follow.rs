@@ -5,6 +5,7 @@ use super::Meeting;
 use super::charter::Charter;
 use super::command::Actor;
 use super::event::Event;
+use crate::meeting::hall::chat::{Announcement, announcement};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::{programme, schedule, seats};
 use crate::terms::ids::Seq;
@@ -29,6 +30,10 @@ pub enum Change {
     Seat(seats::Event),
     /// Its time or title.
     Schedule(schedule::Event),
+    /// What is announced to the whole conference from now on; none where nothing is.
+    Announcement(Option<Box<Announcement>>),
+    /// Several that come of one.
+    All(Vec<Change>),
 }
 
 /// Takes a change in, once: what is so already happens no second time.
@@ -36,7 +41,11 @@ pub(super) fn decide(meeting: &Meeting, following: &Following) -> Vec<Event> {
     if following.conference_seq <= meeting.followed {
         return Vec::new();
     }
-    match &following.change {
+    of_change(meeting, &following.change)
+}
+
+fn of_change(meeting: &Meeting, change: &Change) -> Vec<Event> {
+    match change {
         Change::Charter(charter) => programme::convene(meeting, charter),
         Change::Seat(event) if seats::is_so(meeting, event) => Vec::new(),
         Change::Seat(event) => vec![Event::Seats(event.clone())],
@@ -45,5 +54,9 @@ pub(super) fn decide(meeting: &Meeting, following: &Following) -> Vec<Event> {
             schedule::Event::SessionDelayed { .. } | schedule::Event::SessionCancelled { .. },
         ) if meeting.programme.phase != Phase::Scheduled => Vec::new(),
         Change::Schedule(event) => vec![Event::Schedule(event.clone())],
+        Change::Announcement(stands) => {
+            announcement::follow(meeting, stands.as_deref()).map(Event::Chat).into_iter().collect()
+        }
+        Change::All(changes) => changes.iter().flat_map(|change| of_change(meeting, change)).collect(),
     }
 }

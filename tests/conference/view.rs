@@ -18,6 +18,7 @@ fn name(entity: &Entity) -> String {
     match entity {
         Entity::Conference(view) => format!("conference/{}", view.id),
         Entity::ProgrammeSession(view) => format!("programme_session/{}", view.id),
+        Entity::ConferenceAnnouncement(view) => format!("conference_announcement/{}", view.id),
         Entity::Participant(view) => format!("participant/{}", view.id),
     }
 }
