@@ -93,6 +93,28 @@ closed: boolean,
 lists: Array<ItemListView>, };
 
 /**
+ * What a participant may announce to the conference.
+ *
+ * - `announce_to_conference`: Show a notice in all sessions that are neither closed nor cancelled and in the lobby, in the place of the conference's
+ *   one before.
+ * - `take_down_conference_announcement`: Take the conference's notice down, everywhere.
+ */
+export type AnnouncementCommand = { "type": "announce_to_conference", 
+/**
+ * The text in one or more of the conference's languages, each 1 to 500 characters.
+ */
+text: Wording, } | { "type": "take_down_conference_announcement", 
+/**
+ * Which.
+ */
+announcement: AnnouncementId, };
+
+/**
+ * All that `AnnouncementCommand` can be, in their order.
+ */
+export const EVERY_ANNOUNCEMENT_COMMAND = ["announce_to_conference", "take_down_conference_announcement"] as const;
+
+/**
  * An announcement of the desk.
  *
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
@@ -100,7 +122,7 @@ lists: Array<ItemListView>, };
 export type AnnouncementId = string;
 
 /**
- * An announcement of the desk to everybody.
+ * An announcement to everybody, of the desk or of the conference.
  */
 export type AnnouncementView = { 
 /**
@@ -122,7 +144,12 @@ at_ms: number,
 /**
  * When it was taken down or replaced; none while it is shown.
  */
-ended_at_ms: number | null, };
+ended_at_ms: number | null, 
+/**
+ * Whether it was made to the whole conference: the desk of the session does not take it down, nor does its own take
+ * the place of it.
+ */
+of_conference?: boolean, };
 
 /**
  * An appeal against a ruling.
@@ -411,8 +438,8 @@ recorded: boolean, };
  * - `reopen_room`: Let all whom it admits write in it again.
  * - `mute_person`: Let a person write among their own and to the secretariat only.
  * - `unmute_person`: Let a person write everywhere again.
- * - `announce`: Show a notice to everybody, in the place of the one before.
- * - `take_down_announcement`: Take the notice down.
+ * - `announce`: Show a notice to everybody in the session, in the place of the desk's one before.
+ * - `take_down_announcement`: Take the desk's notice down.
  */
 export type ChatCommand = { "type": "send_message", 
 /**
@@ -599,9 +626,31 @@ export const EVERY_CLOSED_BY = ["desk", "time", "session"] as const;
 export type Command = ConferenceCommand | MeetingCommand;
 
 /**
+ * What is announced to the whole conference, while it stands; there is at most one. In a session it is an `announcement`
+ * with the same id.
+ */
+export type ConferenceAnnouncementView = { 
+/**
+ * Which.
+ */
+id: AnnouncementId, 
+/**
+ * The text in each language in which it was given.
+ */
+text: Wording, 
+/**
+ * By whom, as they were known then.
+ */
+by: Author, 
+/**
+ * Since when it is shown.
+ */
+at_ms: number, };
+
+/**
  * What a participant asks for.
  */
-export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaCommand;
+export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaCommand | AnnouncementCommand;
 
 /**
  * One thing of the conference that a page can show.
@@ -609,14 +658,15 @@ export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaComman
  * - `conference`: The conference.
  * - `programme_session`: A session of the programme.
  * - `agenda_item`: An agenda item that goes on over several sittings.
+ * - `conference_announcement`: What is announced to all.
  * - `participant`: Who one is.
  */
-export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "agenda_item" } & AgendaItemView | { "type": "participant" } & ParticipantView;
+export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "agenda_item" } & AgendaItemView | { "type": "conference_announcement" } & ConferenceAnnouncementView | { "type": "participant" } & ParticipantView;
 
 /**
  * All that `ConferenceEntity` can be, in their order.
  */
-export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agenda_item", "participant"] as const;
+export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agenda_item", "conference_announcement", "participant"] as const;
 
 /**
  * A conference.
@@ -2231,7 +2281,7 @@ export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand |
  * - `held_message`: A chat message that waits to be approved, or was declined.
  * - `room`: How a chat room is kept, where other than at first.
  * - `muted`: That somebody is muted in the chat.
- * - `announcement`: An announcement of the desk.
+ * - `announcement`: An announcement of the desk or of the conference.
  * - `standing`: How one's own delegation stands on a list.
  * - `proposal`: An order that is proposed for a list.
  * - `address`: How the desk addresses people.
@@ -4483,6 +4533,7 @@ recordings: Array<RecordedSession>, };
  * - `session_known`: There is or was a session with this id.
  * - `session_cancelled`: The session does not take place.
  * - `other_secretariat`: The person takes part in a session that the sender does not serve.
+ * - `of_conference`: It is of the whole conference, and the sender does not serve all of its sessions.
  * - `person_known`: There is or was a person with this id.
  * - `floor_changed`: Another turn is in progress than the giver saw.
  * - `turn_over`: The turn is over, or was never given.
@@ -4661,7 +4712,7 @@ session: SessionId, } | { "code": "session_cancelled", } | { "code": "other_secr
 /**
  * Who.
  */
-person: PersonId, } | { "code": "person_known", 
+person: PersonId, } | { "code": "of_conference", } | { "code": "person_known", 
 /**
  * The id.
  */
@@ -4838,7 +4889,7 @@ max: number, };
 /**
  * All that `Refusal` can be, in their order.
  */
-export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_elsewhere", "agenda_item_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
+export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_elsewhere", "agenda_item_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "of_conference", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
 
 /**
  * What a region spoke.

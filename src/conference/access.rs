@@ -27,6 +27,11 @@ pub fn serves_any(conference: &Conference, actor: &PersonId) -> bool {
     served_by(conference, actor).next().is_some()
 }
 
+/// Whether somebody is of the secretariat of all sessions.
+pub fn serves_all(conference: &Conference, actor: &PersonId) -> bool {
+    serves_any(conference, actor) && conference.sessions().all(|session| serves(conference, actor, session))
+}
+
 /// Whether somebody serves every session in which another takes part. Links of that other are then theirs to make and to
 /// revoke: a link opens every session in which its holder has a role, so the secretariat of one session makes nobody the
 /// chair of another.

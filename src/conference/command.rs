@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::plan::ConferencePlan;
-use super::{lists, programme, register};
+use super::{announcements, lists, programme, register};
 use crate::meeting::command::Actor;
 use crate::meeting::procedure::programme::Phase;
 use crate::terms::family::family;
@@ -19,6 +19,8 @@ family! {
         Programme(programme::Command),
         /// Agenda items over several sittings, and their lists.
         Lists(lists::Command),
+        /// What is announced to all.
+        Announcements(announcements::Command),
     }
 }
 

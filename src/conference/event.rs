@@ -1,6 +1,6 @@
 //! What has happened in a conference. Stored events are a contract: a tag is never renamed or reused.
 
-use super::{lists, programme, register};
+use super::{announcements, lists, programme, register};
 use crate::terms::family::family;
 use crate::terms::ids::{PersonId, SessionId};
 use crate::terms::personal::{Personal, Place, Subject};
@@ -14,6 +14,8 @@ family! {
         Programme(programme::Event),
         /// Something happened to an agenda item or its lists.
         Lists(lists::Event),
+        /// Something was announced to all, or taken down.
+        Announcements(announcements::Event),
     }
 }
 
@@ -38,6 +40,7 @@ impl Personal for Event {
             Self::Programme(event) => event.personal(show),
             // Who asked stands in it by their ids.
             Self::Lists(_) => {}
+            Self::Announcements(event) => event.personal(show),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::programme::Standing;
-use super::{Conference, lists, programme, register};
+use super::{Conference, announcements, lists, programme, register};
 use crate::meeting::charter::Charter;
 use crate::meeting::follow::Change;
 use crate::meeting::procedure::speakers::folder;
@@ -33,6 +33,7 @@ pub fn change(event: &Event, after: &Conference, session: &SessionId) -> Option<
         Event::Register(event) => of_register(event, after, session).map(Change::Seat),
         Event::Programme(event) => of_programme(event, after, session),
         Event::Lists(event) => of_lists(event, after, session).map(Change::List),
+        Event::Announcements(event) => Some(of_announcements(event, after, session)),
     }
 }
 
@@ -63,6 +64,25 @@ fn of_lists(event: &lists::Event, after: &Conference, session: &SessionId) -> Op
         }
         lists::Event::ListTaken { .. } | lists::Event::ListHandedOn { .. } => None,
     }
+}
+
+/// All that a session is to have of the conference as it stands; none where the programme does not have it.
+pub fn as_it_stands(conference: &Conference, session: &SessionId) -> Option<Change> {
+    let charter = Change::Charter(Box::new(conference.charter(session)?));
+    // Convened first: there is nobody to announce to before.
+    Some(Change::All(vec![charter, announced(conference, session)]))
+}
+
+fn of_announcements(event: &announcements::Event, after: &Conference, session: &SessionId) -> Change {
+    match event {
+        announcements::Event::ConferenceAnnounced { .. }
+        | announcements::Event::ConferenceAnnouncementTakenDown { .. } => announced(after, session),
+    }
+}
+
+/// What of the announcements a session is to show.
+fn announced(conference: &Conference, session: &SessionId) -> Change {
+    Change::Announcement(conference.announced_in(session).cloned().map(Box::new))
 }
 
 fn of_register(event: &register::Event, after: &Conference, session: &SessionId) -> Option<seats::Event> {
@@ -98,17 +118,18 @@ fn of_programme(event: &programme::Event, after: &Conference, session: &SessionI
     let version = Some(after.programme.session(session).version);
     let change = match event {
         programme::Event::ConferenceConvened { .. } | programme::Event::FileTaken { .. } => {
-            return after.charter(session).map(Box::new).map(Change::Charter);
+            return as_it_stands(after, session);
         }
         programme::Event::SessionAdded { entry, .. } => {
-            let charter = after.charter(session).filter(|_| concerned(&entry.plan.id))?;
-            return Some(Change::Charter(Box::new(charter)));
+            return as_it_stands(after, session).filter(|_| concerned(&entry.plan.id));
         }
         programme::Event::SessionRescheduled { session, starts_at_ms, ends_at_ms, reason }
             if concerned(session) =>
         {
             let (starts_at_ms, ends_at_ms, reason) = (*starts_at_ms, *ends_at_ms, reason.clone());
-            schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason, version }
+            let moved = schedule::Event::SessionRescheduled { starts_at_ms, ends_at_ms, reason, version };
+            // It may have been cancelled, and takes place again.
+            return Some(Change::All(vec![Change::Schedule(moved), announced(after, session)]));
         }
         programme::Event::SessionDelayed { session, reason } if concerned(session) => {
             schedule::Event::SessionDelayed { reason: reason.clone(), version }
@@ -119,11 +140,15 @@ fn of_programme(event: &programme::Event, after: &Conference, session: &SessionI
         programme::Event::TitleCorrected { session, language, title } if concerned(session) => {
             schedule::Event::TitleCorrected { language: language.clone(), title: title.clone(), version }
         }
+        // One that was closed may have been reopened, and what was announced meanwhile may stand.
+        programme::Event::SittingProceeded { session: of, .. } => {
+            let stands = concerned(of) && after.announced_in(session).is_some();
+            return stands.then(|| announced(after, session));
+        }
         programme::Event::SessionRescheduled { .. }
         | programme::Event::SessionDelayed { .. }
         | programme::Event::SessionCancelled { .. }
-        | programme::Event::TitleCorrected { .. }
-        | programme::Event::SittingProceeded { .. } => return None,
+        | programme::Event::TitleCorrected { .. } => return None,
     };
     Some(Change::Schedule(change))
 }

@@ -1,10 +1,12 @@
 //! The conference: what outlives a sitting. Commands become events, events become state, as in a meeting.
 //!
 //! It owns the register (people, who sits for which delegation, roles by session), the programme (which sessions there are,
-//! when, under which title) and the lists of agenda items that go on over several sittings. A sitting owns what happens in it; it follows the conference and takes its changes in as
+//! when, under which title), the lists of agenda items that go on over several sittings, and what is announced to all of
+//! them. A sitting owns what happens in it; it follows the conference and takes its changes in as
 //! events of its own ([`follow`]).
 
 pub mod access;
+pub mod announcements;
 pub mod command;
 pub mod compare;
 pub mod event;
@@ -28,7 +30,7 @@ use plan::Participant;
 
 use crate::meeting::event::Recorded;
 use crate::meeting::refusal::Refusal;
-use crate::terms::ids::{Language, PersonId, Seq, SessionId};
+use crate::terms::ids::{Language, Moment, PersonId, Seq, SessionId};
 
 /// A conference as it stands. Cloning is cheap: what is large is shared until it changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,6 +47,8 @@ pub struct Conference {
     pub programme: programme::State,
     /// Where the lists of agenda items are.
     pub lists: lists::State,
+    /// What was announced to all.
+    pub announcements: announcements::State,
 }
 
 impl Conference {
@@ -69,6 +73,7 @@ impl Conference {
                     Command::Register(command) => register::decide(self, actor, command),
                     Command::Programme(command) => programme::decide(self, actor, command),
                     Command::Lists(command) => lists::decide(self, actor, command),
+                    Command::Announcements(command) => announcements::decide(self, actor, command),
                 }
             }
         }
@@ -82,28 +87,30 @@ impl Conference {
             return Vec::new();
         }
         let mut after = self.clone();
-        events.iter().for_each(|event| after.happens(event));
+        // When it happens makes no difference to the lists.
+        events.iter().for_each(|event| after.happens(event, 0));
         lists::following(&after)
     }
 
     /// Takes an event in. Infallible: what was decided has happened.
     pub fn evolve(&mut self, recorded: &Recorded<Event>) {
         self.seq = recorded.seq;
-        self.happens(&recorded.event);
+        self.happens(&recorded.event, recorded.at_ms);
     }
 
-    fn happens(&mut self, event: &Event) {
+    fn happens(&mut self, event: &Event, at_ms: Moment) {
         match event {
             Event::Register(event) => self.evolve_register(event),
             Event::Programme(event) => self.evolve_programme(event),
             Event::Lists(event) => self.evolve_lists(event),
+            Event::Announcements(event) => self.evolve_announcements(event, at_ms),
         }
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound conference.
     pub fn broken_invariant(&self) -> Option<String> {
         let broken = register::broken_invariant(self).or_else(|| programme::broken_invariant(self));
-        broken.or_else(|| lists::broken_invariant(self))
+        broken.or_else(|| lists::broken_invariant(self)).or_else(|| announcements::broken_invariant(self))
     }
 
     /// Whether somebody has a role in a session.

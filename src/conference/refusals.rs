@@ -6,7 +6,7 @@ pub use crate::meeting::refusal::OF_ANY;
 use Code as C;
 
 use super::command::Command;
-use super::{lists, programme, register};
+use super::{announcements, lists, programme, register};
 use crate::meeting::refusal::Code;
 
 /// Why a command can be refused, beside [`OF_ANY`].
@@ -34,6 +34,14 @@ pub fn refusals(command: &Command) -> &'static [Code] {
             &[C::Unknown, C::AgendaItemClosed, C::SessionCancelled, C::WrongPhase]
         }
         Command::Lists(lists::Command::CloseAgendaItem { .. }) => &[C::Unknown],
+        Command::Announcements(command) => match command {
+            announcements::Command::AnnounceToConference { .. } => {
+                &[C::OfConference, C::Unknown, C::TooLong, C::Empty]
+            }
+            announcements::Command::TakeDownConferenceAnnouncement { .. } => {
+                &[C::OfConference, C::Unknown, C::Unchanged]
+            }
+        },
     }
 }
 
@@ -80,5 +88,6 @@ pub fn is_done_when_all_is_so(command: &Command) -> bool {
         }
         Command::Programme(command) => !matches!(command, programme::Command::AddSession { .. }),
         Command::Lists(_) => true,
+        Command::Announcements(_) => false,
     }
 }

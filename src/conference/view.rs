@@ -8,7 +8,8 @@
 //!
 //! What is the same for all stands in the one scope and is encoded once; what each is in the sessions is their own.
 //!
-//! Seen: `conference`, `programme_session` and `agenda_item` by `conference`; `participant` by that `person` alone.
+//! Seen: `conference`, `programme_session`, `agenda_item` and `conference_announcement` by `conference`; `participant` by that
+//! `person` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,12 +17,15 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use super::plan::{AgendaItem, ConferencePlan, Participant};
-use super::{Conference, programme, register};
+use super::{Conference, announcements, programme, register};
 use crate::meeting::charter::{SessionKind, SessionPlan};
+use crate::meeting::hall::chat::{Announcement, Author};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Rescheduled;
 use crate::meeting::view::{EntityRef, Parcel};
-use crate::terms::ids::{AgendaItemId, ConferenceId, Language, ListId, Moment, PersonId, SessionId, Wording};
+use crate::terms::ids::{
+    AgendaItemId, AnnouncementId, ConferenceId, Language, ListId, Moment, PersonId, SessionId, Wording,
+};
 use crate::terms::people::{Delegation, Role};
 
 /// A part of the view that one audience shares. That of all comes last.
@@ -65,6 +69,8 @@ pub enum Entity {
     ProgrammeSession(ProgrammeSessionView),
     /// An agenda item that goes on over several sittings.
     AgendaItem(AgendaItemView),
+    /// What is announced to all.
+    ConferenceAnnouncement(ConferenceAnnouncementView),
     /// Who one is.
     Participant(ParticipantView),
 }
@@ -141,6 +147,21 @@ pub struct ItemListView {
     pub kept: Option<u32>,
 }
 
+/// What is announced to the whole conference, while it stands; there is at most one. In a session it is an `announcement`
+/// with the same id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ConferenceAnnouncementView {
+    /// Which.
+    pub id: AnnouncementId,
+    /// The text in each language in which it was given.
+    pub text: Wording,
+    /// By whom, as they were known then.
+    pub by: Author,
+    /// Since when it is shown.
+    pub at_ms: Moment,
+}
+
 /// Who one is: what the name plate shows, and one's roles in each session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -193,7 +214,8 @@ pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
             let sessions = plan.programme().map(|session| Entity::ProgrammeSession(row(conference, session)));
             let items =
                 plan.agenda_items.iter().map(|item| Entity::AgendaItem(agenda_item(conference, plan, item)));
-            std::iter::once(all).chain(sessions).chain(items).collect()
+            let announced = conference.announced().map(announced);
+            std::iter::once(all).chain(sessions).chain(items).chain(announced).collect()
         }
     }
 }
@@ -230,6 +252,11 @@ fn agenda_item(conference: &Conference, plan: &ConferencePlan, item: &AgendaItem
         closed: conference.lists.is_closed(&item.id),
         lists: item.lists.iter().filter_map(list).collect(),
     }
+}
+
+fn announced(stands: &Announcement) -> Entity {
+    let Announcement { id, text, by, at_ms, .. } = stands.clone();
+    Entity::ConferenceAnnouncement(ConferenceAnnouncementView { id, text, by, at_ms })
 }
 
 fn card(plan: &ConferencePlan, person: &Participant) -> ParticipantView {
@@ -306,6 +333,7 @@ fn name(entity: &Entity) -> EntityName {
         Entity::Conference(view) => ("conference", view.id.clone()),
         Entity::ProgrammeSession(view) => ("programme_session", view.id.to_string()),
         Entity::AgendaItem(view) => ("agenda_item", view.id.to_string()),
+        Entity::ConferenceAnnouncement(view) => ("conference_announcement", view.id.to_string()),
         Entity::Participant(view) => ("participant", view.id.to_string()),
     }
 }
@@ -336,7 +364,11 @@ impl Event {
                 | programme::Event::SessionCancelled { .. }
                 | programme::Event::SittingProceeded { .. },
             )
-            | Self::Lists(_) => BTreeSet::from([Key::Programme]),
+            | Self::Lists(_)
+            | Self::Announcements(
+                announcements::Event::ConferenceAnnounced { .. }
+                | announcements::Event::ConferenceAnnouncementTakenDown { .. },
+            ) => BTreeSet::from([Key::Programme]),
         }
     }
 

@@ -5,6 +5,7 @@ use super::Meeting;
 use super::charter::Charter;
 use super::command::Actor;
 use super::event::Event;
+use crate::meeting::hall::chat::{Announcement, announcement};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::speakers::folder;
 use crate::meeting::procedure::{programme, schedule, seats};
@@ -32,6 +33,10 @@ pub enum Change {
     Schedule(schedule::Event),
     /// The list of an agenda item that it shares with other sittings.
     List(folder::Change),
+    /// What is announced to the whole conference from now on; none where nothing is.
+    Announcement(Option<Box<Announcement>>),
+    /// Several that come of one.
+    All(Vec<Change>),
 }
 
 /// Takes a change in, once: what is so already happens no second time.
@@ -39,7 +44,11 @@ pub(super) fn decide(meeting: &Meeting, following: &Following) -> Vec<Event> {
     if following.conference_seq <= meeting.followed {
         return Vec::new();
     }
-    match &following.change {
+    of_change(meeting, &following.change)
+}
+
+fn of_change(meeting: &Meeting, change: &Change) -> Vec<Event> {
+    match change {
         Change::Charter(charter) => programme::convene(meeting, charter),
         Change::Seat(event) if seats::is_so(meeting, event) => Vec::new(),
         Change::Seat(event) => vec![Event::Seats(event.clone())],
@@ -49,5 +58,9 @@ pub(super) fn decide(meeting: &Meeting, following: &Following) -> Vec<Event> {
         ) if meeting.programme.phase != Phase::Scheduled => Vec::new(),
         Change::List(change) => folder::follow(meeting, change),
         Change::Schedule(event) => vec![Event::Schedule(event.clone())],
+        Change::Announcement(stands) => {
+            announcement::follow(meeting, stands.as_deref()).map(Event::Chat).into_iter().collect()
+        }
+        Change::All(changes) => changes.iter().flat_map(|change| of_change(meeting, change)).collect(),
     }
 }

@@ -161,6 +161,9 @@ pub enum Refusal {
         /// Who.
         person: PersonId,
     },
+    /// It is of the whole conference, and the sender does not serve all of its sessions.
+    #[error("this is of the whole conference; only the secretariat of all its sessions changes it")]
+    OfConference {},
     /// There is or was a person with this id.
     #[error("there is a person {person} already; make a new id")]
     PersonKnown {

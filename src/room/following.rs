@@ -77,8 +77,8 @@ impl Follower {
                 self.require(recorded, change).await?;
             }
         }
-        if at_once && let Some(charter) = self.conference.charter(&self.session) {
-            let (conference_seq, change) = (self.conference.seq, Change::Charter(Box::new(charter)));
+        if at_once && let Some(change) = follow::as_it_stands(&self.conference, &self.session) {
+            let conference_seq = self.conference.seq;
             self.decide(Following { conference_seq, actor: Actor::Server, change }).await?;
         }
         self.followed.send_replace(self.conference.seq);

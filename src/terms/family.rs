@@ -76,6 +76,13 @@ macro_rules! family {
                     $(Self::$member(member) => member.into()),+
                 }
             }
+
+            /// Whether one of its members has the tag.
+            #[allow(dead_code)] // where a family is told from another by its tags
+            pub fn has(tag: &str) -> bool {
+                use strum::VariantNames as _;
+                [$(<$feature>::VARIANTS),+].iter().any(|tags| tags.contains(&tag))
+            }
         }
 
         impl<'de> serde::Deserialize<'de> for $family {

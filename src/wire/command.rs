@@ -4,9 +4,8 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-use strum::VariantNames as _;
 
-use crate::conference::{self, programme, register};
+use crate::conference;
 use crate::meeting;
 use crate::meeting::refusal::Code;
 use crate::terms::people::Role;
@@ -72,7 +71,7 @@ impl<'de> Deserialize<'de> for Command {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
         let tag = value.get("type").and_then(Value::as_str).unwrap_or_default();
-        let read = if [register::Command::VARIANTS, programme::Command::VARIANTS].concat().contains(&tag) {
+        let read = if conference::command::Command::has(tag) {
             serde_json::from_value(value).map(Self::Conference)
         } else {
             serde_json::from_value(value).map(Self::Meeting)

@@ -1,10 +1,15 @@
 /** The secretariat's own place: the day at a glance, people and their links, announcements. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { isSound, isSoundHere } from './axe.ts';
 import { expect, speak, test } from './conference.ts';
 import { office, ofMeeting } from './hall.ts';
 import { holdsItsShape } from './shape.ts';
-import { wording, words } from './words.ts';
+import { type Tongue, wording, words } from './words.ts';
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/secretariat-${name}.png` });
+}
 
 test("the secretariat's day: what needs somebody, who is there, an announcement to all sessions", async ({ conference }) => {
   test.setTimeout(90_000);
@@ -28,6 +33,76 @@ test("the secretariat's day: what needs somebody, who is there, an announcement 
   await dialog.getByRole('button', { name: words('en', 'office-announce-act') }).click();
   await expect(dialog).toBeHidden();
   await expect(iraq.getByText('Lunch is served until 14:30.').first()).toBeVisible();
+});
+
+test('what is announced to the whole conference is read in two sessions and in the lobby, and taken down everywhere', async ({
+  conference,
+}) => {
+  test.setTimeout(150_000);
+  const said = { en: 'The buses leave at 18:30.', ar: 'تغادر الحافلات في الساعة 18:30.' };
+  const page = await office(conference);
+  const iraq = await conference.join('iraq', 'ar');
+  const tunisia = await conference.join('tunisia', 'fr', '', { session: 'round-table-1' });
+  const lebanon = await conference.enter('lebanon');
+  await speak(lebanon, 'ar');
+
+  const open = async () => {
+    await page.getByRole('button', { name: words('en', 'office-announce') }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    return dialog;
+  };
+  let dialog = await open();
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+  await dialog.getByLabel(wording('en', 'office-announce-in', { language: 'en' })).fill(said.en);
+  await dialog.getByLabel(wording('en', 'office-announce-in', { language: 'ar' })).fill(said.ar);
+  await dialog.getByRole('button', { name: words('en', 'office-announce-act') }).click();
+  await expect(dialog).toBeHidden();
+
+  // Each reads it in their language, or in one that it was given in; a screen reader is told once.
+  const strip = (reader: Page, tongue: Tongue) => reader.getByRole('region', { name: words(tongue, 'notices') });
+  await expect(strip(iraq, 'ar')).toContainText(said.ar);
+  await expect(strip(tunisia, 'fr')).toContainText(said.en);
+  await expect(strip(lebanon, 'ar')).toContainText(said.ar);
+  await expect(lebanon.locator('#assertive')).toContainText(said.ar);
+
+  // Whoever comes later reads it in the lobby; what is closed there is closed in the sessions too.
+  const jordan = await conference.enter('jordan');
+  await speak(jordan, 'en');
+  await expect(strip(jordan, 'en')).toContainText(said.en);
+  await strip(jordan, 'en').getByRole('button', { name: words('en', 'close-notice') }).click();
+  await expect(strip(jordan, 'en')).toHaveCount(0);
+  await jordan.reload();
+  await expect(jordan.getByRole('heading', { name: words('en', 'lobby-title') })).toBeVisible();
+  await expect(strip(jordan, 'en')).toHaveCount(0);
+
+  for (const [tongue, width] of [['ar', 1440], ['ar', 360], ['fr', 320], ['en', 360]] as const) {
+    await lebanon.setViewportSize({ width, height: width === 1440 ? 900 : 740 });
+    await speak(lebanon, tongue);
+    await expect(strip(lebanon, tongue)).toBeVisible();
+    await isSoundHere(lebanon, `the lobby with an announcement at ${width} px in ${tongue}`);
+    await shot(lebanon, `lobby-${tongue}-${width}`);
+  }
+  for (const [tongue, width] of [['ar', 1440], ['ar', 360], ['fr', 320]] as const) {
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 740 });
+    await speak(page, tongue);
+    await page.getByRole('button', { name: words(tongue, 'office-announce') }).click();
+    await isSoundHere(page, `the dialog of announcements at ${width} px in ${tongue}`);
+    await page.getByRole('checkbox').uncheck();
+    await shot(page, `announce-${tongue}-${width}`);
+    await page.getByRole('checkbox').first().check();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await speak(page, 'en');
+
+  dialog = await open();
+  await expect(dialog).toContainText(said.en);
+  await dialog.getByRole('button', { name: words('en', 'office-announce-take-down') }).click();
+  await expect(dialog.getByText(words('en', 'office-announce-now'))).toHaveCount(0);
+  for (const [reader, tongue] of [[iraq, 'ar'], [tunisia, 'fr'], [lebanon, 'en']] as const)
+    await expect(strip(reader, tongue).getByText(/18:30/)).toHaveCount(0);
 });
 
 test('a person is added, and enters by the link that is shown once', async ({ conference }) => {

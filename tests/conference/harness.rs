@@ -11,6 +11,7 @@ use plenary::conference::{Conference, ConferencePlan, follow, lists};
 use plenary::meeting::command::{self, Actor, Context};
 use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::Following;
+use plenary::meeting::hall::chat::{Announcement, Announcements};
 use plenary::meeting::procedure::programme::Phase;
 use plenary::meeting::procedure::speakers::LaidDown;
 use plenary::meeting::refusal::{Code, Refusal};
@@ -244,6 +245,14 @@ impl Story {
             };
             assert_eq!(times(sitting), times(&afresh), "{session}");
             assert_eq!(sitting.schedule.version, afresh.schedule.version, "{session}");
+            let stands = |stands: Option<&Announcement>| stands.map(|one| one.id.clone());
+            let shown = stands(standing(&sitting.chat.of_conference));
+            let now = stands(self.conference.announced_in(session));
+            // Where nothing new is told, what was told before may stand.
+            assert!(
+                shown == now || now.is_none() && shown == stands(self.conference.announced()),
+                "{session}"
+            );
             for person in sitting.roster.people() {
                 let version = self.conference.register.version(&person.id);
                 assert_eq!(sitting.seats.version(&person.id), version, "{session}: {}", person.id);
@@ -255,6 +264,11 @@ impl Story {
 enum ToSettle {
     Conference(Housekeeping),
     Sitting(SessionId, Carried),
+}
+
+/// The announcement that is shown, if one is.
+pub fn standing(announcements: &Announcements) -> Option<&Announcement> {
+    announcements.iter().find(|one| one.ended_at_ms.is_none())
 }
 
 /// A sitting takes a change in, as its room has it do. Tells what happened there.

@@ -186,6 +186,10 @@ fn the_secretariat_hands_a_list_on_and_the_sitting_that_has_it_lays_it_down() {
     let there = ids(&story, "closing");
     let story = story.when("secretariat", hand_on("opening")).settled();
     assert_eq!(ids(&story, "opening"), there);
+    // Whoever went on from a sitting comes back to it.
+    let to_and_fro = story.clone().when("secretariat", hand_on("closing")).settled();
+    assert_eq!(ids(&to_and_fro, "closing"), there);
+    to_and_fro.assert_in_step();
     let over = story.clone().phase("closing", Phase::Closed);
     over.when("secretariat", hand_on("closing")).then_refused(&Refusal::WrongPhase { phase: Phase::Closed });
     let cancel = json!({"type": "cancel_session", "session": "closing", "reason": "", "version": null});

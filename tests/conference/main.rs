@@ -1,6 +1,7 @@
 //! The rules of the conference: given what happened, when somebody acts, then what follows, there and in the sittings.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod announcements;
 mod file;
 mod harness;
 mod inherited;

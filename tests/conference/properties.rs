@@ -46,6 +46,9 @@ fn commands() -> impl Strategy<Value = Value> {
         (session(), session(), 0..600_i64).prop_map(move |(session, like, from)| json!({
             "type": "add_session", "session": session, "like": like, "title": {"en": "Another"},
             "starts_at_ms": at(from), "ends_at_ms": at(from + 30)})),
+        "[A-Z][a-z]{1,5}".prop_map(|text| json!({"type": "announce_to_conference", "text": {"en": text}})),
+        (0..40_u32).prop_map(|seq| json!({
+            "type": "take_down_conference_announcement", "announcement": format!("c{seq}")})),
     ]
 }
 

@@ -19,6 +19,7 @@ fn name(entity: &Entity) -> String {
         Entity::Conference(view) => format!("conference/{}", view.id),
         Entity::ProgrammeSession(view) => format!("programme_session/{}", view.id),
         Entity::AgendaItem(view) => format!("agenda_item/{}", view.id),
+        Entity::ConferenceAnnouncement(view) => format!("conference_announcement/{}", view.id),
         Entity::Participant(view) => format!("participant/{}", view.id),
     }
 }

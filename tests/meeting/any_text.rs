@@ -26,12 +26,13 @@ const ONE_LINE: [Given; 6] = [
 ];
 
 /// Texts of as many lines as one likes, that may not be empty.
-const SEVERAL_LINES: [Given; 5] = [
+const SEVERAL_LINES: [Given; 6] = [
     ("olga", Field::Text, |text| send_message(text).into()),
     ("olga", Field::Text, |text| ask(text).into()),
     ("alice", Field::Text, |text| give_text("a", "en", text, false).into()),
     ("clara", Field::Reason, |text| decline("a", text).into()),
     ("sam", Field::Text, |text| announce(&[("en", text)]).into()),
+    ("sam", Field::Text, |text| announce_to_all(&[("en", text)]).into()),
 ];
 
 const NOTHING: [&str; 6] =

@@ -43,6 +43,8 @@ pub enum Step {
     Seat(usize, usize),
     /// The conference changes the session's time or title.
     Schedule(usize, usize),
+    /// What is announced to the whole conference is another, or nothing.
+    Announcement(usize),
     ReachLimit(bool),
     Cut(bool),
     /// A statement is handed in: for which request that waits, by whom, how long.
@@ -155,6 +157,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         1 => (0..3_usize).prop_map(Step::Convene),
         2 => (0..12_usize, 0..12_usize).prop_map(|(what, who)| Step::Seat(what, who)),
         2 => (0..12_usize, 0..12_usize).prop_map(|(what, when)| Step::Schedule(what, when)),
+        1 => (0..3_usize).prop_map(Step::Announcement),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
         3 => (0..12_usize, 0..PEOPLE.len(), 500..200_000_i64)
@@ -217,9 +220,10 @@ fn keep_order(meeting: &Meeting, act: usize, which: usize, room: &str) -> Comman
         13 if which.is_multiple_of(2) => mute_person(person, "off topic"),
         13 => unmute_person(person),
         14 => announce(&[("en", "Lunch is served"), ("ar", "الغداء")]),
-        _ => take_down(
-            &meeting.chat.announcements.last().map_or("n999999".to_owned(), |one| one.id.to_string()),
-        ),
+        _ => {
+            let known: Vec<_> = meeting.chat.all_announcements().map(|one| one.id.to_string()).collect();
+            take_down(known.get(which % known.len().max(1)).map_or("n999999", String::as_str))
+        }
     }
 }
 
@@ -344,6 +348,10 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
         Step::Convene(version) => Intent::Server(convene(charter_in_version(*version))),
         Step::Seat(what, who) => Intent::Server(follow(seat_changes(*what, *who))),
         Step::Schedule(what, when) => Intent::Server(follow(schedule_changes(*what, *when))),
+        Step::Announcement(which) => {
+            let announcement = [None, Some(("c1", "Lunch is served")), Some(("c2", "Coffee"))][which % 3];
+            Intent::Server(follow(stands_in_conference(announcement)))
+        }
         Step::RecordsSilence(channels) => {
             Intent::Server(records_silence(&["floor", "ar", "gone"][..*channels]))
         }

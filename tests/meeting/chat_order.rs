@@ -216,6 +216,49 @@ fn an_announcement_is_shown_to_all_until_it_is_taken_down_or_replaced() {
 }
 
 #[test]
+fn what_is_announced_to_the_conference_stands_beside_what_the_desk_announces() {
+    let story =
+        given([]).when("sam", announce_to_all(&[("en", "Lunch is served")])).then_tags(&["announced"]);
+    let of_all = story.meeting.chat.of_conference.last().unwrap().id.to_string();
+    let all = Key::Announcement(id(&of_all));
+    assert_eq!(story.seen(&all)["of_conference"], true);
+    // Neither takes the place of the other.
+    let story = story.when("clara", announce(&[("en", "We resume at two")]));
+    let desk = story.meeting.chat.announcements.last().unwrap().id.to_string();
+    let desk = (Key::Announcement(id(&desk)), desk);
+    assert_eq!(story.seen(&desk.0).get("of_conference"), None);
+    assert_eq!(
+        (&story.seen(&all)["ended_at_ms"], &story.seen(&desk.0)["ended_at_ms"]),
+        (&Value::Null, &Value::Null)
+    );
+    // The desk of one session takes its own down, and no more.
+    story.clone().when("sam", take_down(&of_all)).then(Refusal::OfConference {});
+    let story = story.when("sam", take_down(&desk.1)).then_tags(&["announcement_taken_down"]);
+    assert_eq!(story.seen(&all)["ended_at_ms"], Value::Null);
+    let mut story = story;
+    for number in 0..=ANNOUNCEMENTS_KEPT {
+        story = story.when("sam", announce(&[("en", &number.to_string())]));
+    }
+    assert_eq!(story.seen(&all)["ended_at_ms"], Value::Null);
+    let story =
+        story.housekeeping(follow(stands_in_conference(None))).then_tags(&["announcement_taken_down"]);
+    assert!(story.seen(&all)["ended_at_ms"].is_i64());
+    // What is so already happens no second time.
+    story.housekeeping(follow(stands_in_conference(None))).then_tags(&[]);
+}
+
+#[test]
+fn a_session_that_is_over_shows_nothing_new_of_the_conference_and_lets_go_of_what_holds_no_more() {
+    let one = follow(stands_in_conference(Some(("c1", "Lunch is served"))));
+    let other = follow(stands_in_conference(Some(("c2", "Coffee"))));
+    let over = given([]).happens([opened()]).housekeeping(one.clone()).then_tags(&["announced"]);
+    let over = over.when("clara", close_session());
+    over.clone().housekeeping(one.clone()).then_tags(&[]);
+    over.housekeeping(other).then_tags(&["announcement_taken_down"]);
+    given([]).happens([opened()]).when("clara", close_session()).housekeeping(one).then_tags(&[]);
+}
+
+#[test]
 fn an_announcement_says_something_in_a_language_of_the_session() {
     given([]).when("sam", announce(&[])).then(Refusal::Empty { field: Field::Text });
     given([]).when("sam", announce(&[("en", " ")])).then(Refusal::Empty { field: Field::Text });

@@ -8,7 +8,7 @@ use plenary::terms::limits;
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
-use crate::sample::{MINUTE_MS, charter, id, wording};
+use crate::sample::{MINUTE_MS, START_MS, charter, id, wording};
 use crate::words::*;
 
 /// The facts so far, the oldest first.
@@ -209,6 +209,14 @@ fn announcements_a_speaking_time_and_the_recording_are_told() {
         .when("sam", start_recording());
     assert_eq!(kinds(&story)[1..], ["announced", "speaking_time_set", "recording_started"]);
     assert_eq!(told(&story)[1]["text"]["en"], "Lunch is served");
+}
+
+#[test]
+fn what_is_announced_to_the_conference_is_told_as_what_the_desk_announces() {
+    let story = given([opened()]).when("sam", announce_to_all(&[("en", "Lunch is served")]));
+    assert_eq!(kinds(&story)[1..], ["announced"]);
+    let story = story.after(MINUTE_MS).housekeeping(follow(stands_in_conference(None)));
+    assert_eq!(told(&story)[1]["withdrawn_at_ms"], START_MS + MINUTE_MS);
 }
 
 #[test]

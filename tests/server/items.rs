@@ -62,7 +62,9 @@ async fn whoever_was_not_heard_waits_in_the_next_sitting_with_their_text() {
     assert_eq!(list(&chair)["whereabouts"], json!({"at": "sitting", "session": "closing"}));
     // The booths read the text there.
     let mut booth = joined(&hall, &server, "interpreter-1", "closing").await;
-    booth.until_held(|store| store.held["booths"].values().any(|one| one["text"] == "We, the cedars, …")).await;
+    booth
+        .until_held(|store| store.held["booths"].values().any(|one| one["text"] == "We, the cedars, …"))
+        .await;
     // The lobby says where the list is.
     let programme = lobby::read(&server, &hall.pass(&server, "observer-1").await).await;
     let item = &programme.held["conference"]["agenda_item/debate"];

@@ -8,6 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod announcements;
 mod bad_input;
 mod before;
 mod chat;

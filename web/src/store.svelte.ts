@@ -71,6 +71,10 @@ export class Store {
   readonly undo = $derived(this.#one('undo'));
   /** Announcements, the newest first. */
   readonly announcements = $derived(this.all('announcement').toSorted((a, b) => b.at_ms - a.at_ms));
+  /** Those that are shown, the newest first: at most one of the desk and one of the conference. */
+  readonly announced = $derived(this.announcements.filter(({ ended_at_ms }) => ended_at_ms === null));
+  /** That of the session's own desk, if one is shown. */
+  readonly announcedByDesk = $derived(this.announced.find(({ of_conference }) => !of_conference));
 
   /** The newest messages of a chat room, without a gap, by their number; not the pinned that are older. Reactive. */
   messagesOf(room: string): readonly Of<'message'>[] {

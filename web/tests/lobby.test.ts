@@ -10,7 +10,8 @@ import type {
 } from '$protocol';
 import { Keyed } from '../src/keyed.svelte.ts';
 import { LobbyWatch } from '../src/lobby/watch.svelte.ts';
-import { cardIn, programmeOf } from '../src/programme/own.ts';
+import type { OwnSession } from '../src/programme/own.ts';
+import { cardIn, programmeOf, servesAll } from '../src/programme/own.ts';
 import { FakeSocket, WELCOME } from './fake_socket.ts';
 
 const CONFERENCE: Entity & ConferenceView = {
@@ -75,6 +76,28 @@ describe('the programme of a lobby', () => {
       ['a', []],
       ['b', ['delegate']],
     ]);
+  });
+
+  it('has what is announced to all, while it stands', () => {
+    const announced: Entity = {
+      type: 'conference_announcement',
+      id: 'c9',
+      text: { en: 'Lunch' },
+      by: { person: 'office', name: { en: 'Office' }, role: 'secretariat' },
+      at_ms: 1,
+    };
+    expect(programmeOf([CONFERENCE, card('a'), announced])?.announced?.text).toEqual({ en: 'Lunch' });
+    expect(programmeOf([CONFERENCE, card('a')])?.announced).toBeNull();
+  });
+
+  it('tells whether one serves every session, and so speaks to the whole conference', () => {
+    const of = (...roles: OwnSession['roles'][]) => ({
+      sessions: roles.map((one) => ({ roles: one }) as OwnSession),
+    });
+    expect(servesAll(of(['secretariat'], ['chair', 'secretariat']))).toBe(true);
+    expect(servesAll(of(['secretariat'], []))).toBe(false);
+    expect(servesAll(of(['secretariat'], ['chair']))).toBe(false);
+    expect(servesAll(of())).toBe(false);
   });
 
   it('is not there before all of it is', () => {

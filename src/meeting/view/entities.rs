@@ -120,7 +120,7 @@ pub enum Entity {
     Room(RoomView),
     /// That somebody is muted in the chat.
     Muted(MutedView),
-    /// An announcement of the desk.
+    /// An announcement of the desk or of the conference.
     Announcement(AnnouncementView),
     /// How one's own delegation stands on a list.
     Standing(StandingView),
@@ -628,7 +628,7 @@ pub(in crate::meeting) fn shared(meeting: &Meeting) -> impl Iterator<Item = Key>
         .chain(stage)
         .chain(chat::view::keys::chat_of(meeting, None))
         .chain(chat::view::keys::of_order(meeting))
-        .chain(meeting.chat.announcements.iter().map(|one| Key::Announcement(one.id.clone())))
+        .chain(meeting.chat.all_announcements().map(|one| Key::Announcement(one.id.clone())))
 }
 
 /// How a delegation stands: one entity per list.

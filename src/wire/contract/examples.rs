@@ -10,7 +10,7 @@ use serde_json::Value;
 use strum::VariantNames as _;
 
 use super::proto;
-use crate::conference::{programme as schedule, register, view as lobby};
+use crate::conference::{announcements, programme as schedule, register, view as lobby};
 use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
 use crate::meeting::refusal::Refusal;
@@ -73,6 +73,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         programme::Command::VARIANTS,
         schedule::Command::VARIANTS,
         register::Command::VARIANTS,
+        announcements::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         prerecorded::Command::VARIANTS,

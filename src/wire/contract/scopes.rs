@@ -45,7 +45,7 @@ fn types() -> impl Iterator<Item = &'static str> {
     Entity::VARIANTS.iter().chain(lobby::Entity::VARIANTS).copied()
 }
 
-/// A conference of one session, one seat and one person.
+/// A conference of one session and one person, who has announced something to all.
 fn small_conference() -> Conference {
     let plan = json!({
         "id": "c", "name": {"en": "C"}, "notice": {}, "time_zone": "UTC", "languages": ["en"], "days": ["2021-02-24"],
@@ -53,22 +53,22 @@ fn small_conference() -> Conference {
                                "agenda": [], "objectives": []}, "lists": []}],
         "channels": [], "booths": [], "lists": [], "agenda_items": [{"id": "i", "title": {"en": "I"}, "lists": []}], "stakeholders": [], "delegations": [], "organisers": [],
         "people": [{"id": "p", "name": {"en": "P"}, "function": {}, "delegation": null, "booth": null, "language": "en",
-                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["observer"], "by_session": {}}}],
+                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["secretariat"], "by_session": {}}}],
         "objectives": [], "demo_links": [], "public_listening": false, "regions": [], "direct_messages": false,
     });
     let file: ConferencePlan = serde_json::from_value(plan).expect("a plan");
+    let announce = json!({"type": "announce_to_conference", "text": {"en": "Lunch is served"}});
+    let announce = serde_json::from_value(announce).expect("a command");
+    let asked = [
+        Intent::Server(Housekeeping::Convene(Box::new(Taken::as_filed(&file)))),
+        Intent::Participant("p".parse().expect("an id"), announce),
+    ];
     let mut conference = Conference::default();
-    let convene = Intent::Server(Housekeeping::Convene(Box::new(Taken::as_filed(&file))));
-    for event in conference.decide(&convene).expect("it is convened") {
-        let seq = conference.seq + 1;
-        conference.evolve(&Recorded {
-            seq,
-            at_ms: 0,
-            actor: Actor::Server,
-            conference_seq: None,
-            key: None,
-            event,
-        });
+    for intent in asked {
+        for event in conference.decide(&intent).expect("it is done") {
+            let (seq, actor) = (conference.seq + 1, Actor::Server);
+            conference.evolve(&Recorded { seq, at_ms: 0, actor, conference_seq: None, key: None, event });
+        }
     }
     conference
 }

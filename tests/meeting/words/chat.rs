@@ -1,8 +1,11 @@
 //! Words of the stories about the chat and the announcements: commands and events in short.
 
+use plenary::conference::{self, announcements};
 use plenary::meeting::command::Command;
+use plenary::meeting::follow::Change;
 use plenary::meeting::hall::chat;
 use plenary::terms::ids::{Millis, Wording};
+use plenary::terms::people::Role;
 
 use crate::sample::id;
 
@@ -56,6 +59,28 @@ pub fn unmute_person(person: &str) -> Command {
 pub fn announce(text: &[(&str, &str)]) -> Command {
     let text = text.iter().map(|(language, words)| (id(language), (*words).to_owned()));
     Command::Chat(chat::Command::Announce { text: Wording(text.collect()) })
+}
+/// The same, to the whole conference.
+pub fn announce_to_all(text: &[(&str, &str)]) -> conference::command::Command {
+    let text = Wording(text.iter().map(|(language, words)| (id(language), (*words).to_owned())).collect());
+    conference::command::Command::Announcements(announcements::Command::AnnounceToConference { text })
+}
+/// What stands in the conference from now on, as the session follows it.
+pub fn stands_in_conference(announcement: Option<(&str, &str)>) -> Change {
+    let by = chat::Author {
+        person: id("sam"),
+        name: Wording::default(),
+        delegation: None,
+        role: Role::Secretariat,
+    };
+    let stands = announcement.map(|(named, words)| chat::Announcement {
+        id: id(named),
+        by,
+        text: Wording([(id("en"), words.to_owned())].into()),
+        at_ms: 0,
+        ended_at_ms: None,
+    });
+    Change::Announcement(stands.map(Box::new))
 }
 pub fn take_down(announcement: &str) -> Command {
     Command::Chat(chat::Command::TakeDownAnnouncement { announcement: id(announcement) })

@@ -1,6 +1,7 @@
 /** The programme as one's own lobby shows it: with what one is in each session. */
 import type {
   AgendaItemView,
+  ConferenceAnnouncementView,
   ConferenceView,
   Entity,
   Lobby,
@@ -26,12 +27,15 @@ export interface OwnProgramme {
   sessions: readonly OwnSession[];
   /** Agenda items that go on over several sittings, by their ids. */
   items: readonly AgendaItemView[];
+  /** What is announced to all at present. */
+  announced: ConferenceAnnouncementView | null;
 }
 
 /** Puts together what a lobby holds; null while it is not all there. */
 export function programmeOf(entities: Iterable<Entity>): OwnProgramme | null {
   let conference: ConferenceView | undefined;
   let person: ParticipantView | undefined;
+  let announced: ConferenceAnnouncementView | null = null;
   const sessions: ProgrammeSessionView[] = [];
   const items: AgendaItemView[] = [];
   for (const entity of entities) {
@@ -39,13 +43,20 @@ export function programmeOf(entities: Iterable<Entity>): OwnProgramme | null {
     else if (entity.type === 'participant') person = entity;
     else if (entity.type === 'programme_session') sessions.push(entity);
     else if (entity.type === 'agenda_item') items.push(entity);
+    else if (entity.type === 'conference_announcement') announced = entity;
   }
   if (!conference || !person) return null;
   const roles = new Map(person.sessions.map((one) => [one.session, one.roles]));
   const own = sessions.map((one) => ({ ...one, roles: roles.get(one.id) ?? [] }));
   own.sort((a, b) => a.starts_at_ms - b.starts_at_ms || (a.id < b.id ? -1 : 1));
   items.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { conference, person, time_zone: conference.time_zone, sessions: own, items };
+  const { time_zone } = conference;
+  return { conference, person, time_zone, sessions: own, items, announced };
+}
+
+/** Whether one is of the secretariat of every session: whoever is speaks to the whole conference. */
+export function servesAll({ sessions }: Pick<OwnProgramme, 'sessions'>): boolean {
+  return sessions.length > 0 && sessions.every(({ roles }) => roles.includes('secretariat'));
 }
 
 /** The card of whoever asked for the lobby. */

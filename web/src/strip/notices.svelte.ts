@@ -1,6 +1,7 @@
 /** Everything that the room is told besides what stands on the stage: what is so now, and what has just happened. */
 import { untrack } from 'svelte';
 import type { ListView, PointView } from '$protocol';
+import { ClosedAnnouncements } from '../announcement/closed.svelte.ts';
 import { isPrivate, type Rooms } from '../chat/rooms.svelte.ts';
 import { type DockState, listName } from '../dock/given.svelte.ts';
 import { needPart, t, worded, wordedIn } from '../i18n/i18n.svelte.ts';
@@ -9,7 +10,6 @@ import { timeEach } from '../list/notes.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationName } from '../people/names.ts';
 import { pressing } from '../points/pressing.ts';
-import { recall, remember } from '../preferences.ts';
 import { askerOf } from '../questions/asker.ts';
 import { onOff, Remembered } from '../sound/remembered.svelte.ts';
 import { dismiss, notices as told } from '../ui/notices.svelte.ts';
@@ -22,8 +22,7 @@ export class Notices {
   readonly #dock: DockState;
   readonly #rooms: Rooms;
   readonly #asked: Remembered<boolean>;
-  /** Of the announcements, the one that its reader has closed. */
-  #closed = $state<string | null>(null);
+  readonly #closed: ClosedAnnouncements;
   /** What has happened and is shown for a while, or until it is closed. */
   #passing = $state.raw<readonly Notice[]>([]);
   #cueWords = $state(false);
@@ -47,19 +46,15 @@ export class Notices {
     this.#dock = dock;
     this.#rooms = rooms;
     this.#asked = new Remembered('microphone-asked', live.link, onOff(false));
-    this.#closed = recall(this.#closedName, live.link);
+    this.#closed = new ClosedAnnouncements(live.link, live.session);
     this.#watch();
-  }
-
-  get #closedName(): string {
-    return `announcement-closed.${this.#live.session}`;
   }
 
   /** Its reader has read it. */
   close({ id, kind }: Notice): void {
     if (kind === 'announcement') {
-      this.#closed = id;
-      remember(this.#closedName, id, this.#live.link);
+      const announcement = this.#live.store.get('announcement', id);
+      if (announcement) this.#closed.close(announcement);
     } else if (kind === 'told') dismiss(Number(id.slice('told-'.length)));
     else this.#passing = this.#passing.filter((one) => one.id !== id);
   }
@@ -126,10 +121,10 @@ export class Notices {
   }
 
   #announcement(): Notice[] {
-    const current = this.#live.store.announcements.find((one) => one.ended_at_ms === null);
-    if (!current || current.id === this.#closed) return [];
-    const { id, text, at_ms } = current;
-    return [this.#notice('announcement', id, t('announcement'), worded(text), at_ms, wordedIn(text))];
+    const open = this.#live.store.announced.filter((one) => !this.#closed.has(one));
+    return open.map(({ id, text, at_ms }) =>
+      this.#notice('announcement', id, t('announcement'), worded(text), at_ms, wordedIn(text)),
+    );
   }
 
   #stage(): Notice[] {

@@ -54,8 +54,8 @@ impl Asked for Command {
             | Command::SetPreModeration { .. }
             | Command::CloseRoom { .. }
             | Command::ReopenRoom { .. }
-            | Command::UnmutePerson { .. }
-            | Command::TakeDownAnnouncement { .. } => &[C::Unknown, C::Unchanged],
+            | Command::UnmutePerson { .. } => &[C::Unknown, C::Unchanged],
+            Command::TakeDownAnnouncement { .. } => &[C::Unknown, C::OfConference, C::Unchanged],
             Command::SetSlowMode { .. } => &[C::Unknown, C::OutOfRange, C::Unchanged],
             Command::ApproveMessage { .. } => &[C::Unknown, C::MessageGone],
             Command::DeclineMessage { .. } => &[C::Unknown, C::MessageGone, C::TooLong, C::Empty],

@@ -13,7 +13,7 @@ use crate::terms::personal::{Place, Subject};
 
 impl Happened for Event {
     fn evolve(&self, meeting: &mut Meeting, stamp: &Stamp<'_>) {
-        meeting.chat.evolve(self, stamp.at_ms);
+        meeting.chat.evolve(self, stamp.at_ms, stamp.by_conference);
     }
 
     fn personal(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {

@@ -57,7 +57,7 @@ impl Author {
 
 impl Author {
     /// What of it is the author's own.
-    pub(in crate::meeting) fn show(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
+    pub(crate) fn show(&mut self, show: &mut dyn FnMut(&Subject, Place<'_>)) {
         show(&Subject::person(&self.person), Place::Name(&mut self.name));
     }
 }

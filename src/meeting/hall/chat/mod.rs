@@ -1,6 +1,6 @@
-//! The chat: its rooms, what is written in them, order among those who write, and the announcements of the desk.
+//! The chat: its rooms, what is written in them, order among those who write, and what is announced to all.
 
-mod announcement;
+pub(crate) mod announcement;
 mod commands;
 mod decide;
 mod events;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use announcement::Announcement;
+pub use announcement::{Announcement, Announcements};
 pub use message::{Author, Declined, Deleted, Held, Message, Muting, Posted};
 pub use room::*;
 pub use search::{Folded, Words};
@@ -119,12 +119,12 @@ pub enum Command {
         /// Whom.
         person: PersonId,
     },
-    /// Show a notice to everybody, in the place of the one before.
+    /// Show a notice to everybody in the session, in the place of the desk's one before.
     Announce {
         /// The text in one or more of the session's languages, each 1 to 500 characters.
         text: Wording,
     },
-    /// Take the notice down.
+    /// Take the desk's notice down.
     TakeDownAnnouncement {
         /// Which.
         announcement: AnnouncementId,
@@ -224,7 +224,8 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
-    /// A notice is shown to everybody, in the place of the one before.
+    /// A notice is shown to everybody: that of the desk in the place of the desk's one before, and that of the conference,
+    /// which the session has followed, in the place of the conference's.
     Announced {
         /// Which.
         announcement: AnnouncementId,

@@ -109,10 +109,10 @@ mod tests {
         };
         let mut chat = State::default();
         let before = FOLDS.get();
-        (0..500).for_each(|number| chat.evolve(&written(number), 0));
+        (0..500).for_each(|number| chat.evolve(&written(number), 0, false));
         assert_eq!(FOLDS.get() - before, 500);
         let message = "m7".parse().expect("an id");
-        chat.evolve(&Event::MessageEdited { message, text: "Nothing of the kind".to_owned() }, 1);
+        chat.evolve(&Event::MessageEdited { message, text: "Nothing of the kind".to_owned() }, 1, false);
         assert_eq!(FOLDS.get() - before, 501);
         let room = chat.rooms.values().next().expect("a room");
         for _ in 0..20 {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::announcement::{self, Announcements};
+use super::announcement;
 use super::search::{Folded, Words};
-use super::{Announcement, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
+use super::{Announcement, Announcements, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
 use crate::meeting::Meeting;
 use crate::terms::ids::{MessageId, Millis, Moment, PersonId, RoomId};
 use crate::terms::last_of::last_of;
@@ -91,8 +91,10 @@ pub struct State {
     places: imbl::OrdMap<MessageId, Place>,
     /// People who may not write to all.
     pub muted: imbl::OrdMap<PersonId, Muting>,
-    /// Notices, the oldest first.
+    /// Notices of the desk, the oldest first.
     pub announcements: Announcements,
+    /// Notices of the conference, the oldest first.
+    pub of_conference: Announcements,
 }
 
 impl State {
@@ -132,7 +134,17 @@ impl State {
         Some((room, self.rooms.get(room)?.posted.front()?))
     }
 
-    pub(in crate::meeting) fn evolve(&mut self, event: &Event, at_ms: Moment) {
+    /// Notices of the desk, or of the conference.
+    fn notices(&mut self, of_conference: bool) -> &mut Announcements {
+        if of_conference { &mut self.of_conference } else { &mut self.announcements }
+    }
+
+    /// All notices that are remembered.
+    pub fn all_announcements(&self) -> impl Iterator<Item = &Announcement> {
+        self.announcements.iter().chain(&self.of_conference)
+    }
+
+    pub(in crate::meeting) fn evolve(&mut self, event: &Event, at_ms: Moment, by_conference: bool) {
         match event {
             Event::MessageSent { message } => self.send(message, at_ms),
             Event::MessageHeld { message } => self.hold(message, at_ms),
@@ -170,9 +182,9 @@ impl State {
             Event::Announced { announcement, by, text } => {
                 let (id, by, text) = (announcement.clone(), by.clone(), text.clone());
                 let announced = Announcement { id, by, text, at_ms, ended_at_ms: None };
-                announcement::evolve(&mut self.announcements, announced);
+                announcement::show(self.notices(by_conference), announced);
             }
-            Event::AnnouncementTakenDown { .. } => announcement::end(&mut self.announcements, at_ms),
+            Event::AnnouncementTakenDown { .. } => announcement::end(self.notices(by_conference), at_ms),
         }
     }
 
@@ -287,8 +299,7 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
     let chat = &meeting.chat;
     let kept: usize = chat.rooms.values().map(|state| state.posted.len()).sum();
     let held: usize = chat.rooms.values().map(|state| state.held.len()).sum();
-    let shown = chat.announcements.iter().filter(|one| one.ended_at_ms.is_none()).count();
-    let newest_shown = chat.announcements.last().is_some_and(|one| one.ended_at_ms.is_none());
+    let notices = [&chat.announcements, &chat.of_conference];
     let whole = Meeting::first_broken(&[
         (
             kept == chat.order.len() + chat.direct_order.len(),
@@ -300,7 +311,10 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
             "more messages of two people are kept than may be",
         ),
         (kept + held == chat.places.len(), "a message stands nowhere, or twice"),
-        (shown == usize::from(newest_shown), "an announcement is shown that is not the newest"),
+        (
+            notices.iter().all(|these| announcement::are_sound(these)),
+            "an announcement is shown that is not the newest",
+        ),
     ]);
     whole.or_else(|| chat.rooms.iter().find_map(|(room, state)| room_broken(chat, room, state)))
 }

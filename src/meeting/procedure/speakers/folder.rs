@@ -257,7 +257,7 @@ impl State {
         }
         for delivered in &folder.delivered {
             let request = &delivered.request;
-            if self.requests.contains_key(&request.id) {
+            if !self.may_come(request) {
                 continue;
             }
             let state = if delivered.in_writing { RequestState::ToWritten } else { RequestState::Finished };
@@ -281,7 +281,7 @@ impl State {
             });
         }
         let mut waiting: Vec<&Waiting> = folder.waiting.iter().collect();
-        waiting.retain(|waiting| !self.requests.contains_key(&waiting.request.id));
+        waiting.retain(|waiting| self.may_come(&waiting.request));
         // They are numbered in the order in which they asked, and wait in that of the list.
         let mut asked = waiting.clone();
         asked.sort_by_key(|waiting| waiting.made_at_ms);
@@ -345,10 +345,24 @@ impl State {
         }
     }
 
+    /// Whether a request comes: it was never here, or went on from here.
+    fn may_come(&self, request: &Request) -> bool {
+        let known = self.requests.get(&request.id);
+        known.is_none_or(|entry| entry.state == RequestState::CarriedOver)
+    }
+
     fn insert(&mut self, entry: Entry) {
         self.asked += 1;
-        *self.shares.entry(entry.request.delegation.clone()).or_default() += 1;
-        self.requests.insert(entry.request.id.clone(), entry);
+        let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
+        // That it went on from here is no end of it any more.
+        self.with_list_of(&id, |list| {
+            if list.ended.get(&delegation) == Some(&id) {
+                list.ended.remove(&delegation);
+            }
+        });
+        if self.requests.insert(id, entry).is_none() {
+            *self.shares.entry(delegation).or_default() += 1;
+        }
     }
 }
 

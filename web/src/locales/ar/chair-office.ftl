@@ -122,6 +122,11 @@ office-announce-in = { $language ->
    *[other] النص ({ $language })
 }
 office-announce-where = أين يُعرض
+office-announce-everywhere = جميع الجلسات والبرنامج
+office-announce-everywhere-hint = بما فيها الجلسات التي تُضاف أو يُعاد افتتاحها ما دام الإعلان معروضاً.
+office-announce-now = المعروض الآن في جميع الجلسات:
+office-announce-take-down = إزالة من كل مكان
+office-announce-taken-down = أُزيل الإعلان من كل مكان.
 office-announce-act = عرض
 office-announce-empty = اكتبوا الإعلان بلغة واحدة على الأقل.
 office-announce-nowhere = اختاروا جلسة واحدة على الأقل.

@@ -137,8 +137,6 @@ announce-current = المعروض الآن:
 announce-take-down = إزالة
 announce-in = النص { in-language }
 announce-do = إعلان
-announcement = إعلان
-announcement-told = إعلان: { $text }
 announcements-past = { $count ->
     [zero] لا إعلانات سابقة
     [one] إعلان سابق

@@ -108,6 +108,11 @@ office-announce-in = { $language ->
    *[other] Text in { $language }
 }
 office-announce-where = Where it is shown
+office-announce-everywhere = All sessions, and the programme
+office-announce-everywhere-hint = Also sessions that are added or reopened while it stands.
+office-announce-now = Shown in all sessions now:
+office-announce-take-down = Take down everywhere
+office-announce-taken-down = The announcement is taken down everywhere.
 office-announce-act = Show it
 office-announce-empty = Write the announcement in at least one language.
 office-announce-nowhere = Choose at least one session.

@@ -115,8 +115,6 @@ announce-current = Shown now:
 announce-take-down = Take down
 announce-in = Text { in-language }
 announce-do = Announce
-announcement = Announcement
-announcement-told = Announcement: { $text }
 announcements-past = { $count ->
     [one] { $count } earlier announcement
    *[other] { $count } earlier announcements

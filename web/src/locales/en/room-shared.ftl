@@ -43,6 +43,7 @@ refusal-already-on-list = The delegation is on this list already. Withdraw the r
 refusal-wrong-request-state = This request has moved on in the meantime. Look at the list and try again.
 refusal-stale-seat = The seat was changed in the meantime. Look at it and try again.
 refusal-other-secretariat = This person also takes part in a session that another secretariat serves. Have it changed there.
+refusal-of-conference = This concerns the whole conference. Only whoever serves all of its sessions as secretariat can do it.
 refusal-person-known = This person is in the conference already, or was withdrawn. Close the form and open it again.
 refusal-stale-list = The list has changed in the meantime. Look at it and move the request again.
 refusal-floor-changed = The floor has changed hands in the meantime. Look at it and try again.

@@ -109,6 +109,11 @@ office-announce-in = { $language ->
    *[other] Texte en { $language }
 }
 office-announce-where = Où l’afficher
+office-announce-everywhere = Toutes les séances, et le programme
+office-announce-everywhere-hint = Y compris les séances ajoutées ou rouvertes tant qu’elle est affichée.
+office-announce-now = Affichée dans toutes les séances :
+office-announce-take-down = Retirer partout
+office-announce-taken-down = L’annonce est retirée partout.
 office-announce-act = Afficher
 office-announce-empty = Rédigez l’annonce dans une langue au moins.
 office-announce-nowhere = Choisissez une séance au moins.

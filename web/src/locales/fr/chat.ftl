@@ -115,8 +115,6 @@ announce-current = Affichée :
 announce-take-down = Retirer
 announce-in = Texte { in-language }
 announce-do = Annoncer
-announcement = Annonce
-announcement-told = Annonce : { $text }
 announcements-past = { $count ->
     [one] { $count } annonce antérieure
    *[other] { $count } annonces antérieures

@@ -43,6 +43,7 @@ refusal-already-on-list = La délégation figure déjà sur cette liste. Retirez
 refusal-wrong-request-state = Cette demande a évolué entre-temps. Consultez la liste et réessayez.
 refusal-stale-seat = Le siège a été modifié entre-temps. Vérifiez et réessayez.
 refusal-other-secretariat = Cette personne participe aussi à une séance dont un autre secrétariat est chargé. Adressez-vous à lui.
+refusal-of-conference = Cela concerne toute la conférence. Seul le secrétariat de toutes ses séances peut le faire.
 refusal-person-known = Cette personne est déjà dans la conférence, ou en a été retirée. Fermez le formulaire et rouvrez-le.
 refusal-stale-list = La liste a changé entre-temps. Consultez-la et déplacez de nouveau la demande.
 refusal-floor-changed = La parole est passée à une autre délégation entre-temps. Vérifiez et réessayez.

@@ -37,7 +37,7 @@ pub(in crate::meeting) fn by_chat(event: &Event, before: &Meeting, after: &Meeti
             BTreeSet::from([Key::Muted(person.clone()), Key::You(person.clone())])
         }
         Event::Announced { .. } | Event::AnnouncementTakenDown { .. } => {
-            let known = [before, after].into_iter().flat_map(|meeting| meeting.chat.announcements.iter());
+            let known = [before, after].into_iter().flat_map(|meeting| meeting.chat.all_announcements());
             known.map(|one| Key::Announcement(one.id.clone())).collect()
         }
     }

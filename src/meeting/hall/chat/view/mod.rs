@@ -134,7 +134,7 @@ pub struct MutedView {
     pub reason: String,
 }
 
-/// An announcement of the desk to everybody.
+/// An announcement to everybody, of the desk or of the conference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct AnnouncementView {
@@ -148,4 +148,8 @@ pub struct AnnouncementView {
     pub at_ms: Moment,
     /// When it was taken down or replaced; none while it is shown.
     pub ended_at_ms: Option<Moment>,
+    /// Whether it was made to the whole conference: the desk of the session does not take it down, nor does its own take
+    /// the place of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_conference: bool,
 }

@@ -103,12 +103,13 @@ pub(in crate::meeting) fn muted(meeting: &Meeting, id: &PersonId) -> Option<Mute
 }
 
 pub(in crate::meeting) fn announcement(meeting: &Meeting, id: &AnnouncementId) -> Option<AnnouncementView> {
-    let announcement = meeting.chat.announcements.iter().find(|one| one.id == *id)?;
+    let announcement = meeting.chat.all_announcements().find(|one| one.id == *id)?;
     Some(AnnouncementView {
         id: id.clone(),
         text: announcement.text.clone(),
         by: announcement.by.clone(),
         at_ms: announcement.at_ms,
         ended_at_ms: announcement.ended_at_ms,
+        of_conference: meeting.chat.of_conference.iter().any(|one| one.id == *id),
     })
 }
