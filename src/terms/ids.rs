@@ -136,6 +136,15 @@ ids! {
     HandoverId,
     /// An announcement of the desk.
     AnnouncementId,
+    /// A node: one start of the server. One that is started again is another.
+    NodeId,
+}
+
+impl NodeId {
+    /// That of a server that starts now: 62 bits by chance, so that no two starts have the same.
+    pub fn by_chance() -> Self {
+        Self(format!("{:016x}", uuid::Uuid::new_v4().as_u64_pair().1).into())
+    }
 }
 
 ids! {
