@@ -20,7 +20,7 @@ use plenary::log::{Log, LogFault, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
-use plenary::terms::ids::{NodeId, PersonId};
+use plenary::terms::ids::PersonId;
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;
@@ -66,7 +66,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
     // The folder's lock keeps other servers out, so this node hears itself alone.
-    let node = Node::beating(NodeId::by_chance(), Arc::new(InProcess::default()), clock.clone());
+    let node = Node::starting(Arc::new(InProcess::default()), clock.clone());
     let room_settings = room::Settings { clock: clock.clone(), node, ..room::Settings::default() };
     let stored = room::stored_conference(&log).await?;
     let taken = taken(&stored, &conference, settings)?;

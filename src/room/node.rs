@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use futures_util::{FutureExt as _, StreamExt as _};
 use tokio::time::MissedTickBehavior;
+use uuid::Uuid;
 
 use super::Clock;
 use crate::alarm::Failures;
@@ -51,8 +52,14 @@ impl fmt::Debug for Node {
 
 impl Default for Node {
     fn default() -> Self {
-        Self::alone(NodeId::by_chance())
+        Self::alone(by_chance())
     }
+}
+
+/// The id of a node that starts now: 62 bits by chance, so that no two starts have the same.
+#[allow(clippy::disallowed_methods)] // here a node's id comes in
+fn by_chance() -> NodeId {
+    NodeId::drawn(Uuid::new_v4().as_u64_pair().1)
 }
 
 impl Node {
@@ -62,6 +69,11 @@ impl Node {
     }
 
     /// A node that tells the others that it lives, and listens to them, until the last handle on it is dropped.
+    pub fn starting(beats: Arc<dyn Beats>, clock: Clock) -> Self {
+        Self::beating(by_chance(), beats, clock)
+    }
+
+    /// The same, under an id that is given: for simulations.
     pub fn beating(id: NodeId, beats: Arc<dyn Beats>, clock: Clock) -> Self {
         let ears = Arc::<Mutex<Ears>>::default();
         tokio::spawn(beat(id.clone(), beats, clock, Arc::downgrade(&ears)));

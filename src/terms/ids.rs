@@ -141,9 +141,9 @@ ids! {
 }
 
 impl NodeId {
-    /// That of a server that starts now: 62 bits by chance, so that no two starts have the same.
-    pub fn by_chance() -> Self {
-        Self(format!("{:016x}", uuid::Uuid::new_v4().as_u64_pair().1).into())
+    /// That of a start of the server for which this number was drawn.
+    pub fn drawn(number: u64) -> Self {
+        Self(format!("{number:016x}").into())
     }
 }
 

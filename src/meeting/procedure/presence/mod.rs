@@ -154,9 +154,9 @@ pub(in crate::meeting) fn decide(
         (true, true) | (false, false) => Vec::new(),
         (true, false) => vec![event::Event::Presence(Event::PersonArrived { person, node })],
         (false, true) => {
-            let goes = !at.is_elsewhere(&person, &node);
+            let stays = at.is_elsewhere(&person, &node);
             let left = event::Event::Presence(Event::PersonLeft { person, node });
-            let leaves_booth = goes.then(|| meeting.leaves_booth(known)).unwrap_or_default();
+            let leaves_booth = if stays { Vec::new() } else { meeting.leaves_booth(known) };
             std::iter::once(left).chain(leaves_booth).collect()
         }
     })
