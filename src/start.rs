@@ -15,10 +15,11 @@ use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
+use plenary::log::beats::InProcess;
 use plenary::log::{Log, LogFault, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
-use plenary::room::{self, Clips, Clock, Registry};
+use plenary::room::{self, Clips, Clock, Node, Registry};
 use plenary::terms::ids::PersonId;
 
 /// How often a port is tried that is to be free for TCP and UDP.
@@ -64,7 +65,9 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let (listener, media, reports) = listen(settings)?;
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
-    let room_settings = room::Settings { clock: clock.clone(), ..room::Settings::default() };
+    // The folder's lock keeps other servers out, so this node hears itself alone.
+    let node = Node::starting(Arc::new(InProcess::default()), clock.clone());
+    let room_settings = room::Settings { clock: clock.clone(), node, ..room::Settings::default() };
     let stored = room::stored_conference(&log).await?;
     let taken = taken(&stored, &conference, settings)?;
     let rooms = Registry::open(&log, |_| taken, &room_settings).await.with_context(|| {

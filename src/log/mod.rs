@@ -3,8 +3,9 @@
 //! A log holds streams. A stream is a sequence of entries numbered from 1 without gaps; who appends says which
 //! number they believe to be the last, and if another writer was faster nothing is stored and they are told the
 //! truth. So there is no leader to elect: to catch up is to read. Beside the streams it holds a few small blobs by name,
-//! and [`Blobs`] of any size by what they hold.
+//! and [`Blobs`] of any size by what they hold. What is not kept at all stands beside it too: [`beats`].
 
+pub mod beats;
 mod blobs;
 mod durable;
 mod fault;

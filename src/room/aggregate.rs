@@ -4,11 +4,12 @@ use std::fmt::Debug;
 
 use serde::Serialize;
 
+use super::Settings;
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
 use crate::meeting::refusal::Refusal;
 use crate::terms::family::ReadByType;
-use crate::terms::ids::{Millis, Moment, Seq};
+use crate::terms::ids::{Moment, Seq};
 use crate::terms::personal::{Personal, Subject};
 
 /// State that is made by events alone. Cloning is cheap: a draft of a decision is a clone.
@@ -72,21 +73,27 @@ pub trait Aggregate: Clone + Default + PartialEq + Debug + Send + Sync + 'static
 }
 
 /// What one process knows of an aggregate that stands in no log: who is connected to it, whose microphone it hears.
-pub trait Here<A: Aggregate>: Default + Send + Sync {
+pub trait Here<A: Aggregate>: Send + Sync {
     /// What is reported to it.
     type Report: Debug + Send;
 
+    /// Nothing is known yet, at the node of these settings.
+    fn new(settings: &Settings) -> Self;
+
     /// Takes a report in. Tells what is to be decided of it, if anything.
-    fn take(&mut self, report: Self::Report, now_ms: Moment, grace_ms: Millis) -> Option<A::Intent>;
+    fn take(&mut self, report: Self::Report, now_ms: Moment) -> Option<A::Intent>;
 
-    /// The aggregate was opened, after what the log says of it: whoever is not heard of by then is not here.
-    fn begin(&mut self, aggregate: &A, until_ms: Moment);
+    /// The aggregate is opened, as the log says it is: whoever is not heard of within the grace period is not here.
+    fn begin(&mut self, aggregate: &A, now_ms: Moment);
 
-    /// What its own time brings by now, at most so much.
-    fn due(&mut self, now_ms: Moment, most: usize) -> Vec<A::Intent>;
+    /// Another writer's event was taken in.
+    fn follow(&mut self, before: &A, after: &A, now_ms: Moment);
 
-    /// When its own time brings something next.
-    fn next_ms(&self) -> Option<Moment>;
+    /// What its own time brings by now, at most about so much, and what contradicts what others have stored.
+    fn due(&mut self, aggregate: &A, now_ms: Moment, most: usize) -> Vec<A::Intent>;
+
+    /// When something is due next.
+    fn next_ms(&self, now_ms: Moment) -> Option<Moment>;
 
     /// Compares what it knows with what is stored, after reports that could not be.
     fn compare(&mut self, aggregate: &A, now_ms: Moment) -> Vec<A::Intent>;
@@ -99,17 +106,21 @@ pub trait Here<A: Aggregate>: Default + Send + Sync {
 impl<A: Aggregate> Here<A> for () {
     type Report = std::convert::Infallible;
 
-    fn take(&mut self, report: Self::Report, _now_ms: Moment, _grace_ms: Millis) -> Option<A::Intent> {
+    fn new(_settings: &Settings) -> Self {}
+
+    fn take(&mut self, report: Self::Report, _now_ms: Moment) -> Option<A::Intent> {
         match report {}
     }
 
-    fn begin(&mut self, _aggregate: &A, _until_ms: Moment) {}
+    fn begin(&mut self, _aggregate: &A, _now_ms: Moment) {}
 
-    fn due(&mut self, _now_ms: Moment, _most: usize) -> Vec<A::Intent> {
+    fn follow(&mut self, _before: &A, _after: &A, _now_ms: Moment) {}
+
+    fn due(&mut self, _aggregate: &A, _now_ms: Moment, _most: usize) -> Vec<A::Intent> {
         Vec::new()
     }
 
-    fn next_ms(&self) -> Option<Moment> {
+    fn next_ms(&self, _now_ms: Moment) -> Option<Moment> {
         None
     }
 

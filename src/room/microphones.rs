@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::meeting::sound::microphones::Reported;
 use crate::terms::ids::{Moment, PersonId};
 
 /// What has been reported of microphones since the room was opened.
@@ -13,9 +12,9 @@ pub(super) struct Microphones {
 }
 
 impl Microphones {
-    pub(super) fn report(&mut self, Reported { person, connected }: &Reported) {
+    pub(super) fn report(&mut self, person: &PersonId, connected: bool) {
         self.awaited.remove(person);
-        if *connected {
+        if connected {
             self.connected.insert(person.clone())
         } else {
             self.connected.remove(person)
@@ -40,13 +39,12 @@ impl Microphones {
     }
 
     /// Takes out those that have not come back by now, at most `most` of them.
-    pub(super) fn lost(&mut self, now_ms: Moment, most: usize) -> Vec<Reported> {
+    pub(super) fn lost(&mut self, now_ms: Moment, most: usize) -> Vec<PersonId> {
         let late = self.awaited.iter().filter(|(_, until_ms)| **until_ms <= now_ms);
         let late: Vec<PersonId> = late.take(most).map(|(person, _)| person.clone()).collect();
-        let lost = |person: PersonId| {
-            self.awaited.remove(&person);
-            Reported { person, connected: false }
-        };
-        late.into_iter().map(lost).collect()
+        for person in &late {
+            self.awaited.remove(person);
+        }
+        late
     }
 }

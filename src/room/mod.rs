@@ -11,7 +11,10 @@ mod erasing;
 mod fault;
 mod following;
 mod keys;
+mod log_time;
 mod microphones;
+mod node;
+mod others;
 mod presence;
 mod registry;
 mod replay;
@@ -30,6 +33,7 @@ pub use clips::{Clips, Incoming};
 pub use clock::Clock;
 pub use erasing::{EraseFault, erase};
 pub use fault::RoomFault;
+pub use node::{BEAT_EVERY, LEASE_MS, Node};
 pub use registry::{Registry, open_alone, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
 
@@ -94,11 +98,13 @@ pub struct Settings {
     pub grace_ms: Millis,
     /// Tells the time.
     pub clock: Clock,
+    /// The node that it is run at.
+    pub node: Node,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { grace_ms: 10_000, clock: Clock::system() }
+        Self { grace_ms: 10_000, clock: Clock::system(), node: Node::default() }
     }
 }
 

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::aggregate::{Aggregate, Here};
 use super::microphones::Microphones;
+use super::others::Others;
 use super::presence::Presence;
-use super::{Answer, Ask, Room};
+use super::{Answer, Ask, Room, Settings};
 use crate::meeting::Meeting;
 use crate::meeting::command::{Actor, Command, Context, Housekeeping, Intent};
 use crate::meeting::event::{Event, Recorded};
@@ -20,6 +21,7 @@ use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::microphones;
 use crate::meeting::statements::prerecorded::HandedIn;
 use crate::terms::ids::{ChannelId, Millis, Moment, PersonId, RequestId, Seq, SessionId};
+use crate::terms::nodes::At;
 use crate::terms::people::Roster;
 use crate::terms::personal::Subject;
 
@@ -116,82 +118,147 @@ pub enum Report {
     Connected(PersonId),
     /// One that has ended.
     Disconnected(PersonId),
-    /// Whether sound comes from a microphone.
-    Microphone(microphones::Reported),
+    /// Whether sound comes from a person's microphone.
+    Microphone(PersonId, bool),
 }
 
-/// Who is connected to this process, and whose microphones it hears.
-#[derive(Debug, Default)]
+/// Who is connected to this process, and whose microphones it hears; and which other nodes have people.
+#[derive(Debug)]
 pub struct Attendance {
     presence: Presence,
     microphones: Microphones,
+    others: Others,
+    /// This node.
+    here: At,
+    grace_ms: Millis,
+    /// It is stored that somebody is gone who may be here all the same.
+    contradicted: bool,
 }
 
 impl Here<Meeting> for Attendance {
     type Report = Report;
 
-    fn take(&mut self, report: Report, now_ms: Moment, grace_ms: Millis) -> Option<Intent> {
+    fn new(settings: &Settings) -> Self {
+        Self {
+            presence: Presence::default(),
+            microphones: Microphones::default(),
+            others: Others::beside(settings.node.clone(), settings.grace_ms),
+            here: Some(settings.node.id().clone()),
+            grace_ms: settings.grace_ms,
+            contradicted: false,
+        }
+    }
+
+    fn take(&mut self, report: Report, now_ms: Moment) -> Option<Intent> {
         match report {
             Report::Connected(person) => {
                 self.presence.connected(&person);
-                Some(present(presence::Presence::Arrive(person)))
+                Some(arrives(&person, &self.here))
             }
             Report::Disconnected(person) => {
-                self.presence.disconnected(&person, now_ms, grace_ms);
+                self.presence.disconnected(&person, now_ms, self.grace_ms);
                 None
             }
-            Report::Microphone(reported) => {
-                self.microphones.report(&reported);
-                Some(heard(reported))
+            Report::Microphone(person, connected) => {
+                self.microphones.report(&person, connected);
+                Some(heard(&person, connected, &self.here))
             }
         }
     }
 
-    fn begin(&mut self, meeting: &Meeting, until_ms: Moment) {
-        meeting.presence.present.keys().for_each(|person| self.presence.await_return(person, until_ms));
-        let connected = meeting.microphones.connected.keys();
-        connected.for_each(|person| self.microphones.await_return(person, until_ms));
+    fn begin(&mut self, meeting: &Meeting, now_ms: Moment) {
+        self.await_those_here(meeting, now_ms + self.grace_ms);
+        self.others.see(meeting.presence.at.nodes().chain(meeting.microphones.at.nodes()), now_ms);
     }
 
-    fn due(&mut self, now_ms: Moment, most: usize) -> Vec<Intent> {
-        let left = self.presence.left(now_ms, most).into_iter();
-        let left = left.map(|person| present(presence::Presence::Leave(person)));
-        left.chain(self.microphones.lost(now_ms, most).into_iter().map(heard)).collect()
+    fn follow(&mut self, before: &Meeting, after: &Meeting, now_ms: Moment) {
+        for node in after.presence.at.nodes().filter(|node| **node != self.here) {
+            // Whoever lets people in lives.
+            if after.presence.at.count(node) > before.presence.at.count(node) {
+                self.others.notice(node, now_ms);
+            }
+        }
+        let fewer = after.presence.at.count(&self.here) < before.presence.at.count(&self.here);
+        // A microphone that is lost elsewhere may be heard here.
+        let lost = after.microphones.connected.len() < before.microphones.connected.len();
+        self.contradicted |= fewer || lost;
     }
 
-    fn next_ms(&self) -> Option<Moment> {
-        [self.presence.next_ms(), self.microphones.next_ms()].into_iter().flatten().min()
+    fn due(&mut self, meeting: &Meeting, now_ms: Moment, most: usize) -> Vec<Intent> {
+        let mut due = Vec::new();
+        if std::mem::take(&mut self.contradicted) {
+            due.extend(self.compare(meeting, now_ms));
+        }
+        let (present, connected) = (&meeting.presence.at, &meeting.microphones.at);
+        due.extend(self.presence.left(now_ms, most).iter().map(|person| leaves(person, &self.here)));
+        due.extend(self.microphones.lost(now_ms, most).iter().map(|person| heard(person, false, &self.here)));
+        self.others.see(present.nodes().chain(connected.nodes()), now_ms);
+        for node in self.others.dead(now_ms) {
+            // A microphone that was there may be heard here.
+            self.contradicted = true;
+            due.extend(present.at(&node).take(most).map(|person| leaves(person, &node)));
+            due.extend(connected.at(&node).take(most).map(|person| heard(person, false, &node)));
+        }
+        due
+    }
+
+    fn next_ms(&self, now_ms: Moment) -> Option<Moment> {
+        let contradicted = self.contradicted.then_some(now_ms);
+        let next = [self.presence.next_ms(), self.microphones.next_ms(), self.others.next_ms(now_ms)];
+        next.into_iter().chain([contradicted]).flatten().min()
     }
 
     fn compare(&mut self, meeting: &Meeting, now_ms: Moment) -> Vec<Intent> {
-        self.begin(meeting, now_ms);
-        let (stored, known) = (&meeting.presence.present, &meeting.microphones.connected);
-        let here = self.presence.here().filter(|person| !stored.contains_key(*person));
-        let arrived = here.cloned().map(presence::Presence::Arrive).map(present);
-        let sounding = self.microphones.connected().filter(|person| !known.contains_key(*person));
-        let sounding = sounding.cloned().map(|person| microphones::Reported { person, connected: true });
-        arrived.chain(sounding.map(heard)).collect()
+        self.await_those_here(meeting, now_ms);
+        let (present, connected) = (&meeting.presence.at, &meeting.microphones.connected);
+        let here = self.presence.here().filter(|person| !present.is_at(person, &self.here));
+        // One that is connected elsewhere was so later, and is left there: else two nodes would take it from one another.
+        let sounding = self.microphones.connected().filter(|person| !connected.contains_key(*person));
+        let arrived = here.map(|person| arrives(person, &self.here));
+        arrived.chain(sounding.map(|person| heard(person, true, &self.here))).collect()
     }
 
     fn again(&mut self, intent: &Intent, at_ms: Moment) {
         match intent {
-            Intent::Server(Housekeeping::Presence(presence::Presence::Leave(person))) => {
-                self.presence.await_return(person, at_ms);
+            Intent::Server(Housekeeping::Presence(presence::Presence::Leave(person, node))) => {
+                if *node == self.here {
+                    self.presence.await_return(person, at_ms);
+                } else {
+                    self.others.leave_alone(node, at_ms);
+                }
             }
             Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => {
-                self.microphones.await_return(&lost.person, at_ms);
+                if lost.node == self.here {
+                    self.microphones.await_return(&lost.person, at_ms);
+                } else {
+                    self.others.leave_alone(&lost.node, at_ms);
+                }
             }
             Intent::Server(_) | Intent::Participant(..) => {}
         }
     }
 }
 
-fn present(reported: presence::Presence) -> Intent {
-    Intent::Server(Housekeeping::Presence(reported))
+impl Attendance {
+    /// Whoever is here as the log says, and is not known of: they have so long to come back.
+    fn await_those_here(&mut self, meeting: &Meeting, until_ms: Moment) {
+        let (present, connected) = (&meeting.presence.at, &meeting.microphones.at);
+        present.at(&self.here).for_each(|person| self.presence.await_return(person, until_ms));
+        connected.at(&self.here).for_each(|person| self.microphones.await_return(person, until_ms));
+    }
 }
 
-fn heard(reported: microphones::Reported) -> Intent {
-    Intent::Server(Housekeeping::Microphone(reported))
+fn arrives(person: &PersonId, node: &At) -> Intent {
+    Intent::Server(Housekeeping::Presence(presence::Presence::Arrive(person.clone(), node.clone())))
+}
+
+fn leaves(person: &PersonId, node: &At) -> Intent {
+    Intent::Server(Housekeeping::Presence(presence::Presence::Leave(person.clone(), node.clone())))
+}
+
+fn heard(person: &PersonId, connected: bool, node: &At) -> Intent {
+    let (person, node) = (person.clone(), node.clone());
+    Intent::Server(Housekeeping::Microphone(microphones::Reported { person, connected, node }))
 }
 
 impl Room {
@@ -232,8 +299,7 @@ impl Room {
 
     /// Reports that a person's microphone is connected, or that nothing comes from it any more.
     pub async fn microphone(&self, person: PersonId, connected: bool) {
-        let reported = microphones::Reported { person, connected };
-        self.tell(Ask::Report(Report::Microphone(reported))).await;
+        self.tell(Ask::Report(Report::Microphone(person, connected))).await;
     }
 
     /// Hands in a pre-recorded statement whose sound is stored, and waits until it is decided.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::aggregate::{Aggregate, Here as _};
 use super::keys::Keys;
+use super::log_time::LogTime;
 use super::replay::replay;
 use super::setbacks::{Setbacks, Word};
 use super::{
@@ -51,10 +52,11 @@ pub(super) async fn open<A: Aggregate>(
         log,
         stream,
         tail,
+        here: A::Here::new(&settings),
         settings,
         state: A::default(),
         keys: Keys::default(),
-        here: A::Here::default(),
+        time: LogTime::default(),
         publications: None,
         glance: glance_now,
         retry_at_ms: None,
@@ -62,11 +64,15 @@ pub(super) async fn open<A: Aggregate>(
         rules: A::decide,
         pulse: Pulse::default(),
     };
-    task.state = replay(&task.log, &task.stream, |recorded| task.keys.take(recorded)).await?;
+    let (keys, time) = (&mut task.keys, &mut task.time);
+    let taken = |recorded: &Recorded<A::Event>| {
+        keys.take(recorded);
+        time.take(recorded.at_ms);
+    };
+    task.state = replay(&task.log, &task.stream, taken).await?;
     task.catch_up().await?;
     task.tell_glance();
-    let returns_by_ms = task.settings.clock.now_ms() + task.settings.grace_ms;
-    task.here.begin(&task.state, returns_by_ms);
+    task.here.begin(&task.state, task.settings.clock.now_ms());
     let (asks, asked) = mpsc::channel(WAITING_MAX);
     let pulse = task.pulse.clone();
     tokio::spawn(task.run(asked));
@@ -92,6 +98,8 @@ struct Task<A: Aggregate> {
     settings: Settings,
     state: A,
     keys: Keys,
+    /// When the last event happened.
+    time: LogTime,
     here: A::Here,
     /// None while nobody follows.
     publications: Option<mpsc::Sender<Publication<A>>>,
@@ -186,7 +194,7 @@ impl<A: Aggregate> Task<A> {
                 }
                 Ask::Report(report) => {
                     let now_ms = self.settings.clock.now_ms();
-                    waiting.extend(self.here.take(report, now_ms, self.settings.grace_ms).map(Waiting::of));
+                    waiting.extend(self.here.take(report, now_ms).map(Waiting::of));
                 }
                 Ask::Look(answer) => looks.push(answer),
                 Ask::Follow(answer) => follows = Some(answer),
@@ -246,7 +254,7 @@ impl<A: Aggregate> Task<A> {
             return Vec::new();
         }
         let now_ms = self.settings.clock.now_ms();
-        timers.iter().cloned().chain(self.here.due(now_ms, BATCH_MAX)).map(Waiting::of).collect()
+        timers.iter().cloned().chain(self.here.due(&self.state, now_ms, BATCH_MAX)).map(Waiting::of).collect()
     }
 
     /// What was not stored though the log is well met a bug, which is told there: whoever has left leaves a little later.
@@ -283,9 +291,10 @@ impl<A: Aggregate> Task<A> {
 
     fn until_next(&self) -> Duration {
         let timers = self.state.timers().map(|(at_ms, timer)| self.setbacks.at_ms(at_ms, &timer)).min();
-        let due: Option<Moment> = [timers, self.here.next_ms()].into_iter().flatten().min();
+        let now_ms = self.settings.clock.now_ms();
+        let due: Option<Moment> = [timers, self.here.next_ms(now_ms)].into_iter().flatten().min();
         let next_ms = self.retry_at_ms.or(due);
-        let until = next_ms.map(|at_ms| at_ms.saturating_sub(self.settings.clock.now_ms()).max(0));
+        let until = next_ms.map(|at_ms| at_ms.saturating_sub(now_ms).max(0));
         until.map_or(IDLE, |ms| Duration::from_millis(ms.unsigned_abs()).min(IDLE))
     }
 
@@ -353,7 +362,7 @@ impl<A: Aggregate> Task<A> {
             tracing::error!(stream = %self.stream, %error, "the system gives no random number");
             Answer::NotStored
         })?;
-        let (before, now_ms) = (draft.after(), self.settings.clock.now_ms());
+        let (before, now_ms) = (draft.after(), self.time.now_ms(self.settings.clock.now_ms()));
         let context = Context { now_ms, next_seq: before.seq() + 1, lot };
         let refused = |refusal: Refusal| Answer::Refused(refusal);
         let events = (self.rules)(before, &context, &one.intent).map_err(refused)?;
@@ -434,11 +443,17 @@ impl<A: Aggregate> Task<A> {
             if entries.is_empty() {
                 return Ok(());
             }
+            let now_ms = self.settings.clock.now_ms();
             let mut state = self.state.clone();
             let mut steps = Vec::with_capacity(entries.len());
             for entry in &entries {
                 let recorded = stored::decode(&self.log, entry).await?;
+                let before = state.clone();
                 state.evolve(&recorded);
+                self.here.follow(&before, &state, now_ms);
+                if let Some(behind_ms) = self.time.is_behind(recorded.at_ms, now_ms) {
+                    tracing::warn!(stream = %self.stream, behind_ms, "the clock here is behind that of another node");
+                }
                 steps.push(Step { recorded, after: state.clone() });
             }
             self.take(steps).await;
@@ -448,7 +463,10 @@ impl<A: Aggregate> Task<A> {
     /// Takes stored events in: from here on they have happened.
     async fn take(&mut self, steps: Vec<Step<A>>) {
         let Some(after) = steps.last().map(|step| step.after.clone()) else { return };
-        steps.iter().for_each(|step| self.keys.take(&step.recorded));
+        for Step { recorded, .. } in &steps {
+            self.keys.take(recorded);
+            self.time.take(recorded.at_ms);
+        }
         let erased = steps.iter().filter_map(|step| A::erases(&step.recorded.event)).collect();
         let before = std::mem::replace(&mut self.state, after.clone());
         self.tell_glance();

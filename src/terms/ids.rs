@@ -138,6 +138,15 @@ ids! {
     HandoverId,
     /// An announcement of the desk.
     AnnouncementId,
+    /// A node: one start of the server. One that is started again is another.
+    NodeId,
+}
+
+impl NodeId {
+    /// That of a start of the server for which this number was drawn.
+    pub fn drawn(number: u64) -> Self {
+        Self(format!("{number:016x}").into())
+    }
 }
 
 ids! {

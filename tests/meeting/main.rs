@@ -24,6 +24,7 @@ mod lists_model;
 mod microphones;
 mod motions;
 mod moves;
+mod nodes;
 mod orders;
 mod outlook;
 mod panel;

@@ -593,7 +593,7 @@ proptest! {
         tried in prop::collection::vec(steps(), 1..120),
     ) {
         let begin = [Step::Convene(0), Step::Try(0, true, Attempt::OpenList(0)), Step::Try(0, true, Attempt::OpenList(3))];
-        let present: Vec<Step> = (0..PEOPLE.len()).map(|who| Step::Presence(who, true)).collect();
+        let present: Vec<Step> = (0..PEOPLE.len()).map(|who| Step::Presence(who, true, 0)).collect();
         let story = live(&[begin.as_slice(), &present, &tried].concat());
         let mut replayed = Meeting::default();
         for recorded in &story.log {

@@ -40,7 +40,7 @@ impl Told {
         let following = Following { conference_seq: 1, actor: Actor::Server, change };
         told.server(Housekeeping::Follow(Box::new(following)));
         for person in ["chair", "iraq-head"] {
-            told.server(Housekeeping::Presence(Presence::Arrive(person.parse().unwrap())));
+            told.server(Housekeeping::Presence(Presence::Arrive(person.parse().unwrap(), None)));
         }
         told
     }

@@ -220,6 +220,20 @@ impl Clients {
         }
     }
 
+    /// One whose line was cut comes back to another server than before.
+    pub fn hand_over(&mut self, to: &mut Self) -> bool {
+        let moved = self.away.pop();
+        let moves = moved.is_some();
+        to.away.extend(moved);
+        moves
+    }
+
+    /// The server of these is gone: all of them are to come back to another.
+    pub fn flee(&mut self, to: &mut Self) {
+        to.away.append(&mut self.readers);
+        to.away.append(&mut self.away);
+    }
+
     async fn join(&mut self, person: &'static str, held: Option<Reader>, pace: usize) {
         let (store, course) = held.map_or_else(Default::default, |held| (held.store, held.course));
         let known = store.seq > 0;

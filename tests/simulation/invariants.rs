@@ -20,7 +20,7 @@ async fn open(log: &Arc<dyn Log>) -> Room {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
     let session: SessionId = SESSION.parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
-    let settings = Settings { grace_ms: 0, clock: Clock::manual(1_000_000) };
+    let settings = Settings { grace_ms: 0, clock: Clock::manual(1_000_000), ..Settings::default() };
     open_alone(log, charter, &settings).await.unwrap()
 }
 

@@ -15,6 +15,7 @@
 mod bugs;
 mod chance;
 mod clients;
+mod cluster;
 mod follower;
 mod invariants;
 mod oracle;

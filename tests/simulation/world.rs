@@ -23,6 +23,8 @@ use crate::wishes::{MICROPHONES, PEOPLE, wish};
 
 /// Steps of one course.
 const STEPS: usize = 400;
+/// Commands that are done in a course at least.
+const DONE_MIN: usize = 40;
 /// Most steps that a message is under way.
 const LATE_MAX: usize = 25;
 /// Longest that an answer may take.
@@ -45,11 +47,11 @@ pub struct Course {
 
 /// A command under way.
 #[derive(Clone)]
-struct Letter {
-    arrives: usize,
-    person: PersonId,
-    key: Uuid,
-    command: Command,
+pub struct Letter {
+    pub arrives: usize,
+    pub person: PersonId,
+    pub key: Uuid,
+    pub command: Command,
 }
 
 /// Every command sent, and where the log stood by each answer that it was done.
@@ -105,7 +107,7 @@ impl World {
         let session: SessionId = "opening".parse().unwrap();
         let charter = conference.charter(&session).unwrap();
         let log: Arc<dyn Log> = self.log.clone();
-        let settings = Settings { grace_ms: GRACE_MS, clock: self.clock.clone() };
+        let settings = Settings { grace_ms: GRACE_MS, clock: self.clock.clone(), ..Settings::default() };
         for _ in 0..100 {
             let Ok(room) = open_alone(&log, charter.clone(), &settings).await else {
                 continue;
@@ -129,7 +131,8 @@ impl World {
         }
         self.clear_up().await;
         self.settle().await;
-        let happened = oracle::check(&self.log, &self.rooms, &self.sent).await;
+        let log: Arc<dyn Log> = self.log.clone();
+        let happened = oracle::check(&log, &self.rooms, &self.sent, DONE_MIN).await;
         if self.rooms.len() == 1 {
             self.assert_presence().await;
             self.assert_microphones().await;

@@ -98,7 +98,7 @@ impl Session {
         let convene = Following { conference_seq: 1, actor: Actor::Server, change };
         session.ask(&Intent::Server(Housekeeping::Follow(Box::new(convene))), None);
         for person in people {
-            session.ask(&Intent::Server(Housekeeping::Presence(Presence::Arrive(person))), None);
+            session.ask(&Intent::Server(Housekeeping::Presence(Presence::Arrive(person, None))), None);
         }
         session
     }
@@ -185,7 +185,7 @@ impl Session {
     fn come_or_go(&mut self, person: Option<PersonId>) {
         let Some(person) = person else { return };
         let present = self.meeting.presence.present.contains_key(&person);
-        let reported = if present { Presence::Leave(person) } else { Presence::Arrive(person) };
+        let reported = if present { Presence::Leave(person, None) } else { Presence::Arrive(person, None) };
         self.ask(&Intent::Server(Housekeeping::Presence(reported)), None);
     }
 
@@ -202,7 +202,10 @@ impl Session {
             _rest => {
                 let person = delegate.context("nobody is there")?;
                 let connected = !self.meeting.microphones.connected.contains_key(&person);
-                self.ask(&Intent::Server(Housekeeping::Microphone(Reported { person, connected })), None);
+                self.ask(
+                    &Intent::Server(Housekeeping::Microphone(Reported { person, connected, node: None })),
+                    None,
+                );
                 Ok(())
             }
         }

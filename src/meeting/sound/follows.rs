@@ -34,8 +34,10 @@ impl Meeting {
     /// Whoever comes listens to their channel; whoever leaves closes their microphone on the podium.
     pub(in crate::meeting) fn sound_follows_presence(&mut self, event: &presence::Event) {
         match event {
-            presence::Event::PersonArrived { person } => interpretation::listeners::count(self, person, 1),
-            presence::Event::PersonLeft { person } => {
+            presence::Event::PersonArrived { person, .. } => {
+                interpretation::listeners::count(self, person, 1)
+            }
+            presence::Event::PersonLeft { person, .. } => {
                 interpretation::listeners::count(self, person, -1);
                 self.microphones.leave(person);
             }

@@ -36,11 +36,11 @@ pub fn consent_to_recording(consents: bool) -> Command {
 }
 /// Sound comes from a person's microphone.
 pub fn heard(person: &str) -> Housekeeping {
-    Housekeeping::Microphone(Reported { person: id(person), connected: true })
+    Housekeeping::Microphone(Reported { person: id(person), connected: true, node: None })
 }
 /// None comes any more.
 pub fn unheard(person: &str) -> Housekeeping {
-    Housekeeping::Microphone(Reported { person: id(person), connected: false })
+    Housekeeping::Microphone(Reported { person: id(person), connected: false, node: None })
 }
 pub fn agreed(person: &str) -> Event {
     Event::Microphones(microphones::Event::MicrophoneAgreed { person: id(person), agrees: true })
@@ -55,10 +55,10 @@ pub fn microphone_closed(person: &str) -> Event {
     Event::Microphones(microphones::Event::MicrophoneClosed { person: id(person) })
 }
 pub fn microphone_connected(person: &str) -> Event {
-    Event::Microphones(microphones::Event::MicrophoneConnected { person: id(person) })
+    Event::Microphones(microphones::Event::MicrophoneConnected { person: id(person), node: None })
 }
 pub fn microphone_lost(person: &str) -> Event {
-    Event::Microphones(microphones::Event::MicrophoneLost { person: id(person) })
+    Event::Microphones(microphones::Event::MicrophoneLost { person: id(person), node: None })
 }
 pub fn microphone_muted(person: &str, muted: bool) -> Event {
     Event::Microphones(microphones::Event::MicrophoneMuted { person: id(person), muted })

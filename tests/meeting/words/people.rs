@@ -15,16 +15,16 @@ use crate::harness::NEXT;
 use crate::sample::{PEOPLE, id};
 
 pub fn arrive(person: &str) -> Housekeeping {
-    Housekeeping::Presence(Presence::Arrive(id(person)))
+    Housekeeping::Presence(Presence::Arrive(id(person), None))
 }
 pub fn leave(person: &str) -> Housekeeping {
-    Housekeeping::Presence(Presence::Leave(id(person)))
+    Housekeeping::Presence(Presence::Leave(id(person), None))
 }
 pub fn arrived(person: &str) -> Event {
-    Event::Presence(presence::Event::PersonArrived { person: id(person) })
+    Event::Presence(presence::Event::PersonArrived { person: id(person), node: None })
 }
 pub fn left(person: &str) -> Event {
-    Event::Presence(presence::Event::PersonLeft { person: id(person) })
+    Event::Presence(presence::Event::PersonLeft { person: id(person), node: None })
 }
 /// The seat of a person of the sample.
 pub fn seat_of(person: &str) -> &'static str {

@@ -285,7 +285,7 @@ async fn opened(
     session: &SessionId,
     clock: &Clock,
 ) -> (Registry, Room, JoinHandle<Meeting>) {
-    let settings = Settings { grace_ms: GRACE_MS, clock: clock.clone() };
+    let settings = Settings { grace_ms: GRACE_MS, clock: clock.clone(), ..Settings::default() };
     let taken = |stored: &Conference| stored.live.is_none().then(|| Taken::as_filed(plan));
     let rooms = Registry::open(log, taken, &settings).await.unwrap();
     let room = rooms.room(session).expect("the programme has the session");

@@ -11,12 +11,21 @@ use crate::meeting::view::change::*;
 
 impl Happened for Event {
     fn evolve(&self, meeting: &mut Meeting, stamp: &Stamp<'_>) {
+        let present = |meeting: &Meeting| meeting.presence.present.contains_key(self.person());
+        let before = present(meeting);
         meeting.presence.evolve(self, stamp.at_ms, &meeting.roster);
-        meeting.sound_follows_presence(self);
+        // Who comes to a second node, or leaves one of two, was there and still is.
+        if present(meeting) != before {
+            meeting.sound_follows_presence(self);
+        }
     }
 
     fn touched(&self, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
-        let (Self::PersonArrived { person } | Self::PersonLeft { person }) = self;
+        let person = self.person();
+        let present = |meeting: &Meeting| meeting.presence.present.contains_key(person);
+        if present(before) == present(after) {
+            return BTreeSet::new();
+        }
         by_presence(person, before, after)
     }
 

@@ -20,6 +20,11 @@ impl Happened for Event {
 
     fn touched(&self, before: &Meeting, after: &Meeting) -> BTreeSet<Key> {
         let person = self.person();
+        let connected = |meeting: &Meeting| meeting.microphones.connected.contains_key(person);
+        // From one node to another: it is heard as before.
+        if matches!(self, Self::MicrophoneConnected { .. }) && connected(before) {
+            return BTreeSet::new();
+        }
         let keys = of_sound(person, before, after);
         let ready = lists::preparations_of(after, person);
         // Whether somebody on stage is ready.

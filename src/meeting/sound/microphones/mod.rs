@@ -13,6 +13,7 @@ use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::sound::interpretation;
 use crate::meeting::{Meeting, access, event};
 use crate::terms::ids::{Moment, PersonId};
+use crate::terms::nodes::{At, Nodes};
 use crate::terms::people::{Person, Roster};
 
 /// What a participant may ask of the microphones of the floor.
@@ -56,6 +57,8 @@ pub struct Reported {
     pub person: PersonId,
     /// Whether sound comes from it, if only silence, or none has come for a while.
     pub connected: bool,
+    /// At which node.
+    pub node: At,
 }
 
 /// What happened to the microphones of the floor.
@@ -80,15 +83,21 @@ pub enum Event {
         /// Whose.
         person: PersonId,
     },
-    /// A person's microphone reached the server.
+    /// A person's microphone reached the server, or another node of it than before.
     MicrophoneConnected {
         /// Whose.
         person: PersonId,
+        /// Which node.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        node: At,
     },
     /// Nothing comes from a person's microphone any more.
     MicrophoneLost {
         /// Whose.
         person: PersonId,
+        /// At which node, where it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        node: At,
     },
     /// A person muted their own microphone, or unmuted it.
     MicrophoneMuted {
@@ -126,6 +135,8 @@ pub struct State {
     pub agreed: imbl::OrdMap<PersonId, Moment>,
     /// Whose microphone is connected, and since when.
     pub connected: imbl::OrdMap<PersonId, Moment>,
+    /// At which node each of them is connected: at one, the newest.
+    pub at: Nodes,
     /// Whose is open on the podium, and since when.
     pub podium: imbl::OrdMap<PersonId, Moment>,
     /// Who has muted their own, and since when. It outlives turns, pages and presence: only its owner ends it.
@@ -145,8 +156,8 @@ impl Event {
             Self::MicrophoneAgreed { person, .. }
             | Self::MicrophoneOpened { person }
             | Self::MicrophoneClosed { person }
-            | Self::MicrophoneConnected { person }
-            | Self::MicrophoneLost { person }
+            | Self::MicrophoneConnected { person, .. }
+            | Self::MicrophoneLost { person, .. }
             | Self::MicrophoneMuted { person, .. }
             | Self::MicrophoneReported { person, .. } => person,
         }
@@ -164,6 +175,7 @@ impl State {
         for of in [&mut self.connected, &mut self.muted, &mut self.silent] {
             keep(of, |id| known(&publishes, id));
         }
+        self.at.keep(|id| known(&publishes, id));
         keep(&mut self.podium, |id| known(&|it| access::may_open(it, policy), id));
     }
 
@@ -190,10 +202,16 @@ impl State {
                     self.closed_in_turn = Some(actor.clone());
                 }
             }
-            Event::MicrophoneConnected { person } => {
-                self.connected.insert(person.clone(), at_ms);
+            Event::MicrophoneConnected { person, node } => {
+                self.at.move_to(person, node);
+                if !self.connected.contains_key(person) {
+                    self.connected.insert(person.clone(), at_ms);
+                }
             }
-            Event::MicrophoneLost { person } => {
+            // Where it no longer is, it cannot be lost.
+            Event::MicrophoneLost { person, node } if !self.at.is_at(person, node) => {}
+            Event::MicrophoneLost { person, node } => {
+                self.at.leave(person, node);
                 self.connected.remove(person);
                 self.silent.remove(person);
                 self.podium.remove(person);
@@ -425,20 +443,21 @@ pub(in crate::meeting) fn report(
     if !plan::may_publish(meeting, known) {
         return Err(Refusal::NotAllowed {});
     }
-    let person = known.id.clone();
-    let connected = meeting.microphones.connected.contains_key(&person);
-    Ok(match (reported.connected, connected) {
+    let (person, node) = (known.id.clone(), reported.node.clone());
+    Ok(match (reported.connected, meeting.microphones.at.is_at(&person, &node)) {
         (true, true) | (false, false) => Vec::new(),
-        (true, false) => vec![event::Event::Microphones(Event::MicrophoneConnected { person })],
+        (true, false) => vec![event::Event::Microphones(Event::MicrophoneConnected { person, node })],
         (false, true) => {
-            let lost = event::Event::Microphones(Event::MicrophoneLost { person });
+            let lost = event::Event::Microphones(Event::MicrophoneLost { person, node });
             std::iter::once(lost).chain(interpretation::gone(meeting, known, OffAir::Lost)).collect()
         }
     })
 }
 
 pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> {
-    let State { agreed, connected, podium, muted, silent, closed_in_turn, .. } = &meeting.microphones;
+    let State { agreed, connected, at, podium, muted, silent, closed_in_turn, .. } = &meeting.microphones;
+    let mut reached: Vec<&PersonId> = at.people().collect();
+    reached.sort_unstable();
     let all = |people: &imbl::OrdMap<PersonId, Moment>, may: &dyn Fn(&Person) -> bool| {
         people.keys().all(|id| meeting.roster.person(id).is_some_and(may))
     };
@@ -455,6 +474,7 @@ pub(in crate::meeting) fn broken_invariant(meeting: &Meeting) -> Option<String> 
             all(muted, &|person| plan::may_publish(meeting, person)),
             "a microphone is muted that is never live",
         ),
+        (connected.keys().eq(reached), "a microphone is connected at no node, or at two"),
         (silent.keys().all(|id| connected.contains_key(id)), "a device is silent that is not connected"),
         (all(podium, &may_open), "a microphone is open on the podium that may not be"),
         (podium.keys().all(off_air), "somebody on the podium is on air"),
