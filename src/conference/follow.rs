@@ -132,7 +132,8 @@ fn of_programme(event: &programme::Event, after: &Conference, session: &SessionI
             return Some(Change::All(vec![Change::Schedule(moved), announced(after, session)]));
         }
         programme::Event::SessionDelayed { session, reason } if concerned(session) => {
-            schedule::Event::SessionDelayed { reason: reason.clone(), version }
+            let delayed = schedule::Event::SessionDelayed { reason: reason.clone(), version };
+            return Some(Change::All(vec![Change::Schedule(delayed), announced(after, session)]));
         }
         programme::Event::SessionCancelled { session, reason } if concerned(session) => {
             schedule::Event::SessionCancelled { reason: reason.clone(), version }

@@ -40,16 +40,19 @@ test('the secretariat hands a list on: whoever waits keeps their place in the ne
   await expect(iraq.getByText(words('ar', 'floor-carried-over')).first()).toBeVisible();
   await expect(iraq.getByText(words('ar', 'floor-went-on-detail')).first()).toBeVisible();
   await isSound(iraq, 'a room that a list has left, at 360 px');
+  await speak(iraq, 'ar');
   if (process.env.SHOTS) await iraq.screenshot({ path: `${process.env.SHOTS}/items-room-ar-360.png` });
   // In the one that it came to, the delegation is inscribed.
   const next = await conference.join('iraq', 'en', '', { session: NEXT });
-  await expect(next.getByText(words('en', 'floor-inscribed')).first()).toBeVisible();
+  await expect(next.getByText(wording('en', 'floor-inscribed-on', { list: 'Speakers' })).first()).toBeVisible();
 
   await speak(page, 'ar');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('region', { name: words('ar', 'office-items') }).scrollIntoViewIfNeeded();
   await isSound(page, "the secretariat's place with an item, at 360 px");
+  await speak(page, 'ar');
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/items-office-ar-360.png` });
+  await speak(page, 'ar');
   await page.setViewportSize({ width: 1440, height: 900 });
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/items-office-ar-1440.png`, fullPage: true });
   await page.getByRole('button', { name: wording('ar', 'office-close-item-of', { item: 'المناقشة العامة' }) }).click();

@@ -16,7 +16,7 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::sound::interpretation::Booth;
 use plenary::meeting::sound::plan::{self, Carries, Plan};
 use plenary::robots::{self, Parts, Script, Sink};
-use plenary::room::{Answer, Clock, Room, Settings, open_alone};
+use plenary::room::{Answer, Clock, Node, Room, Settings, open_alone};
 use plenary::terms::ids::{BoothId, ChannelId, DelegationId, PersonId, RequestId, SessionId};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep};
@@ -105,7 +105,8 @@ impl World {
         let charter = conference.charter(&script.session).unwrap();
         let log: Arc<dyn Log> = Arc::new(Memory::new());
         let clock = Clock::manual(BEGINS_MS);
-        let settings = Settings { clock: clock.clone(), ..Settings::default() };
+        let node = Node::alone("theirs".parse().unwrap());
+        let settings = Settings { clock: clock.clone(), node, ..Settings::default() };
         let room = open_alone(&log, charter, &settings).await.unwrap();
         let (meeting, mut published) = room.follow().await.unwrap();
         let notes = Arc::new(Mutex::new(Notes { meeting, ..Notes::default() }));

@@ -26,7 +26,7 @@ const entry = [
 const locale = (language) => script(`locale-${language}`);
 const source = new URL('../src/locales', import.meta.url).pathname;
 /** What words of a part may weigh where it is not 3; the session room comes with those of the chat. */
-const WORDS = { booth: 4, chair: 9, public: 2, schedule: 2, script: 2, sheet: 2, statement: 1.5 };
+const WORDS = { booth: 4, chair: 9, office: 4, public: 2, schedule: 2, script: 2, sheet: 2, statement: 1.5 };
 const PARTS = partsOf(source).filter((part) => part !== 'room' && part !== 'chat');
 const words = (part, language) => script(`words-${part}-${language}`);
 

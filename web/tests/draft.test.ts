@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Draft } from '../src/ui/draft.svelte.ts';
-import { DRAFTS_MAX, forgetDrafts, forgetOthersDrafts } from '../src/ui/drafts.ts';
+import { DRAFTS_MAX, Draft } from '../src/ui/draft.svelte.ts';
+import { forgetDrafts, forgetOthersDrafts } from '../src/ui/drafts.ts';
 import { filesOf, placesOf } from './sources.ts';
 
 const NADIA = { link: 'nadia', session: 'opening' };
@@ -16,6 +16,8 @@ function write<F extends Record<string, unknown>>(draft: Draft<F>, change: (fiel
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   forgetOthersDrafts('nobody');
+  // What is to be written in a moment is written, so that the next begins without it.
+  vi.runOnlyPendingTimers();
   vi.useRealTimers();
 });
 

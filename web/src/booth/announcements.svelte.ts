@@ -2,7 +2,7 @@
 import type { BoothView, HandoverView, PersonId } from '$protocol';
 import { clock } from '../clock.svelte.ts';
 import { t } from '../i18n/i18n.svelte.ts';
-import { announceSchedule } from '../programme/announcements.svelte.ts';
+import { announceSchedule } from '../programme/own_time.svelte.ts';
 import { announce, inTongue } from '../ui/announcer.ts';
 import { onChange } from '../ui/on_change.svelte.ts';
 import type { Desk } from './desk.svelte.ts';

@@ -54,11 +54,6 @@ export function programmeOf(entities: Iterable<Entity>): OwnProgramme | null {
   return { conference, person, time_zone, sessions: own, items, announced };
 }
 
-/** Whether one is of the secretariat of every session: whoever is speaks to the whole conference. */
-export function servesAll({ sessions }: Pick<OwnProgramme, 'sessions'>): boolean {
-  return sessions.length > 0 && sessions.every(({ roles }) => roles.includes('secretariat'));
-}
-
 /** The card of whoever asked for the lobby. */
 export function cardIn({ messages }: Lobby): ParticipantView | undefined {
   const entities = messages.flatMap((one) => (one.type === 'snapshot' ? one.entities : []));

@@ -6,7 +6,7 @@ import { t } from '../i18n/i18n.svelte.ts';
 import { duration } from '../i18n/times.ts';
 import type { Live } from '../live.svelte.ts';
 import { delegationTold } from '../people/names.ts';
-import { announceSchedule } from '../programme/announcements.svelte.ts';
+import { announceSchedule } from '../programme/own_time.svelte.ts';
 import type { Store } from '../store.svelte.ts';
 import { announce, inTongue } from '../ui/announcer.ts';
 import { chime } from '../ui/chime.ts';

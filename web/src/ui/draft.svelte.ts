@@ -1,5 +1,12 @@
 /** What was typed and not sent: there again when the same thing is opened again, after Escape as after a reload. */
-import { kept, put } from './drafts.ts';
+import { drafts, write } from './drafts.ts';
+
+/** Longest time until what is typed is written, in milliseconds. */
+const SOON_MS = 300;
+/** Most drafts of a tab, and most characters of them all: the oldest go first. */
+export const DRAFTS_MAX = 40;
+const LENGTH_MAX = 400_000;
+let due: ReturnType<typeof setTimeout> | undefined;
 
 /** Whose draft it is. */
 interface Attended {
@@ -81,4 +88,28 @@ function over<F extends Fields>(initial: F, changed: Fields): F {
     both[name] = nests(now) && nests(before) ? over(before, now) : now;
   }
   return both as F;
+}
+
+/** What is kept by a key, if anything is. */
+function kept(key: string): string | undefined {
+  return drafts.get(key);
+}
+
+function writeDue(): void {
+  due = undefined;
+  write();
+}
+
+/** Keeps a text by a key, or nothing there any more. */
+function put(key: string, text: string | null): void {
+  if ((drafts.get(key) ?? null) === text) return;
+  drafts.delete(key);
+  if (text !== null) drafts.set(key, text);
+  let length = [...drafts.values()].reduce((sum, one) => sum + one.length, 0);
+  for (const [oldest, { length: freed }] of drafts) {
+    if (drafts.size <= DRAFTS_MAX && length <= LENGTH_MAX) break;
+    drafts.delete(oldest);
+    length -= freed;
+  }
+  if (due === undefined) due = setTimeout(writeDue, SOON_MS);
 }
