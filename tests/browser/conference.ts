@@ -182,12 +182,12 @@ export class Conference {
     who: Who,
     tongue: Tongue,
     screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' = '',
-    options: BrowserContextOptions & { tone?: number; way?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
+    options: BrowserContextOptions & { tone?: number; transport?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
   ): Promise<Page> {
-    const { way, session = 'opening', ...rest } = options;
+    const { transport, session = 'opening', ...rest } = options;
     const page = await this.enter(who, rest);
     await speak(page, tongue);
-    await page.goto(`${page.url()}session/${session}${screen && `/${screen}`}${way ? `?sound=${way}` : ''}`);
+    await page.goto(`${page.url()}session/${session}${screen && `/${screen}`}${transport ? `?sound=${transport}` : ''}`);
     return page;
   }
 
@@ -343,6 +343,8 @@ interface Settings {
   profile: Profile | null;
   /** When the list of speakers closes by itself, in milliseconds from now; null where it has no window. */
   inscription: number | null;
+  /** Whether the statements are one list over all sessions: that of an agenda item. */
+  item: boolean;
   /** The name of this machine in the addresses of the pages: `127.0.0.1`, or `INSECURE`. */
   host: string;
   /** Whether the server speaks HTTPS; the browser's context must then ignore that nobody has signed its certificate. */

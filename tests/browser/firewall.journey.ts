@@ -1,7 +1,7 @@
 /** Networks that block: the page finds by itself a path that passes, and goes on by another when that one is closed. */
 import type { Page } from '@playwright/test';
 import { type Conference, expect, test } from './conference.ts';
-import { TONE, type Way, delegate, give, hearsOnly, hearsWithin, observe, openSession } from './hall.ts';
+import { TONE, type Transport, delegate, give, hearsOnly, hearsWithin, observe, openSession } from './hall.ts';
 import { words } from './words.ts';
 
 test.use({ walled: true });
@@ -19,9 +19,9 @@ async function sung(conference: Conference): Promise<Page> {
   return iraq;
 }
 
-/** The page says by which way sound comes. */
-async function saysIts(page: Page, tongue: 'ar' | 'en', way: Way): Promise<void> {
-  await expect(page.getByText(words(tongue, 'sound-way', { way }))).toBeVisible({ timeout: 15_000 });
+/** The page says by which transport sound comes. */
+async function saysIts(page: Page, tongue: 'ar' | 'en', transport: Transport): Promise<void> {
+  await expect(page.getByText(words(tongue, 'sound-transport', { transport }))).toBeVisible({ timeout: 15_000 });
 }
 
 test('where UDP is blocked, the page hears over TCP', async ({ conference }) => {

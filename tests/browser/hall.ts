@@ -9,7 +9,7 @@ import { type Tongue, wording, words } from './words.ts';
 export const TONE = { iraq: 500, tunisia: 730, ar: 940, en: 1150, fr: 1370, mate: 1590 } as const;
 const TONES = Object.values(TONE);
 
-export type Way = 'udp' | 'tcp' | 'ws' | 'ogg';
+export type Transport = 'udp' | 'tcp' | 'ws' | 'ogg';
 
 /** Waits until a page plays these tones and none of the others. */
 export async function hearsOnly(page: Page, ...tones: number[]): Promise<void> {
@@ -45,8 +45,8 @@ export async function office(conference: Conference, tongue: Tongue = 'en'): Pro
 }
 
 /** A delegate joins with a microphone that sings, agrees to its opening, and asks for the floor, to speak in Arabic. */
-export async function delegate(conference: Conference, who: 'iraq' | 'tunisia', way?: Way): Promise<Page> {
-  const page = await conference.join(who, 'ar', '', { tone: TONE[who], ...(way && { way }) });
+export async function delegate(conference: Conference, who: 'iraq' | 'tunisia', transport?: Transport): Promise<Page> {
+  const page = await conference.join(who, 'ar', '', { tone: TONE[who], ...(transport && { transport }) });
   await page.getByRole('button', { name: words('ar', 'microphone-agree'), exact: true }).click();
   await page.getByRole('button', { name: words('ar', 'floor-ask') }).click();
   await page.getByRole('dialog').getByRole('button', { name: words('ar', 'floor-ask') }).click();
@@ -55,8 +55,8 @@ export async function delegate(conference: Conference, who: 'iraq' | 'tunisia', 
 }
 
 /** An interpreter sits down in the booth with a headset that sings. Not on air yet. */
-export async function interpreter(conference: Conference, who: Who, tone: number, way?: Way): Promise<Page> {
-  const page = await conference.join(who, 'en', 'booth', { tone, ...(way && { way }) });
+export async function interpreter(conference: Conference, who: Who, tone: number, transport?: Transport): Promise<Page> {
+  const page = await conference.join(who, 'en', 'booth', { tone, ...(transport && { transport }) });
   // The headset connects by itself where the browser was allowed to use it before.
   await expect(page.getByRole('button', { name: /Go on air|Ask for the microphone/ })).toBeEnabled();
   return page;
@@ -125,8 +125,8 @@ export async function heardOf(page: Page, tone: number): Promise<number> {
 }
 
 /** The observer's page, on the floor's own channel. */
-export async function observe(conference: Conference, way?: Way): Promise<Page> {
-  const observer = await conference.join('observer', 'en', '', { tone: 0, ...(way && { way }) });
+export async function observe(conference: Conference, transport?: Transport): Promise<Page> {
+  const observer = await conference.join('observer', 'en', '', { tone: 0, ...(transport && { transport }) });
   await listenTo(observer, 'Floor');
   return observer;
 }

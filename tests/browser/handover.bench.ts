@@ -1,5 +1,5 @@
 /**
- * The silence that a listener hears where colleagues of one booth hand over, over each way: from the last 10 ms in which
+ * The silence that a listener hears where colleagues of one booth hand over, over each transport: from the last 10 ms in which
  * the one is heard to the first in which the other is. Six pages encode, decode and play on this machine meanwhile.
  */
 import type { Page } from '@playwright/test';
@@ -12,13 +12,13 @@ const HANDOVERS = 10;
 /** What is looked at after each, in seconds; nothing of the handover before it may be in it. */
 const LOOKED_AT = 3;
 
-for (const way of ['udp', 'tcp', 'ws'] as const) {
-  test(`handover over ${way}`, async ({ conference }) => {
+for (const transport of ['udp', 'tcp', 'ws'] as const) {
+  test(`handover over ${transport}`, async ({ conference }) => {
     const chair = await openSession(conference);
-    await delegate(conference, 'iraq', way);
-    const en = { page: await interpreter(conference, 'interpreter-en-1', TONE.en, way), tone: TONE.en as number };
-    const mate = { page: await interpreter(conference, 'interpreter-en-2', TONE.mate, way), tone: TONE.mate as number };
-    const observer = await observe(conference, way);
+    await delegate(conference, 'iraq', transport);
+    const en = { page: await interpreter(conference, 'interpreter-en-1', TONE.en, transport), tone: TONE.en as number };
+    const mate = { page: await interpreter(conference, 'interpreter-en-2', TONE.mate, transport), tone: TONE.mate as number };
+    const observer = await observe(conference, transport);
     await give(chair, 'Iraq');
     await goOnAir(en.page);
     await listenTo(observer, 'English');
@@ -32,7 +32,7 @@ for (const way of ['udp', 'tcp', 'ws'] as const) {
     expect(gaps_ms).toHaveLength(HANDOVERS);
     const sorted = gaps_ms.toSorted((a, b) => a - b);
     const told = [0, HANDOVERS / 2, HANDOVERS - 1].map((at) => Math.round(sorted[at] ?? Number.NaN));
-    console.log(`handover over ${way}: median ${told[1]} ms, ${told[0]} to ${told[2]} ms, of ${HANDOVERS}`);
+    console.log(`handover over ${transport}: median ${told[1]} ms, ${told[0]} to ${told[2]} ms, of ${HANDOVERS}`);
   });
 }
 

@@ -136,7 +136,7 @@ test('a microphone of this engine is heard in it and in Chromium, and one of Chr
 
   await give(chair, 'Iraq');
   await hears(lebanon, VOICE[engine]);
-  await reads(lebanon, '.dock', words('en', 'sound-way', { way: engine === 'firefox' ? 'udp' : 'ws' }));
+  await reads(lebanon, '.dock', words('en', 'sound-transport', { transport: engine === 'firefox' ? 'udp' : 'ws' }));
   await expect.poll(async () => level(await record(observer, 0.3), VOICE[engine])).toBeGreaterThan(HEARD_DB);
 
   await delegate(conference, 'tunisia');

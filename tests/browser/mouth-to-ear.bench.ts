@@ -1,6 +1,6 @@
 /**
  * From mouth to ear on one machine: the time from a tone beginning in a speaker's microphone stream until the listener's
- * page plays it, over each way. What a device adds at either end is not in it; how late the page's own thread reads the
+ * page plays it, over each transport. What a device adds at either end is not in it; how late the page's own thread reads the
  * clock is.
  */
 import type { Page } from '@playwright/test';
@@ -34,12 +34,12 @@ function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
 }
 
-for (const way of ['udp', 'tcp', 'ws'] as const) {
-  test(`mouth to ear over ${way}`, async ({ conference }) => {
+for (const transport of ['udp', 'tcp', 'ws'] as const) {
+  test(`mouth to ear over ${transport}`, async ({ conference }) => {
     test.setTimeout(120_000);
     const chair = await openSession(conference);
-    const iraq = await delegate(conference, 'iraq', way);
-    const observer = await observe(conference, way);
+    const iraq = await delegate(conference, 'iraq', transport);
+    const observer = await observe(conference, transport);
     await give(chair, 'Iraq');
     await hearsOnly(observer, TONE.iraq);
     // The chair's page has nothing to do with it, and its drawing takes the processor from those that do.
@@ -48,6 +48,6 @@ for (const way of ['udp', 'tcp', 'ws'] as const) {
     expect(took.every(Number.isFinite), 'every tone was heard').toBe(true);
     const told = [0, 0.5, 0.95, 1].map((part) => Math.round(quantile(took, part)));
     const [least, median, p95, most] = told;
-    console.log(`mouth to ear over ${way}: median ${median} ms, p95 ${p95} ms, ${least} to ${most} ms, of ${ONSETS} tones`);
+    console.log(`mouth to ear over ${transport}: median ${median} ms, p95 ${p95} ms, ${least} to ${most} ms, of ${ONSETS} tones`);
   });
 }

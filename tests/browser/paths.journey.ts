@@ -4,7 +4,7 @@ import { type Conference, expect, test } from './conference.ts';
 import { ABSENT_DB, changed, loudest, record, sing } from './ear.ts';
 import {
   TONE,
-  type Way,
+  type Transport,
   delegate,
   give,
   goOnAir,
@@ -34,12 +34,12 @@ interface Hall {
   fr: Page;
 }
 
-async function hall(conference: Conference, way?: Way): Promise<Hall> {
+async function hall(conference: Conference, transport?: Transport): Promise<Hall> {
   const chair = await openSession(conference);
-  const iraq = await delegate(conference, 'iraq', way);
-  const en = await interpreter(conference, 'interpreter-en-1', TONE.en, way);
-  const mate = await interpreter(conference, 'interpreter-en-2', TONE.mate, way);
-  const fr = await interpreter(conference, 'interpreter-fr-1', TONE.fr, way);
+  const iraq = await delegate(conference, 'iraq', transport);
+  const en = await interpreter(conference, 'interpreter-en-1', TONE.en, transport);
+  const mate = await interpreter(conference, 'interpreter-en-2', TONE.mate, transport);
+  const fr = await interpreter(conference, 'interpreter-fr-1', TONE.fr, transport);
   await give(chair, 'Iraq');
   return { chair, iraq, en, mate, fr };
 }
@@ -62,18 +62,18 @@ async function closed({ chair, iraq }: Hall, listener: Page): Promise<void> {
   await hearsOnly(listener);
 }
 
-for (const way of ['udp', 'tcp', 'ws'] as const) {
-  test(`floor, interpretation, relay, handover, cough and switching are heard as they should over ${way}`, async ({
+for (const transport of ['udp', 'tcp', 'ws'] as const) {
+  test(`floor, interpretation, relay, handover, cough and switching are heard as they should over ${transport}`, async ({
     conference,
   }) => {
     test.setTimeout(120_000);
-    const people = await hall(conference, way);
+    const people = await hall(conference, transport);
     const { en, mate, fr } = people;
-    const observer = await observe(conference, way);
+    const observer = await observe(conference, transport);
 
-    await test.step('the floor is heard, in the booths too, and the page says by which way', async () => {
+    await test.step('the floor is heard, in the booths too, and the page says by which transport', async () => {
       await hearsOnly(observer, TONE.iraq);
-      await expect(observer.getByText(words('en', 'sound-way', { way }))).toBeVisible();
+      await expect(observer.getByText(words('en', 'sound-transport', { transport }))).toBeVisible();
       await hearsOnly(en, TONE.iraq);
       // Nobody is on air yet: the channel carries the floor.
       await listenTo(observer, 'English');
@@ -170,7 +170,7 @@ test('who listens by the stream hears the same, some seconds later', async ({ co
   await goOnAir(fr);
   const observer = await observe(conference, 'ogg');
   await hearsOnly(observer, TONE.iraq);
-  await expect(observer.getByText(words('en', 'sound-way', { way: 'ogg' }))).toBeVisible();
+  await expect(observer.getByText(words('en', 'sound-transport', { transport: 'ogg' }))).toBeVisible();
   await listenTo(observer, 'Français');
   await hearsOnly(observer, TONE.fr);
   await listenTo(observer, 'العربية');

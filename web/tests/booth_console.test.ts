@@ -61,7 +61,7 @@ function fakeSound() {
     begin: vi.fn(),
     listening: {
       state: 'on',
-      way: 'udp',
+      transport: 'udp',
       volume: 0.5,
       monitor: 0.3,
       bass_db: 0,
@@ -74,7 +74,7 @@ function fakeSound() {
     microphone: {
       capture: 'ready',
       path: 'on',
-      way: 'udp',
+      transport: 'udp',
       muted: true,
       silenced: false,
       level: -20,

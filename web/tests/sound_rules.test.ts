@@ -15,7 +15,7 @@ import {
 } from '../src/sound/gains.ts';
 import { isNear } from '../src/sound/near.ts';
 import { numberIn, oneOf, onOff } from '../src/sound/remembered.svelte.ts';
-import { wayOf } from '../src/sound/rtc.ts';
+import { transportOf } from '../src/sound/rtc.ts';
 import { OPUS_SENT, withCandidates, withOpus } from '../src/sound/sdp.ts';
 import { Signals } from '../src/sound/signals.ts';
 
@@ -152,7 +152,7 @@ describe('an answer', () => {
   });
 });
 
-describe('the way of a connection', () => {
+describe('the transport of a connection', () => {
   const stats = (protocol: string) =>
     new Map<string, unknown>([
       ['T', { id: 'T', type: 'transport', selectedCandidatePairId: 'P2' }],
@@ -163,8 +163,8 @@ describe('the way of a connection', () => {
     ]);
 
   it('is that of the selected pair of candidates', () => {
-    expect(wayOf(stats('tcp'))).toBe('tcp');
-    expect(wayOf(stats('udp'))).toBe('udp');
+    expect(transportOf(stats('tcp'))).toBe('tcp');
+    expect(transportOf(stats('udp'))).toBe('udp');
   });
 
   it('is that of the nominated pair where a browser names no selected one', () => {
@@ -172,7 +172,7 @@ describe('the way of a connection', () => {
       ['P', { id: 'P', type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'A' }],
       ['A', { id: 'A', type: 'local-candidate', protocol: 'tcp' }],
     ]);
-    expect(wayOf(nominated)).toBe('tcp');
+    expect(transportOf(nominated)).toBe('tcp');
   });
 });
 

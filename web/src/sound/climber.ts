@@ -1,7 +1,7 @@
 /** Does what the machine of `paths.ts` says: opens paths, closes them, and keeps its timer. */
 
 import { type Attempt, begin, type Climb, type Happening, type Rung, standing, step } from './paths.ts';
-import type { Way } from './words.ts';
+import type { Transport } from './words.ts';
 
 /** A path that was opened. */
 export interface Path {
@@ -10,8 +10,8 @@ export interface Path {
 
 /** What a path tells. Nothing is told after `lost`. */
 export interface News {
-  /** It carries sound; told again when the way changes. */
-  up(way: Way): void;
+  /** It carries sound; told again when the transport changes. */
+  up(transport: Transport): void;
   /** It came to nothing, or is gone. */
   lost(): void;
 }
@@ -22,7 +22,7 @@ export interface Reach {
   /** Begins to open a path. */
   open(rung: Rung, news: News): Path;
   /** Something is another than before. */
-  changed(state: 'on' | 'connecting' | 'none', way: Way | null): void;
+  changed(state: 'on' | 'connecting' | 'none', transport: Transport | null): void;
   /** Whether a better path may be looked for now; a live microphone is left alone. */
   calm(): boolean;
 }
@@ -33,7 +33,7 @@ const CALM_MS = 10_000;
 /** Keeps one direction of sound on the best path there is. */
 export class Climber {
   readonly #reach: Reach;
-  readonly #paths = new Map<number, { path: Path; way: Way | null }>();
+  readonly #paths = new Map<number, { path: Path; transport: Transport | null }>();
   #climb: Climb;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
@@ -92,10 +92,10 @@ export class Climber {
     const { number, rung } = attempt;
     // A path tells its news only after this call: it is in the map by then.
     const path = this.#openSafely(rung, {
-      up: (way) => {
+      up: (transport) => {
         const entry = this.#paths.get(number);
         if (!entry) return;
-        entry.way = way;
+        entry.transport = transport;
         if (this.#climb.up?.number === number) this.#tell();
         else this.#happen({ type: 'up', number });
       },
@@ -103,7 +103,7 @@ export class Climber {
         if (this.#paths.has(number)) this.#happen({ type: 'lost', number });
       },
     });
-    this.#paths.set(number, { path, way: null });
+    this.#paths.set(number, { path, transport: null });
   }
 
   /** A browser may have a kind of path by name and refuse to open one. */
@@ -132,7 +132,7 @@ export class Climber {
 
   #tell(): void {
     const { up } = this.#climb;
-    const way = up === null ? null : (this.#paths.get(up.number)?.way ?? null);
-    this.#reach.changed(standing(this.#climb), way);
+    const transport = up === null ? null : (this.#paths.get(up.number)?.transport ?? null);
+    this.#reach.changed(standing(this.#climb), transport);
   }
 }

@@ -9,4 +9,4 @@ export { dbfs, meterPart } from './gains.ts';
 export type { Listening } from './listening.svelte.ts';
 export type { CaptureState, Microphone } from './microphone.svelte.ts';
 export { Sound } from './sound.svelte.ts';
-export type { Dbfs, PathState, Way } from './words.ts';
+export type { Dbfs, PathState, Transport } from './words.ts';

@@ -15,7 +15,7 @@ import { openRtc } from './rtc.ts';
 import type { Signals } from './signals.ts';
 import type { ListeningPath } from './sound_socket.ts';
 import type { StreamPath } from './stream.ts';
-import type { Dbfs, PathState, Way } from './words.ts';
+import type { Dbfs, PathState, Transport } from './words.ts';
 
 /** A browser that plays without a press does so within this time, in milliseconds. */
 const AWAKE_MS = 400;
@@ -37,9 +37,9 @@ export class Listening {
   readonly #limiter: Remembered<'on' | 'off' | ''>;
   #begun = $state(false);
   #blocked = $state(false);
-  #path = $state.raw<{ state: 'on' | 'connecting' | 'none'; way: Way | null }>({
+  #path = $state.raw<{ state: 'on' | 'connecting' | 'none'; transport: Transport | null }>({
     state: 'connecting',
-    way: null,
+    transport: null,
   });
   #loud = $state(false);
   #ears = $state.raw<Ears | null>(null);
@@ -76,9 +76,9 @@ export class Listening {
     return this.#blocked ? 'blocked' : this.#path.state;
   }
 
-  /** The way, while `state` is `on`. */
-  get way(): Way | null {
-    return this.state === 'on' ? this.#path.way : null;
+  /** The transport, while `state` is `on`. */
+  get transport(): Transport | null {
+    return this.state === 'on' ? this.#path.transport : null;
   }
 
   /** The channel that is heard: the chosen one, or for an interpreter the source of the booth. */
@@ -267,8 +267,8 @@ export class Listening {
       {
         ladder: ladderOf(listeningRungs(), forced),
         open: (rung, news) => this.#open(rung, ears, news),
-        changed: (state, way) => {
-          this.#path = { state, way };
+        changed: (state, transport) => {
+          this.#path = { state, transport };
         },
         calm: () => true,
       },

@@ -19,7 +19,7 @@ import { publishByRtc } from './publish.ts';
 import { oneOf, Remembered } from './remembered.svelte.ts';
 import type { Signals } from './signals.ts';
 import type { SendingPath } from './sound_socket.ts';
-import type { Dbfs, PathState, Way } from './words.ts';
+import type { Dbfs, PathState, Transport } from './words.ts';
 
 /**
  * How the capture stands. `off`: not asked for; `asking`: the browser asks the person; `ready`: it runs; `blocked`: it
@@ -44,7 +44,7 @@ export class Microphone {
   /** What was told last of whether the device gives sound, since its sound arrives; null before that. */
   #told: boolean | null = null;
   #coughing = $state(false);
-  #path = $state.raw<{ state: PathState; way: Way | null }>({ state: 'off', way: null });
+  #path = $state.raw<{ state: PathState; transport: Transport | null }>({ state: 'off', transport: null });
   #mouth = $state.raw<Mouth | null>(null);
   #device: Device | null = null;
   #stream: MediaStream | null = null;
@@ -90,9 +90,9 @@ export class Microphone {
     return this.#path.state;
   }
 
-  /** The way, while `path` is `on`. */
-  get way(): Way | null {
-    return this.#path.way;
+  /** The transport, while `path` is `on`. */
+  get transport(): Transport | null {
+    return this.#path.transport;
   }
 
   /** Where the server says one's microphone is heard now. */
@@ -290,7 +290,7 @@ export class Microphone {
     this.#watched?.stop();
     this.#climber?.end();
     this.#climber = null;
-    this.#path = { state: 'off', way: null };
+    this.#path = { state: 'off', transport: null };
     const mouth = this.#mouth;
     this.#mouth = null;
     mouth?.close().catch((fault) => console.warn('sound: the microphone did not end in order', fault));
@@ -318,8 +318,8 @@ export class Microphone {
       {
         ladder: ladderOf(sendingRungs(), forced),
         open: (rung, news) => (rung === 'rtc' ? this.#openRtc(mouth, news) : this.#openSocket(mouth, news)),
-        changed: (state, way) => {
-          this.#path = { state, way };
+        changed: (state, transport) => {
+          this.#path = { state, transport };
         },
         // Looking for a better path must not touch a microphone that is heard.
         calm: () => this.live === 'off',

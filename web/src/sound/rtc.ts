@@ -1,7 +1,7 @@
 /** A path by WebRTC, for listening or for the microphone: one offer, one answer, and a watch on the connection. */
 import type { News, Path } from './climber.ts';
 import { withCandidates } from './sdp.ts';
-import type { Way } from './words.ts';
+import type { Transport } from './words.ts';
 
 /** A connection that may still come back by itself is given up after this long, in milliseconds. */
 const DISCONNECTED_MS = 3_000;
@@ -82,12 +82,12 @@ function watchWay(peer: RTCPeerConnection, news: News): void {
 }
 
 async function tellWay(peer: RTCPeerConnection, news: News): Promise<void> {
-  const way = wayOf(await peer.getStats());
-  if (peer.connectionState === 'connected') news.up(way);
+  const transport = transportOf(await peer.getStats());
+  if (peer.connectionState === 'connected') news.up(transport);
 }
 
-/** The way of the selected pair of candidates; UDP where a browser does not tell, for ICE prefers it. */
-export function wayOf(stats: ReadonlyMap<string, unknown>): Way {
+/** The transport of the selected pair of candidates; UDP where a browser does not tell, for ICE prefers it. */
+export function transportOf(stats: ReadonlyMap<string, unknown>): Transport {
   const all = [...stats.values()] as (RTCStats & Record<string, unknown>)[];
   const selected = all.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
   const pair =

@@ -1,7 +1,7 @@
 /** Words about sound that its parts and the screens share. */
 
-/** The way that sound takes: WebRTC over UDP or TCP, the page's own WebSocket, or a stream (listening only). */
-export type Way = 'udp' | 'tcp' | 'ws' | 'ogg';
+/** The transport of a path of sound: WebRTC over UDP or TCP, the page's own WebSocket, or a stream (listening only). */
+export type Transport = 'udp' | 'tcp' | 'ws' | 'ogg';
 
 /** How a path stands: not wanted, being sought, carrying sound, or none to be had (sought again by itself). */
 export type PathState = 'off' | 'connecting' | 'on' | 'none';

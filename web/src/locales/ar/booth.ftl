@@ -57,7 +57,7 @@ booth-treble = الحادّ
 booth-percent = { $percent }٪
 booth-decibels = { "\u200E" }{ $decibels } dB
 booth-limiter = حماية السمع (محدِّد المستوى)
-booth-way = { $way ->
+booth-transport = { $transport ->
     [udp] UDP
     [tcp] TCP
     [ws] WebSocket

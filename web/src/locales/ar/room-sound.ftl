@@ -17,7 +17,7 @@ sound-connecting-detail = جارٍ الاتصال
 sound-none = لا صوت
 sound-none-detail = تُعاد المحاولة تلقائياً
 sound-loud-detail = الصوت مرتفع منذ مدة: اخفضوه
-sound-way = { $way ->
+sound-transport = { $transport ->
     [udp] عبر UDP
     [tcp] عبر TCP
     [ws] عبر WebSocket

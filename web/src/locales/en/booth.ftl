@@ -52,7 +52,7 @@ booth-treble = Treble
 booth-percent = { $percent }%
 booth-decibels = { $decibels } dB
 booth-limiter = Hearing protection (limiter)
-booth-way = { $way ->
+booth-transport = { $transport ->
     [udp] UDP
     [tcp] TCP
     [ws] WebSocket

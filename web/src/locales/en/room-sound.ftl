@@ -17,7 +17,7 @@ sound-connecting-detail = connecting
 sound-none = No sound
 sound-none-detail = trying again by itself
 sound-loud-detail = loud for a while: turn it down
-sound-way = { $way ->
+sound-transport = { $transport ->
     [udp] over UDP
     [tcp] over TCP
     [ws] over WebSocket

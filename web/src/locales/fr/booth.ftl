@@ -52,7 +52,7 @@ booth-treble = Aigus
 booth-percent = { $percent } %
 booth-decibels = { $decibels } dB
 booth-limiter = Protection auditive (limiteur)
-booth-way = { $way ->
+booth-transport = { $transport ->
     [udp] UDP
     [tcp] TCP
     [ws] WebSocket

@@ -17,7 +17,7 @@ sound-connecting-detail = connexion en cours
 sound-none = Pas de son
 sound-none-detail = nouvel essai automatique
 sound-loud-detail = fort depuis un moment : baissez-le
-sound-way = { $way ->
+sound-transport = { $transport ->
     [udp] par UDP
     [tcp] par TCP
     [ws] par WebSocket
