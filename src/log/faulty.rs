@@ -85,6 +85,11 @@ impl Faulty {
         self.calm.store(true, Ordering::Relaxed);
     }
 
+    /// Lets the bad weather come again.
+    pub fn storm(&self) {
+        self.calm.store(false, Ordering::Relaxed);
+    }
+
     /// From now on appends wait, as on a disk that hangs, until it is called with `false`.
     pub fn stall(&self, stalled: bool) {
         self.stalled.send_replace(stalled);

@@ -20,7 +20,7 @@ use crate::follower::Follower;
 const LONG_AGO_MS: i64 = 1_000_000;
 
 /// A room on a log, and who follows it.
-async fn open(log: Arc<dyn Log>, clock: Clock) -> (Room, tokio::task::JoinHandle<Meeting>) {
+pub async fn open(log: Arc<dyn Log>, clock: Clock) -> (Room, tokio::task::JoinHandle<Meeting>) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
     let session: SessionId = "opening".parse().unwrap();
     let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();

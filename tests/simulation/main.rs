@@ -16,6 +16,7 @@ mod bugs;
 mod chance;
 mod clients;
 mod cluster;
+mod erasing;
 mod follower;
 mod invariants;
 mod oracle;

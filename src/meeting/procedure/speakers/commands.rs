@@ -9,6 +9,38 @@ use crate::meeting::refusal::{Code, Refusal};
 use crate::meeting::{Meeting, event};
 use crate::terms::people::Person;
 
+const REQUEST_FLOOR: &[Code] = &[
+    C::WrongPhase,
+    C::NoSeat,
+    C::Unknown,
+    C::ListElsewhere,
+    C::AgendaItemClosed,
+    C::ListClosed,
+    C::AlreadyOnList,
+    C::ReplyLimit,
+    C::NotRepliable,
+    C::TooLong,
+    C::NotOneLine,
+    C::TurnsText,
+    C::Full,
+    C::ShareFull,
+];
+const ADD_REQUEST: &[Code] = &[
+    C::WrongPhase,
+    C::Unknown,
+    C::MotionsList,
+    C::ListElsewhere,
+    C::AgendaItemClosed,
+    C::AlreadyOnList,
+    C::ReplyLimit,
+    C::NotRepliable,
+    C::TooLong,
+    C::NotOneLine,
+    C::TurnsText,
+    C::Full,
+    C::ShareFull,
+];
+
 impl Asked for Command {
     fn decide(
         &self,
@@ -37,37 +69,8 @@ impl Asked for Command {
                 C::AgendaItemClosed,
                 C::Unchanged,
             ],
-            Command::RequestFloor { .. } => &[
-                C::WrongPhase,
-                C::NoSeat,
-                C::Unknown,
-                C::ListElsewhere,
-                C::AgendaItemClosed,
-                C::ListClosed,
-                C::AlreadyOnList,
-                C::ReplyLimit,
-                C::NotRepliable,
-                C::TooLong,
-                C::NotOneLine,
-                C::TurnsText,
-                C::Full,
-                C::ShareFull,
-            ],
-            Command::AddRequest { .. } => &[
-                C::WrongPhase,
-                C::Unknown,
-                C::MotionsList,
-                C::ListElsewhere,
-                C::AgendaItemClosed,
-                C::AlreadyOnList,
-                C::ReplyLimit,
-                C::NotRepliable,
-                C::TooLong,
-                C::NotOneLine,
-                C::TurnsText,
-                C::Full,
-                C::ShareFull,
-            ],
+            Command::RequestFloor { .. } => REQUEST_FLOOR,
+            Command::AddRequest { .. } => ADD_REQUEST,
             Command::WithdrawRequest { .. } => {
                 &[C::WrongPhase, C::Unknown, C::WrongRequestState, C::NotYourSeat]
             }
