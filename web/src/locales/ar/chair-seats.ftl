@@ -40,3 +40,16 @@ seats-withdraw = السحب من المؤتمر
 seats-withdraw-ask = سحب { $name }؟ تتوقف جميع الروابط فوراً ولا يمكن التراجع عن ذلك.
 seats-withdraw-act = سحب
 seats-link-qr = رمز QR للرابط الشخصي: { $name }
+office-delegation = الوفد
+office-choose = اختاروا وفداً
+office-delegation-needed = اختاروا الوفد الذي ينتمي إليه الشخص.
+office-language-usual = لغة الوفد: { $language ->
+    [ar] العربية
+    [fr] الفرنسية
+    [en] الإنكليزية
+   *[other] { $language }
+}
+office-add-and-link = إضافة وإنشاء الرابط
+office-added = أُضيف { $name } إلى قائمة المشاركين.
+office-add-another = إضافة شخص آخر
+office-done = تم

@@ -75,19 +75,6 @@ office-absent = غير حاضر
 office-no-link = بلا رابط
 office-link-not-opened = الرابط لم يُفتح
 office-link-opened = فُتح { $time }
-office-delegation = الوفد
-office-choose = اختاروا وفداً
-office-delegation-needed = اختاروا الوفد الذي ينتمي إليه الشخص.
-office-language-usual = لغة الوفد: { $language ->
-    [ar] العربية
-    [fr] الفرنسية
-    [en] الإنكليزية
-   *[other] { $language }
-}
-office-add-and-link = إضافة وإنشاء الرابط
-office-added = أُضيف { $name } إلى قائمة المشاركين.
-office-add-another = إضافة شخص آخر
-office-done = تم
 office-add-session = إضافة جلسة
 office-session-like = على غرار الجلسة
 office-session-like-note = تأخذ الجلسة الجديدة عنها نوعها وقوائمها وقواعدها والمشاركين فيها.

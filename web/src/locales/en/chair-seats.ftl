@@ -38,3 +38,16 @@ seats-withdraw = Withdraw from the conference
 seats-withdraw-ask = Withdraw { $name }? All links stop working at once, and this cannot be undone.
 seats-withdraw-act = Withdraw
 seats-link-qr = QR code of the personal link of { $name }
+office-delegation = Delegation
+office-choose = Choose a delegation
+office-delegation-needed = Choose the delegation that the person belongs to.
+office-language-usual = As the delegation: { $language ->
+    [ar] Arabic
+    [fr] French
+    [en] English
+   *[other] { $language }
+}
+office-add-and-link = Add and make the link
+office-added = { $name } is added and stands on the list of participants.
+office-add-another = Add another
+office-done = Done

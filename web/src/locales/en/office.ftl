@@ -63,19 +63,6 @@ office-absent = absent
 office-no-link = no link
 office-link-not-opened = link not opened
 office-link-opened = opened { $time }
-office-delegation = Delegation
-office-choose = Choose a delegation
-office-delegation-needed = Choose the delegation that the person belongs to.
-office-language-usual = As the delegation: { $language ->
-    [ar] Arabic
-    [fr] French
-    [en] English
-   *[other] { $language }
-}
-office-add-and-link = Add and make the link
-office-added = { $name } is added and stands on the list of participants.
-office-add-another = Add another
-office-done = Done
 office-add-session = Add a session
 office-session-like = Like which session
 office-session-like-note = Its kind, lists, rules and people are those of the new session too.

@@ -37,3 +37,16 @@ seats-withdraw = Retirer de la conférence
 seats-withdraw-ask = Retirer { $name } ? Tous les liens cessent aussitôt de fonctionner, sans retour possible.
 seats-withdraw-act = Retirer
 seats-link-qr = Code QR du lien personnel de { $name }
+office-delegation = Délégation
+office-choose = Choisissez une délégation
+office-delegation-needed = Choisissez la délégation à laquelle la personne appartient.
+office-language-usual = Comme la délégation : { $language ->
+    [ar] arabe
+    [fr] français
+    [en] anglais
+   *[other] { $language }
+}
+office-add-and-link = Ajouter et créer le lien
+office-added = { $name } est ajouté à la liste des participants.
+office-add-another = Ajouter quelqu’un d’autre
+office-done = Terminé

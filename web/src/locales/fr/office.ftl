@@ -64,19 +64,6 @@ office-absent = absent
 office-no-link = sans lien
 office-link-not-opened = lien non ouvert
 office-link-opened = ouvert à { $time }
-office-delegation = Délégation
-office-choose = Choisissez une délégation
-office-delegation-needed = Choisissez la délégation à laquelle la personne appartient.
-office-language-usual = Comme la délégation : { $language ->
-    [ar] arabe
-    [fr] français
-    [en] anglais
-   *[other] { $language }
-}
-office-add-and-link = Ajouter et créer le lien
-office-added = { $name } est ajouté à la liste des participants.
-office-add-another = Ajouter quelqu’un d’autre
-office-done = Terminé
 office-add-session = Ajouter une séance
 office-session-like = Sur le modèle de la séance
 office-session-like-note = La nouvelle séance en reprend la nature, les listes, les règles et les participants.
