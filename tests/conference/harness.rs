@@ -61,6 +61,8 @@ pub struct Story {
     /// What has happened in each sitting since.
     pub logs: BTreeMap<SessionId, Vec<Recorded<meeting::event::Event>>>,
     pub log: Vec<Recorded<Event>>,
+    /// Time that has passed in the sittings beside a millisecond for each event.
+    passed_ms: i64,
     outcome: Option<Result<Vec<Event>, Refusal>>,
     refused: Option<Refusal>,
 }
@@ -111,7 +113,8 @@ impl Story {
             let sitting = self.sittings.entry(session.clone()).or_default();
             if let Some(change) = change {
                 let actor = recorded.actor.clone();
-                let happened = take_in(sitting, Following { conference_seq: seq, actor, change });
+                let at_ms = OPENING_MS + self.passed_ms + i64::try_from(sitting.seq).unwrap();
+                let happened = take_in_at(sitting, Following { conference_seq: seq, actor, change }, at_ms);
                 self.logs.entry(session).or_default().extend(happened);
             }
         }
@@ -163,7 +166,7 @@ impl Story {
     /// A sitting decides and takes in what comes of it.
     fn act(&mut self, session: &SessionId, intent: &command::Intent) -> Result<(), Refusal> {
         let sitting = self.sittings.get_mut(session).unwrap();
-        let at_ms = OPENING_MS + i64::try_from(sitting.seq).unwrap();
+        let at_ms = OPENING_MS + self.passed_ms + i64::try_from(sitting.seq).unwrap();
         let context = Context { now_ms: at_ms, next_seq: sitting.seq + 1, lot: 7 };
         for event in sitting.decide(&context, intent)? {
             let (seq, actor) = (sitting.seq + 1, intent.actor());
@@ -173,6 +176,12 @@ impl Story {
         }
         assert_eq!(sitting.broken_invariant(), None);
         Ok(())
+    }
+
+    /// Time passes in the sittings, in which nothing is done.
+    pub fn after(mut self, ms: i64) -> Self {
+        self.passed_ms += ms;
+        self
     }
 
     /// The reason for which the last command in a sitting was refused, if it was.
@@ -273,13 +282,21 @@ pub fn standing(announcements: &Announcements) -> Option<&Announcement> {
 
 /// A sitting takes a change in, as its room has it do. Tells what happened there.
 pub fn take_in(sitting: &mut Meeting, following: Following) -> Vec<Recorded<meeting::event::Event>> {
+    take_in_at(sitting, following, OPENING_MS)
+}
+
+fn take_in_at(
+    sitting: &mut Meeting,
+    following: Following,
+    at_ms: i64,
+) -> Vec<Recorded<meeting::event::Event>> {
     let conference_seq = Some(following.conference_seq);
     let actor = following.actor.clone();
-    let context = Context { now_ms: OPENING_MS, next_seq: sitting.seq + 1, lot: 7 };
+    let context = Context { now_ms: at_ms, next_seq: sitting.seq + 1, lot: 7 };
     let intent = command::Intent::Server(command::Housekeeping::Follow(Box::new(following)));
     let mut happened = Vec::new();
     for event in sitting.decide(&context, &intent).expect("a sitting follows") {
-        let (seq, at_ms, actor) = (sitting.seq + 1, OPENING_MS, actor.clone());
+        let (seq, actor) = (sitting.seq + 1, actor.clone());
         let recorded = Recorded { seq, at_ms, actor, conference_seq, key: None, event };
         sitting.evolve(&recorded);
         happened.push(recorded);

@@ -199,6 +199,35 @@ fn the_secretariat_hands_a_list_on_and_the_sitting_that_has_it_lays_it_down() {
 }
 
 #[test]
+fn whoever_speaks_while_the_list_goes_on_has_spoken_elsewhere_and_goes_on_speaking_here() {
+    let story = under_way();
+    let give =
+        json!({"type": "give_floor", "request": queue(&story, "opening")[0].request.id, "ending": null});
+    let story = story.when_in("opening", "chair", give).after(MINUTE_MS);
+    let story = story.when("secretariat", hand_on("closing")).settled();
+    let turn = story.sitting("opening").floor.turn().expect("Olive still has the floor");
+    let there = |story: &Story| {
+        let speakers = &story.sitting("closing").speakers;
+        let heard = &speakers.list(&id("statements")).unwrap().heard;
+        heard.iter().map(|request| speakers.request(request).unwrap().clone()).collect::<Vec<Entry>>()
+    };
+    let [olive] = &there(&story)[..] else { panic!("one has spoken") };
+    assert_eq!((olive.request.delegation.as_str(), olive.state), ("olive", RequestState::Finished));
+    assert_eq!((olive.spoken_ms / MINUTE_MS, olive.sitting.clone()), (1, Some(id("opening"))));
+
+    // The list comes back while Olive speaks, and goes again when Olive has finished: one statement all the time.
+    let story = story.when("secretariat", hand_on("opening")).settled().after(MINUTE_MS);
+    let story = story.when_in("opening", "chair", json!({"type": "stop_turn", "turn": turn}));
+    assert_eq!(story.refused(), None);
+    let story = story.when("secretariat", hand_on("closing")).settled();
+    assert_eq!(there(&story).len(), 1);
+    let own = &story.sitting("opening").speakers.list(&id("statements")).unwrap().heard;
+    let request = story.sitting("opening").speakers.request(own.last().unwrap()).unwrap();
+    assert_eq!((own.iter().count(), request.spoken_ms / MINUTE_MS), (1, 2));
+    story.assert_in_step();
+}
+
+#[test]
 fn a_list_leaves_a_sitting_that_does_not_take_place() {
     let story = convened(&debated());
     let open_list = json!({"type": "open_list", "list": "statements"});

@@ -72,6 +72,8 @@ pub struct Changed {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     changed: imbl::OrdMap<PersonId, Changed>,
+    /// Who was added, in their order.
+    added: imbl::Vector<PersonId>,
 }
 
 impl State {
@@ -88,7 +90,7 @@ impl State {
     /// The people and delegations of a charter, with what was changed of them.
     pub fn roster(&self, charter: &Charter) -> Roster {
         let known: BTreeMap<&PersonId, ()> = charter.people.iter().map(|person| (&person.id, ())).collect();
-        let added = self.changed.values().filter_map(|changed| changed.seated.as_deref());
+        let added = self.added.iter().filter_map(|id| self.changed.get(id)?.seated.as_deref());
         // A seat that is gone from the file has nobody in it.
         let seats = |person: &&Person| {
             charter.delegations.iter().any(|seat| Some(&seat.id) == person.delegation.as_ref())
@@ -113,6 +115,9 @@ impl State {
     pub(in crate::meeting) fn evolve(&mut self, event: &Event) {
         match event {
             Event::PersonSeated { person } => {
+                if !self.added.contains(&person.id) {
+                    self.added.push_back(person.id.clone());
+                }
                 self.change(&person.id, None, |changed| changed.seated = Some(person.clone()));
             }
             Event::SeatChanged { person, position, rank, version } => {

@@ -170,8 +170,8 @@ impl Meeting {
         }
     }
 
-    /// What a list holds, as it is laid down.
-    pub(in crate::meeting) fn folder(&self, list: &List) -> Option<Folder> {
+    /// What a list holds, as it is laid down at a moment. Whoever speaks then ends here; elsewhere they have spoken so far.
+    pub(in crate::meeting) fn folder(&self, list: &List, at_ms: Moment) -> Option<Folder> {
         let here = &self.charter.as_ref()?.session.id;
         let entries = |ids: Vec<&RequestId>| {
             let known = ids.into_iter().filter_map(|id| self.speakers.request(id));
@@ -198,13 +198,18 @@ impl Meeting {
             replies: entry.replies,
             made_at_ms: entry.made_at_ms,
         };
-        let delivered = |entry: Entry| Delivered {
-            request: as_carried(&entry),
-            sitting: entry.sitting.clone().unwrap_or_else(|| here.clone()),
-            in_writing: entry.state == RequestState::ToWritten,
-            at_ms: entry.since_ms,
-            spoken_ms: entry.spoken_ms,
-            spoken_by: entry.spoken_by,
+        let delivered = |entry: Entry| {
+            let turn = self.floor.current.as_ref().filter(|current| current.turn.request == entry.request.id);
+            let so_far = turn.map(|current| (current.clock.spoken_ms(at_ms), current.turn.speaker.clone()));
+            let (spoken_ms, spoken_by) = so_far.unwrap_or((entry.spoken_ms, entry.spoken_by.clone()));
+            Delivered {
+                request: as_carried(&entry),
+                sitting: entry.sitting.clone().unwrap_or_else(|| here.clone()),
+                in_writing: entry.state == RequestState::ToWritten,
+                at_ms: entry.since_ms,
+                spoken_ms,
+                spoken_by,
+            }
         };
         let over = list.heard.iter().chain(list.written.iter()).collect();
         let mut over: Vec<Delivered> = entries(over).into_iter().map(delivered).collect();
@@ -267,9 +272,9 @@ impl State {
                 spoken_ms: delivered.spoken_ms,
                 spoken_by: delivered.spoken_by.clone(),
                 sitting: Some(delivered.sitting.clone()),
-                ..self.entry_of(request, delivered.at_ms)
+                ..Entry::made(request, delivered.at_ms)
             };
-            self.insert(entry);
+            self.come(entry);
             self.with_list_of(&request.id, |list| {
                 if delivered.in_writing {
                     list.written.push(request.id.clone());
@@ -287,17 +292,15 @@ impl State {
         asked.sort_by_key(|waiting| waiting.made_at_ms);
         for waiting in asked {
             let request = &waiting.request;
-            let state = if request.inscribed { RequestState::Inscribed } else { RequestState::Queued };
             let entry = Entry {
                 instead_of: waiting.instead_of.clone(),
                 retimed: waiting.retimed.clone(),
                 extra_ms: waiting.extra_ms,
                 replies: waiting.replies,
-                state,
                 since_ms: at_ms,
-                ..self.entry_of(request, waiting.made_at_ms)
+                ..Entry::made(request, waiting.made_at_ms)
             };
-            self.insert(entry);
+            self.come(entry);
             if let Some(session) = &waiting.texts_at {
                 self.texts_awaited.insert(request.id.clone(), session.clone());
             }
@@ -326,43 +329,21 @@ impl State {
         }
     }
 
-    fn entry_of(&self, request: &Request, made_at_ms: Moment) -> Entry {
-        Entry {
-            request: request.clone(),
-            number: self.asked,
-            instead_of: None,
-            retimed: None,
-            extra_ms: 0,
-            replies: 0,
-            state: RequestState::Queued,
-            since_ms: made_at_ms,
-            made_at_ms,
-            reason: String::new(),
-            spoken_ms: 0,
-            spoken_by: None,
-            carried_over: true,
-            sitting: None,
-        }
-    }
-
     /// Whether a request comes: it was never here, or went on from here.
     fn may_come(&self, request: &Request) -> bool {
         let known = self.requests.get(&request.id);
         known.is_none_or(|entry| entry.state == RequestState::CarriedOver)
     }
 
-    fn insert(&mut self, entry: Entry) {
-        self.asked += 1;
+    /// A request comes from another sitting. That it went on from here before is no end of it any more.
+    fn come(&mut self, entry: Entry) {
         let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
-        // That it went on from here is no end of it any more.
+        self.insert(Entry { carried_over: true, ..entry });
         self.with_list_of(&id, |list| {
             if list.ended.get(&delegation) == Some(&id) {
                 list.ended.remove(&delegation);
             }
         });
-        if self.requests.insert(id, entry).is_none() {
-            *self.shares.entry(delegation).or_default() += 1;
-        }
     }
 }
 

@@ -35,17 +35,11 @@ impl Meeting {
     pub(in crate::meeting) fn lay_down(&mut self, event: &speakers::Event, at_ms: Moment) {
         let speakers::Event::ListLaidDown { list: id } = event else { return };
         let Some(list) = self.speakers.list(id).cloned() else { return };
-        let Some(folder) = self.folder(&list) else { return };
-        for entry in list
-            .queue
-            .iter()
-            .filter_map(|request| self.speakers.request(request))
-            .cloned()
-            .collect::<Vec<_>>()
-        {
-            let there = self.carried_id(&entry);
-            self.texts.carry_over(&entry.request.id, there.clone());
-            self.prerecorded.carry_over(&entry.request.id, there);
+        let Some(folder) = self.folder(&list, at_ms) else { return };
+        // The folder has them in the order of the list, each by the id that it has elsewhere.
+        for (here, waiting) in list.queue.iter().zip(&folder.waiting) {
+            self.texts.carry_over(here, waiting.request.id.clone());
+            self.prerecorded.carry_over(here, waiting.request.id.clone());
         }
         Arc::make_mut(&mut self.speakers).lay_down(id, folder, at_ms);
     }
