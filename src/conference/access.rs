@@ -11,7 +11,17 @@ pub const SERVING: &[Role] = &[Role::Secretariat];
 
 /// Whether somebody is of the secretariat of a session.
 pub fn serves(conference: &Conference, actor: &PersonId, session: &SessionId) -> bool {
-    conference.participant(actor).is_some_and(|actor| serves_in(actor, session))
+    serves_each(conference, actor, [session])
+}
+
+/// Whether somebody is of the secretariat of each of these sessions.
+pub fn serves_each<'a>(
+    conference: &Conference,
+    actor: &PersonId,
+    sessions: impl IntoIterator<Item = &'a SessionId>,
+) -> bool {
+    let actor = conference.participant(actor);
+    actor.is_some_and(|actor| sessions.into_iter().all(|session| serves_in(actor, session)))
 }
 
 /// The sessions of whose secretariat somebody is.
@@ -29,7 +39,7 @@ pub fn serves_any(conference: &Conference, actor: &PersonId) -> bool {
 
 /// Whether somebody is of the secretariat of all sessions.
 pub fn serves_all(conference: &Conference, actor: &PersonId) -> bool {
-    serves_any(conference, actor) && conference.sessions().all(|session| serves(conference, actor, session))
+    serves_any(conference, actor) && serves_each(conference, actor, conference.sessions())
 }
 
 /// Whether somebody serves every session in which another takes part. Links of that other are then theirs to make and to

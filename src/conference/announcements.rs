@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::{Conference, access, event};
 use crate::meeting::hall::chat::announcement::{self, standing};
 use crate::meeting::hall::chat::{Announcement, Announcements, Author};
-use crate::meeting::procedure::programme::Phase;
 use crate::meeting::refusal::Refusal;
 use crate::terms::ids::{AnnouncementId, Moment, PersonId, SessionId, Wording};
 use crate::terms::people::Role;
@@ -73,9 +72,6 @@ pub(super) fn decide(
     actor: &PersonId,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
-    if !access::serves_any(conference, actor) {
-        return Err(Refusal::NotAllowed {});
-    }
     if !access::serves_all(conference, actor) {
         return Err(Refusal::OfConference {});
     }
@@ -122,8 +118,7 @@ impl Conference {
 
     /// What of that a session is to show: nothing where it is over or does not take place.
     pub fn announced_in(&self, session: &SessionId) -> Option<&Announcement> {
-        let session = self.programme.session(session);
-        self.announced().filter(|_| session.phase != Phase::Closed && !session.cancelled)
+        self.announced().filter(|_| self.programme.session(session).may_sit())
     }
 }
 

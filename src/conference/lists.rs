@@ -167,12 +167,7 @@ impl Conference {
     /// The sitting that takes a list up next: the first by its beginning that is neither over nor cancelled.
     fn next_sitting(&self, list: &ListId, but: Option<&SessionId>) -> Option<SessionId> {
         let mut sittings = self.live.as_deref()?.sittings_of(list).map(|entry| &entry.plan.id);
-        sittings.find(|session| Some(*session) != but && self.may_have_list(session)).cloned()
-    }
-
-    fn may_have_list(&self, session: &SessionId) -> bool {
-        let standing = self.programme.session(session);
-        standing.phase != Phase::Closed && !standing.cancelled
+        sittings.find(|session| Some(*session) != but && self.programme.session(session).may_sit()).cloned()
     }
 
     pub(super) fn evolve_lists(&mut self, event: &Event) {
@@ -230,7 +225,7 @@ pub(super) fn take(conference: &Conference, laid_down: &LaidDown) -> Vec<event::
     };
     // What a sitting gives up that the conference has elsewhere is added there.
     let elsewhere = standing.at.as_ref().filter(|at| *at != session);
-    let called_for = standing.called_for.as_ref().filter(|to| conference.may_have_list(to));
+    let called_for = standing.called_for.as_ref().filter(|to| conference.programme.session(to).may_sit());
     let to = elsewhere.or(called_for).cloned().or_else(|| conference.next_sitting(list, Some(session)));
     let taken = Event::ListTaken {
         list: list.clone(),
@@ -268,9 +263,6 @@ pub(super) fn decide(
     actor: &PersonId,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
-    if !access::serves_any(conference, actor) {
-        return Err(Refusal::NotAllowed {});
-    }
     let plan = conference.live.as_deref().ok_or(Refusal::NotInSession {})?;
     let event = match command {
         Command::HandOnList { list, session } => {
@@ -298,9 +290,8 @@ pub(super) fn decide(
 /// An item is of several sittings: whoever serves all of them decides on it.
 fn require_all(conference: &Conference, actor: &PersonId, item: &AgendaItem) -> Result<(), Refusal> {
     let plan = conference.live.as_deref().ok_or(Refusal::NotInSession {})?;
-    let mut sittings = item.lists.iter().flat_map(|list| plan.sittings_of(list));
-    let serves_all = sittings.all(|entry| access::serves(conference, actor, &entry.plan.id));
-    if serves_all { Ok(()) } else { Err(Refusal::NotAllowed {}) }
+    let sittings = item.lists.iter().flat_map(|list| plan.sittings_of(list)).map(|entry| &entry.plan.id);
+    if access::serves_each(conference, actor, sittings) { Ok(()) } else { Err(Refusal::NotAllowed {}) }
 }
 
 fn hand_on(conference: &Conference, list: &ListId, to: &SessionId) -> Result<Option<Event>, Refusal> {

@@ -69,6 +69,9 @@ impl Conference {
             Intent::Server(Housekeeping::Take(laid_down)) => Ok(lists::take(self, laid_down)),
             Intent::Participant(actor, command) => {
                 self.participant(actor).ok_or(Refusal::NotInSession {})?;
+                if !access::serves_any(self, actor) {
+                    return Err(Refusal::NotAllowed {});
+                }
                 match command {
                     Command::Register(command) => register::decide(self, actor, command),
                     Command::Programme(command) => programme::decide(self, actor, command),
@@ -79,11 +82,15 @@ impl Conference {
         }
     }
 
-    /// What follows from events for the lists of agenda items, where there are any.
+    /// What follows for the lists of agenda items from what happens to the programme, or to them.
     fn lists_follow(&self, events: &[Event]) -> Vec<Event> {
-        let convenes = |event: &Event| matches!(event, Event::Programme(event) if event.plans());
         let any = self.live.as_ref().is_some_and(|plan| !plan.agenda_items.is_empty());
-        if events.is_empty() || !(any || events.iter().any(convenes)) {
+        let bears_on_lists = |event: &Event| match event {
+            Event::Programme(event) => any || event.plans(),
+            Event::Lists(_) => true,
+            Event::Register(_) | Event::Announcements(_) => false,
+        };
+        if !events.iter().any(bears_on_lists) {
             return Vec::new();
         }
         let mut after = self.clone();

@@ -193,9 +193,6 @@ pub(super) fn decide(
     actor: &PersonId,
     command: &Command,
 ) -> Result<Vec<event::Event>, Refusal> {
-    if !access::serves_any(conference, actor) {
-        return Err(Refusal::NotAllowed {});
-    }
     let event = match command {
         Command::SeatPerson { person, delegation, name, position, rank, language } => {
             let seated = Participant {
@@ -231,12 +228,12 @@ pub(super) fn decide(
 
 /// Whoever is added speaks in the sessions that their secretariat serves: in all, also those to come, where it serves all.
 fn roles_given_by(conference: &Conference, actor: &PersonId) -> Roles {
-    let served: Vec<&SessionId> = access::served_by(conference, actor).collect();
     let delegate = vec![Role::Delegate];
-    if served.len() == conference.sessions().count() {
+    if access::serves_all(conference, actor) {
         return Roles { in_all_sessions: delegate, ..Roles::default() };
     }
-    let by_session = served.into_iter().map(|session| (session.clone(), delegate.clone())).collect();
+    let served = access::served_by(conference, actor);
+    let by_session = served.map(|session| (session.clone(), delegate.clone())).collect();
     Roles { in_all_sessions: Vec::new(), by_session }
 }
 

@@ -109,9 +109,10 @@ pub async fn websocket(outlet: Arc<Outlet>, read: Vec<u8>, bytes_max: usize) -> 
 }
 
 impl Connection {
-    /// Runs until the client goes or is sent away.
-    pub async fn run(self, purpose: impl Purpose, mut socket: WebSocketStream<Inlet>) {
+    /// Runs until the client goes or is sent away; `read` was read from its socket already.
+    pub async fn run(self, purpose: impl Purpose, read: Vec<u8>) {
         let outlet = self.client.outlet.clone();
+        let mut socket = websocket(outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
         let mut progress = Progress { joined: false, purpose };
         let mut stopping = self.stopping.clone();
         tokio::select! {

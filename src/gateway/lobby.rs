@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use super::admission::recognise;
 use super::audience::snapshot;
 use super::client::{Carries, Client};
-use super::connection::{Connection, NotTaken, Purpose, websocket};
+use super::connection::{NotTaken, Purpose};
 use super::fanout::{Ask, Fanout, welcome};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
@@ -22,7 +22,6 @@ use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
 use crate::conference::{Conference, view};
 use crate::room::{Clock, Publication};
-use crate::wire::CLIENT_MESSAGE_BYTES_MAX;
 use crate::wire::client::ClientMessage;
 use crate::wire::http::{Lobby, ProblemCode};
 use crate::wire::server::{Reason, WireRefusal};
@@ -111,17 +110,9 @@ pub async fn lobby_socket(
     tokio::spawn(async move {
         let Some((client, (), read)) = upgrade.done(&gateway).await else { return };
         let pace = gateway.paces.of(None, &client.person, gateway.clock.now_ms());
-        let connection = Connection {
-            client,
-            fanout: gateway.concourse.fanout.clone(),
-            identity: gateway.identity.clone(),
-            pace,
-            clock: gateway.clock.clone(),
-            stopping: gateway.stopping.clone(),
-        };
+        let connection = gateway.connection(client, gateway.concourse.fanout.clone(), pace);
         drop(gateway);
-        let socket = websocket(connection.client.outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
-        connection.run(Looking, socket).await;
+        connection.run(Looking, read).await;
     });
     Ok(response)
 }

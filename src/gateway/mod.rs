@@ -68,11 +68,12 @@ pub use rate::{BURST, PER_SECOND};
 pub use tls::{Tls, TlsFault};
 
 use conference::CarriedOut;
+use connection::Connection;
 use door::Door;
 use lobby::Concourse;
 use operator::Operator;
 use places::Places;
-use rate::{Callers, Paces};
+use rate::{Callers, Pace, Paces};
 use sessions::{Ends, Session, Sessions};
 use sound::{Pages, Public};
 use uploads::Uploads;
@@ -158,6 +159,12 @@ struct Gateway {
 }
 
 impl Gateway {
+    /// A connection of a client to what a task carries.
+    fn connection(&self, client: Client, fanout: mpsc::Sender<Ask>, pace: Arc<Pace>) -> Connection {
+        let (identity, clock) = (self.identity.clone(), self.clock.clone());
+        Connection { client, fanout, identity, pace, clock, stopping: self.stopping.clone() }
+    }
+
     fn is_stopping(&self) -> bool {
         *self.stopping.borrow()
     }

@@ -16,7 +16,7 @@ use super::answers::in_form;
 use super::attending::Attending;
 use super::bodies::said;
 use super::client::Carries;
-use super::connection::{Connection, websocket};
+use super::connection::websocket;
 use super::links::{issue_link, issue_sheet, revoke_links, show_links};
 use super::lobby::{lobby_socket, show_lobby};
 use super::past::{show_over, show_past, show_proceedings};
@@ -27,8 +27,8 @@ use super::sound::{Offers, SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard, recordings, written};
 use crate::terms::ids::{PersonId, SessionId};
+use crate::wire::SOUND_MESSAGE_BYTES_MAX;
 use crate::wire::http::{Enter, Entered, ProblemCode};
-use crate::wire::{CLIENT_MESSAGE_BYTES_MAX, SOUND_MESSAGE_BYTES_MAX};
 
 /// All routes.
 pub fn router(gateway: Arc<Gateway>) -> Router {
@@ -137,17 +137,9 @@ async fn socket(
             identity: gateway.identity.clone(),
             clock: gateway.clock.clone(),
         };
-        let connection = Connection {
-            client,
-            fanout,
-            identity: gateway.identity.clone(),
-            pace,
-            clock: gateway.clock.clone(),
-            stopping: gateway.stopping.clone(),
-        };
+        let connection = gateway.connection(client, fanout, pace);
         drop(gateway);
-        let socket = websocket(connection.client.outlet.clone(), read, CLIENT_MESSAGE_BYTES_MAX).await;
-        connection.run(attending, socket).await;
+        connection.run(attending, read).await;
     });
     Ok(response)
 }

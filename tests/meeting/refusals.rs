@@ -69,9 +69,9 @@ pub fn fault(command: &Command, happened: &Result<bool, Refusal>) -> Option<Stri
         return None;
     }
     let untold = met.map_or_else(
-        || format!("{tag} changed nothing: name it in is_done_when_all_is_so of src/meeting/refusals.rs"),
+        || format!("{tag} changed nothing: name it in is_done_when_all_is_so of its commands.rs"),
         |code| {
-            format!("{tag} was refused with {code}: add C::{code:?} to its row in src/meeting/refusals.rs or src/conference/refusals.rs")
+            format!("{tag} was refused with {code}: add C::{code:?} to its row in its commands.rs or in src/conference/refusals.rs")
         },
     );
     Some(untold + ", then run `UPDATE_PROTO=1 cargo test contract`")
@@ -129,7 +129,7 @@ fn each_refusal_that_the_table_names_is_met_by_a_story() {
     assert!(told.is_empty(), "a story meets these: take their lines away from NOT_YET_TOLD. {told:#?}");
     assert!(
         unmet.is_empty(),
-        "src/meeting/refusals.rs names what no story meets: tell one in tests/meeting, or take it from its \
+        "a commands.rs names what no story meets: tell one in tests/meeting, or take it from its \
          row. {unmet:#?}"
     );
 }

@@ -165,6 +165,26 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A request as it is made, in this sitting. Its number is given to it when it comes.
+    pub(super) fn made(request: &Request, at_ms: Moment) -> Self {
+        Self {
+            request: request.clone(),
+            number: 0,
+            instead_of: None,
+            retimed: None,
+            extra_ms: 0,
+            replies: 0,
+            state: if request.inscribed { RequestState::Inscribed } else { RequestState::Queued },
+            since_ms: at_ms,
+            made_at_ms: at_ms,
+            reason: String::new(),
+            spoken_ms: 0,
+            spoken_by: None,
+            carried_over: false,
+            sitting: None,
+        }
+    }
+
     /// The level of who is to speak, where known.
     pub(in crate::meeting) fn rank(&self, meeting: &Meeting) -> Option<Rank> {
         meeting.roster.person(self.request.speaker.as_ref()?)?.rank
@@ -225,9 +245,9 @@ pub struct State {
     /// The request of each delegation that it took back last, by list.
     last_taken_back: imbl::OrdMap<(ListId, DelegationId), RequestId>,
     /// How many requests of each delegation count: all but those that were taken back.
-    pub(super) shares: imbl::OrdMap<DelegationId, u32>,
+    shares: imbl::OrdMap<DelegationId, u32>,
     /// How many requests were ever made.
-    pub(super) asked: usize,
+    asked: usize,
     /// How many lists of agenda items the sitting has laid down.
     pub(super) times_laid_down: u32,
     /// Those that the conference has yet to take.
@@ -630,33 +650,24 @@ impl State {
     }
 
     fn add(&mut self, request: &Request, at_ms: Moment) {
-        let state = if request.inscribed { RequestState::Inscribed } else { RequestState::Queued };
         let list = self.list(&request.list);
         let replies = list.map_or(0, |list| self.replies(list, &request.delegation));
-        let id = request.id.clone();
-        let entry = Entry {
-            request: request.clone(),
-            number: self.asked,
-            instead_of: None,
-            retimed: None,
-            extra_ms: 0,
-            replies,
-            state,
-            since_ms: at_ms,
-            made_at_ms: at_ms,
-            reason: String::new(),
-            spoken_ms: 0,
-            spoken_by: None,
-            carried_over: false,
-            sitting: None,
-        };
-        self.requests.insert(id.clone(), entry);
-        self.asked += 1;
-        *self.shares.entry(request.delegation.clone()).or_default() += 1;
-        self.with_list_of(&id, |list| {
-            list.queue.push(id.clone());
+        self.insert(Entry { replies, ..Entry::made(request, at_ms) });
+        self.with_list_of(&request.id, |list| {
+            list.queue.push(request.id.clone());
             list.version += 1;
         });
+    }
+
+    /// A request comes, with the next number.
+    pub(super) fn insert(&mut self, entry: Entry) {
+        let (id, delegation) = (entry.request.id.clone(), entry.request.delegation.clone());
+        let entry = Entry { number: self.asked, ..entry };
+        self.asked += 1;
+        // One that went on from here and comes back counts already.
+        if self.requests.insert(id, entry).is_none() {
+            *self.shares.entry(delegation).or_default() += 1;
+        }
     }
 
     fn change(&mut self, id: &RequestId, state: RequestState, at_ms: Moment) {
