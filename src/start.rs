@@ -73,7 +73,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let rooms = Registry::open(&log, |_| taken, &room_settings).await.with_context(|| {
         format!("the data folder {} does not fit this conference", settings.data.display())
     })?;
-    let identity = Arc::new(Identity::open(log.clone()).await?);
+    let identity = Identity::open(log.clone()).await?;
     let secure = tls.is_some() || settings.public_base().starts_with("https://");
     let parts = Parts {
         rooms: rooms.clone(),

@@ -3,17 +3,19 @@
 //! A link carries a random secret behind `#`, which browsers never send, so it stands in no log. Only the hash
 //! of the secret is stored. The page sends the secret once, in a body, and gets a cookie signed with a key that
 //! is kept in the log's blobs, so cookies outlive a restart and serve every node of a cluster. A revoked link
-//! ends its cookies too.
+//! ends its cookies too. The stream of links is followed, so a link that another node issues or revokes is in force here or
+//! not as soon as it is there.
 
 mod cookie;
 mod fault;
 mod link;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, Weak};
+use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::sync::{Mutex, watch};
+use tokio::sync::{Mutex, oneshot, watch};
 
 pub use cookie::{COOKIE_NAME, COOKIE_SECONDS};
 pub use fault::IdentityFault;
@@ -21,7 +23,7 @@ pub use link::{LinkId, Secret};
 
 use link::{Event, Hash, Link};
 
-use crate::log::{AppendError, Log, NewEntry, Stream};
+use crate::log::{AppendError, Log, NewEntry, Stream, Tail};
 use crate::terms::ids::{Moment, PersonId};
 
 /// Entries read at once.
@@ -32,6 +34,8 @@ const ISSUE_MAX: usize = 1_000;
 const KEY_BLOB: &str = "identity/cookie-key";
 /// Length of that key, as SHA-256 likes it.
 const KEY_BYTES: usize = 32;
+/// How long it takes until links that could not be read are read again.
+const AGAIN_AFTER: Duration = Duration::from_secs(1);
 
 /// All links of a conference, and the key of its cookies.
 pub struct Identity {
@@ -45,6 +49,8 @@ pub struct Identity {
     opened: watch::Sender<Vec<Event>>,
     /// Counts revocations, so that those who hold connections look whether theirs still stands.
     revocations: watch::Sender<u64>,
+    /// Ends the task that follows the stream, when this is dropped.
+    _followed: oneshot::Sender<()>,
 }
 
 #[derive(Default)]
@@ -55,8 +61,13 @@ struct Known {
 }
 
 impl Known {
-    fn take(&mut self, seq: u64, event: Event) {
+    /// Takes in what was stored, once: whoever stores and whoever follows may both have read it. True if it revokes a link.
+    fn take(&mut self, seq: u64, event: Event) -> bool {
+        if seq <= self.seq {
+            return false;
+        }
         self.seq = seq;
+        let revokes = matches!(event, Event::LinkRevoked { .. });
         match event {
             Event::LinkIssued { link, person, hash } => {
                 self.by_hash.insert(hash, link.clone());
@@ -73,6 +84,7 @@ impl Known {
                 }
             }
         }
+        revokes
     }
 }
 
@@ -97,19 +109,22 @@ pub struct LinksInForce {
 }
 
 impl Identity {
-    /// Reads all links from the log, and makes the key of the cookies where there is none yet.
+    /// Reads all links from the log and follows them from there, and makes the key of the cookies where there is none yet.
     ///
     /// # Errors
     /// If the log fails or holds what is not understood, or the system gives no random bytes.
-    pub async fn open(log: Arc<dyn Log>) -> Result<Self, IdentityFault> {
+    pub async fn open(log: Arc<dyn Log>) -> Result<Arc<Self>, IdentityFault> {
         let fresh = link::random::<KEY_BYTES>()?;
         let key = log.put_blob_if_absent(KEY_BLOB, Bytes::copy_from_slice(&fresh)).await?;
         let stream = Stream::new("links")?;
+        let tail = log.tail(&stream)?;
         let (revocations, _) = watch::channel(0);
         let known = RwLock::default();
         let (writing, opened) = (Mutex::default(), watch::Sender::new(Vec::new()));
-        let identity = Self { log, stream, key, known, writing, opened, revocations };
+        let (_followed, dropped) = oneshot::channel();
+        let identity = Arc::new(Self { log, stream, key, known, writing, opened, revocations, _followed });
         identity.catch_up().await?;
+        tokio::spawn(follow(Arc::downgrade(&identity), tail, dropped));
         Ok(identity)
     }
 
@@ -141,7 +156,6 @@ impl Identity {
             return Ok(false);
         }
         self.store(&[Event::LinkRevoked { link: link.clone() }], now_ms).await?;
-        self.revocations.send_modify(|count| *count += 1);
         Ok(true)
     }
 
@@ -245,7 +259,7 @@ impl Identity {
                     parts: Vec::new(),
                 });
             }
-            let expected = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
+            let expected = self.seq();
             match self.log.append(&self.stream, expected, entries).await {
                 Ok(_last) => return self.catch_up().await,
                 Err(AppendError::Raced { .. }) => self.catch_up().await?,
@@ -256,7 +270,7 @@ impl Identity {
 
     async fn catch_up(&self) -> Result<(), IdentityFault> {
         loop {
-            let after = self.known.read().unwrap_or_else(PoisonError::into_inner).seq;
+            let after = self.seq();
             let entries = self.log.read(&self.stream, after, READ_MAX).await?;
             if entries.is_empty() {
                 return Ok(());
@@ -267,8 +281,34 @@ impl Identity {
                     serde_json::from_slice(&entry.body).map_err(|reason| IdentityFault::Json { reason })?;
                 read.push((entry.seq, event));
             }
-            let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-            read.into_iter().for_each(|(seq, event)| known.take(seq, event));
+            let mut revoked = 0;
+            {
+                let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+                read.into_iter().for_each(|(seq, event)| revoked += u64::from(known.take(seq, event)));
+            }
+            if revoked > 0 {
+                self.revocations.send_modify(|count| *count += revoked);
+            }
+        }
+    }
+
+    fn seq(&self) -> u64 {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).seq
+    }
+}
+
+/// Takes in what other nodes store of links, until whoever follows is dropped.
+async fn follow(identity: Weak<Identity>, mut tail: Tail, mut dropped: oneshot::Receiver<()>) {
+    while let Some(after) = identity.upgrade().map(|identity| identity.seq()) {
+        tokio::select! {
+            () = tail.beyond(after) => {}
+            _ = &mut dropped => return,
+        }
+        let Some(here) = identity.upgrade() else { return };
+        if let Err(fault) = here.catch_up().await {
+            drop(here);
+            tracing::error!(%fault, "links cannot be read: what other nodes issue or revoke is not known here yet");
+            tokio::time::sleep(AGAIN_AFTER).await;
         }
     }
 }
@@ -281,7 +321,7 @@ mod tests {
     #[tokio::test]
     async fn a_server_that_stops_has_stored_which_links_were_opened() {
         let log: Arc<dyn Log> = Arc::new(Memory::new());
-        let identity = Arc::new(Identity::open(log.clone()).await.expect("an empty log"));
+        let identity = Identity::open(log.clone()).await.expect("an empty log");
         let people = ["amal", "basel"].map(|person| person.parse().expect("an id"));
         for Issued { secret, .. } in identity.issue(&people, 1).await.expect("two links") {
             identity.enter(secret.reveal(), 7).expect("a link in force");
@@ -291,5 +331,27 @@ mod tests {
         let opened: Vec<_> =
             identity.in_force().into_values().map(|standing| standing.opened_at_ms).collect();
         assert_eq!(opened, [Some(7), Some(7)]);
+    }
+    #[tokio::test]
+    async fn a_link_that_another_node_issues_or_revokes_is_in_force_here_or_not() {
+        let log: Arc<dyn Log> = Arc::new(Memory::new());
+        let [here, there] = [
+            Identity::open(log.clone()).await.expect("it opens"),
+            Identity::open(log).await.expect("it opens"),
+        ];
+        let mut revocations = there.revocations();
+        let issued = here.issue(&["amal".parse().expect("an id")], 1).await.expect("a link").remove(0);
+        let in_force = async {
+            while there.enter(issued.secret.reveal(), 7).is_none() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), in_force).await.expect("in time");
+        let mut here_too = here.revocations();
+        assert!(here.revoke(&issued.link, 8).await.expect("it is stored"));
+        revocations.changed().await.expect("it lives");
+        assert!(there.enter(issued.secret.reveal(), 9).is_none());
+        here_too.changed().await.expect("it lives");
+        assert_eq!((*revocations.borrow(), *here_too.borrow()), (1, 1), "told once at each");
     }
 }

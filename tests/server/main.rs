@@ -27,6 +27,7 @@ mod items;
 mod keeping_up;
 mod kill;
 mod lobby;
+mod nodes;
 mod origins;
 mod pages;
 #[path = "../media/path.rs"]

@@ -1,77 +1,22 @@
 //! A revoked link ends what was entered by it. The gateway runs inside the test, which can revoke.
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use plenary::attended::Attended;
-use plenary::conference::ConferencePlan;
-use plenary::conference::command::Taken;
-use plenary::gateway::{self, Parts};
-use plenary::identity::{Identity, LinkId};
-use plenary::log::{Log, Memory};
-use plenary::media::{self, Media};
-use plenary::room::{self, Clips, Clock, Registry};
+use plenary::identity::LinkId;
 use serde_json::{Value, json};
 use str0m::media::Direction;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::Client;
 use crate::entering::{Pass, enter, try_enter};
 use crate::http::{PATIENCE, get};
 use crate::path::Over;
-use crate::process::conference;
 use crate::sound_client::Ears;
 use crate::sound_offers::Offered;
+use crate::within::Within;
 
-struct House {
-    address: SocketAddr,
-    identity: Arc<Identity>,
-    clock: Clock,
-    media: Media,
-    stop: oneshot::Sender<()>,
-    served: JoinHandle<()>,
-}
-
-impl House {
-    async fn open() -> Self {
-        let conference = ConferencePlan::read(&conference()).unwrap();
-        let taken = Taken::as_filed(&conference);
-        let log: Arc<dyn Log> = Arc::new(Memory::new());
-        let rooms = Registry::open(&log, |_| Some(taken), &room::Settings::default()).await.unwrap();
-        let identity = Arc::new(Identity::open(log.clone()).await.unwrap());
-        let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
-        let address = gateway::address(&listener).unwrap();
-        let settings = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
-        let (media, reports) = media::start(settings).unwrap();
-        let clock = Clock::system();
-        let parts = Parts {
-            rooms: rooms.clone(),
-            identity: identity.clone(),
-            clock: clock.clone(),
-            secure: false,
-            public: None,
-            tls: None,
-            media: media.clone(),
-            reports,
-            attended: Attended::default(),
-            // Nothing is recorded here.
-            recordings: PathBuf::from("/nonexistent"),
-            clips: Clips::of(log, rooms),
-        };
-        let (stop, stopped) = oneshot::channel::<()>();
-        let served = tokio::spawn(gateway::serve(listener, parts, async {
-            drop(stopped.await);
-        }));
-        Self { address, identity, clock, media, stop, served }
-    }
-
+impl Within {
     /// Issues a link and enters by it.
     async fn pass(&self, person: &str) -> (Pass, LinkId, String) {
-        let issued =
-            self.identity.issue(&[person.parse().unwrap()], self.clock.now_ms()).await.unwrap().remove(0);
+        let issued = self.issue(person).await;
         let pass = enter(self.address, issued.secret.reveal()).await;
         (pass, issued.link, issued.secret.reveal().to_owned())
     }
@@ -89,11 +34,6 @@ impl House {
         };
         tokio::time::timeout(PATIENCE, counted).await.expect("in time");
     }
-
-    async fn close(self) {
-        self.stop.send(()).unwrap();
-        self.served.await.unwrap();
-    }
 }
 
 fn is_sent_away(end: &(Value, Option<CloseCode>)) {
@@ -103,7 +43,7 @@ fn is_sent_away(end: &(Value, Option<CloseCode>)) {
 
 #[tokio::test]
 async fn a_revoked_link_ends_its_connections_and_nobody_elses() {
-    let house = House::open().await;
+    let house = Within::open().await;
     let (pass, link, secret) = house.pass("cedar-1").await;
     let (other_pass, _, _) = house.pass("cedar-1").await;
     let mut revoked = [
@@ -124,24 +64,24 @@ async fn a_revoked_link_ends_its_connections_and_nobody_elses() {
     assert_eq!((lobby.status, lobby.code().as_str()), (401, "not_entered"));
     assert_eq!(try_enter(house.address, &secret).await.code(), "link_unknown");
     drop((other, revoked));
-    house.close().await;
+    house.stop().await;
 }
 
 #[tokio::test]
 async fn who_connected_before_and_joins_after_is_sent_away() {
-    let house = House::open().await;
+    let house = Within::open().await;
     let (pass, link, _) = house.pass("cedar-1").await;
     let mut client = Client::connected(house.address, &pass).await.unwrap();
     house.revoke(&link).await;
     client.send(&json!({"type": "join"})).await;
     is_sent_away(&client.end().await);
     drop(client);
-    house.close().await;
+    house.stop().await;
 }
 
 #[tokio::test]
 async fn with_the_link_goes_the_sound_at_once() {
-    let house = House::open().await;
+    let house = Within::open().await;
     let (pass, link, _) = house.pass("cedar-1").await;
     let (other_pass, _, _) = house.pass("olive-1").await;
     let mut ears = Ears::listening(house.address, &pass).await;
@@ -157,5 +97,5 @@ async fn with_the_link_goes_the_sound_at_once() {
     is_sent_away(&client.end().await);
     assert!(Ears::open(house.address, &pass).await.is_none(), "no new socket");
     drop((ears, client, others));
-    house.close().await;
+    house.stop().await;
 }

@@ -1,16 +1,17 @@
-//! A server within the test: its log can be made to hang, its rooms told what no client could tell them as fast.
+//! A server within the test: its log can be made to hang, its rooms told what no client could tell them as fast; and several
+//! of them may serve one log.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use plenary::attended::Attended;
-use plenary::conference::ConferencePlan;
 use plenary::conference::command::Taken;
+use plenary::conference::{Conference, ConferencePlan};
 use plenary::gateway::{self, Parts};
-use plenary::identity::Identity;
+use plenary::identity::{Identity, Issued};
 use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
-use plenary::media;
+use plenary::media::{self, Media};
 use plenary::room::{self, Clips, Clock, Registry, Room};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -23,38 +24,42 @@ use crate::process::conference;
 pub struct Within {
     pub address: SocketAddr,
     pub log: Arc<Faulty>,
+    pub identity: Arc<Identity>,
+    pub clock: Clock,
+    pub media: Media,
     rooms: Registry,
-    identity: Arc<Identity>,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
     _recordings: tempfile::TempDir,
 }
 
 impl Within {
-    /// Opens it on the small conference.
+    /// Opens it on the small conference, with a log of its own.
     pub async fn open() -> Self {
-        let log = Arc::new(Faulty::new(Arc::new(Memory::new()), 1, Odds::default()));
+        Self::on(Arc::new(Memory::new()), room::Settings::default()).await
+    }
+
+    /// Opens it on the small conference and a log that others may write as well.
+    pub async fn on(log: Arc<dyn Log>, settings: room::Settings) -> Self {
+        let log = Arc::new(Faulty::new(log, 1, Odds::default()));
         let as_log: Arc<dyn Log> = log.clone();
         let conference = ConferencePlan::read(&conference()).unwrap();
-        let taken = Taken::as_filed(&conference);
-        let settings = room::Settings::default();
-        let rooms = Registry::open(&as_log, |_| Some(taken), &settings).await.unwrap();
+        let taken = |stored: &Conference| stored.file.is_none().then(|| Taken::as_filed(&conference));
+        let rooms = Registry::open(&as_log, taken, &settings).await.unwrap();
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
-        let sound = "127.0.0.1:0".parse().unwrap();
-        let (media, reports) =
-            media::start(media::Settings { listen: sound, advertised: Vec::new(), listener_threads: 1 })
-                .unwrap();
+        let sound = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
+        let (media, reports) = media::start(sound).unwrap();
         let recordings = tempfile::tempdir().unwrap();
-        let identity = Arc::new(Identity::open(as_log.clone()).await.unwrap());
+        let identity = Identity::open(as_log.clone()).await.unwrap();
         let parts = Parts {
             rooms: rooms.clone(),
             identity: identity.clone(),
-            clock: Clock::system(),
+            clock: settings.clock.clone(),
             secure: false,
             public: None,
             tls: None,
-            media,
+            media: media.clone(),
             reports,
             attended: Attended::default(),
             recordings: recordings.path().to_owned(),
@@ -62,7 +67,17 @@ impl Within {
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));
-        Self { address, log, rooms, identity, stop, served, _recordings: recordings }
+        Self {
+            address,
+            log,
+            identity,
+            clock: settings.clock,
+            media,
+            rooms,
+            stop,
+            served,
+            _recordings: recordings,
+        }
     }
 
     /// The room of the session `opening`, to be told what no client could tell it as fast.
@@ -78,7 +93,12 @@ impl Within {
 
     /// Somebody who has joined by a link of their own.
     pub async fn join(&self, person: &str) -> Client {
-        let link = self.identity.issue(&[person.parse().unwrap()], 0).await.unwrap().remove(0);
+        let link = self.issue(person).await;
         Client::joined(self.address, &enter(self.address, link.secret.reveal()).await, None).await
+    }
+
+    /// Issues a link.
+    pub async fn issue(&self, person: &str) -> Issued {
+        self.identity.issue(&[person.parse().unwrap()], self.clock.now_ms()).await.unwrap().remove(0)
     }
 }
