@@ -4,7 +4,8 @@
 LISTEN ?= 127.0.0.1:8400
 DATA ?= ./data
 PUBLIC_URL ?=
-# Clients and listeners of `make bench`, and the program of an earlier build for `make bench-opening` to compare with.
+# Clients and listeners of `make bench`, and the program of an earlier build for `make bench-opening` and `bench-command` to
+# compare with.
 CLIENTS ?= 5000
 LISTENERS ?= 1000
 BEFORE ?=
@@ -14,7 +15,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-opening bench-ear bench-chat bench-page bench-ready lint fmt clean-data
+.PHONY: help demo test bench bench-opening bench-command bench-ear bench-chat bench-page bench-ready lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -28,16 +29,21 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 	@scripts/need.sh rust node
 	@scripts/test.sh
 
-bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-opening`, `bench-ear`, `bench-chat`, `bench-page` and `bench-ready`.
+bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-opening`, `bench-command`, `bench-ear`, `bench-chat`, `bench-page` and `bench-ready`.
 	@scripts/need.sh rust node
 	@cargo build --release
 	@$(TARGET)/release/plenary-load --clients $(CLIENTS) --sound $(LISTENERS)
-	@$(MAKE) --no-print-directory bench-opening bench-ear bench-chat bench-page bench-ready
+	@$(MAKE) --no-print-directory bench-opening bench-command bench-ear bench-chat bench-page bench-ready
 
 bench-opening: ## Measures how long a session of 200,000 events takes to open, beside an earlier build if one is named (BEFORE).
 	@scripts/need.sh rust node
 	@cargo build --release
 	@$(TARGET)/release/plenary-load opening $(if $(BEFORE),--before $(BEFORE))
+
+bench-command: ## Measures what a command of one client costs the server, beside an earlier build if one is named (BEFORE).
+	@scripts/need.sh rust
+	@cargo build --release
+	@$(TARGET)/release/plenary-load command $(if $(BEFORE),--before $(BEFORE))
 
 bench-ear: ## Measures in Chromium how long sound takes from a microphone to an ear, and the gap of a handover.
 	@scripts/need.sh rust node chromium

@@ -6,6 +6,7 @@
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
 
 mod args;
+mod command;
 mod conference;
 mod cores;
 mod crowd;
@@ -113,6 +114,14 @@ fn run(args: &Args) -> anyhow::Result<()> {
 /// As [`run`].
 fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
     here()?.block_on(opening::measure(args))
+}
+
+/// Measures what a command costs.
+///
+/// # Errors
+/// As [`run`].
+fn command(args: &command::CommandArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(command::measure(args)))
 }
 
 /// All clients share one thread, so that the server has as much of the machine as can be.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::sync::oneshot;
 
+use super::command::CommandArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
 use super::ready::{self, ReadyArgs};
@@ -15,6 +16,11 @@ use super::sound::{self, DatagramsArgs};
 /// One part; the hidden ones the program starts itself.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
+    /// Measures what a command costs the server where one client is connected.
+    Command {
+        #[command(flatten)]
+        args: CommandArgs,
+    },
     /// Measures how long a long session takes to open.
     Opening {
         #[command(flatten)]
@@ -49,6 +55,7 @@ pub enum Part {
 pub fn run(part: &Part) -> anyhow::Result<()> {
     rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     match part {
+        Part::Command { args } => super::command(args),
         Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),

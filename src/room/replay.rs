@@ -1,5 +1,5 @@
-//! Opening a room: its log is replayed. Nobody follows yet, so nothing is published and no state is kept for before; and
-//! pages are read and decoded ahead by another task while those before them are taken in.
+//! Opening a room: its log is replayed. Nobody follows yet, so nothing is published and no state is kept for before. What is
+//! stored is read, decoded and taken in at the same time: each page by one task after the other.
 
 use std::sync::Arc;
 
@@ -7,12 +7,12 @@ use tokio::sync::mpsc;
 
 use super::fault::RoomFault;
 use super::{Aggregate, stored};
-use crate::log::{Log, Stream};
+use crate::log::{Entry, Log, LogFault, Stream};
 use crate::meeting::event::Recorded;
 
 /// Entries read at once.
 const PAGE_ENTRIES_MAX: usize = 1_024;
-/// Pages that wait to be taken in.
+/// Pages that wait to be decoded, and as many to be taken in.
 const PAGES_AHEAD: usize = 4;
 
 type Page<A> = Result<Vec<Recorded<<A as Aggregate>::Event>>, RoomFault>;
@@ -26,8 +26,10 @@ pub(super) async fn replay<A: Aggregate>(
     stream: &Stream,
     mut taken: impl FnMut(&Recorded<A::Event>),
 ) -> Result<A, RoomFault> {
+    let (read, stored) = mpsc::channel(PAGES_AHEAD);
     let (decoded, mut pages) = mpsc::channel(PAGES_AHEAD);
-    tokio::spawn(read_ahead::<A>(log.clone(), stream.clone(), decoded));
+    tokio::spawn(read_ahead(log.clone(), stream.clone(), read));
+    tokio::spawn(decode_ahead::<A>(log.clone(), stored, decoded));
     let mut state = A::default();
     while let Some(page) = pages.recv().await {
         for recorded in &page? {
@@ -39,23 +41,38 @@ pub(super) async fn replay<A: Aggregate>(
 }
 
 /// Reads to the end of the stream, or to the first fault.
-async fn read_ahead<A: Aggregate>(log: Arc<dyn Log>, stream: Stream, decoded: mpsc::Sender<Page<A>>) {
+async fn read_ahead(log: Arc<dyn Log>, stream: Stream, read: mpsc::Sender<Result<Vec<Entry>, LogFault>>) {
     let mut after = 0;
     loop {
-        let page = read::<A>(&log, &stream, after).await;
-        let last = page.as_ref().ok().and_then(|page| page.last()).map(|recorded| recorded.seq);
+        let page = log.read(&stream, after, PAGE_ENTRIES_MAX).await;
+        let last = page.as_ref().ok().and_then(|page| page.last()).map(|entry| entry.seq);
         // Whoever opens the room may have given up.
-        let unwanted = decoded.send(page).await.is_err();
+        let unwanted = read.send(page).await.is_err();
         let Some(last) = last.filter(|_| !unwanted) else { return };
         after = last;
     }
 }
 
-async fn read<A: Aggregate>(log: &Arc<dyn Log>, stream: &Stream, after: u64) -> Page<A> {
-    let entries = log.read(stream, after, PAGE_ENTRIES_MAX).await?;
-    let mut page = Vec::with_capacity(entries.len());
-    for entry in &entries {
-        page.push(stored::decode(log, entry).await?);
+/// Decodes what is read, to its end or to the first fault.
+async fn decode_ahead<A: Aggregate>(
+    log: Arc<dyn Log>,
+    mut stored: mpsc::Receiver<Result<Vec<Entry>, LogFault>>,
+    decoded: mpsc::Sender<Page<A>>,
+) {
+    while let Some(page) = stored.recv().await {
+        let page = decode::<A>(&log, page).await;
+        let failed = page.is_err();
+        if decoded.send(page).await.is_err() || failed {
+            return;
+        }
     }
-    Ok(page)
+}
+
+async fn decode<A: Aggregate>(log: &Arc<dyn Log>, page: Result<Vec<Entry>, LogFault>) -> Page<A> {
+    let entries = page?;
+    let mut decoded = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        decoded.push(stored::decode(log, entry).await?);
+    }
+    Ok(decoded)
 }

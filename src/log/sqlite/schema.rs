@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::super::{Holder, OpenFault};
@@ -75,7 +76,14 @@ pub(super) fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    keep_plans(&connection)?;
     Ok(connection)
+}
+
+/// A statement that is kept stays prepared whatever is bound to it. SQLite as rusqlite builds it (with `STAT4`) plans a
+/// statement anew whenever a value that meets an index is bound again, which costs more than the statement.
+fn keep_plans(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }
 
 fn prepare(file: &Path, settings: Settings) -> Result<Connection, Unfit> {
@@ -83,6 +91,7 @@ fn prepare(file: &Path, settings: Settings) -> Result<Connection, Unfit> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    keep_plans(&connection)?;
     // Look before touching anything: the file of another program stays as it is.
     let format = recognise(&connection)?;
     check_pages(&connection)?;
@@ -192,5 +201,27 @@ fn failed(error: &rusqlite::Error, path: PathBuf) -> OpenFault {
         OpenFault::Locked { path: folder, holder: Holder::Unknown }
     } else {
         OpenFault::Storage { path, reason }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_statement_that_is_kept_is_planned_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("log");
+        let writer = open(&file, Settings::default()).unwrap_or_else(|fault| panic!("{fault}"));
+        let reader = open_reader(&file).expect("it opens");
+        for connection in [writer, reader] {
+            let sql = "SELECT seq FROM entry WHERE stream = ?1 AND seq > ?2 ORDER BY seq LIMIT 1";
+            let mut statement = connection.prepare(sql).expect("a statement");
+            for stream in ["a", "b", "c"] {
+                assert!(!statement.exists((stream, 1)).expect("it runs"));
+            }
+            assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+        }
     }
 }
