@@ -1,7 +1,7 @@
 /** That a page has the words that it shows: from the first page on, each file is followed with the parts that were asked for
  * by whoever loads it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../scripts/locales.mjs';
 
@@ -94,7 +94,7 @@ describe('words come with what shows them', () => {
 
   it('each has its words', () => {
     const lacking = files.flatMap((one) =>
-      missing(one).map((key) => `${key} in ${one.file.slice(src.length)} with ${one.parts.join(', ')}`),
+      missing(one).map((key) => `${key} in ${relative(src, one.file)} with ${one.parts.join(', ')}`),
     );
     expect([...new Set(lacking)]).toEqual([]);
   });
