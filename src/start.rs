@@ -140,7 +140,7 @@ fn listen(settings: &Settings) -> anyhow::Result<(TcpListener, Media, mpsc::Rece
             listener_threads,
         };
         tries -= 1;
-        match media::start(media) {
+        match media::start(media, None) {
             Ok((media, reports)) => return Ok((listener, media, reports)),
             Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse && tries > 0 => {}
             Err(fault) => return Err(fault.into()),

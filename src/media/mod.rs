@@ -38,6 +38,7 @@ mod srtp;
 mod table;
 mod tally;
 mod tap;
+pub mod trunk;
 
 pub use fault::{MediaFault, OfferFault};
 pub use frame::{AGE_MAX, CLOCK_HZ, Frame, PAYLOAD_BYTES_MAX};

@@ -1,13 +1,13 @@
 //! Where a session's microphones go, worked out once for each plan: a person's lane of the floor and channels.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Instant;
 
 use super::frame::Frame;
 use super::lanes::Lanes;
 use crate::meeting::sound::plan::{Carries, Plan};
-use crate::terms::ids::{ChannelId, PersonId, SessionId};
+use crate::terms::ids::{ChannelId, NodeId, PersonId, SessionId};
 
 /// A frame with where it goes: what the sound thread tells the listeners' threads.
 #[derive(Debug)]
@@ -30,6 +30,18 @@ pub struct Routes {
     lanes: Lanes,
     interpreters: HashMap<PersonId, Arc<[ChannelId]>>,
     floor_channels: Vec<ChannelId>,
+    nodes: BTreeMap<PersonId, NodeId>,
+}
+
+/// Where a frame comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum From<'a> {
+    /// A microphone of this server, which is the only one.
+    Here,
+    /// A microphone of this node, one of several.
+    Own(&'a NodeId),
+    /// Another node.
+    Other(&'a NodeId),
 }
 
 impl Routes {
@@ -49,10 +61,30 @@ impl Routes {
         }
         let shared = |(person, channels): (PersonId, Vec<ChannelId>)| (person, channels.into());
         self.interpreters = interpreters.into_iter().map(shared).collect();
+        self.nodes.clone_from(&plan.nodes);
     }
 
-    /// Where a frame goes, or nothing if the plan does not know this person.
-    pub fn route(&mut self, session: &SessionId, person: &PersonId, frame: Frame) -> Option<Routed> {
+    /// Whether what comes from there is the person's microphone. One that the meeting has not heard of yet is at the node
+    /// that it comes to, and nobody else is told.
+    fn is_theirs(&self, person: &PersonId, from: From<'_>) -> bool {
+        match from {
+            From::Here => true,
+            From::Own(node) => self.nodes.get(person).is_none_or(|at| at == node),
+            From::Other(node) => self.nodes.get(person) == Some(node),
+        }
+    }
+
+    /// Where a frame goes, or nothing if the plan does not know this person, or their microphone is elsewhere.
+    pub fn route(
+        &mut self,
+        session: &SessionId,
+        person: &PersonId,
+        from: From<'_>,
+        frame: Frame,
+    ) -> Option<Routed> {
+        if !self.is_theirs(person, from) {
+            return None;
+        }
         let lane = self.lanes.hear(person, frame.level_dbov, frame.at);
         let channels = self.interpreters.get(person);
         if lane.is_none() && channels.is_none() {
@@ -90,18 +122,39 @@ mod tests {
         plan.channels.insert(floor.clone(), Carries::Floor);
         plan.channels.insert(english.clone(), Carries::Interpretation(amal.clone()));
         let mut routes = Routes::default();
-        assert!(routes.route(&session, &iraq, frame()).is_none(), "no plan, no sound");
+        assert!(routes.route(&session, &iraq, From::Here, frame()).is_none(), "no plan, no sound");
         routes.follow(&plan, Instant::now());
 
-        let routed = routes.route(&session, &iraq, frame()).unwrap();
+        let routed = routes.route(&session, &iraq, From::Here, frame()).unwrap();
         assert_eq!((routed.lane, routed.channels.len()), (Some(0), 0));
         assert_eq!(routes.tapped(&routed).collect::<Vec<_>>(), [&floor]);
-        let routed = routes.route(&session, &amal, frame()).unwrap();
+        let routed = routes.route(&session, &amal, From::Here, frame()).unwrap();
         assert_eq!((routed.lane, &routed.channels[..]), (None, std::slice::from_ref(&english)));
         assert_eq!(routes.tapped(&routed).collect::<Vec<_>>(), [&english]);
-        assert!(routes.route(&session, &egypt, frame()).is_none());
+        assert!(routes.route(&session, &egypt, From::Here, frame()).is_none());
 
         routes.follow(&Plan::default(), Instant::now());
-        assert!(routes.route(&session, &iraq, frame()).is_none(), "out of the plan, out of the room");
+        assert!(
+            routes.route(&session, &iraq, From::Here, frame()).is_none(),
+            "out of the plan, out of the room"
+        );
+    }
+    #[test]
+    fn of_several_nodes_the_one_is_believed_at_which_the_microphone_is() {
+        let session: SessionId = "opening".parse().unwrap();
+        let iraq: PersonId = "iraq".parse().unwrap();
+        let [own, other, third] = ["own", "other", "third"].map(|name| name.parse::<NodeId>().unwrap());
+        let mut plan = Plan { turn: Some(iraq.clone()), floor: vec![iraq.clone()], ..Plan::default() };
+        let mut routes = Routes::default();
+        let mut heard = |plan: &Plan| {
+            routes.follow(plan, Instant::now());
+            [From::Own(&own), From::Other(&other), From::Other(&third)]
+                .map(|from| routes.route(&session, &iraq, from, frame()).is_some())
+        };
+        assert_eq!(heard(&plan), [true, false, false], "the meeting has not heard of it yet");
+        for (at, expected) in [(&own, [true, false, false]), (&other, [false, true, false])] {
+            plan.nodes.insert(iraq.clone(), at.clone());
+            assert_eq!(heard(&plan), expected);
+        }
     }
 }

@@ -19,9 +19,10 @@ use super::offer::Purpose;
 use super::peer::{Microphone, Peer, Rate};
 use super::permits::{Permit, Permits};
 use super::report::{Report, Reporter};
-use super::routes::Routes;
+use super::routes::{From, Routes};
 use super::table::{Table, Turned};
 use super::tally::Tally;
+use super::trunk::{Arrived, End, Leaving};
 use crate::meeting::sound::plan::Plan;
 use crate::terms::ids::{ChannelId, PersonId, SessionId};
 
@@ -41,6 +42,8 @@ pub enum ToSound {
     Frame(Box<SocketFrame>),
     /// A connection's microphone ends.
     End(u64),
+    /// Frames of another node's microphones.
+    Arrived(Box<Arrived>),
     /// A datagram that came over TCP for one of the peers.
     Datagram(Datagram),
     /// A listeners' thread has a peer at an address, or has it no longer.
@@ -89,6 +92,8 @@ pub struct Sound {
     owners: HashMap<SocketAddr, u8>,
     socket_paths: HashMap<u64, SocketPath>,
     microphones: Microphones,
+    /// What goes to the other nodes, where there are any.
+    leaving: Option<Leaving>,
     looked: Instant,
     frames_in: u64,
     dropped: u64,
@@ -112,12 +117,15 @@ pub struct Parts {
     pub waiter: Waiter,
     /// Places and numbers of all paths.
     pub permits: Arc<Permits>,
+    /// This node's end of the trunk, where there may be other nodes.
+    pub trunk: Option<End>,
 }
 
 impl Sound {
     /// A thread without microphones.
     pub fn new(parts: Parts) -> Self {
         Self {
+            leaving: parts.trunk.clone().map(Leaving::by),
             parts,
             intake: Intake::new(),
             routes: HashMap::new(),
@@ -157,7 +165,9 @@ impl Sound {
     fn idle(&self) -> Duration {
         let idle = self.parts.table.idle(Instant::now());
         let quiet = self.microphones.count() == 0 && self.socket_paths.is_empty();
-        if quiet { idle } else { idle.min(LOOK_EVERY) }
+        let idle = if quiet { idle } else { idle.min(LOOK_EVERY) };
+        let leaving = self.leaving.as_ref().and_then(|leaving| leaving.idle(Instant::now()));
+        leaving.map_or(idle, |leaving| idle.min(leaving))
     }
 
     /// Takes what waits, until there is nothing or a round is full. False if all ends.
@@ -180,6 +190,7 @@ impl Sound {
             ToSound::Peer(peer) => self.adopt(*peer),
             ToSound::Frame(frame) => self.socket_frame(*frame),
             ToSound::End(connection) => self.end(connection),
+            ToSound::Arrived(arrived) => self.arrived(*arrived),
             ToSound::Datagram(datagram) => self.datagram(datagram),
             ToSound::Turned(number, turned) => self.turned(number, turned),
             ToSound::Tap(session, channel, frames) => {
@@ -242,7 +253,7 @@ impl Sound {
         for _ in 0..BATCHES {
             let at = Instant::now();
             let Self { parts, intake, owners, dropped, .. } = self;
-            let Parts { socket, listeners, table, out, inbox: _, reporter: _, waiter: _, permits: _ } = parts;
+            let Parts { socket, listeners, table, out, .. } = parts;
             let more = intake.receive(socket, |from, bytes| {
                 let path = Path::Udp(from);
                 let mut desk = Sorting { table, listeners, owners, out };
@@ -319,8 +330,26 @@ impl Sound {
         if !self.microphones.heard(session, person, path, frame.at, &mut self.parts.reporter) {
             return;
         }
-        let Some(routes) = self.routes.get_mut(session) else { return };
-        let Some(routed) = routes.route(session, person, frame) else { return };
+        let own = self.parts.trunk.as_ref().map(|end| end.node.clone());
+        let told = self.leaving.is_some().then(|| frame.clone());
+        let is_heard = self.route(session, person, own.as_ref().map_or(From::Here, From::Own), frame);
+        if let (Some(leaving), Some(frame), true) = (&mut self.leaving, told, is_heard) {
+            leaving.add(session, person, frame);
+        }
+    }
+
+    /// What another node's microphones have said.
+    fn arrived(&mut self, arrived: Arrived) {
+        let Arrived { node, session, frames } = arrived;
+        for (person, frame) in frames {
+            self.route(&session, &person, From::Other(&node), frame);
+        }
+    }
+
+    /// Passes a frame on to whoever hears it here. False if the plan has no place for it.
+    fn route(&mut self, session: &SessionId, person: &PersonId, from: From<'_>, frame: Frame) -> bool {
+        let Some(routes) = self.routes.get_mut(session) else { return false };
+        let Some(routed) = routes.route(session, person, from, frame) else { return false };
         for channel in routes.tapped(&routed) {
             if let Some(taps) = self.taps.get_mut(&(session.clone(), channel.clone())) {
                 taps.retain(|tap| tap.send(routed.frame.clone()).is_ok());
@@ -332,11 +361,15 @@ impl Sound {
                 self.dropped += 1;
             }
         }
+        true
     }
 
-    /// Looks after peers, microphones and taps whose time has come.
+    /// Looks after peers, microphones and taps whose time has come, and after what is to leave.
     fn look_after(&mut self) {
         let now = Instant::now();
+        if let Some(leaving) = &mut self.leaving {
+            leaving.look_after(now);
+        }
         for ended in self.parts.table.sweep(now, &mut self.parts.out) {
             let Peer { connection, session, person, part, .. } = ended;
             self.microphones.ended(&session, &person, part.path, &mut self.parts.reporter);

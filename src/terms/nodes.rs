@@ -60,6 +60,11 @@ impl Nodes {
         self.0.values().any(|here| here.contains(person))
     }
 
+    /// The node that a person is at, the first of several.
+    pub fn of(&self, person: &PersonId) -> Option<&At> {
+        self.0.iter().find(|(_, here)| here.contains(person)).map(|(at, _)| at)
+    }
+
     /// Every node at which somebody is.
     pub fn nodes(&self) -> impl Iterator<Item = &At> {
         self.0.keys()

@@ -1,6 +1,5 @@
 //! A running media plane with a session, and the words in which stories speak of it.
 
-use std::collections::BTreeSet;
 use std::future::Future;
 use std::io::ErrorKind;
 use std::sync::Arc;
@@ -63,7 +62,7 @@ pub fn plan(turn: Option<&str>, podium: &[&str], channels: &[(&str, &str)]) -> P
         })
         .collect();
     let floor = turn.iter().chain(podium).map(|name| person(name)).collect();
-    Plan { turn: turn.map(person), floor, channels, recorded: BTreeSet::new() }
+    Plan { turn: turn.map(person), floor, channels, ..Plan::default() }
 }
 
 /// The media plane of one test.
@@ -80,7 +79,7 @@ impl Hall {
         let (media, reports, tcp) = loop {
             let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let listen = tcp.local_addr().unwrap();
-            match start(Settings { listen, advertised: Vec::new(), listener_threads: 2 }) {
+            match start(Settings { listen, advertised: Vec::new(), listener_threads: 2 }, None) {
                 Ok((media, reports)) => break (media, reports, tcp),
                 Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse => {}
                 Err(fault) => panic!("{fault}"),

@@ -3,10 +3,10 @@
 //! A node here is a runtime of its own. One that dies is shut down with all it does, and nobody is told.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use plenary::log::beats::InProcess;
 use plenary::log::{Log, Memory};
+use plenary::media::trunk;
 use plenary::room::{Clock, Node, Settings};
 use plenary::terms::ids::Millis;
 use serde_json::{Value, json};
@@ -15,24 +15,24 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::{Client, chat, fresh_view, key};
 use crate::entering::{Pass, enter};
+use crate::http::PATIENCE;
+use crate::sound_client::{Ears, Voice, number};
 use crate::store::Store;
 use crate::within::Within;
 
 /// By how much the second node's clock is wrong, in milliseconds.
 const WRONG_BY_MS: Millis = -1_200;
-/// How long people may be without a connection here, in milliseconds: less than people have, so that nobody waits long.
-const GRACE_MS: Millis = 1_000;
-
 /// What both serve.
 #[derive(Clone)]
 struct Shared {
     log: Arc<dyn Log>,
     beats: Arc<InProcess>,
+    trunk: Arc<trunk::InProcess>,
 }
 
 impl Shared {
     fn new() -> Self {
-        Self { log: Arc::new(Memory::new()), beats: Arc::default() }
+        Self { log: Arc::new(Memory::new()), beats: Arc::default(), trunk: Arc::default() }
     }
 }
 
@@ -45,12 +45,12 @@ impl Server {
     /// Starts a node with a clock that is wrong by so much.
     async fn start(shared: &Shared, wrong_by_ms: Millis) -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let Shared { log, beats } = shared.clone();
+        let Shared { log, beats, trunk } = shared.clone();
         let within = runtime.spawn(async move {
             let machine = Clock::system();
             let clock = Clock::steady(move || machine.now_ms() + wrong_by_ms);
             let node = Node::starting(beats, clock.clone());
-            Within::on(log, Settings { grace_ms: GRACE_MS, clock, node }).await
+            Within::on(log, Settings { clock, node, ..Settings::default() }, Some(trunk)).await
         });
         Self { within: within.await.unwrap(), runtime }
     }
@@ -91,7 +91,7 @@ impl Guest {
                 tokio::task::yield_now().await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(20), at_both).await.expect("in time");
+        tokio::time::timeout(PATIENCE, at_both).await.expect("in time");
         Self { here: here.enter(&secret).await, there: there.enter(&secret).await }
     }
 }
@@ -109,7 +109,7 @@ fn is_present(store: &Store, person: &str) -> bool {
 }
 
 fn request() -> Value {
-    json!({"type": "request_floor", "list": "statements", "language": "en", "on_behalf_of": ""})
+    json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""})
 }
 
 #[tokio::test]
@@ -199,6 +199,155 @@ async fn the_people_of_a_node_that_dies_leave_and_nobody_elses() {
     assert_eq!(desk_here.store.held, fresh_view(here.within.address, &desk.here).await);
     drop((watches, desk_here, _chair_here));
     here.stop().await;
+}
+
+/// A session in which Alice of Cedar has the floor, and Bob of Olive reads along at the other node.
+struct Hall {
+    here: Server,
+    there: Server,
+    chair: Guest,
+    alice: Guest,
+    bob: Guest,
+    conducts: Client,
+    _alice_there: Client,
+}
+
+impl Hall {
+    async fn with_alice_on_the_floor() -> Self {
+        let shared = Shared::new();
+        let here = Server::start(&shared, 0).await;
+        let there = Server::start(&shared, WRONG_BY_MS).await;
+        let [chair, alice, bob] = [
+            Guest::invited("chair", &here, &there).await,
+            Guest::invited("cedar-1", &here, &there).await,
+            Guest::invited("olive-1", &here, &there).await,
+        ];
+        let mut conducts = here.join(&chair.here).await;
+        let mut alice_there = there.join(&alice.there).await;
+        conducts.done(&json!({"type": "open_session"})).await;
+        conducts.done(&json!({"type": "open_list", "list": "statements"})).await;
+        alice_there.until_held(|store| store.get("list/statements")["open"] == true).await;
+        alice_there.done(&json!({"type": "agree_to_microphone", "agrees": true})).await;
+        alice_there.done(&request()).await;
+        conducts.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
+        let asked = conducts.store.get("list/statements")["queue"][0].clone();
+        conducts.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+        Self { here, there, chair, alice, bob, conducts, _alice_there: alice_there }
+    }
+}
+
+#[tokio::test]
+async fn who_speaks_at_one_node_is_heard_at_all() {
+    let mut hall = Hall::with_alice_on_the_floor().await;
+    let (here, there) = (hall.here.within.address, hall.there.within.address);
+    let mut bob_here = Ears::listening(here, &hall.bob.here).await;
+    let mut bob_there = Ears::listening(there, &hall.bob.there).await;
+    let alice = Voice::open(there, &hall.alice.there, "alice").await;
+    for bob in [&mut bob_here, &mut bob_there] {
+        let first = bob.until(1, "alice").await;
+        for heard in 1..20 {
+            let next = bob.next().await;
+            assert_eq!(
+                (next.slot, next.source),
+                (first.slot, first.source),
+                "one stretch of one voice: {next:?}"
+            );
+            assert!(next.sequence >= first.sequence + heard, "in order: {first:?}, then {next:?}");
+        }
+    }
+
+    // The chair speaks too, at the other node: each hears both, nobody hears themselves.
+    let mut alice_hears = Ears::listening(here, &hall.alice.here).await;
+    let chair = Voice::open(here, &hall.chair.here, "chair").await;
+    hall.conducts.done(&json!({"type": "open_microphone", "person": null})).await;
+    bob_there.until(2, "chair").await;
+    for _ in 0..20 {
+        assert!(alice_hears.next().await.word.starts_with("chair"));
+    }
+
+    // Without the floor Alice is heard nowhere.
+    let turn = hall.conducts.store.get("floor/floor")["turn"]["id"].clone();
+    let before = alice.said();
+    hall.conducts.done(&json!({"type": "stop_turn", "turn": turn})).await;
+    bob_here.until(2, "chair").await;
+    alice.says(50).await;
+    for bob in [&mut bob_here, &mut bob_there] {
+        // What was on its way.
+        let mut behind = 0;
+        while behind < 20 {
+            let heard = bob.next().await;
+            let late = heard.word.starts_with("alice").then(|| number(&heard));
+            assert!(late.is_none_or(|number| number < before + 45), "{heard:?} was said without the floor");
+            behind = if late.is_some() { 0 } else { behind + 1 };
+        }
+    }
+    drop((alice, chair));
+    hall.here.stop().await;
+    hall.there.stop().await;
+}
+
+#[tokio::test]
+async fn a_booth_at_one_node_and_the_public_at_the_other_hear_and_are_heard() {
+    let hall = Hall::with_alice_on_the_floor().await;
+    let (here, there) = (hall.here.within.address, hall.there.within.address);
+    let alice = Voice::open(there, &hall.alice.there, "alice").await;
+    let booth = Guest::invited("interpreter-1", &hall.here, &hall.there).await;
+    let mate = Guest::invited("interpreter-2", &hall.here, &hall.there).await;
+
+    // Two interpreters of a booth, each at another node; the one on air at the first is heard on the channel at the second.
+    let (mut on_air, mut hands_over) =
+        (hall.here.join(&booth.here).await, hall.there.join(&mate.there).await);
+    let mut source = Ears::listening(here, &booth.here).await;
+    source.until(1, "alice").await;
+    let _first = Voice::open(here, &booth.here, "first").await;
+    let _second = Voice::open(there, &mate.there, "second").await;
+    on_air.done(&json!({"type": "go_on_air", "output": "a"})).await;
+    let mut bob = hall.there.join(&hall.bob.there).await;
+    bob.done(&json!({"type": "choose_channel", "channel": "en"})).await;
+    let mut ears = Ears::listening(there, &hall.bob.there).await;
+    ears.until(0, "first").await;
+    on_air.done(&json!({"type": "go_off_air"})).await;
+    hands_over.done(&json!({"type": "go_on_air", "output": "a"})).await;
+    ears.until(0, "second").await;
+    for _ in 0..30 {
+        let heard = ears.next().await;
+        assert!(!heard.word.starts_with("first"), "one voice on a channel: {heard:?}");
+    }
+
+    // What the public and the recorder get of a channel is taken at either node.
+    for (channel, voice) in [("floor", "alice"), ("en", "second")] {
+        for server in [&hall.here, &hall.there] {
+            let media = &server.within.media;
+            let mut tap = media.tap(&"opening".parse().unwrap(), &channel.parse().unwrap());
+            let frame = tokio::time::timeout(PATIENCE, tap.next()).await.expect("in time").unwrap();
+            assert!(frame.payload[1..].starts_with(voice.as_bytes()), "{channel}: {:?}", frame.payload);
+        }
+    }
+    drop((alice, on_air, hands_over, bob));
+    hall.here.stop().await;
+    hall.there.stop().await;
+}
+
+#[tokio::test]
+async fn a_person_who_speaks_at_two_nodes_is_one_voice() {
+    let hall = Hall::with_alice_on_the_floor().await;
+    let (here, there) = (hall.here.within.address, hall.there.within.address);
+    let mut bob = Ears::listening(here, &hall.bob.here).await;
+    let _old = Voice::open(there, &hall.alice.there, "old").await;
+    bob.until(1, "old").await;
+    let _new = Voice::open(here, &hall.alice.here, "new").await;
+    bob.until(1, "new").await;
+    for _ in 0..50 {
+        let heard = bob.next().await;
+        assert!(heard.word.starts_with("new"), "the newest is the microphone: {heard:?}");
+    }
+    let mut other = Ears::listening(there, &hall.bob.there).await;
+    for _ in 0..50 {
+        let heard = other.next().await;
+        assert!(heard.word.starts_with("new"), "at both nodes: {heard:?}");
+    }
+    hall.here.stop().await;
+    hall.there.stop().await;
 }
 
 #[tokio::test]

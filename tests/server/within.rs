@@ -11,6 +11,7 @@ use plenary::gateway::{self, Parts};
 use plenary::identity::{Identity, Issued};
 use plenary::log::faulty::{Faulty, Odds};
 use plenary::log::{Log, Memory};
+use plenary::media::trunk::{End, Trunk};
 use plenary::media::{self, Media};
 use plenary::room::{self, Clips, Clock, Registry, Room};
 use tokio::sync::oneshot;
@@ -36,11 +37,11 @@ pub struct Within {
 impl Within {
     /// Opens it on the small conference, with a log of its own.
     pub async fn open() -> Self {
-        Self::on(Arc::new(Memory::new()), room::Settings::default()).await
+        Self::on(Arc::new(Memory::new()), room::Settings::default(), None).await
     }
 
-    /// Opens it on the small conference and a log that others may write as well.
-    pub async fn on(log: Arc<dyn Log>, settings: room::Settings) -> Self {
+    /// Opens it on the small conference and a log that others may write as well, with what carries sound between them.
+    pub async fn on(log: Arc<dyn Log>, settings: room::Settings, trunk: Option<Arc<dyn Trunk>>) -> Self {
         let log = Arc::new(Faulty::new(log, 1, Odds::default()));
         let as_log: Arc<dyn Log> = log.clone();
         let conference = ConferencePlan::read(&conference()).unwrap();
@@ -49,7 +50,8 @@ impl Within {
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let sound = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
-        let (media, reports) = media::start(sound).unwrap();
+        let trunk = trunk.map(|trunk| End { node: settings.node.id().clone(), trunk });
+        let (media, reports) = media::start(sound, trunk).unwrap();
         let recordings = tempfile::tempdir().unwrap();
         let identity = Identity::open(as_log.clone()).await.unwrap();
         let parts = Parts {

@@ -10,7 +10,7 @@ use super::microphones::Kind;
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::statements::prerecorded;
 use crate::meeting::{Meeting, access};
-use crate::terms::ids::{ChannelId, Language, Moment, PersonId};
+use crate::terms::ids::{ChannelId, Language, Moment, NodeId, PersonId};
 use crate::terms::people::Person;
 
 /// What a session's channels carry.
@@ -25,6 +25,9 @@ pub struct Plan {
     pub channels: BTreeMap<ChannelId, Carries>,
     /// Channels whose sound may be recorded now.
     pub recorded: BTreeSet<ChannelId>,
+    /// At which node the microphones of those are who are heard; of whoever is missing, none has been heard of yet, or what
+    /// sounds is no microphone.
+    pub nodes: BTreeMap<PersonId, NodeId>,
 }
 
 /// What a channel carries.
@@ -122,13 +125,21 @@ pub fn plan(meeting: &Meeting) -> Plan {
         Carries::Interpretation(person) if muted(person) => Carries::Silence,
         Carries::Floor | Carries::Interpretation(_) | Carries::Silence => carries.clone(),
     };
+    let channels: BTreeMap<ChannelId, Carries> =
+        carried.iter().map(|(channel, carries)| (channel.id.clone(), passes(carries))).collect();
+    let interpreters = channels.values().filter_map(|carries| match carries {
+        Carries::Interpretation(person) => Some(person),
+        Carries::Floor | Carries::Silence => None,
+    });
+    let at = |id: &PersonId| Some((id.clone(), meeting.microphones.at.of(id)?.clone()?));
     Plan {
         turn: voice.clone().or_else(|| {
             heard.iter().find(|live| live.kind != Kind::Podium).map(|live| live.person.id.clone())
         }),
+        nodes: heard.iter().map(|live| &live.person.id).chain(interpreters).filter_map(at).collect(),
         floor: voice.into_iter().chain(heard.iter().map(|live| live.person.id.clone())).collect(),
         recorded: recorded.map(|(channel, _)| channel.id.clone()).collect(),
-        channels: carried.iter().map(|(channel, carries)| (channel.id.clone(), passes(carries))).collect(),
+        channels,
     }
 }
 
