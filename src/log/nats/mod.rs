@@ -59,6 +59,7 @@ use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
 use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail};
+use crate::terms::ids::ConferenceId;
 
 /// Most bytes of what is kept in one message.
 const MESSAGE_BYTES_MAX: usize = 512 << 10;
@@ -113,6 +114,11 @@ impl Nats {
         let listening = tokio::spawn(listening).abort_handle();
         let content = Content::of(Arc::clone(&core));
         Ok(Self(Arc::new(Shared { core, content, tails, listening })))
+    }
+
+    /// Whose log it is.
+    pub fn conference(&self) -> &ConferenceId {
+        self.0.core.names.conference()
     }
 
     /// Beats of the nodes that keep this log, on the same connection: they are heard from now on.

@@ -18,6 +18,10 @@ impl Names {
         Self { conference }
     }
 
+    pub(super) fn conference(&self) -> &ConferenceId {
+        &self.conference
+    }
+
     /// The JetStream stream of a stream of the log. Dots and slashes may not stand in it.
     pub(super) fn log(&self, stream: &Stream) -> String {
         format!("{}{}", self.log_prefix(), token(stream))

@@ -29,7 +29,7 @@ pub struct Running {
 
 impl Running {
     fn start(config: &Path, removed_after: &str) -> Self {
-        let program = std::env::var_os("NATS_SERVER").unwrap_or_else(|| "nats-server".into());
+        let program = program();
         let there = Command::new(&program).arg("--version").output();
         assert!(
             there.is_ok_and(|there| there.status.success()),
@@ -124,6 +124,20 @@ impl Server {
     pub fn settings(&self) -> NatsSettings {
         NatsSettings::of(vec![self.url()], fresh_conference())
     }
+}
+
+/// The one that is named, the one that `scripts/nats-server.sh` installed, or the system's.
+fn program() -> PathBuf {
+    let named = std::env::var_os("NATS_SERVER").map(PathBuf::from);
+    let installed = || {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.read_dir().ok()?;
+        let folders = target.filter_map(Result::ok).map(|folder| folder.path());
+        let ours = |folder: &PathBuf| {
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("nats-server-v"))
+        };
+        folders.filter(ours).max().map(|folder| folder.join("nats-server"))
+    };
+    named.or_else(installed).unwrap_or_else(|| "nats-server".into())
 }
 
 fn configured(folder: &Path, port: u16, more: &str) -> PathBuf {
