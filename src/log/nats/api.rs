@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::super::LogFault;
 use super::config::Config;
+use super::held::Connection;
 
 /// How long an answer may take before it is asked for again.
 const ANSWER_MAX: Duration = Duration::from_secs(1);
@@ -236,6 +237,12 @@ impl Api {
                 Err(fault) => return Err(fault),
             }
         }
+    }
+
+    /// Which connection the client has, or had last.
+    pub(super) fn connection(&self) -> Connection {
+        let server = self.client.server_info();
+        (server.server_id, server.client_id)
     }
 
     /// Publishes once, and tells the message's number.

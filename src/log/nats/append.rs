@@ -38,6 +38,7 @@ impl Core {
     ) -> Result<u64, AppendError> {
         let held = self.held(stream);
         let _writing = held.writing.lock().await;
+        self.compare(&held).await?;
         let mut known = held.end()?;
         // A stream that nobody has asked about is compared by the fence.
         if known.entry != expected || entries.is_empty() {

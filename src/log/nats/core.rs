@@ -104,6 +104,32 @@ impl Core {
         Ok(streams)
     }
 
+    /// Looks, once for each connection, whether the furthest append that was seen of a stream is where it was: while there
+    /// was no connection, somebody may have put an older copy in its place, and others may have gone on with that.
+    ///
+    /// # Errors
+    /// [`LogFault::Shortened`] if it is not.
+    pub(super) async fn compare(&self, held: &Held) -> Result<(), LogFault> {
+        let connection = self.api.connection();
+        let seen = held.end()?;
+        if held.is_compared(&connection) {
+            return Ok(());
+        }
+        let name = self.names.log(&held.stream);
+        for again in 0..=SHORTER_MAX {
+            if seen.message == 0 {
+                break;
+            }
+            match self.api.get(&name, &json!({ "seq": seen.message })).await? {
+                Some(found) if found.mark(&held.stream)? == seen => break,
+                None if again < SHORTER_MAX => tokio::time::sleep(PAUSE).await,
+                Some(_) | None => return Err(held.is_shortened()),
+            }
+        }
+        held.was_compared(connection);
+        Ok(())
+    }
+
     /// Where a stream ends, as its leader says, and its last message.
     ///
     /// # Errors
@@ -111,6 +137,7 @@ impl Core {
     pub(super) async fn end(&self, held: &Held) -> Result<(Mark, Option<Stored>), LogFault> {
         let name = self.names.log(&held.stream);
         let which = json!({ "last_by_subj": self.names.log_subject(&held.stream) });
+        self.compare(held).await?;
         for _again in 0..SHORTER_MAX {
             let seen = held.end()?;
             let last = self.api.get(&name, &which).await?;

@@ -78,7 +78,12 @@ struct Known {
     /// Whether the stream is on the servers for certain.
     made: bool,
     shortened: bool,
+    /// The connection over which the end was last found where it was.
+    compared: Option<Connection>,
 }
+
+/// A connection of the client: its server's id, and the client's there.
+pub(super) type Connection = (String, u64);
 
 impl Held {
     pub(super) fn new(stream: Stream) -> Self {
@@ -131,6 +136,15 @@ impl Held {
             return Some(Mark::default());
         }
         self.known().marks.get(&entry).filter(|mark| mark.message == message).cloned()
+    }
+
+    /// Whether the end was found where it was since the client is connected so.
+    pub(super) fn is_compared(&self, connection: &Connection) -> bool {
+        self.known().compared.as_ref() == Some(connection)
+    }
+
+    pub(super) fn was_compared(&self, connection: Connection) {
+        self.known().compared = Some(connection);
     }
 
     pub(super) fn is_made(&self) -> bool {

@@ -4,5 +4,6 @@ mod apart;
 mod failing;
 mod fit;
 pub mod server;
+mod three;
 mod unanswered;
 mod wire;

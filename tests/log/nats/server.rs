@@ -81,14 +81,20 @@ impl Server {
 
     /// Starts a server whose configuration has some lines more.
     pub fn start_with(more: &str) -> Self {
-        let mut server = Self {
-            folder: tempfile::tempdir().unwrap(),
-            port: free_port(),
-            more: more.to_owned(),
-            running: None,
-        };
+        let mut server = Self::stopped_with(more);
         server.start_again();
         server
+    }
+
+    /// A server that is not started yet.
+    pub fn stopped_with(more: &str) -> Self {
+        let (folder, more) = (tempfile::tempdir().unwrap(), more.to_owned());
+        Self { folder, port: free_port(), more, running: None }
+    }
+
+    /// Waits until it answers.
+    pub fn await_ready(&self) {
+        await_ready(self.port);
     }
 
     pub fn store(&self) -> PathBuf {
