@@ -33,12 +33,16 @@ async fn what_was_erased_stands_in_no_file() {
     let mut server = Server::start();
     let log = Nats::open(server.settings()).await.unwrap();
     for n in 0..20 {
-        log.append(&stream("a"), n, vec![with_secret("said")]).await.unwrap();
+        // Others' parts stand between, so that the server cannot throw the whole away.
+        let part = Part { subject: format!("person/{n}"), body: Bytes::from(vec![b'o'; 1_000]) };
+        let others = NewEntry { parts: vec![part], ..entry("said") };
+        log.append(&stream("a"), 2 * n, vec![with_secret("said"), others]).await.unwrap();
     }
     assert!(stands_in(&server.store(), SECRET), "it is found where it is");
     assert_eq!(log.erase(&stream("a"), vec!["person/ana".to_owned()]).await, Ok(20));
     assert!(!stands_in(&server.store(), SECRET), "it is erased while the server runs");
     assert!(stands_in(&server.store(), "said"), "the entries stay");
+    assert!(stands_in(&server.store(), &"o".repeat(1_000)), "and what others have");
     log.close().await;
     server.signal("TERM");
     server.kill();
