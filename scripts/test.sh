@@ -74,8 +74,9 @@ tools() {
     local missing=()
     command -v cc >/dev/null || missing+=(gcc libc6-dev)
     command -v chromium >/dev/null || missing+=(chromium)
-    command -v nats-server >/dev/null || missing+=(nats-server)
-    [ ${#missing[@]} -eq 0 ] || packages "${missing[@]}"
+    [ -n "${NATS_SERVER:-}" ] || command -v go >/dev/null || missing+=(golang-go)
+    [ ${#missing[@]} -eq 0 ] || packages "${missing[@]}" || return
+    [ -n "${NATS_SERVER:-}" ] || scripts/nats-server.sh
 }
 
 # Installs packages of Debian's.
@@ -98,7 +99,8 @@ packages() {
 
 # What clippy denies does not compile here: linting while the tests are built saves compiling everything once more.
 rust() {
-    RUSTC_WORKSPACE_WRAPPER=clippy-driver cargo test --no-fail-fast
+    NATS_SERVER="${NATS_SERVER:-$(scripts/nats-server.sh)}" RUSTC_WORKSPACE_WRAPPER=clippy-driver \
+        cargo test --no-fail-fast
 }
 
 # Real people's journeys through the binary that the Rust tests have built.

@@ -46,7 +46,7 @@ pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
 
 fn erase(settings: &Settings, person: &PersonId) -> anyhow::Result<()> {
     crate::runtime()?.block_on(async {
-        let log = start::open_log(&settings.data).await?;
+        let log = start::open_log(settings).await?;
         let erased = room::erase(&log, person, Clock::system().now_ms()).await;
         log.close().await;
         let (entries, streams) = erased.with_context(|| format!("{person} is not erased"))?;
@@ -60,7 +60,7 @@ fn erase(settings: &Settings, person: &PersonId) -> anyhow::Result<()> {
 
 fn export(settings: &Settings, file: Option<&Path>) -> anyhow::Result<()> {
     crate::runtime()?.block_on(async {
-        let log = start::open_log(&settings.data).await?;
+        let log = start::open_log(settings).await?;
         let conference = room::stored_conference(&log).await;
         log.close().await;
         let plan = conference?.taking_place().with_context(|| {

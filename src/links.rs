@@ -55,7 +55,7 @@ const MARK_OF_UTF_8: &[u8] = "\u{feff}".as_bytes();
 pub fn run(act: &Act, settings: &Settings) -> anyhow::Result<()> {
     let conference = start::conference(&settings.conference)?;
     crate::runtime()?.block_on(async {
-        let log = start::open_log(&settings.data).await?;
+        let log = start::open_log(settings).await?;
         // Those who were added on screen stand in no file.
         let stored = room::stored_conference(&log).await?;
         let conference = &start::in_force(&stored, &conference, settings)?;

@@ -15,8 +15,8 @@ use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
-use plenary::log::beats::InProcess;
-use plenary::log::{Log, LogFault, Sqlite};
+use plenary::log::beats::{Beats, InProcess};
+use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
@@ -47,13 +47,32 @@ pub fn conference(file: &Path) -> anyhow::Result<ConferencePlan> {
     ConferencePlan::read(file).map_err(|faults| anyhow!("{}", report(&faults).trim_end()))
 }
 
-/// Opens the log in the data folder.
+/// Opens the log: on the servers of NATS, if any are named, else in the data folder.
 ///
 /// # Errors
-/// One sentence that says what is wrong with the folder and what to do.
-pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
-    let log = Sqlite::open(data)?;
-    Ok(Arc::new(log))
+/// One sentence that says what is wrong with them and what to do.
+pub async fn open_log(settings: &Settings) -> anyhow::Result<Arc<dyn Log>> {
+    Ok(open(settings, None).await?.0)
+}
+
+/// Opens the log, and where its nodes tell one another that they live.
+async fn open(
+    settings: &Settings,
+    conference: Option<&ConferencePlan>,
+) -> anyhow::Result<(Arc<dyn Log>, Arc<dyn Beats>)> {
+    if settings.nats.is_empty() {
+        // The folder's lock keeps other servers out, so this node hears itself alone.
+        return Ok((Arc::new(Sqlite::open(&settings.data)?), Arc::new(InProcess::default())));
+    }
+    let id = match conference {
+        Some(plan) => plan.id.clone(),
+        None => self::conference(&settings.conference)?.id,
+    };
+    let mut on = NatsSettings::of(settings.nats.clone(), id);
+    on.replicas = settings.nats_replicas.unwrap_or(on.replicas);
+    let log = Nats::open(on).await?;
+    let beats = log.beats().await?;
+    Ok((Arc::new(log), Arc::new(beats)))
 }
 
 /// Starts the rooms of a conference and listens; nothing is served yet.
@@ -63,15 +82,18 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
 pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
-    let log = open_log(&settings.data).await?;
+    let (log, beats) = open(settings, Some(&conference)).await?;
     let clock = Clock::system();
-    // The folder's lock keeps other servers out, so this node hears itself alone.
-    let node = Node::starting(Arc::new(InProcess::default()), clock.clone());
+    let node = Node::starting(beats, clock.clone());
     let room_settings = room::Settings { clock: clock.clone(), node, ..room::Settings::default() };
     let stored = room::stored_conference(&log).await?;
     let taken = taken(&stored, &conference, settings)?;
     let rooms = Registry::open(&log, |_| taken, &room_settings).await.with_context(|| {
-        format!("the data folder {} does not fit this conference", settings.data.display())
+        if settings.nats.is_empty() {
+            format!("the data folder {} does not fit this conference", settings.data.display())
+        } else {
+            "the log on NATS does not fit this conference".to_owned()
+        }
     })?;
     let identity = Identity::open(log.clone()).await?;
     let secure = tls.is_some() || settings.public_base().starts_with("https://");

@@ -20,6 +20,20 @@ pub struct Settings {
     /// Directory that keeps the log, the documents and the recordings; made if it is not there.
     #[arg(long, global = true, env = "PLENARY_DATA", value_name = "DIRECTORY", default_value = "./data")]
     pub data: PathBuf,
+    /// Servers of NATS that keep the log, with JetStream, instead of the directory: several servers with the same ones serve
+    /// one conference. All of a cluster are named, separated by commas; tls:// for TLS, user:password@ before the host.
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_NATS",
+        value_name = "URL",
+        value_delimiter = ',',
+        hide_env_values = true
+    )]
+    pub nats: Vec<String>,
+    /// How many servers of NATS keep each entry [default: 3 where several are named, else 1].
+    #[arg(long, global = true, env = "PLENARY_NATS_REPLICAS", value_name = "1|3", value_parser = replicas)]
+    pub nats_replicas: Option<usize>,
     /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
     #[arg(long, global = true, env = "PLENARY_TLS_CERT", value_name = "FILE")]
     pub tls_cert: Option<PathBuf>,
@@ -66,6 +80,14 @@ impl Settings {
             None if self.tls_cert.is_some() => format!("https://{}", self.listen),
             None => format!("http://{}", self.listen),
         }
+    }
+}
+
+fn replicas(text: &str) -> Result<usize, String> {
+    match text {
+        "1" => Ok(1),
+        "3" => Ok(3),
+        _other => Err("it is 1, or 3 in a cluster of three servers or more".to_owned()),
     }
 }
 

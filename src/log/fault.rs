@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::InvalidName;
+use super::{InvalidName, Stream};
 
 /// Why entries were not appended.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,6 +47,29 @@ pub enum LogFault {
     /// A name is out of bounds.
     #[error(transparent)]
     Name(#[from] InvalidName),
+    /// A stream is shorter than it was, or goes on otherwise than it did: somebody has put an older copy of it in its place,
+    /// or its servers lost what they had acknowledged.
+    #[error(
+        "{stream} has lost entries that were stored: stop the servers of the conference, put the last whole copy in \
+         its place, then start them again"
+    )]
+    Shortened {
+        /// The stream.
+        stream: Stream,
+    },
+    /// A newer version of the program wrote a stream, at another node.
+    #[error(
+        "{stream} was written by a newer version (message format {found}, this one knows up to {known}): start that \
+         version at every node"
+    )]
+    Newer {
+        /// The stream.
+        stream: Stream,
+        /// The format that was met.
+        found: u64,
+        /// The newest format known here.
+        known: u64,
+    },
     /// The storage failed in any other way.
     #[error("the log's storage failed: {reason}")]
     Storage {

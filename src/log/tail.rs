@@ -45,15 +45,33 @@ struct Followed {
 }
 
 impl Tails {
-    /// Tells followers that `stream` is stored up to `last`.
+    /// Tells followers that `stream` is stored up to `last`, unless they know of more: what others stored may be heard of
+    /// late.
     pub(super) fn announce(&self, stream: &Stream, last: u64) {
         let mut followed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(end) = followed.ends.get(stream) else { return };
         if end.is_closed() {
             followed.ends.remove(stream);
         } else {
-            end.send_replace(last);
+            end.send_if_modified(|known| {
+                let more = last > *known;
+                *known = last.max(*known);
+                more
+            });
         }
+    }
+
+    /// The streams that somebody waits for.
+    pub(super) fn followed(&self) -> Vec<Stream> {
+        let mut followed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        followed.ends.retain(|_, end| !end.is_closed());
+        followed.ends.keys().cloned().collect()
+    }
+
+    /// Whether somebody waits for a stream who does not know that it goes up to `last`.
+    pub(super) fn awaits(&self, stream: &Stream, last: u64) -> bool {
+        let followed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        followed.ends.get(stream).is_some_and(|end| !end.is_closed() && *end.borrow() < last)
     }
 
     /// Brings every follower to the end; nobody can follow any more.

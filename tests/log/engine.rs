@@ -25,6 +25,12 @@ impl Engine {
         Self { log: Arc::new(open(folder.path())), _folder: Some(folder) }
     }
 
+    pub fn jetstream() -> Self {
+        let opening = crate::nats::server::open();
+        let log = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(opening));
+        Self { log: Arc::new(log), _folder: None }
+    }
+
     pub fn faulty_but_calm() -> Self {
         let faulty = Faulty::new(Arc::new(Memory::new()), 1, Odds { lost: 1_000, ..Odds::default() });
         faulty.calm();

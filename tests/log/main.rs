@@ -19,6 +19,7 @@ mod following;
 mod group_commit;
 mod kill;
 mod model;
+mod nats;
 mod opening;
 mod reopening;
 mod weather;
@@ -43,7 +44,7 @@ macro_rules! over_every_engine {
     };
 }
 
-over_every_engine!(memory, sqlite, faulty_but_calm => {
+over_every_engine!(memory, sqlite, jetstream, faulty_but_calm => {
     appending::entries_are_numbered_from_one_and_read_in_order,
     appending::streams_are_apart,
     appending::a_reader_gets_no_more_than_it_asked_for,

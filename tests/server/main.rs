@@ -27,7 +27,10 @@ mod items;
 mod keeping_up;
 mod kill;
 mod lobby;
+#[path = "../log/nats/server.rs"]
+mod nats;
 mod nodes;
+mod on_nats;
 mod origins;
 mod pages;
 #[path = "../media/path.rs"]

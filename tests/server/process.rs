@@ -47,9 +47,19 @@ fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
 /// As [`plenary_of`], by another build of the program.
 fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Command {
     let mut command = Command::new(program);
-    for setting in
-        ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG", "TAKE_FILE"]
-    {
+    for setting in [
+        "LISTEN",
+        "DATA",
+        "TLS_CERT",
+        "TLS_KEY",
+        "ADVERTISE",
+        "PUBLIC_URL",
+        "CONFERENCE",
+        "LOG",
+        "TAKE_FILE",
+        "NATS",
+        "NATS_REPLICAS",
+    ] {
         command.env_remove(format!("PLENARY_{setting}"));
     }
     command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference).arg("--data").arg(data);

@@ -1,0 +1,212 @@
+//! NATS servers of a test: on loopback, with a store of their own, and never outliving the test.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use plenary::log::{Nats, NatsSettings};
+use tempfile::TempDir;
+
+/// Runs a program, says its process id, and kills it once nobody holds the other end of the standard input any more.
+const KEEPER: &str = r#"
+folder="$1"; shift
+"$@" >/dev/null 2>&1 </dev/null &
+echo $!
+read -r _end
+kill -CONT $! 2>/dev/null; kill -KILL $! 2>/dev/null; wait
+[ -z "$folder" ] || rm -rf "$folder"
+"#;
+
+/// A server that runs.
+pub struct Running {
+    keeper: Child,
+    pub pid: String,
+}
+
+impl Running {
+    fn start(config: &Path, removed_after: &str) -> Self {
+        let program = program();
+        let there = Command::new(&program).arg("--version").output();
+        assert!(
+            there.is_ok_and(|there| there.status.success()),
+            "There is no {}: run scripts/nats-server.sh, which installs one, and set NATS_SERVER to what it prints.",
+            program.display()
+        );
+        let mut keeper = Command::new("sh")
+            .args(["-c", KEEPER, "keeper", removed_after])
+            .arg(program)
+            .arg("--config")
+            .arg(config)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut pid = String::new();
+        BufReader::new(keeper.stdout.take().unwrap()).read_line(&mut pid).unwrap();
+        Self { keeper, pid: pid.trim().to_owned() }
+    }
+
+    /// Sends the server a signal, by its name.
+    pub fn signal(&self, signal: &str) {
+        let sent = Command::new("kill").args(["-s", signal, &self.pid]).status().unwrap();
+        assert!(sent.success(), "{signal} to {}", self.pid);
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.keeper.stdin.take());
+        drop(self.keeper.wait());
+    }
+}
+
+/// A server with its store, which may be stopped and started again at the same port.
+pub struct Server {
+    pub folder: TempDir,
+    pub port: u16,
+    /// More lines of its configuration.
+    pub more: String,
+    pub running: Option<Running>,
+}
+
+impl Server {
+    /// Starts a server alone.
+    pub fn start() -> Self {
+        Self::start_with("")
+    }
+
+    /// Starts a server whose configuration has some lines more.
+    pub fn start_with(more: &str) -> Self {
+        let mut server = Self::stopped_with(more);
+        server.start_again();
+        server
+    }
+
+    /// A server that is not started yet.
+    pub fn stopped_with(more: &str) -> Self {
+        let (folder, more) = (tempfile::tempdir().unwrap(), more.to_owned());
+        Self { folder, port: free_port(), more, running: None }
+    }
+
+    /// Waits until it answers.
+    pub fn await_ready(&self) {
+        await_ready(self.port);
+    }
+
+    pub fn store(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+
+    pub fn url(&self) -> String {
+        format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Starts it once more, after it was killed or stopped.
+    pub fn start_again(&mut self) {
+        self.spawn();
+        await_ready(self.port);
+    }
+
+    /// As [`Server::start_again`], without waiting until it answers.
+    pub fn spawn(&mut self) {
+        let config = configured(self.folder.path(), self.port, &self.more);
+        self.running = Some(Running::start(&config, ""));
+    }
+
+    pub fn signal(&self, signal: &str) {
+        self.running.as_ref().unwrap().signal(signal);
+    }
+
+    /// Kills it, as a power switch does to a process.
+    pub fn kill(&mut self) {
+        self.running = None;
+    }
+
+    /// The settings of a log on this server, of a conference that nobody else has.
+    pub fn settings(&self) -> NatsSettings {
+        NatsSettings::of(vec![self.url()], fresh_conference())
+    }
+}
+
+/// The one that is named, the one that `scripts/nats-server.sh` installed, or the system's.
+fn program() -> PathBuf {
+    let named = std::env::var_os("NATS_SERVER").map(PathBuf::from);
+    let installed = || {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.read_dir().ok()?;
+        let folders = target.filter_map(Result::ok).map(|folder| folder.path());
+        let ours = |folder: &PathBuf| {
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("nats-server-v"))
+        };
+        folders.filter(ours).max().map(|folder| folder.join("nats-server"))
+    };
+    named.or_else(installed).unwrap_or_else(|| "nats-server".into())
+}
+
+fn configured(folder: &Path, port: u16, more: &str) -> PathBuf {
+    let config = folder.join("nats.conf");
+    let store = folder.join("store");
+    let text = format!(
+        "listen: 127.0.0.1:{port}\njetstream {{ store_dir: {:?} }}\n{more}\n",
+        store.display().to_string()
+    );
+    std::fs::write(&config, text).unwrap();
+    config
+}
+
+/// A port that was free just now.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Waits until a server greets, and answers a ping.
+fn await_ready(port: u16) {
+    let began = Instant::now();
+    while greeted(port).is_err() {
+        assert!(began.elapsed() < Duration::from_secs(20), "the NATS server at port {port} does not answer");
+        std::thread::yield_now();
+    }
+}
+
+fn greeted(port: u16) -> std::io::Result<()> {
+    let mut connection = TcpStream::connect(("127.0.0.1", port))?;
+    connection.set_read_timeout(Some(Duration::from_secs(2)))?;
+    connection.write_all(b"CONNECT {\"verbose\":false}\r\nPING\r\n")?;
+    let mut said = Vec::new();
+    let mut piece = [0; 4096];
+    while !said.windows(4).any(|word| word == b"PONG") {
+        let length = connection.read(&mut piece)?;
+        if length == 0 {
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        said.extend_from_slice(&piece[..length]);
+    }
+    Ok(())
+}
+
+/// The address of the one server that most tests of this program share. It ends with the program.
+pub fn shared() -> &'static str {
+    static SHARED: OnceLock<(String, Running)> = OnceLock::new();
+    let (url, _running) = SHARED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap().keep();
+        let port = free_port();
+        let running = Running::start(&configured(&folder, port, ""), folder.to_str().unwrap());
+        await_ready(port);
+        (format!("nats://127.0.0.1:{port}"), running)
+    });
+    url
+}
+
+/// The id of a conference that no other test has.
+pub fn fresh_conference() -> plenary::terms::ids::ConferenceId {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    format!("c{}", NUMBER.fetch_add(1, Ordering::Relaxed)).parse().unwrap()
+}
+
+/// An empty log on the shared server.
+pub async fn open() -> Nats {
+    Nats::open(NatsSettings::of(vec![shared().to_owned()], fresh_conference())).await.unwrap()
+}
