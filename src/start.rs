@@ -16,7 +16,8 @@ use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::beats::{Beats, InProcess};
-use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite};
+use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite, connect_for_signals};
+use plenary::media::trunk::{End, NatsTrunk, Trunk};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
@@ -52,17 +53,23 @@ pub fn conference(file: &Path) -> anyhow::Result<ConferencePlan> {
 /// # Errors
 /// One sentence that says what is wrong with them and what to do.
 pub async fn open_log(settings: &Settings) -> anyhow::Result<Arc<dyn Log>> {
-    Ok(open(settings, None).await?.0)
+    Ok(open(settings, None).await?.log)
 }
 
-/// Opens the log, and where its nodes tell one another that they live.
-async fn open(
-    settings: &Settings,
-    conference: Option<&ConferencePlan>,
-) -> anyhow::Result<(Arc<dyn Log>, Arc<dyn Beats>)> {
+/// What nodes share.
+struct Shared {
+    log: Arc<dyn Log>,
+    /// Where they tell one another that they live.
+    beats: Arc<dyn Beats>,
+    /// What carries sound between them, where there may be others.
+    trunk: Option<Arc<dyn Trunk>>,
+}
+
+async fn open(settings: &Settings, conference: Option<&ConferencePlan>) -> anyhow::Result<Shared> {
     if settings.nats.is_empty() {
         // The folder's lock keeps other servers out, so this node hears itself alone.
-        return Ok((Arc::new(Sqlite::open(&settings.data)?), Arc::new(InProcess::default())));
+        let log = Arc::new(Sqlite::open(&settings.data)?);
+        return Ok(Shared { log, beats: Arc::new(InProcess::default()), trunk: None });
     }
     let id = match conference {
         Some(plan) => plan.id.clone(),
@@ -70,9 +77,10 @@ async fn open(
     };
     let mut on = NatsSettings::of(settings.nats.clone(), id);
     on.replicas = settings.nats_replicas.unwrap_or(on.replicas);
-    let log = Nats::open(on).await?;
+    let log = Nats::open(on.clone()).await?;
     let beats = log.beats().await?;
-    Ok((Arc::new(log), Arc::new(beats)))
+    let trunk = NatsTrunk::open(connect_for_signals(&on).await?, &on.conference).await?;
+    Ok(Shared { log: Arc::new(log), beats: Arc::new(beats), trunk: Some(Arc::new(trunk)) })
 }
 
 /// Starts the rooms of a conference and listens; nothing is served yet.
@@ -82,9 +90,12 @@ async fn open(
 pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
-    let (log, beats) = open(settings, Some(&conference)).await?;
+    let Shared { log, beats, trunk } = open(settings, Some(&conference)).await?;
     let clock = Clock::system();
     let node = Node::starting(beats, clock.clone());
+    if let Some(trunk) = trunk {
+        media.join(End { node: node.id().clone(), trunk });
+    }
     let room_settings = room::Settings { clock: clock.clone(), node, ..room::Settings::default() };
     let stored = room::stored_conference(&log).await?;
     let taken = taken(&stored, &conference, settings)?;
@@ -162,7 +173,7 @@ fn listen(settings: &Settings) -> anyhow::Result<(TcpListener, Media, mpsc::Rece
             listener_threads,
         };
         tries -= 1;
-        match media::start(media, None) {
+        match media::start(media) {
             Ok((media, reports)) => return Ok((listener, media, reports)),
             Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse && tries > 0 => {}
             Err(fault) => return Err(fault.into()),

@@ -62,12 +62,11 @@ impl Drop for Inner {
     }
 }
 
-/// Starts the media plane. Its threads run until [`Media::stop`], or until the last [`Media`] is dropped. Where there may be
-/// other nodes, it has an end of the trunk between them, and must be started within the asynchronous runtime.
+/// Starts the media plane. Its threads run until [`Media::stop`], or until the last [`Media`] is dropped.
 ///
 /// # Errors
 /// If the socket, the certificate, the addresses or the threads cannot be had; the fault names the remedy.
-pub fn start(settings: Settings, trunk: Option<End>) -> Result<(Media, mpsc::Receiver<Report>), MediaFault> {
+pub fn start(settings: Settings) -> Result<(Media, mpsc::Receiver<Report>), MediaFault> {
     let address = settings.listen;
     let socket_fault = |fault| MediaFault::Socket { address, fault };
     let socket = Arc::new(bind(address).map_err(socket_fault)?);
@@ -78,7 +77,7 @@ pub fn start(settings: Settings, trunk: Option<End>) -> Result<(Media, mpsc::Rec
     let (sound, inbox) = mailbox().map_err(MediaFault::Thread)?;
     let mut mailboxes = Vec::new();
     let permits = Arc::new(Permits::default());
-    let shared = Shared { socket, candidates, reports, permits: Arc::clone(&permits), trunk: trunk.clone() };
+    let shared = Shared { socket, candidates, reports, permits: Arc::clone(&permits) };
     for number in 1..=settings.threads() {
         let number = u8::try_from(number).unwrap_or(u8::MAX);
         match shared.start_listeners(number, sound.clone()) {
@@ -88,16 +87,8 @@ pub fn start(settings: Settings, trunk: Option<End>) -> Result<(Media, mpsc::Rec
     }
     // Once it runs, the sound thread ends the listeners' threads with itself.
     shared.start_sound(inbox, mailboxes.clone()).map_err(|error| given_up(&mailboxes, error))?;
-    let tcp = AtomicUsize::new(0);
-    let inner = Arc::new(Inner { sound, listeners: mailboxes, answerer, permits, tcp, address });
-    if let Some(end) = trunk {
-        let take = |inner: &Inner, arrived| {
-            // What waits behind too much else would only come late.
-            inner.sound.offer(ToSound::Arrived(Box::new(arrived)));
-        };
-        tokio::spawn(trunk::listen(end, Arc::clone(&inner.permits), Arc::downgrade(&inner), take));
-    }
-    Ok((Media(inner), heard))
+    let inner = Inner { sound, listeners: mailboxes, answerer, permits, tcp: AtomicUsize::new(0), address };
+    Ok((Media(Arc::new(inner)), heard))
 }
 
 /// A thread could not start: those that did are ended.
@@ -114,7 +105,6 @@ struct Shared {
     candidates: Vec<SocketAddr>,
     reports: mpsc::Sender<Report>,
     permits: Arc<Permits>,
-    trunk: Option<End>,
 }
 
 impl Shared {
@@ -146,12 +136,11 @@ impl Shared {
         waiter.add(&*self.socket)?;
         thread::Builder::new().name("sound".into()).spawn(move || {
             let _alarm = Alarm("sound");
-            let Shared { socket, candidates, reports, permits, trunk } = self;
+            let Shared { socket, candidates, reports, permits } = self;
             let (table, out) = (Table::new(candidates), Outgoing::new(Arc::clone(&socket)));
             let reporter = Reporter::new(reports);
-            let parts =
-                sound::Parts { inbox, listeners, socket, table, out, reporter, waiter, permits, trunk };
-            Sound::new(parts).run();
+            Sound::new(sound::Parts { inbox, listeners, socket, table, out, reporter, waiter, permits })
+                .run();
         })?;
         Ok(())
     }
@@ -161,6 +150,17 @@ impl Media {
     /// The address of the UDP socket.
     pub fn address(&self) -> SocketAddr {
         self.0.address
+    }
+
+    /// There may be other nodes from now on, to be heard and to hear by this trunk. Must be called within the asynchronous
+    /// runtime, and once.
+    pub fn join(&self, end: End) {
+        self.0.sound.post(ToSound::Join(end.clone()));
+        let take = |inner: &Inner, arrived| {
+            // What waits behind too much else would only come late.
+            inner.sound.offer(ToSound::Arrived(Box::new(arrived)));
+        };
+        tokio::spawn(trunk::listen(end, Arc::clone(&self.0.permits), Arc::downgrade(&self.0), take));
     }
 
     /// Replaces a session's plan, for all frames that come later.

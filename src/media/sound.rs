@@ -42,6 +42,8 @@ pub enum ToSound {
     Frame(Box<SocketFrame>),
     /// A connection's microphone ends.
     End(u64),
+    /// There may be other nodes.
+    Join(End),
     /// Frames of another node's microphones.
     Arrived(Box<Arrived>),
     /// A datagram that came over TCP for one of the peers.
@@ -92,7 +94,7 @@ pub struct Sound {
     owners: HashMap<SocketAddr, u8>,
     socket_paths: HashMap<u64, SocketPath>,
     microphones: Microphones,
-    /// What goes to the other nodes, where there are any.
+    /// What goes to the other nodes, where there may be any.
     leaving: Option<Leaving>,
     looked: Instant,
     frames_in: u64,
@@ -117,16 +119,14 @@ pub struct Parts {
     pub waiter: Waiter,
     /// Places and numbers of all paths.
     pub permits: Arc<Permits>,
-    /// This node's end of the trunk, where there may be other nodes.
-    pub trunk: Option<End>,
 }
 
 impl Sound {
     /// A thread without microphones.
     pub fn new(parts: Parts) -> Self {
         Self {
-            leaving: parts.trunk.clone().map(Leaving::by),
             parts,
+            leaving: None,
             intake: Intake::new(),
             routes: HashMap::new(),
             taps: HashMap::new(),
@@ -190,6 +190,7 @@ impl Sound {
             ToSound::Peer(peer) => self.adopt(*peer),
             ToSound::Frame(frame) => self.socket_frame(*frame),
             ToSound::End(connection) => self.end(connection),
+            ToSound::Join(end) => self.leaving = Some(Leaving::by(end)),
             ToSound::Arrived(arrived) => self.arrived(*arrived),
             ToSound::Datagram(datagram) => self.datagram(datagram),
             ToSound::Turned(number, turned) => self.turned(number, turned),
@@ -330,10 +331,12 @@ impl Sound {
         if !self.microphones.heard(session, person, path, frame.at, &mut self.parts.reporter) {
             return;
         }
-        let own = self.parts.trunk.as_ref().map(|end| end.node.clone());
-        let told = self.leaving.is_some().then(|| frame.clone());
-        let is_heard = self.route(session, person, own.as_ref().map_or(From::Here, From::Own), frame);
-        if let (Some(leaving), Some(frame), true) = (&mut self.leaving, told, is_heard) {
+        let Some(own) = self.leaving.as_ref().map(|leaving| leaving.node().clone()) else {
+            self.route(session, person, From::Here, frame);
+            return;
+        };
+        let is_heard = self.route(session, person, From::Own(&own), frame.clone());
+        if let Some(leaving) = self.leaving.as_mut().filter(|_| is_heard) {
             leaving.add(session, person, frame);
         }
     }

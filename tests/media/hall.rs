@@ -79,7 +79,7 @@ impl Hall {
         let (media, reports, tcp) = loop {
             let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let listen = tcp.local_addr().unwrap();
-            match start(Settings { listen, advertised: Vec::new(), listener_threads: 2 }, None) {
+            match start(Settings { listen, advertised: Vec::new(), listener_threads: 2 }) {
                 Ok((media, reports)) => break (media, reports, tcp),
                 Err(MediaFault::Socket { fault, .. }) if fault.kind() == ErrorKind::AddrInUse => {}
                 Err(fault) => panic!("{fault}"),

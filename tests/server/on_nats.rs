@@ -4,11 +4,14 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::client::Client;
-use crate::entering::enter;
+use crate::entering::{Pass, enter};
 use crate::nats;
 use crate::process::{Server, ended_well, plenary};
+use crate::sound_client::{Ears, Voice, number};
+use crate::store::Store;
 
 /// The program on a server of NATS, with a data folder of its own for recordings.
 fn on(nats: &nats::Server, verb: &str, data: &Path) -> Command {
@@ -17,49 +20,105 @@ fn on(nats: &nats::Server, verb: &str, data: &Path) -> Command {
     command
 }
 
+/// Two servers on one server of NATS.
+struct Pair {
+    nats: nats::Server,
+    folders: [TempDir; 2],
+    issued: String,
+    here: Server,
+    there: Server,
+}
+
+impl Pair {
+    fn start() -> Self {
+        let nats = nats::Server::start();
+        let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let issued = ended_well(on(&nats, "links", folders[0].path()).arg("issue").output().unwrap());
+        let [here, there] = [0, 1].map(|n| Server::started(on(&nats, "serve", folders[n].path())));
+        Self { nats, folders, issued, here, there }
+    }
+
+    /// Enters at a server by the person's link.
+    async fn pass(&self, server: &Server, person: &str) -> Pass {
+        let line = self.issued.lines().find(|line| line.starts_with(&format!("{person},"))).unwrap();
+        enter(server.address, line.split_once('#').unwrap().1).await
+    }
+
+    async fn join(&self, server: &Server, person: &str) -> Client {
+        Client::joined(server.address, &self.pass(server, person).await, None).await
+    }
+
+    /// The chair, who is at the first, opens the session, and Cedar, who is at the second, is given the floor.
+    async fn give_floor(&self) -> (Client, Client) {
+        let mut chair = self.join(&self.here, "chair").await;
+        let mut cedar = self.join(&self.there, "cedar-1").await;
+        chair.done(&json!({"type": "open_session"})).await;
+        chair.done(&json!({"type": "open_list", "list": "statements"})).await;
+        cedar.until_held(|store| store.get("list/statements")["open"] == true).await;
+        cedar.done(&json!({"type": "agree_to_microphone", "agrees": true})).await;
+        let ask =
+            json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""});
+        cedar.done(&ask).await;
+        chair.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
+        let asked = chair.store.get("list/statements")["queue"][0].clone();
+        chair.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+        (chair, cedar)
+    }
+}
+
 #[tokio::test]
 async fn who_asks_for_the_floor_at_one_server_is_given_it_at_another() {
-    let nats = nats::Server::start();
-    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
-    let issued = ended_well(on(&nats, "links", folders[0].path()).arg("issue").output().unwrap());
-    let secret = |person: &str| {
-        let line = issued.lines().find(|line| line.starts_with(&format!("{person},"))).unwrap();
-        line.split_once('#').unwrap().1.to_owned()
-    };
-    let [here, there] = [0, 1].map(|n| Server::started(on(&nats, "serve", folders[n].path())));
-    let join = |server: &Server, person: &str| {
-        let (address, secret) = (server.address, secret(person));
-        async move { Client::joined(address, &enter(address, &secret).await, None).await }
-    };
-    let mut chair = join(&here, "chair").await;
-    let mut cedar = join(&there, "cedar-1").await;
-    chair.done(&json!({"type": "open_session"})).await;
-    chair.done(&json!({"type": "open_list", "list": "statements"})).await;
-    cedar.until_held(|store| store.get("list/statements")["open"] == true).await;
-    cedar
-        .done(&json!({"type": "request_floor", "list": "statements", "language": "en", "on_behalf_of": ""}))
-        .await;
-    chair.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
-    let asked = chair.store.get("list/statements")["queue"][0].clone();
-    chair.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+    let pair = Pair::start();
+    let (mut chair, mut cedar) = pair.give_floor().await;
     for client in [&mut chair, &mut cedar] {
-        client
-            .until_held(|store| {
-                store.any("floor/floor").is_some_and(|floor| floor["turn"]["delegation"] == "cedar")
-            })
-            .await;
+        let has_floor = |store: &Store| {
+            store.any("floor/floor").is_some_and(|floor| floor["turn"]["delegation"] == "cedar")
+        };
+        client.until_held(has_floor).await;
     }
     assert_eq!(chair.store.get("list/statements"), cedar.store.get("list/statements"));
     drop((chair, cedar));
-    here.stop();
 
     // What was stored is there for whoever starts next, and the other goes on.
-    let mut chair = join(&there, "chair").await;
-    chair.say("And on it goes").await;
-    there.stop();
+    let Pair { nats, folders, issued, here, there } = pair;
+    here.stop();
     let again = Server::started(on(&nats, "serve", folders[0].path()));
-    let cedar = join(&again, "cedar-1").await;
-    assert_eq!(cedar.store.texts(), ["And on it goes"]);
-    assert!(!folders[0].path().join("plenary.db").exists(), "the log is not in the folder");
-    again.stop();
+    let pair = Pair { nats, folders, issued, here: again, there };
+    let mut chair = pair.join(&pair.there, "chair").await;
+    chair.say("And on it goes").await;
+    let mut cedar = pair.join(&pair.here, "cedar-1").await;
+    cedar.until_said("And on it goes").await;
+    assert!(!pair.folders[0].path().join("plenary.db").exists(), "the log is not in the folder");
+    pair.here.stop();
+    pair.there.stop();
+}
+
+#[tokio::test]
+async fn who_speaks_at_one_server_is_heard_at_another_and_again_once_nats_is_back() {
+    let mut pair = Pair::start();
+    let (chair, alice) = pair.give_floor().await;
+    let (here, there) = (pair.here.address, pair.there.address);
+    let mut bob_here = Ears::listening(here, &pair.pass(&pair.here, "olive-1").await).await;
+    let mut bob_there = Ears::listening(there, &pair.pass(&pair.there, "palm-1").await).await;
+    let voice = Voice::open(there, &pair.pass(&pair.there, "cedar-1").await, "alice").await;
+    bob_here.until(1, "alice").await;
+    bob_there.until(1, "alice").await;
+
+    // Without NATS nobody is heard from node to node, and whoever is at the same node hears as ever.
+    pair.nats.kill();
+    let killed = voice.said();
+    voice.says(100).await;
+    while number(&bob_there.next().await) < killed + 90 {}
+    let back = voice.said();
+    pair.nats.start_again();
+    loop {
+        let heard = number(&bob_here.next().await);
+        if heard >= back {
+            break;
+        }
+        assert!(heard < killed + 25, "frame {heard} was said while NATS was away ({killed} to {back})");
+    }
+    drop((voice, chair, alice));
+    pair.here.stop();
+    pair.there.stop();
 }

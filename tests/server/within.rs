@@ -50,8 +50,10 @@ impl Within {
         let listener = gateway::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = gateway::address(&listener).unwrap();
         let sound = media::Settings { listen: address, advertised: Vec::new(), listener_threads: 1 };
-        let trunk = trunk.map(|trunk| End { node: settings.node.id().clone(), trunk });
-        let (media, reports) = media::start(sound, trunk).unwrap();
+        let (media, reports) = media::start(sound).unwrap();
+        if let Some(trunk) = trunk {
+            media.join(End { node: settings.node.id().clone(), trunk });
+        }
         let recordings = tempfile::tempdir().unwrap();
         let identity = Identity::open(as_log.clone()).await.unwrap();
         let parts = Parts {

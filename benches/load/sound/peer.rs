@@ -275,7 +275,7 @@ mod tests {
     fn media() -> Media {
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let settings = media::Settings { listen, advertised: Vec::new(), listener_threads: 1 };
-        let (media, _reports) = media::start(settings, None).unwrap();
+        let (media, _reports) = media::start(settings).unwrap();
         let (iraq, floor) = ("iraq".parse::<PersonId>().unwrap(), "floor".parse().unwrap());
         let plan = Plan {
             turn: Some(iraq.clone()),

@@ -130,6 +130,17 @@ impl Nats {
     }
 }
 
+/// Another connection to the servers, for what must not wait for the log, such as sound: it keeps nothing and is told
+/// nothing of what it sent itself.
+///
+/// # Errors
+/// If no server can be reached.
+pub async fn connect_for_signals(settings: &NatsSettings) -> Result<async_nats::Client, NatsOpenFault> {
+    let servers = shown(&settings.servers);
+    let client = connect_as(ConnectOptions::new().no_echo(), settings, Arc::default()).await;
+    client.map_err(|reason| NatsOpenFault::Unreachable { servers, reason })
+}
+
 /// The servers without passwords, for people.
 fn shown(servers: &[String]) -> String {
     let plain = |server: &String| match server.rsplit_once('@') {
@@ -140,6 +151,14 @@ fn shown(servers: &[String]) -> String {
 }
 
 async fn connect(settings: &NatsSettings, connected: Arc<Notify>) -> Result<async_nats::Client, String> {
+    connect_as(ConnectOptions::new(), settings, connected).await
+}
+
+async fn connect_as(
+    options: ConnectOptions,
+    settings: &NatsSettings,
+    connected: Arc<Notify>,
+) -> Result<async_nats::Client, String> {
     let told = move |event: Event| {
         let connected = Arc::clone(&connected);
         async move {
@@ -157,7 +176,7 @@ async fn connect(settings: &NatsSettings, connected: Arc<Notify>) -> Result<asyn
             }
         }
     };
-    let options = ConnectOptions::new()
+    let options = options
         .name(format!("plenary {}", settings.conference))
         .ping_interval(settings.ping_interval)
         .connection_timeout(settings.connection_timeout)

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::super::frame::Frame;
 use super::{End, message};
-use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::ids::{NodeId, PersonId, SessionId};
 
 /// How long frames are gathered: one frame of each microphone. What carries them costs by the message.
 const GATHERED_FOR: Duration = Duration::from_millis(20);
@@ -24,6 +24,11 @@ impl Leaving {
     /// Nothing waits.
     pub fn by(end: End) -> Self {
         Self { end, began: Instant::now(), sessions: HashMap::new(), due: None }
+    }
+
+    /// The node that it leaves from.
+    pub fn node(&self) -> &NodeId {
+        &self.end.node
     }
 
     /// A frame of a microphone of this node.

@@ -9,6 +9,7 @@
 mod arriving;
 mod leaving;
 mod message;
+mod nats;
 
 use std::fmt;
 use std::sync::{Arc, Weak};
@@ -24,6 +25,7 @@ use super::permits::Permits;
 use crate::terms::ids::{NodeId, PersonId, SessionId};
 use arriving::Arriving;
 pub(super) use leaving::Leaving;
+pub use nats::NatsTrunk;
 
 /// Messages that may wait for whoever listens slowly: a second of a conference with ten nodes that speak. Older ones are
 /// lost to them, as they would be too late.
