@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use plenary::log::{AppendError, Log, NewEntry};
+use plenary::log::{AppendError, Log, Nats, NatsSettings, NewEntry};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
 use crate::engine::{Engine, entry, open, stream};
+use crate::nats::server;
 
 #[derive(Debug, Clone)]
 enum Call {
@@ -117,7 +118,7 @@ impl Model {
 }
 
 fn run(story: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(story);
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(story);
 }
 
 proptest! {
@@ -142,6 +143,21 @@ proptest! {
                 if matches!(call, Call::Reopen) {
                     log.close().await;
                     log = open(folder.path());
+                }
+                model.call(&log, call).await;
+            }
+        });
+    }
+
+    #[test]
+    fn jetstream_answers_as_the_model(calls in calls()) {
+        run(async {
+            let settings = NatsSettings::of(vec![server::shared().to_owned()], server::fresh_conference());
+            let (mut model, mut log) = (Model::default(), Nats::open(settings.clone()).await.unwrap());
+            for call in calls {
+                if matches!(call, Call::Reopen) {
+                    log.close().await;
+                    log = Nats::open(settings.clone()).await.unwrap();
                 }
                 model.call(&log, call).await;
             }

@@ -12,8 +12,8 @@
 //! looks there, and what is missing was erased. So to erase is to remove what stands below a subject, whichever appends it
 //! belongs to, also of those that were never stored. The server writes over what it removes. An append whose parts are
 //! there and that is itself stored only after the erasure loses them too: it was under way when they were erased. In a
-//! cluster the servers' journals of replication keep what they handed on until they are next cut, by themselves, within
-//! minutes of use.
+//! cluster the servers keep what they handed on to one another in a journal until they cut it by themselves, and no client
+//! can ask for that: what was erased stood there for up to three minutes more (2.15.3), also when nothing else happened.
 //!
 //! **What is too large** for a message ([`MESSAGE_BYTES_MAX`]) is kept beside the parts, in pieces: an append of large
 //! entries, which is then a message that says so. So this engine keeps the bounds that all have.
