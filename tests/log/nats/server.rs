@@ -1,7 +1,5 @@
 //! NATS servers of a test: on loopback, with a store of their own, and never outliving the test.
 
-#![allow(dead_code, reason = "each program of tests starts what it needs")]
-
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
