@@ -114,6 +114,7 @@ impl Core {
         loop {
             let fault = match self.api.publish(&subject, ready.headers.clone(), ready.body.clone()).await {
                 Ok(message) if message == next => {
+                    self.joins(held, known).await?;
                     held.saw_end(&stored);
                     return Ok(last);
                 }
@@ -122,6 +123,7 @@ impl Core {
             };
             match self.api.get_once(&name, &json!({ "seq": next })).await {
                 Ok(Some(found)) if found.headers.get(APPEND) == Some(&ready.id) => {
+                    self.joins(held, known).await?;
                     held.saw_end(&stored);
                     return Ok(last);
                 }
@@ -138,6 +140,15 @@ impl Core {
             }
             tokio::time::sleep(PAUSE).await;
         }
+    }
+
+    /// Looks whether an append that was just stored comes after the one that it was made after, where the connection has
+    /// changed since that was compared: the client keeps what it could not send, and the fence only counts.
+    async fn joins(&self, held: &Held, known: &Mark) -> Result<(), LogFault> {
+        if held.is_compared(&self.api.connection()) {
+            return Ok(());
+        }
+        self.find_again(held, known).await
     }
 
     /// Takes away what was stored for an append that lost the race.

@@ -115,18 +115,27 @@ impl Core {
         if held.is_compared(&connection) {
             return Ok(());
         }
+        self.find_again(held, &seen).await?;
+        held.was_compared(connection);
+        Ok(())
+    }
+
+    /// Looks whether an append that was seen is where it was.
+    ///
+    /// # Errors
+    /// [`LogFault::Shortened`] if it is not.
+    pub(super) async fn find_again(&self, held: &Held, seen: &Mark) -> Result<(), LogFault> {
         let name = self.names.log(&held.stream);
         for again in 0..=SHORTER_MAX {
             if seen.message == 0 {
                 break;
             }
             match self.api.get(&name, &json!({ "seq": seen.message })).await? {
-                Some(found) if found.mark(&held.stream)? == seen => break,
+                Some(found) if found.mark(&held.stream)? == *seen => break,
                 None if again < SHORTER_MAX => tokio::time::sleep(PAUSE).await,
                 Some(_) | None => return Err(held.is_shortened()),
             }
         }
-        held.was_compared(connection);
         Ok(())
     }
 
