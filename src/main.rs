@@ -1,5 +1,6 @@
 //! The command line of Plenary.
 
+mod copies;
 mod demo;
 mod export;
 mod links;
@@ -62,6 +63,16 @@ enum Command {
         #[command(subcommand)]
         act: links::Act,
     },
+    /// Makes a backup of the data folder in one file, while the server runs or not.
+    Backup {
+        /// The file to write; there may be none of that name yet.
+        file: PathBuf,
+    },
+    /// Puts a backup back into a data folder that is empty or not there (--data).
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -73,6 +84,8 @@ fn main() -> ExitCode {
         Command::Demo(demo) => run(&settings, Some(demo)),
         Command::Conference { act } => export::run(&act, &settings),
         Command::Links { act } => links::run(&act, &settings),
+        Command::Backup { file } => copies::back_up(&settings.data, &file),
+        Command::Restore { file } => copies::restore(&file, &settings.data),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -17,6 +17,7 @@ use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::beats::InProcess;
 use plenary::log::{Log, LogFault, Sqlite};
+use plenary::media::recorder::RECORDINGS;
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
@@ -35,9 +36,6 @@ pub struct Started {
     parts: Parts,
     listener: TcpListener,
 }
-
-/// Name of the folder of recordings, below the data folder.
-const RECORDINGS: &str = "recordings";
 
 /// Reads the conference file.
 ///

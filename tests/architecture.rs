@@ -22,6 +22,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Whoever lets real people in tells it, and the simulated ones ask it.
     ("attended", &[]),
     ("log", &[]),
+    // A data folder is the log's files and the recorder's.
+    ("backup", &["log", "media"]),
     ("wire", &["conference", "meeting"]),
     ("conference", &["meeting"]),
     ("config", &["conference", "meeting"]),
@@ -33,6 +35,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),
     ("main", &["config", "room"]),
+    ("copies", &["backup"]),
     // Commands of the program.
     ("demo", &["conference", "config", "identity", "links"]),
     ("export", &["conference", "config", "room", "start"]),

@@ -22,12 +22,13 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
-pub use blobs::{Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
+pub use blobs::{BLOBS, Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
+pub use durable::sync_folder;
 pub use fault::{AppendError, Holder, LogFault, OpenFault};
 pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use memory::Memory;
 pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
-pub use sqlite::{Settings, Sqlite};
+pub use sqlite::{DATABASE, Held, LOCK, Settings, Sqlite, check_database, copy_database, free_to_use};
 pub use tail::Tail;
 
 /// One stored event. What its bytes mean is the writer's business.

@@ -9,6 +9,7 @@
 )]
 
 mod announcements;
+mod backup;
 mod bad_input;
 mod before;
 mod chat;

@@ -5,6 +5,7 @@
 //! uses the folder. Small blobs that the log itself needs (the key of cookies, entries too large for a row) stay in the
 //! database: what is told of them there is stored with them or not at all, and a copy of the database has them.
 
+mod copy;
 mod folder;
 mod job;
 mod readers;
@@ -20,6 +21,7 @@ use futures_util::stream::BoxStream;
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{mpsc, oneshot};
 
+pub use self::copy::{DATABASE, Held, LOCK, check_database, copy_database, free_to_use};
 use self::job::{Append, Erase, Job, PutBlob, RemoveBlob};
 use self::readers::Readers;
 use self::writer::Progress;
