@@ -187,9 +187,12 @@ impl Backup<'_> {
         let archive = archive.into_inner().map_err(not_written(file))?;
         archive.as_file().sync_all().map_err(not_written(file))?;
         written.bytes = archive.as_file().metadata().map_err(not_written(file))?.len();
-        archive.persist_noclobber(file).map_err(|refused| match refused.error.kind() {
-            io::ErrorKind::AlreadyExists => BackupFault::AlreadyThere { path: file.to_owned() },
-            _other => not_written(file)(refused.error),
+        archive.persist_noclobber(file).map_err(|refused| {
+            if refused.error.kind() == io::ErrorKind::AlreadyExists {
+                BackupFault::AlreadyThere { path: file.to_owned() }
+            } else {
+                not_written(file)(refused.error)
+            }
         })?;
         sync_folder(beside).map_err(not_written(beside))?;
         Ok(written)

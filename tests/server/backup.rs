@@ -138,6 +138,22 @@ async fn a_backup_beside_a_server_that_is_commanded_all_the_time_has_all_that_wa
 }
 
 #[tokio::test]
+async fn what_a_killed_server_has_acknowledged_is_in_a_backup_of_its_folder() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let mut cedar = hall.join(&server, "cedar-1").await;
+    let last = cedar.say("stands in the write-ahead log").await["seq"].as_u64().unwrap();
+    server.kill();
+    let copies = tempfile::tempdir().unwrap();
+    let (file, restored) = (copies.path().join("plenary.tar"), copies.path().join("new"));
+    ended_well(backup(hall.data(), &file));
+    let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata().unwrap().permissions());
+    assert_eq!(mode & 0o077, 0, "it holds a key: nobody else reads it");
+    ended_well(restore(&file, &restored));
+    assert_eq!(entries(&restored).await.last().map(|entry| entry.seq), Some(last));
+}
+
+#[tokio::test]
 async fn a_server_on_what_was_restored_shows_the_same_to_the_same_links() {
     let hall = Hall::new();
     let server = hall.open();
