@@ -61,6 +61,10 @@ pub async fn open_log(data: &Path) -> anyhow::Result<Arc<dyn Log>> {
 pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
+    // The remedy is the same, but for the name of the option.
+    let metrics = settings.metrics.map(gateway::bind).transpose();
+    let metrics =
+        metrics.map_err(|fault| anyhow!("{}", fault.to_string().replace("--listen", "--metrics")))?;
     let log = open_log(&settings.data).await?;
     let clock = Clock::system();
     // The folder's lock keeps other servers out, so this node hears itself alone.
@@ -85,6 +89,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         attended: Attended::default(),
         recordings: settings.data.join(RECORDINGS),
         clips: Clips::of(log.clone(), rooms),
+        metrics,
     };
     Ok(Started { conference, identity, log, parts, listener })
 }
@@ -161,6 +166,11 @@ impl Started {
     /// If the system does not say.
     pub fn address(&self) -> anyhow::Result<std::net::SocketAddr> {
         Ok(gateway::address(&self.listener)?)
+    }
+
+    /// Address at which whoever watches the server reads how it goes, if there is one.
+    pub fn metrics(&self) -> Option<std::net::SocketAddr> {
+        self.parts.metrics.as_ref().and_then(|listener| gateway::address(listener).ok())
     }
 
     /// Issues a new link to each person.

@@ -21,7 +21,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("alarm", &[]),
     // Whoever lets real people in tells it, and the simulated ones ask it.
     ("attended", &[]),
-    ("log", &[]),
+    // Counted where it happens, read by the gateway.
+    ("meters", &[]),
+    ("log", &["meters"]),
     // A data folder is the log's files and the recorder's.
     ("backup", &["log", "media"]),
     ("wire", &["conference", "meeting"]),
@@ -30,7 +32,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("identity", &["log"]),
     ("room", &["alarm", "conference", "meeting", "log"]),
     ("media", &["alarm", "meeting"]),
-    ("gateway", &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media"]),
+    (
+        "gateway",
+        &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media", "meters"],
+    ),
     // Simulated people act through rooms and speak into the media plane, without sockets.
     ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),

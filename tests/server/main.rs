@@ -28,6 +28,8 @@ mod items;
 mod keeping_up;
 mod kill;
 mod lobby;
+mod logging;
+mod metrics;
 mod nodes;
 mod origins;
 mod pages;

@@ -47,9 +47,19 @@ fn plenary_of(conference: &Path, verb: &str, data: &Path) -> Command {
 /// As [`plenary_of`], by another build of the program.
 fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Command {
     let mut command = Command::new(program);
-    for setting in
-        ["LISTEN", "DATA", "TLS_CERT", "TLS_KEY", "ADVERTISE", "PUBLIC_URL", "CONFERENCE", "LOG", "TAKE_FILE"]
-    {
+    for setting in [
+        "LISTEN",
+        "DATA",
+        "TLS_CERT",
+        "TLS_KEY",
+        "ADVERTISE",
+        "PUBLIC_URL",
+        "CONFERENCE",
+        "LOG",
+        "TAKE_FILE",
+        "LOG_FORMAT",
+        "METRICS",
+    ] {
         command.env_remove(format!("PLENARY_{setting}"));
     }
     command.env("NO_COLOR", "1").arg(verb).arg("--conference").arg(conference).arg("--data").arg(data);
@@ -158,6 +168,8 @@ pub fn ended_well(output: Output) -> String {
 /// A running server. One that is dropped is killed; one that logged an error fails its test.
 pub struct Server {
     pub address: SocketAddr,
+    /// Where whoever watches it reads, if anywhere.
+    pub metrics: Option<SocketAddr>,
     child: Child,
     /// Reads what the server logs until it ends.
     reader: Option<JoinHandle<Vec<String>>>,
@@ -174,14 +186,14 @@ impl Server {
             for line in lines.map_while(Result::ok) {
                 if let Some(address) = address_of(&line) {
                     // Nobody waits any more where the test has given up already.
-                    let _: Result<(), _> = ready.send(address);
+                    let _: Result<(), _> = ready.send((address, metrics_of(&line)));
                 }
                 said.push(line);
             }
             said
         });
         match is_ready.recv() {
-            Ok(address) => Self { address, child, reader: Some(reader) },
+            Ok((address, metrics)) => Self { address, metrics, child, reader: Some(reader) },
             Err(_ended) => panic!("it did not start: {:#?}", reader.join().unwrap()),
         }
     }
@@ -239,8 +251,17 @@ fn assert_without_errors(said: &[String]) {
     assert!(errors.is_empty(), "the server logged errors: {errors:#?}");
 }
 
-/// The address in the line that says the server is ready.
+/// The address in the line that says the server is ready, in text or in JSON.
 fn address_of(line: &str) -> Option<SocketAddr> {
+    if let Ok(line) = serde_json::from_str::<serde_json::Value>(line) {
+        return (line["message"] == "ready").then(|| line["address"].as_str()?.parse().ok()).flatten();
+    }
     let (_, rest) = line.split_once(" ready address=")?;
+    rest.split_whitespace().next()?.parse().ok()
+}
+
+/// The address at which the server is watched, in the same line.
+fn metrics_of(line: &str) -> Option<SocketAddr> {
+    let (_, rest) = line.split_once(" metrics=")?;
     rest.split_whitespace().next()?.parse().ok()
 }

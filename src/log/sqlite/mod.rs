@@ -14,6 +14,7 @@ mod writer;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -30,6 +31,7 @@ use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
 use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail};
+use crate::meters::meters;
 
 /// Writes that may wait for the writer before callers wait to hand theirs in.
 const QUEUE_JOBS_MAX: usize = 4_096;
@@ -118,7 +120,15 @@ impl Log for Sqlite {
         check_entries(&entries)?;
         let (answer, answered) = oneshot::channel();
         let job = Append::new(stream.clone(), expected, entries, answer);
-        self.write(answered, Job::Append(job)).await?
+        let began = Instant::now();
+        let appended = self.write(answered, Job::Append(job)).await.map_err(AppendError::from).flatten();
+        let outcome = match &appended {
+            Ok(_) => "stored",
+            Err(AppendError::Raced { .. }) => "raced",
+            Err(AppendError::Fault(_)) => "failed",
+        };
+        meters().appended(outcome, began.elapsed());
+        appended
     }
 
     async fn read(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault> {
