@@ -89,7 +89,8 @@ struct Seen {
     silent: i64,
     connections: usize,
     strangers: usize,
-    sound: Tally,
+    /// None where the sound did not say in time: a count that falls to nothing would be taken for a new start.
+    sound: Option<Tally>,
     sound_tcp: usize,
     streams: usize,
     seconds: f64,
@@ -107,7 +108,7 @@ impl Watched {
             }
         }
         (seen.connections, seen.strangers) = self.places.count_all();
-        seen.sound = timeout(LOOKS, self.gateway.media.tally()).await.ok().flatten().unwrap_or_default();
+        seen.sound = timeout(LOOKS, self.gateway.media.tally()).await.ok().flatten();
         seen.sound_tcp = self.gateway.media.tcp_connections();
         seen.streams = self.gateway.listening.count();
         seen.seconds = self.began.elapsed().as_secs_f64();
@@ -157,8 +158,9 @@ impl Seen {
     }
 
     fn sound(&self, registry: &mut Registry) {
-        let Tally { peers, connected, listeners, outlets, microphones, socket_microphones, .. } = self.sound;
-        let Tally { frames_in, frames_out, dropped, .. } = self.sound;
+        let Some(tally) = self.sound else { return };
+        let Tally { peers, connected, listeners, outlets, microphones, socket_microphones, .. } = tally;
+        let Tally { frames_in, frames_out, dropped, .. } = tally;
         let family: Family<[(&'static str, &'static str); 1], Gauge> = Family::default();
         let set = |transport, count| family.get_or_create(&[("transport", transport)]).set(number(count));
         set("webrtc", listeners.saturating_sub(outlets));
