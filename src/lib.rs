@@ -11,12 +11,14 @@
 //! 8. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
 //! 9. [`robots`]: the simulated people of a demonstration.
 //! 10. [`config`]: the conference file and the server's settings.
+//! 11. [`backup`]: a data folder as one file, and back.
 //!
-//! [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
+//! [`meters`] counts what the process does; [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
 //! from the simulated ones.
 
 pub mod alarm;
 pub mod attended;
+pub mod backup;
 pub mod conference;
 pub mod config;
 pub mod gateway;
@@ -24,6 +26,7 @@ pub mod identity;
 pub mod log;
 pub mod media;
 pub mod meeting;
+pub mod meters;
 pub mod robots;
 pub mod room;
 pub mod terms;

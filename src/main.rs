@@ -1,5 +1,6 @@
 //! The command line of Plenary.
 
+mod copies;
 mod demo;
 mod export;
 mod links;
@@ -16,7 +17,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use demo::Demo;
-use plenary::config::Settings;
+use plenary::config::{LogFormat, Settings};
 use plenary::room::Clock;
 
 /// Thousands of connections come and go with buffers of many sizes. With the system's allocator their memory stays
@@ -62,6 +63,16 @@ enum Command {
         #[command(subcommand)]
         act: links::Act,
     },
+    /// Makes a backup of the data folder in one file, while the server runs or not.
+    Backup {
+        /// The file to write; there may be none of that name yet.
+        file: PathBuf,
+    },
+    /// Puts a backup back into a data folder that is empty or not there (--data).
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -73,6 +84,8 @@ fn main() -> ExitCode {
         Command::Demo(demo) => run(&settings, Some(demo)),
         Command::Conference { act } => export::run(&act, &settings),
         Command::Links { act } => links::run(&act, &settings),
+        Command::Backup { file } => copies::back_up(&settings, &file),
+        Command::Restore { file } => copies::restore(&file, &settings),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,7 +115,11 @@ fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("--log is not a filter such as info or debug ({error})"))?;
     // Colours are for eyes: in a file or a journal they are noise.
     let colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match settings.log_format {
+        LogFormat::Text => lines.with_ansi(colours).init(),
+        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).init(),
+    }
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }
@@ -124,7 +141,8 @@ fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
             let base = Settings { listen: address, ..settings.clone() }.public_base();
             demo::print(&started.conference, moved, &issued, &base);
         }
-        tracing::info!(%address, data = %settings.data.display(), "ready");
+        let metrics = started.metrics().map(tracing::field::display);
+        tracing::info!(%address, data = %settings.data.display(), metrics, "ready");
         started.serve(stop).await;
         Ok(())
     })

@@ -17,6 +17,7 @@ use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
 use plenary::log::beats::{Beats, InProcess};
 use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite, connect_for_signals};
+use plenary::media::recorder::RECORDINGS;
 use plenary::media::trunk::{End, NatsTrunk, Trunk};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
@@ -36,9 +37,6 @@ pub struct Started {
     parts: Parts,
     listener: TcpListener,
 }
-
-/// Name of the folder of recordings, below the data folder.
-const RECORDINGS: &str = "recordings";
 
 /// Reads the conference file.
 ///
@@ -90,6 +88,10 @@ async fn open(settings: &Settings, conference: Option<&ConferencePlan>) -> anyho
 pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
     let (listener, media, reports) = listen(settings)?;
+    // The remedy is the same, but for the name of the option.
+    let metrics = settings.metrics.map(gateway::bind).transpose();
+    let metrics =
+        metrics.map_err(|fault| anyhow!("{}", fault.to_string().replace("--listen", "--metrics")))?;
     let Shared { log, beats, trunk } = open(settings, Some(&conference)).await?;
     let clock = Clock::system();
     let node = Node::starting(beats, clock.clone());
@@ -120,6 +122,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         attended: Attended::default(),
         recordings: settings.data.join(RECORDINGS),
         clips: Clips::of(log.clone(), rooms),
+        metrics,
     };
     Ok(Started { conference, identity, log, parts, listener })
 }
@@ -196,6 +199,11 @@ impl Started {
     /// If the system does not say.
     pub fn address(&self) -> anyhow::Result<std::net::SocketAddr> {
         Ok(gateway::address(&self.listener)?)
+    }
+
+    /// Address at which whoever watches the server reads how it goes, if there is one.
+    pub fn metrics(&self) -> Option<std::net::SocketAddr> {
+        self.parts.metrics.as_ref().and_then(|listener| gateway::address(listener).ok())
     }
 
     /// Issues a new link to each person.

@@ -21,18 +21,26 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("alarm", &[]),
     // Whoever lets real people in tells it, and the simulated ones ask it.
     ("attended", &[]),
-    ("log", &[]),
+    // Counted where it happens, read by the gateway.
+    ("meters", &[]),
+    ("log", &["meters"]),
+    // A data folder is the log's files and the recorder's.
+    ("backup", &["log", "media"]),
     ("wire", &["conference", "meeting"]),
     ("conference", &["meeting"]),
     ("config", &["conference", "meeting"]),
     ("identity", &["log"]),
     ("room", &["alarm", "conference", "meeting", "log"]),
     ("media", &["alarm", "meeting"]),
-    ("gateway", &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media"]),
+    (
+        "gateway",
+        &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media", "meters"],
+    ),
     // Simulated people act through rooms and speak into the media plane, without sockets.
     ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),
     ("main", &["config", "room"]),
+    ("copies", &["backup"]),
     // Commands of the program.
     ("demo", &["conference", "config", "identity", "links"]),
     ("export", &["conference", "config", "room", "start"]),

@@ -24,7 +24,7 @@ mod writer;
 pub use faults::{Fault, Place, report};
 pub use limits::*;
 pub use moved::Moved;
-pub use settings::Settings;
+pub use settings::{LogFormat, Settings};
 
 #[cfg(test)]
 mod tests;

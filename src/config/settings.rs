@@ -1,6 +1,6 @@
 //! Settings of the server: where it listens, where it keeps its data, which conference it holds.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use url::Url;
@@ -70,6 +70,23 @@ pub struct Settings {
     /// What to log: a level (error, warn, info, debug, trace), or one per module as in "info,plenary::room=debug".
     #[arg(long, global = true, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
+    /// How log lines are written.
+    #[arg(long, global = true, env = "PLENARY_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    pub log_format: LogFormat,
+    /// Port, or address and port, at which whoever watches the server reads `/metrics`; a port alone is one of this machine
+    /// [default: none].
+    #[arg(long, global = true, env = "PLENARY_METRICS", value_name = "[ADDRESS:]PORT", value_parser = watched)]
+    pub metrics: Option<SocketAddr>,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For eyes.
+    #[default]
+    Text,
+    /// For programs: an object a line.
+    Json,
 }
 
 impl Settings {
@@ -103,6 +120,15 @@ fn advertised(text: &str) -> Result<SocketAddr, String> {
         return Err("it stands for every address; name one that browsers reach".to_owned());
     }
     Ok(address)
+}
+
+/// An address to be watched at. It has no password, so a port alone is for this machine alone.
+fn watched(text: &str) -> Result<SocketAddr, String> {
+    let text = text.trim();
+    let of_this_machine = text.parse().map(|port| SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port));
+    of_this_machine.or_else(|_| text.parse()).map_err(|_| {
+        "write it as 9464, or as 192.0.2.10:9464 where others than this machine are to read it".to_owned()
+    })
 }
 
 fn public_url(text: &str) -> Result<Url, String> {

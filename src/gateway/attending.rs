@@ -1,6 +1,7 @@
 //! What a connection to a session is for: its commands, its paths for sound, and that its person is there.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::client::{Client, WayOut as _};
 use super::conference::CarriedOut;
@@ -10,6 +11,8 @@ use super::sound::Offers;
 use crate::alarm::Pulse;
 use crate::attended::Attended;
 use crate::identity::Identity;
+use crate::meeting::refusal::Code;
+use crate::meters::meters;
 use crate::room::{Answer, Clock, Registry, Room};
 use crate::wire::client::ClientMessage;
 use crate::wire::command::Command;
@@ -46,11 +49,17 @@ impl Purpose for Attending {
 
     async fn attend(&mut self, client: &Client, message: ClientMessage) -> Result<(), NotTaken> {
         match message {
-            // What nobody would see is not acknowledged.
-            ClientMessage::Command { key, .. } if !self.pulse.lives() => {
-                Err((Some(key), Reason::Wire(WireRefusal::Busy {})))
+            ClientMessage::Command { key, command } => {
+                let (kind, read) = (command.tag(), Instant::now());
+                // What nobody would see is not acknowledged.
+                let answered = if self.pulse.lives() {
+                    self.command(client, key, command).await
+                } else {
+                    Err((Some(key), Reason::Wire(WireRefusal::Busy {})))
+                };
+                meters().command(kind, answer_of(&answered), read.elapsed());
+                answered
             }
-            ClientMessage::Command { key, command } => self.command(client, key, command).await,
             ClientMessage::OfferSound { purpose, sdp } => {
                 let taken = self.offers.offer(purpose, sdp, &self.identity, self.clock.now_ms()).await;
                 taken.map_err(|refusal| (None, Reason::Wire(refusal)))
@@ -76,6 +85,15 @@ impl Purpose for Attending {
     async fn left(&self, client: &Client) {
         self.attended.leave(self.room.session(), &client.person);
         self.room.disconnected(client.person.clone()).await;
+    }
+}
+
+/// What became of a command, in one word of the protocol.
+fn answer_of(answered: &Result<(), NotTaken>) -> &'static str {
+    match answered {
+        Ok(()) => "done",
+        Err((_, Reason::Meeting(refusal))) => Code::from(refusal).into(),
+        Err((_, Reason::Wire(refusal))) => refusal.into(),
     }
 }
 

@@ -8,6 +8,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use super::frame;
 use super::outlet::Outlet;
 use crate::identity::LinkId;
+use crate::meters::meters;
 use crate::terms::ids::{Millis, Moment, PersonId};
 use crate::wire::server::{Farewell, ServerMessage};
 use crate::wire::{SOUND_SUBPROTOCOL, SUBPROTOCOL};
@@ -77,13 +78,17 @@ impl<O: WayOut> Client<O> {
     pub fn dismiss(&self, why: Farewell, retry_after_ms: Option<Millis>) {
         match self.carries {
             Carries::View => goodbye(&*self.outlet, why, retry_after_ms),
-            Carries::Sound => self.outlet.end(&frame::close(close_code(why))),
+            Carries::Sound => {
+                meters().sent_away(why.into());
+                self.outlet.end(&frame::close(close_code(why)));
+            }
         }
     }
 }
 
 /// Says why, and ends the connection.
 pub fn goodbye(outlet: &impl WayOut, why: Farewell, retry_after_ms: Option<Millis>) {
+    meters().sent_away(why.into());
     outlet.send(&frame::text(&ServerMessage::Goodbye { why, retry_after_ms }));
     outlet.end(&frame::close(close_code(why)));
 }

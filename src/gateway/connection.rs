@@ -20,6 +20,7 @@ use super::listen::stopped;
 use super::outlet::{Drained, Outlet};
 use super::rate::{PER_SECOND, Pace, Verdict};
 use crate::identity::Identity;
+use crate::meters::meters;
 use crate::room::Clock;
 use crate::terms::ids::PersonId;
 use crate::wire::client::{ClientMessage, Resume};
@@ -144,6 +145,7 @@ impl Connection {
     /// Drains what waits whenever the socket takes it, until the connection ends.
     async fn drain(&self, outlet: &Outlet) {
         while let Ok(Drained::Lagging) = outlet.drain().await {
+            meters().too_slow();
             self.tell(Ask::Resynchronise(self.client.id)).await;
             // Until the other task has answered, there is nothing to drain and nothing to ask.
             outlet.resynchronised().await;
@@ -308,7 +310,10 @@ fn key_of(text: &str) -> Option<Key> {
 fn refuse(outlet: &Outlet, key: Option<Key>, reason: Reason) {
     let message = match &reason {
         Reason::Meeting(refusal) => refusal.to_string(),
-        Reason::Wire(refusal) => refusal.to_string(),
+        Reason::Wire(refusal) => {
+            meters().refused(refusal.into());
+            refusal.to_string()
+        }
     };
     outlet.send(&frame::text(&ServerMessage::Refused { key, reason, message }));
 }

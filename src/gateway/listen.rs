@@ -8,6 +8,7 @@ use std::time::Duration;
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tracing::Instrument as _;
 
 use super::door::Door;
 use super::operator::Operator;
@@ -82,7 +83,9 @@ pub(super) async fn accept(
         match listener.accept().await {
             Ok((tcp, peer)) => {
                 let place = places.take(peer.ip());
-                let connection = tokio::spawn(door.clone().let_in(tcp, place.clone(), stopping.clone()));
+                let span = tracing::info_span!("connection", connection = place.number());
+                let let_in = door.clone().let_in(tcp, place.clone(), stopping.clone());
+                let connection = tokio::spawn(let_in.instrument(span));
                 place.ends_by(connection.abort_handle());
             }
             Err(error) => {

@@ -8,6 +8,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use tokio::sync::mpsc;
+use tracing::Instrument as _;
 
 use super::admission::recognise;
 use super::audience::snapshot;
@@ -21,6 +22,7 @@ use super::upgrade::Upgrade;
 use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
 use crate::conference::{Conference, view};
+use crate::meters::meters;
 use crate::room::{Clock, Publication};
 use crate::wire::client::ClientMessage;
 use crate::wire::http::{Lobby, ProblemCode};
@@ -107,12 +109,14 @@ pub async fn lobby_socket(
         conference.knows(person).then_some(()).ok_or_else(not_of_the_conference)
     })?;
     let response = upgrade.response();
-    tokio::spawn(async move {
+    let serving = async move {
         let Some((client, (), read)) = upgrade.done(&gateway).await else { return };
         let pace = gateway.paces.of(None, &client.person, gateway.clock.now_ms());
         let connection = gateway.connection(client, gateway.concourse.fanout.clone(), pace);
         drop(gateway);
+        let _counted = meters().socket("lobby");
         connection.run(Looking, read).await;
-    });
+    };
+    tokio::spawn(serving.in_current_span());
     Ok(response)
 }

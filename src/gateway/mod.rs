@@ -22,6 +22,7 @@ mod inlet;
 mod links;
 mod listen;
 mod lobby;
+mod metrics;
 mod noticeboard;
 mod operator;
 mod outlet;
@@ -52,8 +53,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use strum::VariantNames as _;
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
@@ -71,6 +73,7 @@ use conference::CarriedOut;
 use connection::Connection;
 use door::Door;
 use lobby::Concourse;
+use metrics::Watched;
 use operator::Operator;
 use places::Places;
 use rate::{Callers, Pace, Paces};
@@ -82,8 +85,10 @@ use crate::alarm;
 use crate::attended::Attended;
 use crate::identity::Identity;
 use crate::media::{Media, Report};
+use crate::meters::meters;
 use crate::room::{Clips, Clock, Registry};
 use crate::terms::ids::Millis;
+use crate::wire::server::{Farewell, WireRefusal};
 
 /// What may wait for the task that carries a session's changes.
 const ASKS_MAX: usize = 4_096;
@@ -119,6 +124,8 @@ pub struct Parts {
     pub recordings: PathBuf,
     /// The sound of pre-recorded statements.
     pub clips: Clips,
+    /// Where whoever watches the server reads how it goes, if anywhere.
+    pub metrics: Option<TcpListener>,
 }
 
 /// The gateway's state, shared by all calls.
@@ -173,7 +180,7 @@ impl Gateway {
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { rooms, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, clips, public, .. } = parts;
+    let Parts { media, reports, attended, recordings, clips, public, metrics, .. } = parts;
     // None once the rooms have ended: then there is nothing to serve.
     let Some((conference, published)) = rooms.assembly().follow().await else { return };
     let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
@@ -218,6 +225,11 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     }
     let mut helpers = help(&gateway, reports);
     helpers.spawn(conference::carry_out(gateway.clone(), published, told, lobby));
+    if let Some(listener) = metrics {
+        meters().expect(WireRefusal::VARIANTS, Farewell::VARIANTS);
+        let (gateway, places) = (gateway.clone(), places.clone());
+        helpers.spawn(metrics::serve(listener, Watched { gateway, places, began: Instant::now() }));
+    }
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}

@@ -20,6 +20,7 @@ use tokio::sync::Notify;
 use super::client::WayOut;
 use super::queue::{Queue, Sink};
 use super::seal::Seal;
+use crate::meters::meters;
 use crate::room::Clock;
 use crate::terms::ids::Moment;
 
@@ -52,6 +53,8 @@ struct Waiting {
     seal: Option<Seal>,
     /// The socket failed or is done with.
     closed: bool,
+    /// Frames and bytes that are counted as waiting.
+    counted: (usize, usize),
 }
 
 /// The socket, under its TLS where it has any.
@@ -90,7 +93,8 @@ impl Outlet {
     pub fn new(tcp: TcpStream, seal: Option<Seal>, deflates: bool, clock: Clock) -> Self {
         let heard_ms = AtomicI64::new(clock.now_ms());
         let sealed = seal.is_some();
-        let waiting = Mutex::new(Waiting { queue: Queue::new(QUEUE_BYTES_MAX), seal, closed: false });
+        let waiting =
+            Mutex::new(Waiting { queue: Queue::new(QUEUE_BYTES_MAX), seal, closed: false, counted: (0, 0) });
         Self { tcp, sealed, deflates, clock, waiting, wake: Notify::new(), heard_ms }
     }
 
@@ -206,11 +210,12 @@ impl Outlet {
         } else if waiting.queue.is_lagging() && !was_lagging {
             self.wake.notify_one();
         }
+        waiting.count();
     }
 
     /// Writes as much as the socket takes.
     fn write(&self, waiting: &mut Waiting) {
-        let Waiting { queue, seal, closed } = waiting;
+        let Waiting { queue, seal, closed, .. } = waiting;
         match queue.write(&mut Socket { tcp: &self.tcp, seal: seal.as_mut() }) {
             Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::WouldBlock => {}
@@ -220,6 +225,7 @@ impl Outlet {
                 self.wake.notify_one();
             }
         }
+        waiting.count();
     }
 
     /// Reads what the client sent; it is heard.
@@ -265,10 +271,32 @@ impl Outlet {
 }
 
 impl Waiting {
+    /// Tells the meters what has changed: nothing, where all goes straight to the socket.
+    fn count(&mut self) {
+        let ((frames, bytes), now) = (self.counted, self.queue.waits());
+        if now != self.counted {
+            meters().queued(more(frames, now.0), more(bytes, now.1));
+            self.counted = now;
+        }
+    }
+
     /// Whether something has not reached the socket.
     fn waits(&self) -> bool {
         !self.queue.is_empty() || (!self.closed && self.seal.as_ref().is_some_and(Seal::waits))
     }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.queue.clear();
+        self.count();
+    }
+}
+
+/// How many more there are than before.
+fn more(before: usize, now: usize) -> i64 {
+    let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    number(now) - number(before)
 }
 
 impl WayOut for Outlet {
@@ -289,7 +317,11 @@ impl WayOut for Outlet {
     }
 
     fn resynchronise(&self) {
-        self.lock().queue.resynchronise();
+        {
+            let mut waiting = self.lock();
+            waiting.queue.resynchronise();
+            waiting.count();
+        }
         self.wake.notify_one();
     }
 

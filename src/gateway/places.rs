@@ -106,6 +106,12 @@ impl Places {
         end(gone);
     }
 
+    /// How many connections are held, and how many of them have shown no link.
+    pub fn count_all(&self) -> (usize, usize) {
+        let held = self.lock();
+        (held.places.len(), held.strangers.len())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -145,6 +151,11 @@ impl Held {
 }
 
 impl Place {
+    /// Its number: no other connection has the same while the server runs.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     /// Says how the connection is ended if another takes its place.
     pub fn ends_by(&self, task: AbortHandle) {
         if let Some((_, ends)) = self.places.lock().places.get_mut(&self.number) {

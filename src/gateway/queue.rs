@@ -135,6 +135,11 @@ impl Queue {
         self.ending
     }
 
+    /// How many frames wait, and how many bytes that count against the bound.
+    pub fn waits(&self) -> (usize, usize) {
+        (self.frames.len(), self.bytes)
+    }
+
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
         self.frames.is_empty()

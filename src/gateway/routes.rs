@@ -2,14 +2,16 @@
 //! session and of its sound, what the public reads and hears, the client's files, health.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{any, get, post, put};
 use axum::{Json, Router};
 use tower_http::compression::CompressionLayer;
+use tracing::Instrument as _;
 
 use super::admission::{came_by_http, cookie, known_by_cookie, same_origin, text};
 use super::answers::in_form;
@@ -22,10 +24,11 @@ use super::lobby::{lobby_socket, show_lobby};
 use super::past::{show_over, show_past, show_proceedings};
 use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
-use super::problem::{Refused, no_session, problem};
+use super::problem::{Refused, no_session, nothing_here, problem};
 use super::sound::{Offers, SoundSocket, listen};
 use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, noticeboard, recordings, written};
+use crate::meters::meters;
 use crate::terms::ids::{PersonId, SessionId};
 use crate::wire::SOUND_MESSAGE_BYTES_MAX;
 use crate::wire::http::{Enter, Entered, ProblemCode};
@@ -62,10 +65,20 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/public/{session}/now", get(written::now))
         .route("/health", get(|| async { "alive\n" }))
         .route("/ready", get(ready))
+        // How the server goes is read elsewhere (`metrics`); here it is not even the page.
+        .route("/metrics", any(|| async { nothing_here() }))
         .fallback(get(assets::serve))
         .layer(from_fn_with_state(gateway.clone(), known_by_cookie))
         .layer(from_fn(in_form))
+        .layer(from_fn(numbered))
         .with_state(gateway)
+}
+
+/// What a call logs bears its number.
+async fn numbered(call: Request, next: Next) -> Response {
+    static CALLS: AtomicU64 = AtomicU64::new(1);
+    let span = tracing::info_span!("request", request = CALLS.fetch_add(1, Ordering::Relaxed));
+    next.run(call).instrument(span).await
 }
 
 async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refused> {
@@ -79,9 +92,12 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     if !gateway.concourse.pulse.lives() {
         return not_ready("the lobby does not answer");
     }
-    match gateway.sessions.silent() {
-        None => Ok("ready\n"),
-        Some(session) => not_ready(&format!("the session {session} does not answer")),
+    if let Some(session) = gateway.sessions.silent() {
+        return not_ready(&format!("the session {session} does not answer"));
+    }
+    match gateway.rooms.storing().look().await {
+        Ok(()) => Ok("ready\n"),
+        Err(not_storing) => not_ready(&not_storing.to_string()),
     }
 }
 
@@ -123,7 +139,7 @@ async fn socket(
     let find = |person: &PersonId| session_of(&gateway, &session, person);
     let upgrade = Upgrade::admit(&gateway, &link, Carries::View, &mut request, find)?;
     let response = upgrade.response();
-    tokio::spawn(async move {
+    let serving = async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
         let Session { room, fanout, pulse, sound } = session;
         let pace = gateway.paces.of(Some(room.session()), &client.person, gateway.clock.now_ms());
@@ -139,8 +155,10 @@ async fn socket(
         };
         let connection = gateway.connection(client, fanout, pace);
         drop(gateway);
+        let _counted = meters().socket("session");
         connection.run(attending, read).await;
-    });
+    };
+    tokio::spawn(serving.in_current_span());
     Ok(response)
 }
 
@@ -152,7 +170,7 @@ async fn sound(
     let find = |person: &PersonId| session_of(&gateway, &session, person);
     let upgrade = Upgrade::admit(&gateway, &link, Carries::Sound, &mut request, find)?;
     let response = upgrade.response();
-    tokio::spawn(async move {
+    let serving = async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
         let Session { room, fanout, sound, .. } = session;
         let pace = gateway.paces.of(Some(room.session()), &client.person, gateway.clock.now_ms());
@@ -160,7 +178,9 @@ async fn sound(
         let stopping = gateway.stopping.clone();
         drop(gateway);
         let socket = websocket(client.outlet.clone(), read, SOUND_MESSAGE_BYTES_MAX).await;
+        let _counted = meters().socket("sound");
         SoundSocket { client, sound, fanout, identity, pace, clock, stopping }.run(socket).await;
-    });
+    };
+    tokio::spawn(serving.in_current_span());
     Ok(response)
 }

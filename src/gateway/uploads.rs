@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
+use crate::meters::{Counted, meters};
 use crate::terms::ids::DelegationId;
 
 /// Statements at the same moment: 256 MiB on the disk, if all are as large as may be.
@@ -38,6 +39,7 @@ pub struct Upload {
     delegation: DelegationId,
     uploads: Uploads,
     _permit: Option<OwnedSemaphorePermit>,
+    _counted: Counted,
 }
 
 impl Default for Uploads {
@@ -61,7 +63,12 @@ impl Uploads {
             *held += 1;
         }
         // Gives the delegation's place back if the wait is for nothing, or the caller goes.
-        let mut upload = Upload { delegation: delegation.clone(), uploads: self.clone(), _permit: None };
+        let mut upload = Upload {
+            delegation: delegation.clone(),
+            uploads: self.clone(),
+            _permit: None,
+            _counted: meters().upload(),
+        };
         let permit = timeout(WAITS, self.all.clone().acquire_owned()).await;
         let permit = permit.ok().and_then(Result::ok).ok_or(NoPlace::AtAll)?;
         upload._permit = Some(permit);

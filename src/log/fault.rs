@@ -141,6 +141,18 @@ pub enum OpenFault {
         /// The newest format known here.
         known: i64,
     },
+    /// The folder has no database.
+    #[error("There is no database in {}: name the data folder of a server.", path.display())]
+    NothingThere {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// There is no room left where the database, or a copy of it, is written.
+    #[error("There is no room on the disk for a copy of {}: make room there, or name another place.", path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
     /// Any other failure of the database.
     #[error("{} cannot be opened ({reason}): check the disk it lies on.", path.display())]
     Storage {

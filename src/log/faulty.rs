@@ -49,7 +49,7 @@ pub struct Faulty {
     chance: AtomicU64,
     calm: AtomicBool,
     fired: Counters,
-    /// Appends wait.
+    /// Appends wait, and blobs that are put.
     stalled: watch::Sender<bool>,
 }
 
@@ -106,6 +106,12 @@ impl Faulty {
         }
     }
 
+    /// Waits as long as the log is made to hang.
+    async fn hangs(&self) {
+        // It fails where the sender is gone, which is this.
+        drop(self.stalled.subscribe().wait_for(|stalled| !stalled).await);
+    }
+
     /// Draws by `odds` in a thousand and counts what it draws.
     fn strikes(&self, odds: u16, counter: &AtomicU64) -> bool {
         let drawn = self.draw() % 1_000 < u64::from(odds);
@@ -150,8 +156,7 @@ impl Log for Faulty {
         expected: u64,
         entries: Vec<NewEntry>,
     ) -> Result<u64, AppendError> {
-        // It fails where the sender is gone, which is this.
-        drop(self.stalled.subscribe().wait_for(|stalled| !stalled).await);
+        self.hangs().await;
         if self.strikes(self.odds.lost, &self.fired.lost) {
             return Err(injected().into());
         }
@@ -195,6 +200,7 @@ impl Log for Faulty {
     }
 
     async fn put_blob(&self, name: &str, bytes: Bytes) -> Result<(), LogFault> {
+        self.hangs().await;
         self.inner.put_blob(name, bytes).await
     }
 

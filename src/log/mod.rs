@@ -18,19 +18,32 @@ mod sqlite;
 mod tail;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
-pub use blobs::{Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
+use crate::meters::meters;
+pub use blobs::{BLOBS, Blobs, Digest, Incoming, InvalidDigest, PIECE_BYTES_MAX, Pieces};
+pub use durable::sync_folder;
 pub use fault::{AppendError, Holder, LogFault, OpenFault};
 pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use memory::Memory;
 pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
 pub use nats::{Nats, NatsBeats, NatsOpenFault, NatsSettings, connect_for_signals};
-pub use sqlite::{Settings, Sqlite};
+pub use sqlite::{DATABASE, Held, LOCK, Settings, Sqlite, check_database, copy_database, free_to_use};
 pub use tail::Tail;
+
+/// Counts an append, and how long it took, for whoever watches the server.
+fn count_append(appended: &Result<u64, AppendError>, began: Instant) {
+    let outcome = match appended {
+        Ok(_) => "stored",
+        Err(AppendError::Raced { .. }) => "raced",
+        Err(AppendError::Fault(_)) => "failed",
+    };
+    meters().appended(outcome, began.elapsed());
+}
 
 /// One stored event. What its bytes mean is the writer's business.
 #[derive(Debug, Clone, PartialEq, Eq)]

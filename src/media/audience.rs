@@ -55,6 +55,11 @@ impl<S: Clone> Audience<S> {
         (self.plan, self.recipients) = (plan, None);
     }
 
+    /// How many paths are of a kind.
+    pub fn count(&self, of: impl Fn(&S) -> bool) -> usize {
+        self.listeners.values().filter(|listener| of(&listener.sink)).count()
+    }
+
     /// A connection listens.
     pub fn enter(&mut self, connection: u64, listener: Listener<S>) {
         self.listeners.insert(connection, listener);

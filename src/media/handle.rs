@@ -279,6 +279,11 @@ impl Media {
         Tap::new(tap)
     }
 
+    /// TCP connections that carry sound.
+    pub fn tcp_connections(&self) -> usize {
+        self.0.tcp.load(Ordering::Relaxed)
+    }
+
     /// How much is held now; nothing once the media plane has stopped.
     pub async fn tally(&self) -> Option<Tally> {
         let (reply, answer) = oneshot::channel();

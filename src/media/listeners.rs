@@ -307,7 +307,9 @@ impl Listeners {
     fn tally(&self) -> Tally {
         let listeners = self.audiences.values().map(Audience::len).sum();
         let dropped = self.dropped + self.out.dropped();
-        let own = Tally { listeners, frames_out: self.frames_out, dropped, ..Tally::default() };
+        let is_outlet = |sink: &Sink| matches!(sink, Sink::Outlet(..));
+        let outlets = self.audiences.values().map(|audience| audience.count(is_outlet)).sum();
+        let own = Tally { listeners, outlets, frames_out: self.frames_out, dropped, ..Tally::default() };
         own + self.table.tally()
     }
 }

@@ -13,6 +13,8 @@ pub struct Tally {
     pub addresses: usize,
     /// Listeners, over WebRTC and WebSocket.
     pub listeners: usize,
+    /// Of these, those over WebSocket.
+    pub outlets: usize,
     /// Microphones that send.
     pub microphones: usize,
     /// Microphones' paths over WebSocket.
@@ -34,6 +36,7 @@ impl Add for Tally {
             connected: self.connected + other.connected,
             addresses: self.addresses + other.addresses,
             listeners: self.listeners + other.listeners,
+            outlets: self.outlets + other.outlets,
             microphones: self.microphones + other.microphones,
             socket_microphones: self.socket_microphones + other.socket_microphones,
             frames_in: self.frames_in + other.frames_in,

@@ -20,7 +20,7 @@ use crate::terms::text::{self, Flaw, Kind};
 #[strum_discriminants(
     name(Code),
     doc = "A [`Refusal`] without what it concerns.",
-    derive(PartialOrd, Ord, strum::Display),
+    derive(PartialOrd, Ord, strum::Display, strum::IntoStaticStr),
     strum(serialize_all = "snake_case"),
     allow(missing_docs)
 )]

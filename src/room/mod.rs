@@ -21,6 +21,7 @@ mod replay;
 mod setbacks;
 mod sitting;
 pub mod stored;
+mod storing;
 mod task;
 
 use std::sync::Arc;
@@ -36,6 +37,7 @@ pub use fault::RoomFault;
 pub use node::{BEAT_EVERY, LEASE_MS, Node};
 pub use registry::{Registry, open_alone, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
+pub use storing::{NotStoring, Storing};
 
 pub use crate::log::Pieces;
 

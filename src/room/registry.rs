@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::following::Follower;
 use super::replay::replay;
-use super::{Aggregate as _, Answer, Room, RoomFault, Settings, task};
+use super::{Aggregate as _, Answer, Room, RoomFault, Settings, Storing, task};
 use crate::conference::command::{Command, Housekeeping, Intent, Taken};
 use crate::conference::event::Event;
 use crate::conference::{Conference, ConferencePlan, inherit};
@@ -29,6 +29,7 @@ const TAKEN_IN_WITHIN: Duration = Duration::from_secs(10);
 pub struct Registry {
     log: Arc<dyn Log>,
     settings: Settings,
+    storing: Storing,
     assembly: Room<Conference>,
     sittings: Arc<RwLock<BTreeMap<SessionId, Sitting>>>,
 }
@@ -105,8 +106,9 @@ impl Registry {
             let convene = Intent::Server(Housekeeping::Convene(Box::new(taken)));
             assembly.require(convene).await?;
         }
-        let registry =
-            Self { log: log.clone(), settings: settings.clone(), assembly, sittings: Arc::default() };
+        let storing = Storing::of(log.clone());
+        let settings = settings.clone();
+        let registry = Self { log: log.clone(), settings, storing, assembly, sittings: Arc::default() };
         let sessions: Vec<SessionId> = registry.conference().sessions().cloned().collect();
         let history = history(log).await?;
         for session in sessions {
@@ -131,6 +133,11 @@ impl Registry {
         let mut sittings = self.sittings.write().unwrap_or_else(PoisonError::into_inner);
         sittings.insert(session, Sitting { room: room.clone(), followed });
         Ok(room)
+    }
+
+    /// Looks whether the log stores.
+    pub fn storing(&self) -> &Storing {
+        &self.storing
     }
 
     /// The conference's own room.

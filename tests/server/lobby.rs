@@ -401,8 +401,10 @@ async fn a_lobby_that_does_not_read_delays_nobody_and_holds_the_same_in_the_end(
         for change in 0..CHANGES {
             let title = format!("{number} {change} {}", long(380));
             desk.done(&correct_title(&title)).await;
-            bytes += next_of_all(&mut quick).await.len();
-            assert_eq!(session(&quick.store, "closing").unwrap()["title"]["en"], title);
+            // What was changed just before it came may be told to it still.
+            while session(&quick.store, "closing").unwrap()["title"]["en"] != title {
+                bytes += next_of_all(&mut quick).await.len();
+            }
         }
     }
     widen.open();

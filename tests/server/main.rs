@@ -9,6 +9,7 @@
 )]
 
 mod announcements;
+mod backup;
 mod bad_input;
 mod before;
 mod chat;
@@ -27,6 +28,8 @@ mod items;
 mod keeping_up;
 mod kill;
 mod lobby;
+mod logging;
+mod metrics;
 #[path = "../log/nats/server.rs"]
 #[expect(dead_code, reason = "the log's own tests need more of it")]
 mod nats;

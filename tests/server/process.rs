@@ -59,6 +59,8 @@ fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Com
         "TAKE_FILE",
         "NATS",
         "NATS_REPLICAS",
+        "LOG_FORMAT",
+        "METRICS",
     ] {
         command.env_remove(format!("PLENARY_{setting}"));
     }
@@ -168,6 +170,8 @@ pub fn ended_well(output: Output) -> String {
 /// A running server. One that is dropped is killed; one that logged an error fails its test.
 pub struct Server {
     pub address: SocketAddr,
+    /// Where whoever watches it reads, if anywhere.
+    pub metrics: Option<SocketAddr>,
     child: Child,
     /// Reads what the server logs until it ends.
     reader: Option<JoinHandle<Vec<String>>>,
@@ -184,14 +188,14 @@ impl Server {
             for line in lines.map_while(Result::ok) {
                 if let Some(address) = address_of(&line) {
                     // Nobody waits any more where the test has given up already.
-                    let _: Result<(), _> = ready.send(address);
+                    let _: Result<(), _> = ready.send((address, metrics_of(&line)));
                 }
                 said.push(line);
             }
             said
         });
         match is_ready.recv() {
-            Ok(address) => Self { address, child, reader: Some(reader) },
+            Ok((address, metrics)) => Self { address, metrics, child, reader: Some(reader) },
             Err(_ended) => panic!("it did not start: {:#?}", reader.join().unwrap()),
         }
     }
@@ -249,8 +253,17 @@ fn assert_without_errors(said: &[String]) {
     assert!(errors.is_empty(), "the server logged errors: {errors:#?}");
 }
 
-/// The address in the line that says the server is ready.
+/// The address in the line that says the server is ready, in text or in JSON.
 fn address_of(line: &str) -> Option<SocketAddr> {
+    if let Ok(line) = serde_json::from_str::<serde_json::Value>(line) {
+        return (line["message"] == "ready").then(|| line["address"].as_str()?.parse().ok()).flatten();
+    }
     let (_, rest) = line.split_once(" ready address=")?;
+    rest.split_whitespace().next()?.parse().ok()
+}
+
+/// The address at which the server is watched, in the same line.
+fn metrics_of(line: &str) -> Option<SocketAddr> {
+    let (_, rest) = line.split_once(" metrics=")?;
     rest.split_whitespace().next()?.parse().ok()
 }

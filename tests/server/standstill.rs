@@ -46,6 +46,19 @@ async fn a_session_that_stands_still_is_told_until_it_goes_on() {
 }
 
 #[tokio::test]
+async fn a_log_that_stores_nothing_is_told_though_every_session_lives() {
+    let server = Within::open().await;
+    server.log.stall(true);
+    let told = is_ready(&server).await;
+    assert_eq!((told.status, told.body.contains("has stored nothing")), (503, true), "{told:?}");
+    assert_eq!(get(server.address, "/health", &[]).await.status, 200, "the process answers all the same");
+
+    server.log.stall(false);
+    assert_eq!(is_ready(&server).await.status, 200);
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn whoever_commands_what_cannot_even_wait_is_told_that_it_is_busy() {
     let server = Within::open().await;
     let mut alice = server.join("cedar-1").await;

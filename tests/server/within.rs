@@ -68,6 +68,7 @@ impl Within {
             attended: Attended::default(),
             recordings: recordings.path().to_owned(),
             clips: Clips::of(as_log, rooms.clone()),
+            metrics: None,
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));

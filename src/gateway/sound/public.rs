@@ -68,6 +68,11 @@ impl Public {
         }
     }
 
+    /// How many listen.
+    pub fn count(&self) -> usize {
+        LISTENERS_MAX.saturating_sub(self.seats.available_permits())
+    }
+
     fn find(&self, session: &str, file: &str) -> Option<Arc<Stream>> {
         let channel = file.strip_suffix(".ogg")?.parse().ok()?;
         let streams = self.streams.read().unwrap_or_else(PoisonError::into_inner);

@@ -22,7 +22,7 @@ use crate::log::LogFault;
 use crate::log::durable::sync_folder;
 
 /// Name of the folder, below the data folder.
-const BLOBS: &str = "blobs";
+pub const BLOBS: &str = "blobs";
 /// Name of the folder of what is being taken in, below that: no name of a folder of blobs, which have two digits.
 const PARTS: &str = "parts";
 

@@ -15,6 +15,7 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 
 pub use digest::{Digest, InvalidDigest};
+pub use files::BLOBS;
 pub(super) use files::Files;
 pub(super) use memory::Held;
 

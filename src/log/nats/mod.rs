@@ -39,6 +39,7 @@ mod read;
 mod settings;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use async_nats::{ConnectOptions, Event};
 use async_trait::async_trait;
@@ -58,7 +59,7 @@ use self::read::Reader;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
-use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail, count_append};
 use crate::terms::ids::ConferenceId;
 
 /// Most bytes of what is kept in one message.
@@ -197,8 +198,10 @@ impl Log for Nats {
     ) -> Result<u64, AppendError> {
         check_entries(&entries)?;
         let core = &self.0.core;
-        let stored = !entries.is_empty();
-        let last = append::append(Arc::clone(core), stream.clone(), expected, entries).await?;
+        let (stored, began) = (!entries.is_empty(), Instant::now());
+        let appended = append::append(Arc::clone(core), stream.clone(), expected, entries).await;
+        count_append(&appended, began);
+        let last = appended?;
         if stored {
             self.0.tails.announce(stream, last);
         }

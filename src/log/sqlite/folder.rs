@@ -10,7 +10,7 @@ use super::super::{Holder, OpenFault};
 /// File name of the database.
 pub(super) const DATABASE: &str = "plenary.db";
 /// File name of the lock. It stays when the server ends; what counts is who holds it.
-const LOCK: &str = "plenary.lock";
+pub(super) const LOCK: &str = "plenary.lock";
 
 /// Makes the folder and those above it, and sees to it that they outlast a power cut.
 pub(super) fn make(folder: &Path) -> Result<(), OpenFault> {
@@ -58,6 +58,21 @@ impl Drop for Lock {
             tracing::error!(%fault, "the lock on the data folder was not given back");
         }
     }
+}
+
+/// Whether somebody holds the folder. A lock is only tried, and given back at once.
+pub(super) fn is_held(folder: &Path) -> bool {
+    let Ok(file) = File::open(folder.join(LOCK)) else { return false };
+    let held = matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    if !held && let Err(fault) = file.unlock() {
+        tracing::error!(%fault, "the lock on the data folder was not given back");
+    }
+    held
+}
+
+/// That somebody holds the folder, as the fault of whoever wants it.
+pub(super) fn locked(folder: &Path) -> OpenFault {
+    OpenFault::Locked { path: folder.to_owned(), holder: holder(&folder.join(LOCK)) }
 }
 
 fn holder(path: &Path) -> Holder {

@@ -5,6 +5,7 @@
 //! uses the folder. Small blobs that the log itself needs (the key of cookies, entries too large for a row) stay in the
 //! database: what is told of them there is stored with them or not at all, and a copy of the database has them.
 
+mod copy;
 mod folder;
 mod job;
 mod readers;
@@ -13,6 +14,7 @@ mod writer;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -20,6 +22,7 @@ use futures_util::stream::BoxStream;
 use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{mpsc, oneshot};
 
+pub use self::copy::{DATABASE, Held, LOCK, check_database, copy_database, free_to_use};
 use self::job::{Append, Erase, Job, PutBlob, RemoveBlob};
 use self::readers::Readers;
 use self::writer::Progress;
@@ -27,7 +30,7 @@ use super::blobs::Files;
 use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
-use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail};
+use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, OpenFault, Stream, Tail, count_append};
 
 /// Writes that may wait for the writer before callers wait to hand theirs in.
 const QUEUE_JOBS_MAX: usize = 4_096;
@@ -116,7 +119,10 @@ impl Log for Sqlite {
         check_entries(&entries)?;
         let (answer, answered) = oneshot::channel();
         let job = Append::new(stream.clone(), expected, entries, answer);
-        self.write(answered, Job::Append(job)).await?
+        let began = Instant::now();
+        let appended = self.write(answered, Job::Append(job)).await.map_err(AppendError::from).flatten();
+        count_append(&appended, began);
+        appended
     }
 
     async fn read(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault> {

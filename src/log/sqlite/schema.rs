@@ -71,13 +71,46 @@ pub(super) fn open(file: &Path, settings: Settings) -> Result<Connection, OpenFa
 
 /// Opens the file for reading only.
 pub(super) fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let connection = reading(file)?;
     keep_plans(&connection)?;
     Ok(connection)
+}
+
+fn reading(file: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    Ok(connection)
+}
+
+/// Copies the file as it stands at one moment.
+pub(super) fn copy(file: &Path, into: &Path) -> Result<(), OpenFault> {
+    let copied = || -> Result<(), Unfit> {
+        let connection = reading(file)?;
+        recognise(&connection)?;
+        connection.execute("VACUUM INTO ?1", [into.to_string_lossy()])?;
+        Ok(())
+    };
+    copied().map_err(|unfit| unfit.at(file))
+}
+
+/// Reads all of a file that is not used, and tells what is wrong with it.
+pub(super) fn check_whole(file: &Path) -> Result<(), OpenFault> {
+    let checked = || -> Result<(), Unfit> {
+        let connection = reading(file)?;
+        // It may be a stranger's: nothing that its tables bring along is run.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        if recognise(&connection)? == 0 {
+            return Err(Unfit::Foreign);
+        }
+        let own = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
+        if connection.query_row(own, [], |row| row.get::<_, i64>(0))? > 0 {
+            return Err(Unfit::Foreign);
+        }
+        verdict(&connection, "PRAGMA quick_check(1)")?.map_or(Ok(()), |detail| Err(Unfit::Corrupt(detail)))
+    };
+    checked().map_err(|unfit| unfit.at(file))
 }
 
 /// A statement that is kept stays prepared whatever is bound to it. SQLite as rusqlite builds it (with `STAT4`) plans a
@@ -190,7 +223,9 @@ fn failed(error: &rusqlite::Error, path: PathBuf) -> OpenFault {
     let code = error.sqlite_error_code();
     let is = |codes: &[ErrorCode]| code.is_some_and(|code| codes.contains(&code));
     let reason = error.to_string();
-    if is(&[ErrorCode::NotADatabase]) {
+    if is(&[ErrorCode::DiskFull]) {
+        OpenFault::Full { path }
+    } else if is(&[ErrorCode::NotADatabase]) {
         OpenFault::NotADatabase { path }
     } else if is(&[ErrorCode::DatabaseCorrupt]) {
         OpenFault::Corrupt { path, detail: reason }

@@ -40,6 +40,8 @@ use super::frame::Frame;
 use super::ogg_live::FrameSource;
 use crate::terms::ids::{ChannelId, Moment, SessionId};
 
+/// Name of the folder of all recordings, below the data folder.
+pub const RECORDINGS: &str = "recordings";
 /// Frames that may wait for the disk: 20 s of four channels. What comes while so many wait is lost to the recording.
 const WAITING_MAX: usize = 4_096;
 
