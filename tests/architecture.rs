@@ -40,7 +40,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("robots", &["attended", "meeting", "room", "media"]),
     ("lib", &[]),
     ("main", &["config", "room"]),
-    ("copies", &["backup"]),
+    ("copies", &["backup", "config"]),
     // Commands of the program.
     ("demo", &["conference", "config", "identity", "links"]),
     ("export", &["conference", "config", "room", "start"]),
