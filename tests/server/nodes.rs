@@ -307,6 +307,9 @@ async fn a_booth_at_one_node_and_the_public_at_the_other_hear_and_are_heard() {
     let mut ears = Ears::listening(there, &hall.bob.there).await;
     ears.until(0, "first").await;
     on_air.done(&json!({"type": "go_off_air"})).await;
+    // What a node has not read yet it cannot go by: the mate sees it first, then goes on air.
+    on_air.say("Over to you").await;
+    hands_over.until_said("Over to you").await;
     hands_over.done(&json!({"type": "go_on_air", "output": "a"})).await;
     ears.until(0, "second").await;
     for _ in 0..30 {
