@@ -45,6 +45,7 @@ use async_nats::{ConnectOptions, Event};
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
+use percent_encoding::percent_decode_str;
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
@@ -185,6 +186,14 @@ async fn connect_as(
         .event_callback(told);
     let addresses = settings.servers.iter().map(|server| server.parse::<async_nats::ServerAddr>());
     let addresses = addresses.collect::<Result<Vec<_>, _>>().map_err(|fault| fault.to_string())?;
+    // The client reads them from an address and does not send them (async-nats 0.51.0,
+    // `findings/nats-password-of-the-address-is-not-sent.sh`).
+    let named = addresses.iter().find_map(|address| Some((address.username()?, address.password())));
+    let plain = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
+    let options = match named {
+        Some((user, password)) => options.user_and_password(plain(user), plain(password.unwrap_or_default())),
+        None => options,
+    };
     options.connect(addresses).await.map_err(|fault| fault.to_string())
 }
 

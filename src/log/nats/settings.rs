@@ -12,7 +12,8 @@ pub(super) const VERSION_MIN: [u64; 3] = [2, 10, 23];
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Addresses of the servers, such as `nats://10.0.0.1:4222` or `tls://user:password@nats.example.org:4222`: all of one
-    /// cluster, so that another is found when one is away.
+    /// cluster, so that another is found when one is away. User and password are those of the first that names any, for all;
+    /// what is special in an address stands there as %2F.
     pub servers: Vec<String>,
     /// Whose log it is: it begins every name on the servers, so that several conferences share them.
     pub conference: ConferenceId,

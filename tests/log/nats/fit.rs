@@ -167,3 +167,19 @@ async fn beats_are_heard_at_every_node_and_what_is_none_is_left_aside() {
     one.close().await;
     assert_eq!(within(heard_own.next()).await, None);
 }
+
+#[tokio::test]
+async fn a_server_that_asks_for_a_password_is_given_that_of_the_address() {
+    let server = Server::start_with("authorization { user: plenary, password: \"a/b c\" }");
+    let at = |user: &str| format!("nats://{user}127.0.0.1:{}", server.port);
+    for wrong in ["", "plenary:wrong@", "other:a%2Fb%20c@"] {
+        let fault = refused(NatsSettings::of(vec![at(wrong)], fresh_conference())).await;
+        assert!(matches!(fault, NatsOpenFault::Unreachable { .. }), "{wrong}: {fault:?}");
+        assert!(!fault.to_string().contains("a%2Fb"), "no password is told: {fault}");
+    }
+    // Of a cluster the first names it for all.
+    let servers = vec![at("plenary:a%2Fb%20c@"), at("")];
+    let settings = NatsSettings { replicas: 1, ..NatsSettings::of(servers, fresh_conference()) };
+    let log = within(Nats::open(settings)).await.unwrap();
+    assert_eq!(within(log.append(&stream("a"), 0, vec![entry("x")])).await.unwrap(), 1);
+}

@@ -177,7 +177,11 @@ fn greeted(port: u16) -> std::io::Result<()> {
     connection.write_all(b"CONNECT {\"verbose\":false}\r\nPING\r\n")?;
     let mut said = Vec::new();
     let mut piece = [0; 4096];
-    while !said.windows(4).any(|word| word == b"PONG") {
+    // One that asks for a password answers too.
+    let answers = |said: &[u8]| {
+        [&b"PONG"[..], b"Authorization"].iter().any(|word| said.windows(word.len()).any(|at| at == *word))
+    };
+    while !answers(&said) {
         let length = connection.read(&mut piece)?;
         if length == 0 {
             return Err(std::io::ErrorKind::UnexpectedEof.into());
