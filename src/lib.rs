@@ -19,6 +19,7 @@
 pub mod alarm;
 pub mod attended;
 pub mod backup;
+mod broadcast;
 pub mod conference;
 pub mod config;
 pub mod gateway;

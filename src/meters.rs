@@ -14,7 +14,7 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
-use prometheus_client::registry::Registry;
+use prometheus_client::registry::{Metric, Registry};
 
 /// One label and its value.
 type One = [(&'static str, &'static str); 1];
@@ -51,47 +51,64 @@ pub fn meters() -> &'static Meters {
     &METERS
 }
 
+/// Gives each its name.
+struct Named<'a>(&'a mut Registry);
+
+impl Named<'_> {
+    fn named<M: Metric + Clone>(&mut self, name: &str, help: &str, metric: M) -> M {
+        self.0.register(name, help, metric.clone());
+        metric
+    }
+}
+
 impl Meters {
     fn new() -> Self {
-        let times = || Histogram::new(SECONDS);
-        let mut meters = Self {
-            registry: Registry::default(),
-            commands: Family::default(),
-            failed: Family::default(),
-            answered: times(),
-            refused: Family::default(),
-            appended: Family::new_with_constructor(|| Histogram::new(SECONDS)),
-            sockets: Family::default(),
-            sent_away: Family::default(),
-            resynchronised: Counter::default(),
-            queued_frames: Gauge::default(),
-            queued_bytes: Gauge::default(),
-            uploads: Gauge::default(),
-        };
-        let registry = &mut meters.registry;
+        let mut registry = Registry::default();
+        let mut of = Named(&mut registry);
         let commands =
             "Commands of participants, by type and by answer: done, not_stored, busy, or a refusal's code";
-        registry.register("plenary_commands", commands, meters.commands.clone());
         let failed = "Commands that the server could not carry out, by answer; the same may be given again";
-        registry.register("plenary_commands_failed", failed, meters.failed.clone());
-        let answered = "Time from a command's being read to its answer";
-        registry.register("plenary_command_seconds", answered, meters.answered.clone());
-        let refused = "Messages refused by the protocol, whatever they were, by code";
-        registry.register("plenary_messages_refused", refused, meters.refused.clone());
         let appended = "Time from an append's being handed to the log until it is on the disk, by outcome";
-        registry.register("plenary_log_append_seconds", appended, meters.appended.clone());
-        let sockets = "WebSockets that stand, by what they are for";
-        registry.register("plenary_sockets", sockets, meters.sockets.clone());
-        let sent_away = "Connections that the server ended, by the reason that it gave";
-        registry.register("plenary_clients_sent_away", sent_away, meters.sent_away.clone());
-        let resynchronised = "Times that a client was too slow, and what waited for it was dropped";
-        registry.register("plenary_clients_too_slow", resynchronised, meters.resynchronised.clone());
-        let frames = "Frames that wait for clients whose sockets are full";
-        registry.register("plenary_queued_frames", frames, meters.queued_frames.clone());
-        let bytes = "Bytes of these frames";
-        registry.register("plenary_queued_bytes", bytes, meters.queued_bytes.clone());
-        let uploads = "Pre-recorded statements that are being handed in";
-        registry.register("plenary_uploads", uploads, meters.uploads.clone());
+        let too_slow = "Times that a client was too slow, and what waited for it was dropped";
+        let times: fn() -> Histogram = || Histogram::new(SECONDS);
+        let meters = Self {
+            commands: of.named("plenary_commands", commands, Family::default()),
+            failed: of.named("plenary_commands_failed", failed, Family::default()),
+            answered: of.named(
+                "plenary_command_seconds",
+                "Time from a command's being read to its answer",
+                times(),
+            ),
+            refused: of.named(
+                "plenary_messages_refused",
+                "Messages refused by the protocol, whatever they were, by code",
+                Family::default(),
+            ),
+            appended: of.named("plenary_log_append_seconds", appended, Family::new_with_constructor(times)),
+            sockets: of.named(
+                "plenary_sockets",
+                "WebSockets that stand, by what they are for",
+                Family::default(),
+            ),
+            sent_away: of.named(
+                "plenary_clients_sent_away",
+                "Connections that the server ended, by the reason that it gave",
+                Family::default(),
+            ),
+            resynchronised: of.named("plenary_clients_too_slow", too_slow, Counter::default()),
+            queued_frames: of.named(
+                "plenary_queued_frames",
+                "Frames that wait for clients whose sockets are full",
+                Gauge::default(),
+            ),
+            queued_bytes: of.named("plenary_queued_bytes", "Bytes of these frames", Gauge::default()),
+            uploads: of.named(
+                "plenary_uploads",
+                "Pre-recorded statements that are being handed in",
+                Gauge::default(),
+            ),
+            registry,
+        };
         meters.begin_at_zero();
         meters
     }

@@ -22,7 +22,7 @@ use plenary::media::trunk::{End, NatsTrunk, Trunk};
 use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
-use plenary::terms::ids::PersonId;
+use plenary::terms::ids::{ConferenceId, PersonId};
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;
@@ -51,7 +51,17 @@ pub fn conference(file: &Path) -> anyhow::Result<ConferencePlan> {
 /// # Errors
 /// One sentence that says what is wrong with them and what to do.
 pub async fn open_log(settings: &Settings) -> anyhow::Result<Arc<dyn Log>> {
-    Ok(open(settings, None).await?.log)
+    if settings.nats.is_empty() {
+        return Ok(Arc::new(Sqlite::open(&settings.data)?));
+    }
+    let id = conference(&settings.conference)?.id;
+    Ok(Arc::new(Nats::open(on_nats(settings, id)).await?))
+}
+
+/// How the log of a conference is kept on the servers of NATS that are named.
+fn on_nats(settings: &Settings, conference: ConferenceId) -> NatsSettings {
+    let on = NatsSettings::of(settings.nats.clone(), conference);
+    NatsSettings { replicas: settings.nats_replicas.unwrap_or(on.replicas), ..on }
 }
 
 /// What nodes share.
@@ -63,18 +73,14 @@ struct Shared {
     trunk: Option<Arc<dyn Trunk>>,
 }
 
-async fn open(settings: &Settings, conference: Option<&ConferencePlan>) -> anyhow::Result<Shared> {
+/// Opens what a node shares with others.
+async fn share(settings: &Settings, conference: &ConferencePlan) -> anyhow::Result<Shared> {
     if settings.nats.is_empty() {
         // The folder's lock keeps other servers out, so this node hears itself alone.
-        let log = Arc::new(Sqlite::open(&settings.data)?);
+        let log = open_log(settings).await?;
         return Ok(Shared { log, beats: Arc::new(InProcess::default()), trunk: None });
     }
-    let id = match conference {
-        Some(plan) => plan.id.clone(),
-        None => self::conference(&settings.conference)?.id,
-    };
-    let mut on = NatsSettings::of(settings.nats.clone(), id);
-    on.replicas = settings.nats_replicas.unwrap_or(on.replicas);
+    let on = on_nats(settings, conference.id.clone());
     let log = Nats::open(on.clone()).await?;
     let beats = log.beats().await?;
     let trunk = NatsTrunk::open(connect_for_signals(&on).await?, &on.conference).await?;
@@ -92,7 +98,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let metrics = settings.metrics.map(gateway::bind).transpose();
     let metrics =
         metrics.map_err(|fault| anyhow!("{}", fault.to_string().replace("--listen", "--metrics")))?;
-    let Shared { log, beats, trunk } = open(settings, Some(&conference)).await?;
+    let Shared { log, beats, trunk } = share(settings, &conference).await?;
     let clock = Clock::system();
     let node = Node::starting(beats, clock.clone());
     if let Some(trunk) = trunk {

@@ -23,7 +23,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("attended", &[]),
     // Counted where it happens, read by the gateway.
     ("meters", &[]),
-    ("log", &["meters"]),
+    // What is told to all in this process: beats, and sound between nodes.
+    ("broadcast", &[]),
+    ("log", &["broadcast", "meters"]),
     // A data folder is the log's files and the recorder's.
     ("backup", &["log", "media"]),
     ("wire", &["conference", "meeting"]),
@@ -31,7 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("config", &["conference", "meeting"]),
     ("identity", &["log"]),
     ("room", &["alarm", "conference", "meeting", "log"]),
-    ("media", &["alarm", "meeting"]),
+    ("media", &["alarm", "broadcast", "meeting"]),
     (
         "gateway",
         &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media", "meters"],

@@ -3,7 +3,7 @@
 //!
 //! With `--before` two builds do the same in turns, so that what else the machine does meets both alike.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use anyhow::Context as _;
 use clap::value_parser;
 
 use super::args::Args;
+use super::builds::{BuildsArgs, spread};
 use super::crowd::Crowd;
 use super::process::Usage;
 use super::server::{Program, Server};
@@ -32,15 +33,8 @@ pub struct CommandArgs {
     /// How long commands are sent to each server, five a second, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = value_parser!(u32).range(1..=120))]
     seconds: u32,
-    /// Servers of each build; the medians are told.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = value_parser!(u32).range(1..=100))]
-    times: u32,
-    /// The server's program [default: the `plenary` beside this program].
-    #[arg(long, value_name = "FILE")]
-    server: Option<PathBuf>,
-    /// The program of an earlier build, to compare with.
-    #[arg(long, value_name = "FILE")]
-    before: Option<PathBuf>,
+    #[command(flatten)]
+    builds: BuildsArgs,
 }
 
 /// Measures, and prints what it measured.
@@ -48,26 +42,22 @@ pub struct CommandArgs {
 /// # Errors
 /// If a server does not start, or a command does not come back.
 pub async fn measure(args: &CommandArgs) -> anyhow::Result<()> {
-    let mut builds = vec![("this build", Program::named(args.server.as_deref())?, Vec::new())];
-    if let Some(before) = &args.before {
-        builds.push(("the one before", Program::named(Some(before))?, Vec::new()));
-    }
-    for time in 1..=args.times {
-        eprintln!("load: server {time} of {}", args.times);
-        for (_, program, each_us) in &mut builds {
+    let builds = args.builds.builds()?;
+    let times = args.builds.times;
+    let mut measured = vec![Vec::new(); builds.len()];
+    for time in 1..=times {
+        eprintln!("load: server {time} of {times}");
+        for ((_, program), each_us) in builds.iter().zip(&mut measured) {
             each_us.push(one(program, args).await?);
         }
     }
-    println!("a command of one client, {} of them, median of {}", args.seconds * RATE, args.times);
-    for (name, _, each_us) in &mut builds {
-        each_us.sort_by(f64::total_cmp);
-        let at = |place: usize| each_us.get(place).copied().unwrap_or(0.0);
-        let (least, middle, most) = (at(0), at(each_us.len() / 2), at(each_us.len().saturating_sub(1)));
-        println!("{name:15} {middle:6.0} µs of CPU each ({least:.0} to {most:.0})");
+    println!("a command of one client, {} of them, median of {times}", args.seconds * RATE);
+    let spreads: Vec<[f64; 3]> = measured.into_iter().map(spread).collect();
+    for ((name, _), [least, median, most]) in builds.iter().zip(&spreads) {
+        println!("{name:15} {median:6.0} µs of CPU each ({least:.0} to {most:.0})");
     }
-    if let [(_, _, now), (_, _, before)] = &builds[..] {
-        let middle = |of: &[f64]| of.get(of.len() / 2).copied().unwrap_or(0.0);
-        println!("{:.2} of what it cost before", middle(now) / middle(before).max(1e-9));
+    if let [[_, now, _], [_, before, _]] = &spreads[..] {
+        println!("{:.2} of what it cost before", now / before.max(1e-9));
     }
     Ok(())
 }

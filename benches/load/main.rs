@@ -6,6 +6,7 @@
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
 
 mod args;
+mod builds;
 mod command;
 mod conference;
 mod cores;

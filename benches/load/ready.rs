@@ -19,6 +19,7 @@ use rusqlite::{Connection, params};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use super::builds::{median, spread};
 use super::server::{Program, Server};
 use super::{conference, entering};
 
@@ -85,21 +86,15 @@ pub fn run(args: &ReadyArgs) -> anyhow::Result<()> {
     told.push(("now", "this build, statements in files", measure(&program, &file, &data, args)?));
     println!("ready with a data folder of {} MB, median of {} starts", args.megabytes, args.starts);
     for (_, what, starts) in &told {
-        let [least, median, most] = of(starts);
+        let [least, median, most] = spread(starts.iter().copied());
         println!("  {what:<46} {median:8.1} ms   ({least:.1} to {most:.1})");
     }
-    let medians: serde_json::Map<String, serde_json::Value> =
-        told.iter().map(|(key, _, starts)| ((*key).to_owned(), json!(of(starts)[1]))).collect();
+    let medians: serde_json::Map<String, serde_json::Value> = told
+        .iter()
+        .map(|(key, _, starts)| ((*key).to_owned(), json!(median(starts.iter().copied()))))
+        .collect();
     println!("{}", json!({ "ready_ms": medians, "megabytes": args.megabytes, "starts": args.starts }));
     Ok(())
-}
-
-/// The least, the median and the most.
-fn of(starts: &[f64]) -> [f64; 3] {
-    let mut sorted = starts.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = |place: usize| sorted.get(place).copied().unwrap_or(0.0);
-    [at(0), at(sorted.len() / 2), at(sorted.len().saturating_sub(1))]
 }
 
 /// How long each start takes, in milliseconds, from the process's until it says that it is ready.
@@ -201,8 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_median_is_the_middle_and_noise_does_not_repeat() {
-        assert_eq!(of(&[3.0, 1.0, 9.0, 2.0, 2.5]), [1.0, 2.5, 9.0]);
+    fn noise_does_not_repeat() {
         let mut noise = Noise(1);
         let (one, other) = (noise.bytes(1_001), noise.bytes(1_001));
         assert!(one.len() == 1_001 && one != other);

@@ -31,7 +31,7 @@ impl Place {
             [name] if *name == SUMS => Some(Self::Sums),
             [folder, digits, name] if *folder == BLOBS => {
                 let digest: Digest = name.parse().ok()?;
-                (name.get(..2) == Some(*digits)).then_some(Self::Blob(digest))
+                (digest.path() == format!("{digits}/{name}")).then_some(Self::Blob(digest))
             }
             [folder, session, recording, file] if *folder == RECORDINGS => {
                 session.parse::<SessionId>().ok()?;
@@ -45,8 +45,7 @@ impl Place {
 
 /// The path of a blob.
 pub fn path_of(blob: &Digest) -> String {
-    let name = blob.to_string();
-    format!("{BLOBS}/{}/{name}", name.get(..2).unwrap_or_default())
+    format!("{BLOBS}/{}", blob.path())
 }
 
 /// Whether a name is one that a recording has: nothing that leads elsewhere, or is hidden.

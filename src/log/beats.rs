@@ -1,14 +1,13 @@
 //! Where nodes tell one another that they live. Beside the log, not in it: a beat costs no append, and nobody reads it
 //! later. Nothing relies on one message: a beat may be lost, come late or come twice.
 
-use futures_util::stream::{self, BoxStream, StreamExt};
-use tokio::sync::broadcast;
-use tokio::sync::broadcast::error::RecvError;
+use futures_util::stream::BoxStream;
 
+use crate::broadcast::Broadcast;
 use crate::terms::ids::NodeId;
 
 /// Beats that may wait for whoever listens slowly. Older ones are lost to them.
-const WAITING_MAX: usize = 256;
+pub(super) const WAITING_MAX: usize = 256;
 
 /// Where nodes tell one another that they live.
 pub trait Beats: Send + Sync {
@@ -21,30 +20,20 @@ pub trait Beats: Send + Sync {
 
 /// Nodes in one process: the one that a server on a disk of its own is, or those of a simulation.
 #[derive(Debug)]
-pub struct InProcess(broadcast::Sender<NodeId>);
+pub struct InProcess(Broadcast<NodeId>);
 
 impl Default for InProcess {
     fn default() -> Self {
-        Self(broadcast::Sender::new(WAITING_MAX))
+        Self(Broadcast::new(WAITING_MAX))
     }
 }
 
 impl Beats for InProcess {
     fn beat(&self, node: &NodeId) {
-        // It fails where nobody listens.
-        drop(self.0.send(node.clone()));
+        self.0.tell(node.clone());
     }
 
     fn heard(&self) -> BoxStream<'static, NodeId> {
-        let next = |mut beats: broadcast::Receiver<NodeId>| async {
-            loop {
-                match beats.recv().await {
-                    Ok(node) => return Some((node, beats)),
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => return None,
-                }
-            }
-        };
-        stream::unfold(self.0.subscribe(), next).boxed()
+        self.0.heard()
     }
 }

@@ -20,6 +20,7 @@ mod doors;
 mod entering;
 mod erasing;
 mod faults;
+mod floor;
 mod handshake;
 mod host_clock;
 mod hostile;

@@ -9,12 +9,13 @@ use plenary::log::{Log, Memory};
 use plenary::media::trunk;
 use plenary::room::{Clock, Node, Settings};
 use plenary::terms::ids::Millis;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::runtime::{Builder, Runtime};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
 use crate::client::{Client, chat, fresh_view, key};
 use crate::entering::{Pass, enter};
+use crate::floor;
 use crate::http::PATIENCE;
 use crate::sound_client::{Ears, Voice, number};
 use crate::store::Store;
@@ -22,6 +23,7 @@ use crate::within::Within;
 
 /// By how much the second node's clock is wrong, in milliseconds.
 const WRONG_BY_MS: Millis = -1_200;
+
 /// What both serve.
 #[derive(Clone)]
 struct Shared {
@@ -53,6 +55,12 @@ impl Server {
             Within::on(log, Settings { clock, node, ..Settings::default() }, Some(trunk)).await
         });
         Self { within: within.await.unwrap(), runtime }
+    }
+
+    /// Two nodes that share all; the second one's clock is wrong.
+    async fn two() -> [Self; 2] {
+        let shared = Shared::new();
+        [Self::start(&shared, 0).await, Self::start(&shared, WRONG_BY_MS).await]
     }
 
     async fn enter(&self, secret: &str) -> Pass {
@@ -108,15 +116,9 @@ fn is_present(store: &Store, person: &str) -> bool {
     store.any(&format!("official/{person}")).is_some_and(|official| official["present"] == true)
 }
 
-fn request() -> Value {
-    json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""})
-}
-
 #[tokio::test]
 async fn whoever_joins_by_either_node_is_in_the_same_session() {
-    let shared = Shared::new();
-    let here = Server::start(&shared, 0).await;
-    let there = Server::start(&shared, WRONG_BY_MS).await;
+    let [here, there] = Server::two().await;
     let [chair, cedar, olive] = [
         Guest::invited("chair", &here, &there).await,
         Guest::invited("cedar-1", &here, &there).await,
@@ -124,13 +126,8 @@ async fn whoever_joins_by_either_node_is_in_the_same_session() {
     ];
     let (mut conducts, mut cedar_there) = (here.join(&chair.here).await, there.join(&cedar.there).await);
     let mut olive_here = here.join(&olive.here).await;
-    conducts.done(&json!({"type": "open_session"})).await;
-    conducts.done(&json!({"type": "open_list", "list": "statements"})).await;
-    cedar_there.until_held(|store| store.get("list/statements")["open"] == true).await;
-    cedar_there.done(&request()).await;
-    conducts.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
-    let asked = conducts.store.get("list/statements")["queue"][0].clone();
-    conducts.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+    let asked = floor::asked(&mut conducts, &mut cedar_there).await;
+    floor::given(&mut conducts, &asked).await;
     for client in [&mut conducts, &mut cedar_there, &mut olive_here] {
         client.until_held(|store| has_floor(store, "cedar")).await;
     }
@@ -169,9 +166,7 @@ async fn whoever_joins_by_either_node_is_in_the_same_session() {
 
 #[tokio::test]
 async fn the_people_of_a_node_that_dies_leave_and_nobody_elses() {
-    let shared = Shared::new();
-    let here = Server::start(&shared, 0).await;
-    let there = Server::start(&shared, WRONG_BY_MS).await;
+    let [here, there] = Server::two().await;
     let [chair, desk, cedar] = [
         Guest::invited("chair", &here, &there).await,
         Guest::invited("secretariat", &here, &there).await,
@@ -214,9 +209,7 @@ struct Hall {
 
 impl Hall {
     async fn with_alice_on_the_floor() -> Self {
-        let shared = Shared::new();
-        let here = Server::start(&shared, 0).await;
-        let there = Server::start(&shared, WRONG_BY_MS).await;
+        let [here, there] = Server::two().await;
         let [chair, alice, bob] = [
             Guest::invited("chair", &here, &there).await,
             Guest::invited("cedar-1", &here, &there).await,
@@ -224,14 +217,8 @@ impl Hall {
         ];
         let mut conducts = here.join(&chair.here).await;
         let mut alice_there = there.join(&alice.there).await;
-        conducts.done(&json!({"type": "open_session"})).await;
-        conducts.done(&json!({"type": "open_list", "list": "statements"})).await;
-        alice_there.until_held(|store| store.get("list/statements")["open"] == true).await;
-        alice_there.done(&json!({"type": "agree_to_microphone", "agrees": true})).await;
-        alice_there.done(&request()).await;
-        conducts.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
-        let asked = conducts.store.get("list/statements")["queue"][0].clone();
-        conducts.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+        let asked = floor::asked(&mut conducts, &mut alice_there).await;
+        floor::given(&mut conducts, &asked).await;
         Self { here, there, chair, alice, bob, conducts, _alice_there: alice_there }
     }
 }
@@ -355,9 +342,7 @@ async fn a_person_who_speaks_at_two_nodes_is_one_voice() {
 
 #[tokio::test]
 async fn what_is_done_at_one_node_to_links_and_to_the_conference_holds_at_the_other() {
-    let shared = Shared::new();
-    let here = Server::start(&shared, 0).await;
-    let there = Server::start(&shared, WRONG_BY_MS).await;
+    let [here, there] = Server::two().await;
     let desk = Guest::invited("secretariat", &here, &there).await;
     let cedar = Guest::invited("cedar-1", &here, &there).await;
     let mut desk_here = here.join(&desk.here).await;

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::client::Client;
 use crate::entering::{Pass, enter};
+use crate::floor;
 use crate::nats;
 use crate::process::{Server, ended_well, plenary};
 use crate::sound_client::{Ears, Voice, number};
@@ -52,16 +52,8 @@ impl Pair {
     async fn give_floor(&self) -> (Client, Client) {
         let mut chair = self.join(&self.here, "chair").await;
         let mut cedar = self.join(&self.there, "cedar-1").await;
-        chair.done(&json!({"type": "open_session"})).await;
-        chair.done(&json!({"type": "open_list", "list": "statements"})).await;
-        cedar.until_held(|store| store.get("list/statements")["open"] == true).await;
-        cedar.done(&json!({"type": "agree_to_microphone", "agrees": true})).await;
-        let ask =
-            json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""});
-        cedar.done(&ask).await;
-        chair.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
-        let asked = chair.store.get("list/statements")["queue"][0].clone();
-        chair.done(&json!({"type": "give_floor", "request": asked, "ending": null})).await;
+        let asked = floor::asked(&mut chair, &mut cedar).await;
+        floor::given(&mut chair, &asked).await;
         (chair, cedar)
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::client::Client;
 use crate::entering::Pass;
+use crate::floor;
 use crate::process::{Hall, Server};
 use crate::sound_client::{Ears, Voice, number};
 
@@ -24,16 +25,7 @@ impl Scene {
         let server = hall.open();
         let mut chair = hall.join(&server, "chair").await;
         let mut alice = hall.join(&server, "cedar-1").await;
-        chair.done(&json!({"type": "open_session"})).await;
-        if chair.store.get("list/statements")["open"] == false {
-            chair.done(&json!({"type": "open_list", "list": "statements"})).await;
-        }
-        alice.done(&json!({"type": "agree_to_microphone", "agrees": true})).await;
-        let ask =
-            json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""});
-        alice.done(&ask).await;
-        chair.until_held(|store| store.get("list/statements")["queue"][0].is_string()).await;
-        let request = chair.store.get("list/statements")["queue"][0].clone();
+        let request = floor::asked(&mut chair, &mut alice).await;
         Self { hall, server, chair, alice, request }
     }
 
@@ -55,7 +47,7 @@ impl Scene {
 
     /// Gives Alice the floor.
     pub async fn give_floor(&mut self) {
-        self.chair.done(&json!({"type": "give_floor", "request": self.request, "ending": null})).await;
+        floor::given(&mut self.chair, &self.request).await;
     }
 
     pub async fn stop_turn(&mut self) {

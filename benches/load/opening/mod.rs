@@ -4,7 +4,7 @@
 
 mod busy;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -14,6 +14,7 @@ use plenary::config::report;
 use plenary::log::{Log as _, Sqlite, Stream};
 use serde_json::json;
 
+use super::builds::{BuildsArgs, median};
 use super::conference::{self, SESSION};
 use super::process::Usage;
 use super::server::{Program, Server};
@@ -27,15 +28,9 @@ pub struct OpeningArgs {
     /// Events of the session.
     #[arg(long, value_name = "N", default_value_t = 200_000, value_parser = value_parser!(u32).range(100..=2_000_000))]
     events: u32,
-    /// How often each build opens it; the medians are told.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = value_parser!(u32).range(1..=100))]
-    times: u32,
-    /// The server's program [default: the `plenary` beside this program].
-    #[arg(long, value_name = "FILE")]
-    server: Option<PathBuf>,
-    /// The program of an earlier build, to compare with. It must open the data folders of this one.
-    #[arg(long, value_name = "FILE")]
-    before: Option<PathBuf>,
+    // An earlier one must open the data folders of this one.
+    #[command(flatten)]
+    builds: BuildsArgs,
 }
 
 /// One start of a server.
@@ -65,8 +60,7 @@ impl Starts {
 /// # Errors
 /// If it could not measure.
 pub async fn measure(args: &OpeningArgs) -> anyhow::Result<()> {
-    let now = Program::named(args.server.as_deref())?;
-    let before = args.before.as_deref().map(|before| Program::named(Some(before))).transpose()?;
+    let builds = args.builds.builds()?;
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
     let text = conference::text(PEOPLE).replacen("kind = \"plenary\"", "kind = \"plenary\"\npolls = true", 1);
@@ -74,12 +68,10 @@ pub async fn measure(args: &OpeningArgs) -> anyhow::Result<()> {
     let (empty, full) = (folder.path().join("empty"), folder.path().join("full"));
     write(&file, &full, args.events).await?;
 
-    let mut builds = vec![(now, Starts { name: "this build", empty: Vec::new(), full: Vec::new() })];
-    builds.extend(
-        before.map(|before| (before, Starts { name: "the one before", empty: Vec::new(), full: Vec::new() })),
-    );
-    for time in 1..=args.times {
-        eprintln!("load: start {time} of {}", args.times);
+    let begun = |(name, program)| (program, Starts { name, empty: Vec::new(), full: Vec::new() });
+    let mut builds: Vec<(Program, Starts)> = builds.into_iter().map(begun).collect();
+    for time in 1..=args.builds.times {
+        eprintln!("load: start {time} of {}", args.builds.times);
         for (program, starts) in &mut builds {
             starts.empty.push(start(program, &file, &empty).await?);
             starts.full.push(start(program, &file, &full).await?);
@@ -117,14 +109,8 @@ fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-fn median(of: impl Iterator<Item = f64>) -> f64 {
-    let mut sorted: Vec<f64> = of.collect();
-    sorted.sort_by(f64::total_cmp);
-    sorted.get(sorted.len() / 2).copied().unwrap_or(0.0)
-}
-
 fn table(args: &OpeningArgs, builds: &[Starts]) -> String {
-    let mut text = format!("a session of {} events opens, median of {}\n", args.events, args.times);
+    let mut text = format!("a session of {} events opens, median of {}\n", args.events, args.builds.times);
     for build in builds {
         let cpu_ms = build.cpu_ms();
         text += &format!(

@@ -18,6 +18,12 @@ impl Digest {
         Self(sha256)
     }
 
+    /// Where the blob stands below a folder of blobs: in a folder named by the first two digits.
+    pub fn path(&self) -> String {
+        let name = self.to_string();
+        format!("{}/{name}", name.get(..2).unwrap_or_default())
+    }
+
     /// The SHA-256.
     pub fn sha256(&self) -> &[u8; 32] {
         &self.0

@@ -62,10 +62,8 @@ impl Files {
 impl Shared {
     /// The folder of a blob, and its file.
     fn place(&self, blob: &Digest) -> (PathBuf, PathBuf) {
-        let name = blob.to_string();
-        let folder = self.folder.join(name.get(..2).unwrap_or_default());
-        let file = folder.join(name);
-        (folder, file)
+        let file = self.folder.join(blob.path());
+        (file.parent().unwrap_or(&self.folder).to_owned(), file)
     }
 
     fn parts(&self) -> PathBuf {

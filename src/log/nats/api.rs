@@ -189,6 +189,13 @@ pub(super) struct Info {
     total: u64,
 }
 
+impl Info {
+    /// What the stream is called.
+    pub(super) fn name(&self) -> &str {
+        self.config.get("name").and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
 #[derive(Deserialize)]
 pub(super) struct StreamState {
     pub(super) messages: u64,

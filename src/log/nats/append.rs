@@ -113,19 +113,13 @@ impl Core {
         let began = Instant::now();
         loop {
             let fault = match self.api.publish(&subject, ready.headers.clone(), ready.body.clone()).await {
-                Ok(message) if message == next => {
-                    self.joins(held, known).await?;
-                    held.saw_end(&stored);
-                    return Ok(last);
-                }
+                Ok(message) if message == next => return self.is_stored(held, known, &stored).await,
                 Ok(_) => return Err(held.is_shortened().into()),
                 Err(fault) => fault,
             };
             match self.api.get_once(&name, &json!({ "seq": next })).await {
                 Ok(Some(found)) if found.headers.get(APPEND) == Some(&ready.id) => {
-                    self.joins(held, known).await?;
-                    held.saw_end(&stored);
-                    return Ok(last);
+                    return self.is_stored(held, known, &stored).await;
                 }
                 Ok(Some(_another)) => {
                     let (end, _) = self.end(held).await?;
@@ -142,13 +136,14 @@ impl Core {
         }
     }
 
-    /// Looks whether an append that was just stored comes after the one that it was made after, where the connection has
-    /// changed since that was compared: the client keeps what it could not send, and the fence only counts.
-    async fn joins(&self, held: &Held, known: &Mark) -> Result<(), LogFault> {
-        if held.is_compared(&self.api.connection()) {
-            return Ok(());
+    /// An append was just stored. It is looked whether it comes after the one that it was made after, where the connection
+    /// has changed since that was compared: the client keeps what it could not send, and the fence only counts.
+    async fn is_stored(&self, held: &Held, known: &Mark, stored: &Mark) -> Result<u64, AppendError> {
+        if !held.is_compared(&self.api.connection()) {
+            self.find_again(held, known).await?;
         }
-        self.find_again(held, known).await
+        held.saw_end(stored);
+        Ok(stored.entry)
     }
 
     /// Takes away what was stored for an append that lost the race.

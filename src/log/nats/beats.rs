@@ -1,22 +1,22 @@
 //! Beats of nodes as plain messages of NATS, which nobody stores.
 
-use std::sync::{Arc, Weak};
+use std::future::ready;
 
 use async_nats::connection::State;
-use async_nats::{Client, Subscriber};
+use async_nats::{Client, Message};
 use futures_util::StreamExt as _;
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::BoxStream;
 
 use super::super::LogFault;
-use super::super::beats::{Beats, InProcess};
+use super::super::beats::{Beats, WAITING_MAX};
+use crate::broadcast::PassedOn;
 use crate::terms::ids::NodeId;
 
 /// Where the nodes of one conference tell one another that they live.
 pub struct NatsBeats {
     client: Client,
     subject: String,
-    /// Gone once the connection has ended.
-    heard: Weak<InProcess>,
+    heard: PassedOn<NodeId>,
 }
 
 impl NatsBeats {
@@ -25,21 +25,14 @@ impl NatsBeats {
         let told = client.subscribe(subject.clone()).await;
         let told = told.map_err(|fault| LogFault::Storage { reason: fault.to_string() })?;
         client.flush().await.map_err(|fault| LogFault::Storage { reason: fault.to_string() })?;
-        let heard = Arc::new(InProcess::default());
-        let weak = Arc::downgrade(&heard);
-        tokio::spawn(pass_on(told, heard));
-        Ok(Self { client, subject, heard: weak })
+        let heard = PassedOn::from(told.filter_map(|message| ready(node_of(&message))), WAITING_MAX);
+        Ok(Self { client, subject, heard })
     }
 }
 
-/// Tells all who listen here what comes, until the connection ends. What is no beat is left aside.
-async fn pass_on(mut told: Subscriber, heard: Arc<InProcess>) {
-    while let Some(message) = told.next().await {
-        let node = std::str::from_utf8(&message.payload).ok().and_then(|node| node.parse().ok());
-        if let Some(node) = node {
-            heard.beat(&node);
-        }
-    }
+/// Whose beat a message is, if it is one.
+fn node_of(message: &Message) -> Option<NodeId> {
+    std::str::from_utf8(&message.payload).ok()?.parse().ok()
 }
 
 impl Beats for NatsBeats {
@@ -54,6 +47,6 @@ impl Beats for NatsBeats {
     }
 
     fn heard(&self) -> BoxStream<'static, NodeId> {
-        self.heard.upgrade().map_or_else(|| stream::empty().boxed(), |heard| heard.heard())
+        self.heard.heard()
     }
 }

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_nats::HeaderMap;
 use async_trait::async_trait;
 use bytes::{Bytes, BytesMut};
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::RwLock;
@@ -188,27 +188,16 @@ struct Part {
 }
 
 impl Part {
-    async fn store(&mut self, piece: Bytes) -> Result<(), LogFault> {
-        let subject = format!("{}.{}", self.core.names.upload(&self.upload), self.stored);
-        self.stored += 1;
-        self.core.api.store_once(&self.core.names.blobs(), &subject, HeaderMap::new(), piece).await.map(drop)
-    }
-
-    /// Stores all pieces that are full.
-    async fn store_full(&mut self) -> Result<(), LogFault> {
-        const AT_ONCE: usize = 8;
-        let mut full = Vec::new();
-        while self.waiting.len() >= PIECE_BYTES_MAX {
-            let piece = self.waiting.split_to(PIECE_BYTES_MAX).freeze();
-            full.push((format!("{}.{}", self.core.names.upload(&self.upload), self.stored), piece));
+    /// Stores all pieces of so many bytes or more that wait: those that are full, or with the last also the rest.
+    async fn store(&mut self, bytes_min: usize) -> Result<(), LogFault> {
+        let mut pieces = Vec::new();
+        while self.waiting.len() >= bytes_min {
+            let piece = self.waiting.split_to(self.waiting.len().min(PIECE_BYTES_MAX)).freeze();
+            let subject = format!("{}.{}", self.core.names.upload(&self.upload), self.stored);
+            pieces.push((subject, HeaderMap::new(), piece));
             self.stored += 1;
         }
-        let (core, name) = (&self.core, self.core.names.blobs());
-        let stores: Vec<_> = full
-            .iter()
-            .map(|(subject, piece)| core.api.store_once(&name, subject, HeaderMap::new(), piece.clone()))
-            .collect();
-        stream::iter(stores).buffer_unordered(AT_ONCE).try_for_each(|_new| async { Ok(()) }).await
+        self.core.api.store_each(&self.core.names.blobs(), pieces).await
     }
 }
 
@@ -219,7 +208,7 @@ impl Incoming for Part {
         self.sha256.update(&piece);
         self.length += piece.len() as u64;
         self.waiting.extend_from_slice(&piece);
-        self.store_full().await
+        self.store(PIECE_BYTES_MAX).await
     }
 
     fn digest(&self) -> Digest {
@@ -228,10 +217,7 @@ impl Incoming for Part {
 
     async fn keep(mut self: Box<Self>) -> Result<Digest, LogFault> {
         let _open = self.core.open().await?;
-        if !self.waiting.is_empty() {
-            let last = self.waiting.split().freeze();
-            self.store(last).await?;
-        }
+        self.store(1).await?;
         let digest = self.digest();
         let mut headers = HeaderMap::new();
         headers.insert(UPLOAD, self.upload.clone());

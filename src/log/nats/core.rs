@@ -8,7 +8,7 @@ use serde_json::json;
 use tokio::sync::{OwnedRwLockReadGuard, RwLock};
 
 use super::super::{LogFault, Stream};
-use super::api::{Api, Info, PAUSE, Stored};
+use super::api::{Api, PAUSE, Stored};
 use super::config::Config;
 use super::held::{AFTER, Held, Mark};
 use super::names::Names;
@@ -84,8 +84,7 @@ impl Core {
             self.api.create(&config).await?;
         }
         for found in self.api.streams(&self.names.log_subjects()).await? {
-            let name = found.config.get("name").and_then(|name| name.as_str()).unwrap_or_default();
-            let Some(stream) = self.names.named(name) else { continue };
+            let Some(stream) = self.names.named(found.name()) else { continue };
             if let Some(fault) = self.log_config(&stream).difference(&found.config) {
                 return Err(fault);
             }
@@ -98,8 +97,7 @@ impl Core {
     pub(super) async fn streams(&self) -> Result<Vec<Stream>, LogFault> {
         let found = self.api.streams(&self.names.log_subjects()).await?;
         let found = found.iter().filter(|found| found.state.messages > 0);
-        let name = |found: &Info| self.names.named(found.config.get("name")?.as_str()?);
-        let mut streams: Vec<Stream> = found.filter_map(name).collect();
+        let mut streams: Vec<Stream> = found.filter_map(|found| self.names.named(found.name())).collect();
         streams.sort();
         Ok(streams)
     }
@@ -125,11 +123,11 @@ impl Core {
     /// # Errors
     /// [`LogFault::Shortened`] if it is not.
     pub(super) async fn find_again(&self, held: &Held, seen: &Mark) -> Result<(), LogFault> {
+        if seen.message == 0 {
+            return Ok(());
+        }
         let name = self.names.log(&held.stream);
         for again in 0..=SHORTER_MAX {
-            if seen.message == 0 {
-                break;
-            }
             match self.api.get(&name, &json!({ "seq": seen.message })).await? {
                 Some(found) if found.mark(&held.stream)? == *seen => break,
                 None if again < SHORTER_MAX => tokio::time::sleep(PAUSE).await,

@@ -94,9 +94,7 @@ impl Nats {
         let servers = shown(&settings.servers);
         let NatsSettings { conference, replicas, give_up, any_version, .. } = settings.clone();
         let connected = Arc::new(Notify::new());
-        let client = connect(&settings, Arc::clone(&connected)).await;
-        let client =
-            client.map_err(|reason| NatsOpenFault::Unreachable { servers: servers.clone(), reason })?;
+        let client = connect(ConnectOptions::new(), &settings, Arc::clone(&connected)).await?;
         let server = client.server_info();
         if !any_version && !settings::is_new_enough(&server.version) {
             return Err(NatsOpenFault::TooOld { servers, found: server.version });
@@ -138,9 +136,7 @@ impl Nats {
 /// # Errors
 /// If no server can be reached.
 pub async fn connect_for_signals(settings: &NatsSettings) -> Result<async_nats::Client, NatsOpenFault> {
-    let servers = shown(&settings.servers);
-    let client = connect_as(ConnectOptions::new().no_echo(), settings, Arc::default()).await;
-    client.map_err(|reason| NatsOpenFault::Unreachable { servers, reason })
+    connect(ConnectOptions::new().no_echo(), settings, Arc::default()).await
 }
 
 /// The servers without passwords, for people.
@@ -152,15 +148,13 @@ fn shown(servers: &[String]) -> String {
     servers.iter().map(plain).collect::<Vec<_>>().join(", ")
 }
 
-async fn connect(settings: &NatsSettings, connected: Arc<Notify>) -> Result<async_nats::Client, String> {
-    connect_as(ConnectOptions::new(), settings, connected).await
-}
-
-async fn connect_as(
+async fn connect(
     options: ConnectOptions,
     settings: &NatsSettings,
     connected: Arc<Notify>,
-) -> Result<async_nats::Client, String> {
+) -> Result<async_nats::Client, NatsOpenFault> {
+    let unreachable =
+        |reason: String| NatsOpenFault::Unreachable { servers: shown(&settings.servers), reason };
     let told = move |event: Event| {
         let connected = Arc::clone(&connected);
         async move {
@@ -185,7 +179,8 @@ async fn connect_as(
         .max_reconnects(None)
         .event_callback(told);
     let addresses = settings.servers.iter().map(|server| server.parse::<async_nats::ServerAddr>());
-    let addresses = addresses.collect::<Result<Vec<_>, _>>().map_err(|fault| fault.to_string())?;
+    let addresses =
+        addresses.collect::<Result<Vec<_>, _>>().map_err(|fault| unreachable(fault.to_string()))?;
     // The client reads them from an address and does not send them (async-nats 0.51.0,
     // `findings/nats-password-of-the-address-is-not-sent.sh`).
     let named = addresses.iter().find_map(|address| Some((address.username()?, address.password())));
@@ -194,7 +189,7 @@ async fn connect_as(
         Some((user, password)) => options.user_and_password(plain(user), plain(password.unwrap_or_default())),
         None => options,
     };
-    options.connect(addresses).await.map_err(|fault| fault.to_string())
+    options.connect(addresses).await.map_err(|fault| unreachable(fault.to_string()))
 }
 
 #[async_trait]

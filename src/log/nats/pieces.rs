@@ -35,11 +35,23 @@ impl Api {
             let piece = bytes.slice(start..bytes.len().min(start + MESSAGE_BYTES_MAX));
             let mut headers = HeaderMap::new();
             headers.insert(COUNT, if n == 0 { count.to_string() } else { "0".to_owned() });
-            async move { self.store_once(stream, &format!("{base}.{n}"), headers, piece).await }
+            (format!("{base}.{n}"), headers, piece)
+        });
+        self.store_each(stream, pieces.collect()).await
+    }
+
+    /// Stores messages, several at one time, each where its subject has none.
+    pub(super) async fn store_each(
+        &self,
+        stream: &str,
+        messages: Vec<(String, HeaderMap, Bytes)>,
+    ) -> Result<(), LogFault> {
+        let stores = messages.into_iter().map(|(subject, headers, body)| async move {
+            self.store_once(stream, &subject, headers, body).await
         });
         // In a vector first, for the compiler cannot tell that the iterator may be sent.
-        let pieces: Vec<_> = pieces.collect();
-        stream::iter(pieces).buffer_unordered(UNDER_WAY).try_for_each(|_new| async { Ok(()) }).await
+        let stores: Vec<_> = stores.collect();
+        stream::iter(stores).buffer_unordered(UNDER_WAY).try_for_each(|_new| async { Ok(()) }).await
     }
 
     /// Stores a message where its subject has none, and tells whether it was this call that did, as far as it can know.

@@ -39,9 +39,7 @@ impl Lock {
             .map_err(not_writable)?;
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(OpenFault::Locked { path: folder.to_owned(), holder: holder(&path) });
-            }
+            Err(TryLockError::WouldBlock) => return Err(locked(folder)),
             Err(TryLockError::Error(fault)) => return Err(not_writable(fault)),
         }
         // For the message to a second server.
@@ -54,9 +52,13 @@ impl Drop for Lock {
     /// Closing alone would not do: a process that is being started at that moment has a copy of every open file until
     /// it runs its own program, and the lock would last as long as the copy.
     fn drop(&mut self) {
-        if let Err(fault) = self.file.unlock() {
-            tracing::error!(%fault, "the lock on the data folder was not given back");
-        }
+        give_back(&self.file);
+    }
+}
+
+fn give_back(lock: &File) {
+    if let Err(fault) = lock.unlock() {
+        tracing::error!(%fault, "the lock on the data folder was not given back");
     }
 }
 
@@ -64,8 +66,8 @@ impl Drop for Lock {
 pub(super) fn is_held(folder: &Path) -> bool {
     let Ok(file) = File::open(folder.join(LOCK)) else { return false };
     let held = matches!(file.try_lock(), Err(TryLockError::WouldBlock));
-    if !held && let Err(fault) = file.unlock() {
-        tracing::error!(%fault, "the lock on the data folder was not given back");
+    if !held {
+        give_back(&file);
     }
     held
 }

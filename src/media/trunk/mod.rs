@@ -16,12 +16,11 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use futures_util::stream::{self, BoxStream, StreamExt as _};
-use tokio::sync::broadcast;
-use tokio::sync::broadcast::error::RecvError;
+use futures_util::stream::{BoxStream, StreamExt as _};
 
 use super::frame::Frame;
 use super::permits::Permits;
+use crate::broadcast::Broadcast;
 use crate::terms::ids::{NodeId, PersonId, SessionId};
 use arriving::Arriving;
 pub(super) use leaving::Leaving;
@@ -110,30 +109,20 @@ pub(super) async fn listen<T: Send + Sync>(
 
 /// A trunk between nodes in one process.
 #[derive(Debug)]
-pub struct InProcess(broadcast::Sender<Sent>);
+pub struct InProcess(Broadcast<Sent>);
 
 impl Default for InProcess {
     fn default() -> Self {
-        Self(broadcast::Sender::new(WAITING_MAX))
+        Self(Broadcast::new(WAITING_MAX))
     }
 }
 
 impl Trunk for InProcess {
     fn send(&self, node: &NodeId, session: &SessionId, message: Bytes) {
-        // It fails where nobody listens.
-        drop(self.0.send(Sent { node: node.clone(), session: session.clone(), message }));
+        self.0.tell(Sent { node: node.clone(), session: session.clone(), message });
     }
 
     fn heard(&self) -> BoxStream<'static, Sent> {
-        let next = |mut sent: broadcast::Receiver<Sent>| async {
-            loop {
-                match sent.recv().await {
-                    Ok(one) => return Some((one, sent)),
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => return None,
-                }
-            }
-        };
-        stream::unfold(self.0.subscribe(), next).boxed()
+        self.0.heard()
     }
 }

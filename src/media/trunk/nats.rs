@@ -1,28 +1,28 @@
 //! The trunk as plain messages of NATS, which nobody stores, on a connection of its own: sound does not wait for the log.
 
-use std::sync::{Arc, Weak};
+use std::future::ready;
 
+use async_nats::Client;
 use async_nats::connection::State;
-use async_nats::{Client, Subscriber};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::BoxStream;
 use tokio::sync::mpsc;
 
-use super::{InProcess, Sent, Trunk};
+use super::{Sent, Trunk, WAITING_MAX};
+use crate::broadcast::PassedOn;
 use crate::terms::ids::{ConferenceId, NodeId, SessionId};
 
 /// Messages that may wait for the connection: those of one tick, if all sessions of a conference speak at once. What comes
 /// beyond is dropped, for it would only come late.
-const WAITING_MAX: usize = 32;
+const LEAVING_MAX: usize = 32;
 
 /// The trunk between the nodes of one conference.
 pub struct NatsTrunk {
     client: Client,
     prefix: String,
     leaving: mpsc::Sender<(String, Bytes)>,
-    /// Gone once the connection has ended.
-    heard: Weak<InProcess>,
+    heard: PassedOn<Sent>,
 }
 
 impl NatsTrunk {
@@ -33,21 +33,16 @@ impl NatsTrunk {
     pub async fn open(client: Client, conference: &ConferenceId) -> Result<Self, async_nats::SubscribeError> {
         let prefix = format!("plenary.{conference}.sound.");
         let told = client.subscribe(format!("{prefix}*.*")).await?;
-        let heard = Arc::new(InProcess::default());
-        let weak = Arc::downgrade(&heard);
-        tokio::spawn(pass_on(told, prefix.clone(), heard));
-        let (leaving, waiting) = mpsc::channel(WAITING_MAX);
+        let of = prefix.clone();
+        let sent = told.filter_map(move |message| {
+            // What is not of the trunk is left aside.
+            let sender = sender(message.subject.as_str(), &of);
+            ready(sender.map(|(session, node)| Sent { node, session, message: message.payload }))
+        });
+        let heard = PassedOn::from(sent, WAITING_MAX);
+        let (leaving, waiting) = mpsc::channel(LEAVING_MAX);
         tokio::spawn(publish(client.clone(), waiting));
-        Ok(Self { client, prefix, leaving, heard: weak })
-    }
-}
-
-/// Tells all who listen here what comes, until the connection ends. What is not of the trunk is left aside.
-async fn pass_on(mut told: Subscriber, prefix: String, heard: Arc<InProcess>) {
-    while let Some(message) = told.next().await {
-        if let Some((session, node)) = sender(message.subject.as_str(), &prefix) {
-            heard.send(&node, &session, message.payload);
-        }
+        Ok(Self { client, prefix, leaving, heard })
     }
 }
 
@@ -73,6 +68,6 @@ impl Trunk for NatsTrunk {
     }
 
     fn heard(&self) -> BoxStream<'static, Sent> {
-        self.heard.upgrade().map_or_else(|| stream::empty().boxed(), |heard| heard.heard())
+        self.heard.heard()
     }
 }
