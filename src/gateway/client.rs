@@ -22,7 +22,7 @@ pub trait WayOut {
     fn send(&self, frame: &Bytes);
     /// Sends a part of what a view begins with, however much it is.
     fn greet(&self, frame: &Bytes);
-    /// Sends the last frame and lets the connection end.
+    /// Sends the last frame, or several as one, and lets the connection end.
     fn end(&self, frame: &Bytes);
     /// Lets a client resynchronise: what waits is of the view before and is dropped, what is sent from now on is queued.
     fn resynchronise(&self);
@@ -89,8 +89,9 @@ impl<O: WayOut> Client<O> {
 /// Says why, and ends the connection.
 pub fn goodbye(outlet: &impl WayOut, why: Farewell, retry_after_ms: Option<Millis>) {
     meters().sent_away(why.into());
-    outlet.send(&frame::text(&ServerMessage::Goodbye { why, retry_after_ms }));
-    outlet.end(&frame::close(close_code(why)));
+    // In one act: whatever else is sent meanwhile, by the fan-out, comes before or not at all.
+    let goodbye = frame::text(&ServerMessage::Goodbye { why, retry_after_ms });
+    outlet.end(&[goodbye, frame::close(close_code(why))].concat().into());
 }
 
 fn close_code(why: Farewell) -> CloseCode {
