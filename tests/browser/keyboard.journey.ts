@@ -39,6 +39,9 @@ test('a delegate and the chair do their work without a mouse', async ({ conferen
   await expect(jordan.getByRole('button', { name: wording('en', 'floor-ask') })).toBeFocused();
   await jordan.keyboard.press('Enter');
   await expect(jordan.getByRole('dialog')).toBeVisible();
+  // Who changes their mind at once is heard as well: the next key does not wait until the page has taken in the one before.
+  await Promise.all([jordan.keyboard.press('Escape'), jordan.keyboard.press('Enter')]);
+  await expect(jordan.getByRole('dialog')).toBeVisible();
   await tabTo(jordan, wording('en', 'floor-ask'));
   await jordan.keyboard.press('Enter');
   await expect(jordan.getByRole('button', { name: wording('en', 'floor-standing-by') })).toBeVisible();
