@@ -25,7 +25,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release --locked --bin plenary && install -D target/release/plenary /out/plenary
 
 FROM debian:bookworm-slim
-RUN useradd --system --uid 10001 --user-group --no-create-home plenary && install -d -o plenary -g plenary /data
+RUN useradd --system --uid 10001 --user-group --no-create-home plenary && install -d -o plenary -g plenary /data /recordings
 COPY --from=binary /out/plenary /usr/local/bin/plenary
 COPY conferences /conferences
 USER plenary

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use tokio::net::TcpListener;
@@ -15,7 +16,7 @@ use plenary::conference::{Conference, ConferencePlan};
 use plenary::config::{Settings, report};
 use plenary::gateway::{self, Parts, Tls};
 use plenary::identity::{Identity, Issued};
-use plenary::log::beats::{Beats, InProcess};
+use plenary::log::beats::Beats;
 use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite, connect_for_signals};
 use plenary::media::recorder::RECORDINGS;
 use plenary::media::trunk::{End, NatsTrunk, Trunk};
@@ -64,27 +65,30 @@ fn on_nats(settings: &Settings, conference: ConferenceId) -> NatsSettings {
     NatsSettings { replicas: settings.nats_replicas.unwrap_or(on.replicas), ..on }
 }
 
+/// How long it may take to send people to other nodes: where there can be none, they wait for this one.
+fn move_within(settings: &Settings) -> Duration {
+    let seconds = if settings.nats.is_empty() { 0 } else { settings.move_within };
+    Duration::from_secs(seconds)
+}
+
 /// What nodes share.
 struct Shared {
     log: Arc<dyn Log>,
-    /// Where they tell one another that they live.
-    beats: Arc<dyn Beats>,
-    /// What carries sound between them, where there may be others.
-    trunk: Option<Arc<dyn Trunk>>,
+    /// Where they tell one another that they live, and what carries sound between them; none where there can be one alone.
+    between: Option<(Arc<dyn Beats>, Arc<dyn Trunk>)>,
 }
 
 /// Opens what a node shares with others.
 async fn share(settings: &Settings, conference: &ConferencePlan) -> anyhow::Result<Shared> {
     if settings.nats.is_empty() {
-        // The folder's lock keeps other servers out, so this node hears itself alone.
-        let log = open_log(settings).await?;
-        return Ok(Shared { log, beats: Arc::new(InProcess::default()), trunk: None });
+        // The folder's lock keeps other servers out.
+        return Ok(Shared { log: open_log(settings).await?, between: None });
     }
     let on = on_nats(settings, conference.id.clone());
     let log = Nats::open(on.clone()).await?;
     let beats = log.beats().await?;
     let trunk = NatsTrunk::open(connect_for_signals(&on).await?, &on.conference).await?;
-    Ok(Shared { log: Arc::new(log), beats: Arc::new(beats), trunk: Some(Arc::new(trunk)) })
+    Ok(Shared { log: Arc::new(log), between: Some((Arc::new(beats), Arc::new(trunk))) })
 }
 
 /// Starts the rooms of a conference and listens; nothing is served yet.
@@ -98,12 +102,16 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
     let metrics = settings.metrics.map(gateway::bind).transpose();
     let metrics =
         metrics.map_err(|fault| anyhow!("{}", fault.to_string().replace("--listen", "--metrics")))?;
-    let Shared { log, beats, trunk } = share(settings, &conference).await?;
+    let Shared { log, between } = share(settings, &conference).await?;
     let clock = Clock::system();
-    let node = Node::starting(beats, clock.clone());
-    if let Some(trunk) = trunk {
-        media.join(End { node: node.id().clone(), trunk });
-    }
+    let node = match between {
+        Some((beats, trunk)) => {
+            let node = Node::starting(beats, clock.clone());
+            media.join(End { node: node.id().clone(), trunk });
+            node
+        }
+        None => Node::default(),
+    };
     let room_settings = room::Settings { clock: clock.clone(), node, ..room::Settings::default() };
     let stored = room::stored_conference(&log).await?;
     let taken = taken(&stored, &conference, settings)?;
@@ -126,9 +134,10 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         media,
         reports,
         attended: Attended::default(),
-        recordings: settings.data.join(RECORDINGS),
+        recordings: settings.recordings.clone().unwrap_or_else(|| settings.data.join(RECORDINGS)),
         clips: Clips::of(log.clone(), rooms),
         metrics,
+        move_within: move_within(settings),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }

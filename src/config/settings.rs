@@ -34,6 +34,21 @@ pub struct Settings {
     /// How many servers of NATS keep each entry [default: 3 where several are named, else 1].
     #[arg(long, global = true, env = "PLENARY_NATS_REPLICAS", value_name = "1|3", value_parser = replicas)]
     pub nats_replicas: Option<usize>,
+    /// Seconds that a server with --nats takes, when it is told to stop, to send its people to the others; 0: it sends all away at
+    /// once. It begins five seconds after it was told, when balancers have seen that it is not ready.
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_MOVE_WITHIN",
+        value_name = "SECONDS",
+        default_value_t = 15,
+        value_parser = clap::value_parser!(u64).range(0..=600)
+    )]
+    pub move_within: u64,
+    /// Directory of the recordings that servers with the same --nats have in common, so that each lists all of them; without it
+    /// each lists what it has recorded itself, in the directory of its data.
+    #[arg(long, global = true, env = "PLENARY_RECORDINGS", value_name = "DIRECTORY", requires = "nats")]
+    pub recordings: Option<PathBuf>,
     /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
     #[arg(long, global = true, env = "PLENARY_TLS_CERT", value_name = "FILE")]
     pub tls_cert: Option<PathBuf>,

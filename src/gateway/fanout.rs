@@ -17,6 +17,7 @@ use tokio::time::Instant;
 use super::audience::{Audience, snapshot};
 use super::client::{Carries, Client, ClientId, WayOut};
 use super::frame::{self, Encoded};
+use super::moving::{Move, Movers};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
 use super::shown::Shown;
@@ -61,6 +62,8 @@ pub enum Ask<O = Outlet> {
     Detach(ClientId),
     /// A link was revoked: whoever came by one that is not in force must go.
     Revoked(Arc<Identity>),
+    /// The server goes away while others stay.
+    Move(Move),
     /// The server stops.
     Stop,
 }
@@ -123,6 +126,21 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
         }
     }
 
+    /// What it carries, as clients have it.
+    pub(super) fn carried(&self) -> &A {
+        &self.shown
+    }
+
+    /// All who are here.
+    pub(super) fn clients(&self) -> impl Iterator<Item = &Client<O>> {
+        self.clients.values()
+    }
+
+    /// One who is here.
+    pub(super) fn client(&self, id: ClientId) -> Option<&Client<O>> {
+        self.clients.get(&id)
+    }
+
     /// Shows that the task lives.
     pub fn pulse(&self) -> Pulse {
         self.pulse.clone()
@@ -153,6 +171,7 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
             self.restart();
         }
         let mut flush_at: Option<Instant> = None;
+        let mut movers: Option<Movers> = None;
         let mut round = tokio::time::interval(ROUND);
         loop {
             self.pulse.beat();
@@ -179,11 +198,15 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
                         Some(Ask::Resynchronise(id)) => self.resynchronise(id),
                         Some(Ask::Detach(id)) => self.detach(id),
                         Some(Ask::Revoked(identity)) => self.revoked(&identity),
+                        Some(Ask::Move(asked)) => movers = Some(self.movers(asked)),
                         Some(Ask::Stop) | None => {
                             self.flush().await;
                             return self.farewell();
                         }
                     }
+                }
+                () = until(movers.as_ref().map(Movers::next_at)) => {
+                    movers = movers.take().and_then(|movers| self.move_on(movers));
                 }
                 _ = round.tick() => self.look_after(),
             }

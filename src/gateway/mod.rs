@@ -23,6 +23,7 @@ mod links;
 mod listen;
 mod lobby;
 mod metrics;
+mod moving;
 mod noticeboard;
 mod operator;
 mod outlet;
@@ -74,6 +75,7 @@ use connection::Connection;
 use door::Door;
 use lobby::Concourse;
 use metrics::Watched;
+use moving::Going;
 use operator::Operator;
 use places::Places;
 use rate::{Callers, Pace, Paces};
@@ -126,6 +128,8 @@ pub struct Parts {
     pub clips: Clips,
     /// Where whoever watches the server reads how it goes, if anywhere.
     pub metrics: Option<TcpListener>,
+    /// How long it may take to send people to other nodes when the server stops; zero where there are none.
+    pub move_within: Duration,
 }
 
 /// The gateway's state, shared by all calls.
@@ -161,6 +165,8 @@ struct Gateway {
     /// Folder of all recordings.
     recordings: PathBuf,
     uploads: Uploads,
+    /// How far the server is with going away while others stay.
+    going: watch::Receiver<Going>,
     /// True once the server stops. Each connection holds a clone until it ends.
     stopping: watch::Receiver<bool>,
 }
@@ -175,12 +181,17 @@ impl Gateway {
     fn is_stopping(&self) -> bool {
         *self.stopping.borrow()
     }
+
+    fn going(&self) -> Going {
+        *self.going.borrow()
+    }
 }
 
-/// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
+/// Serves until `stop` is ready; then has all move to other nodes where there are any, says goodbye to the rest, and waits
+/// until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { rooms, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, clips, public, metrics, .. } = parts;
+    let Parts { media, reports, attended, recordings, clips, public, metrics, move_within, .. } = parts;
     // None once the rooms have ended: then there is nothing to serve.
     let Some((conference, published)) = rooms.assembly().follow().await else { return };
     let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
@@ -190,6 +201,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     let operator = Arc::new(Operator::default());
     let places = Places::new(open_files(), operator.clone());
     let (stops, stopping) = watch::channel(false);
+    let (goes, going) = watch::channel(Going::Stays);
     let (sessions, mut ended) = Sessions::new();
     let (concourse, lobby) =
         Concourse::open(clock.clone(), conference.clone(), noticeboard.clone(), sessions.ended.clone());
@@ -218,6 +230,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         clips,
         recordings,
         uploads: Uploads::default(),
+        going,
         stopping: stopping.clone(),
     });
     for room in gateway.rooms.all() {
@@ -233,7 +246,10 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}
-        () = stop => {}
+        () = async {
+            stop.await;
+            moving::all(&gateway, &goes, move_within).await;
+        } => {}
         () = unasked(&mut ended, &mut helpers) => {}
     }
     // Microphones that are lost because the server stops are not lost to the meeting.

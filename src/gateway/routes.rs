@@ -21,6 +21,7 @@ use super::client::Carries;
 use super::connection::websocket;
 use super::links::{issue_link, issue_sheet, revoke_links, show_links};
 use super::lobby::{lobby_socket, show_lobby};
+use super::moving::Going;
 use super::past::{show_over, show_past, show_proceedings};
 use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
@@ -85,6 +86,9 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     let not_ready = |why: &str| Err(problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, why));
     if gateway.is_stopping() {
         return not_ready("the server is stopping");
+    }
+    if gateway.going() != Going::Stays {
+        return not_ready("the server goes away, and its people move to other nodes");
     }
     if !gateway.rooms.assembly().lives() {
         return not_ready("the conference does not answer");

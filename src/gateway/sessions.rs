@@ -100,8 +100,10 @@ impl Gateway {
             number,
         };
         let player = Player::start(parts);
-        let follower = Follower::new(sound.clone(), recordings, player, clips, clock.now_ms());
-        tokio::spawn(hear_recorder(follower.silent(), room.clone()));
+        let node = Some(self.rooms.node().clone());
+        let follower =
+            Follower::new(sound.clone(), (recordings, node.clone()), player, clips, clock.now_ms());
+        tokio::spawn(hear_recorder(follower.silent(), node, room.clone()));
         self.noticeboard.post(&meeting);
         if let Some(charter) = &meeting.charter {
             self.listening.open(charter, &self.media);

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::noticeboard::Noticeboard;
 use super::urgency::{TICK, may_wait};
 use crate::conference::{self, Conference, view as lobby};
+use crate::meeting::sound::plan::plan;
 use crate::meeting::view::{self, Parcel};
 use crate::meeting::{self, Meeting};
 use crate::room::Aggregate;
@@ -56,6 +57,11 @@ pub trait Shown: Aggregate {
     /// Who takes part no longer because of an event.
     fn sends_away<'a>(event: &'a Self::Event, after: &Self) -> Option<&'a PersonId>;
 
+    /// Whose microphones are heard.
+    fn heard(&self) -> BTreeSet<PersonId> {
+        BTreeSet::new()
+    }
+
     /// Posts what the public may know.
     fn post(&self, board: &Noticeboard);
 }
@@ -102,6 +108,10 @@ impl Shown for Meeting {
 
     fn sends_away<'a>(event: &'a meeting::event::Event, _after: &Self) -> Option<&'a PersonId> {
         event.sends_away()
+    }
+
+    fn heard(&self) -> BTreeSet<PersonId> {
+        plan(self).heard().cloned().collect()
     }
 
     fn post(&self, board: &Noticeboard) {

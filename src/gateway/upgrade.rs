@@ -17,6 +17,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use super::admission::{only, recognise, same_origin};
 use super::client::{Carries, Client};
 use super::explains::Explains;
+use super::moving::Going;
 use super::outlet::Outlet;
 use super::problem::{Refused, problem};
 use super::seal::Seal;
@@ -52,6 +53,10 @@ impl<T> Upgrade<T> {
     ) -> Result<Self, Refused> {
         let headers = request.headers();
         same_origin(gateway, headers)?;
+        if gateway.going() == Going::Moves {
+            let remedy = "this server goes away; connect again, and another takes you in";
+            return Err(problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy));
+        }
         let (link, person) = recognise(&gateway.identity, headers, link, gateway.clock.now_ms())?;
         let accept = handshake(gateway, headers, carries.subprotocol())?;
         let deflates = carries == Carries::View && deflate::is_offered(headers);

@@ -94,8 +94,10 @@ pub enum Housekeeping {
     Inscription(crate::terms::ids::ListId),
     /// Whether sound comes from a person's microphone.
     Microphone(microphones::Reported),
+    /// A node records from now on. One that would take it from who has it no more brings nothing.
+    TakeRecording(recording::Taking),
     /// Which channels are being recorded as silence although the room hears them.
-    RecordingSilent(std::collections::BTreeSet<crate::terms::ids::ChannelId>),
+    RecordingSilent(recording::Silent),
     /// Nobody answered a handover in time. Keyed by handover, so a stale one is refused.
     ExpireHandover(crate::terms::ids::HandoverId),
     /// The countdown of an accepted handover is over. Keyed likewise.

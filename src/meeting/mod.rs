@@ -128,6 +128,7 @@ impl Meeting {
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
             Intent::Server(Housekeeping::Inscription(list)) => speakers::window::decide(self, context, list),
             Intent::Server(Housekeeping::Microphone(reported)) => microphones::report(self, reported),
+            Intent::Server(Housekeeping::TakeRecording(taking)) => Ok(recording::take(self, context, taking)),
             Intent::Server(Housekeeping::RecordingSilent(silent)) => Ok(recording::report(self, silent)),
             Intent::Server(Housekeeping::ExpireHandover(id)) => {
                 interpretation::expire_handover(self, context, id)

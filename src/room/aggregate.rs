@@ -89,6 +89,9 @@ pub trait Here<A: Aggregate>: Send + Sync {
     /// Another writer's event was taken in.
     fn follow(&mut self, before: &A, after: &A, now_ms: Moment);
 
+    /// This is stored and taken in now, whoever stored it.
+    fn took(&mut self, _aggregate: &A, _now_ms: Moment) {}
+
     /// What its own time brings by now, at most about so much, and what contradicts what others have stored.
     fn due(&mut self, aggregate: &A, now_ms: Moment, most: usize) -> Vec<A::Intent>;
 
@@ -97,6 +100,11 @@ pub trait Here<A: Aggregate>: Send + Sync {
 
     /// Compares what it knows with what is stored, after reports that could not be.
     fn compare(&mut self, aggregate: &A, now_ms: Moment) -> Vec<A::Intent>;
+
+    /// What is to be stored before it ends here.
+    fn ends(&self, _aggregate: &A) -> Option<A::Intent> {
+        None
+    }
 
     /// An intent of its own met a bug, and is to be decided later.
     fn again(&mut self, intent: &A::Intent, at_ms: Moment);

@@ -85,6 +85,11 @@ impl Node {
         &self.id
     }
 
+    /// Whether there can be no other.
+    pub(super) fn is_alone(&self) -> bool {
+        self.ears.is_none()
+    }
+
     /// When another node, first noticed at a moment, is dead if it is not heard of again. None while this one does not even
     /// hear itself: whoever is deaf holds nobody for dead.
     ///

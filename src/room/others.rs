@@ -27,6 +27,11 @@ struct Other {
 }
 
 impl Others {
+    /// Whether there can be none.
+    pub(super) fn there_are_none(&self) -> bool {
+        self.own.is_alone()
+    }
+
     /// None yet beside this one.
     pub(super) fn beside(own: Node, grace_ms: Millis) -> Self {
         Self { own, grace_ms, known: BTreeMap::new() }

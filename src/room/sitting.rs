@@ -1,6 +1,5 @@
 //! A sitting as a room runs it: a meeting, with who is connected and whose microphones are heard.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use uuid::Uuid;
@@ -19,11 +18,16 @@ use crate::meeting::procedure::schedule::Planned;
 use crate::meeting::procedure::speakers::LaidDown;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::microphones;
+use crate::meeting::sound::recording::{Silent, State, Taking};
 use crate::meeting::statements::prerecorded::HandedIn;
-use crate::terms::ids::{ChannelId, Millis, Moment, PersonId, RequestId, Seq, SessionId};
+use crate::terms::ids::{Millis, Moment, PersonId, RequestId, Seq, SessionId};
 use crate::terms::nodes::At;
 use crate::terms::people::Roster;
 use crate::terms::personal::Subject;
+
+/// How long a recording that nobody makes is left to the node that stored what happened last, in milliseconds: it knows first,
+/// and all others would race it.
+const OTHERS_FIRST_MS: Millis = 500;
 
 /// What is told of a session without asking its room.
 #[derive(Debug, Clone, Default)]
@@ -133,6 +137,10 @@ pub struct Attendance {
     grace_ms: Millis,
     /// It is stored that somebody is gone who may be here all the same.
     contradicted: bool,
+    /// Sound is to be recorded, and no node that can live does it: when this one is to take it up.
+    records_at_ms: Option<Moment>,
+    /// Until when it is left to the node that stored what happened last, if that was another.
+    others_first_until_ms: Moment,
 }
 
 impl Here<Meeting> for Attendance {
@@ -146,6 +154,8 @@ impl Here<Meeting> for Attendance {
             here: Some(settings.node.id().clone()),
             grace_ms: settings.grace_ms,
             contradicted: false,
+            records_at_ms: None,
+            others_first_until_ms: Moment::MIN,
         }
     }
 
@@ -168,10 +178,12 @@ impl Here<Meeting> for Attendance {
 
     fn begin(&mut self, meeting: &Meeting, now_ms: Moment) {
         self.await_those_here(meeting, now_ms + self.grace_ms);
-        self.others.see(meeting.presence.at.nodes().chain(meeting.microphones.at.nodes()), now_ms);
+        self.others.see(named(meeting), now_ms);
+        self.took(meeting, now_ms);
     }
 
     fn follow(&mut self, before: &Meeting, after: &Meeting, now_ms: Moment) {
+        self.others_first_until_ms = now_ms + OTHERS_FIRST_MS;
         for node in after.presence.at.nodes().filter(|node| **node != self.here) {
             // Whoever lets people in lives.
             if after.presence.at.count(node) > before.presence.at.count(node) {
@@ -184,20 +196,34 @@ impl Here<Meeting> for Attendance {
         self.contradicted |= fewer || lost;
     }
 
+    fn took(&mut self, meeting: &Meeting, now_ms: Moment) {
+        let State { since_ms, at, .. } = &meeting.recording;
+        // Where there can be no others, whoever recorded was this server before it was started again.
+        let ended = at.is_none() || (*at != self.here && self.others.there_are_none());
+        let unrecorded = since_ms.is_some() && ended;
+        self.records_at_ms = unrecorded.then(|| now_ms.max(self.others_first_until_ms));
+    }
+
     fn due(&mut self, meeting: &Meeting, now_ms: Moment, most: usize) -> Vec<Intent> {
         let mut due = Vec::new();
+        if self.records_at_ms.take_if(|at_ms| *at_ms <= now_ms).is_some() {
+            due.push(self.records(meeting));
+        }
         if std::mem::take(&mut self.contradicted) {
             due.extend(self.compare(meeting, now_ms));
         }
         let (present, connected) = (&meeting.presence.at, &meeting.microphones.at);
         due.extend(self.presence.left(now_ms, most).iter().map(|person| leaves(person, &self.here)));
         due.extend(self.microphones.lost(now_ms, most).iter().map(|person| heard(person, false, &self.here)));
-        self.others.see(present.nodes().chain(connected.nodes()), now_ms);
+        self.others.see(named(meeting), now_ms);
         for node in self.others.dead(now_ms) {
             // A microphone that was there may be heard here.
             self.contradicted = true;
             due.extend(present.at(&node).take(most).map(|person| leaves(person, &node)));
             due.extend(connected.at(&node).take(most).map(|person| heard(person, false, &node)));
+            if meeting.recording.since_ms.is_some() && meeting.recording.at == node {
+                due.push(self.records(meeting));
+            }
         }
         due
     }
@@ -205,7 +231,7 @@ impl Here<Meeting> for Attendance {
     fn next_ms(&self, now_ms: Moment) -> Option<Moment> {
         let contradicted = self.contradicted.then_some(now_ms);
         let next = [self.presence.next_ms(), self.microphones.next_ms(), self.others.next_ms(now_ms)];
-        next.into_iter().chain([contradicted]).flatten().min()
+        next.into_iter().chain([contradicted, self.records_at_ms]).flatten().min()
     }
 
     fn compare(&mut self, meeting: &Meeting, now_ms: Moment) -> Vec<Intent> {
@@ -215,7 +241,16 @@ impl Here<Meeting> for Attendance {
         // One that is connected elsewhere was so later, and is left there: else two nodes would take it from one another.
         let sounding = self.microphones.connected().filter(|person| !connected.contains_key(*person));
         let arrived = here.map(|person| arrives(person, &self.here));
-        arrived.chain(sounding.map(|person| heard(person, true, &self.here))).collect()
+        let sounding = sounding.map(|person| heard(person, true, &self.here));
+        let compared = arrived.chain(sounding).collect();
+        self.took(meeting, now_ms);
+        compared
+    }
+
+    /// Whoever records elsewhere is told at once that nobody does here any more. A server that is alone goes on by itself.
+    fn ends(&self, meeting: &Meeting) -> Option<Intent> {
+        let records = meeting.recording.at == self.here && !self.others.there_are_none();
+        records.then(|| takes(&self.here, &None, false))
     }
 
     fn again(&mut self, intent: &Intent, at_ms: Moment) {
@@ -234,18 +269,37 @@ impl Here<Meeting> for Attendance {
                     self.others.leave_alone(&lost.node, at_ms);
                 }
             }
+            Intent::Server(Housekeeping::TakeRecording(taking)) => {
+                self.others.leave_alone(&taking.from, at_ms)
+            }
             Intent::Server(_) | Intent::Participant(..) => {}
         }
     }
 }
 
 impl Attendance {
+    /// That this node takes the recording up.
+    fn records(&self, meeting: &Meeting) -> Intent {
+        takes(&meeting.recording.at, &self.here, self.others.there_are_none())
+    }
+
     /// Whoever is here as the log says, and is not known of: they have so long to come back.
     fn await_those_here(&mut self, meeting: &Meeting, until_ms: Moment) {
         let (present, connected) = (&meeting.presence.at, &meeting.microphones.at);
         present.at(&self.here).for_each(|person| self.presence.await_return(person, until_ms));
         connected.at(&self.here).for_each(|person| self.microphones.await_return(person, until_ms));
     }
+}
+
+/// The nodes that the log names: where somebody is, or sound is recorded.
+fn named(meeting: &Meeting) -> impl Iterator<Item = &At> {
+    let records = Some(&meeting.recording.at).filter(|at| at.is_some());
+    meeting.presence.at.nodes().chain(meeting.microphones.at.nodes()).chain(records)
+}
+
+fn takes(from: &At, to: &At, goes_on: bool) -> Intent {
+    let (from, to) = (from.clone(), to.clone());
+    Intent::Server(Housekeeping::TakeRecording(Taking { from, to, goes_on }))
 }
 
 fn arrives(person: &PersonId, node: &At) -> Intent {
@@ -307,8 +361,8 @@ impl Room {
         self.decide(Intent::Server(Housekeeping::Prerecorded(given)), None).await
     }
 
-    /// Reports which channels are being recorded as silence although they are heard, and waits until it is decided.
-    pub async fn recording_silent(&self, channels: BTreeSet<ChannelId>) -> Answer {
-        self.decide(Intent::Server(Housekeeping::RecordingSilent(channels)), None).await
+    /// Reports which channels a node records as silence although they are heard, and waits until it is decided.
+    pub async fn recording_silent(&self, silent: Silent) -> Answer {
+        self.decide(Intent::Server(Housekeeping::RecordingSilent(silent)), None).await
     }
 }

@@ -218,6 +218,12 @@ impl<A: Aggregate> Task<A> {
             self.publications = Some(publications);
             drop(follows.send((self.state.clone(), published)));
         }
+        if stop.is_some()
+            && let Some(last) = self.here.ends(&self.state)
+        {
+            // What is not stored the others find out later.
+            self.decide(&[Waiting::of(last)]).await;
+        }
         stop
     }
 
@@ -315,7 +321,7 @@ impl<A: Aggregate> Task<A> {
                 }
                 Err(AppendError::Fault(fault)) => {
                     tracing::error!(stream = %self.stream, %fault, "not stored");
-                    self.catch_up_or_retry().await;
+                    // Whoever asked is answered first: a log that cannot be written may not be read either, for a while.
                     self.retry_at_ms = Some(self.settings.clock.now_ms() + RETRY_AFTER_MS);
                     return waiting.iter().map(|_| Answer::NotStored).collect();
                 }
@@ -469,6 +475,7 @@ impl<A: Aggregate> Task<A> {
         }
         let erased = steps.iter().filter_map(|step| A::erases(&step.recorded.event)).collect();
         let before = std::mem::replace(&mut self.state, after.clone());
+        self.here.took(&self.state, self.settings.clock.now_ms());
         self.tell_glance();
         if let Some(publications) = &self.publications {
             // Nobody may follow any more while the server stops.

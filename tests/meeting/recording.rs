@@ -102,6 +102,29 @@ fn that_a_channel_is_recorded_as_silence_is_shown_to_those_who_watch_it_until_it
 }
 
 #[test]
+fn one_node_records_and_what_the_others_tell_of_it_is_not_taken_in() {
+    let story = in_session().housekeeping(records(None, Some("a"), false)).then([]);
+    let story = story.when("sam", start_recording());
+    // The first that takes it up has it; its part is named after the beginning of the recording.
+    let story = story.after(1).housekeeping(records(None, Some("a"), false));
+    let story = story.then([recording_moved(Some("a"), START_MS)]);
+    let story = story.housekeeping(records(None, Some("b"), false)).then([]);
+    let story = story.housekeeping(records_silence(&["floor"])).then([]);
+    // Started again, it goes on in its own files; another has files of its own.
+    let story = story.housekeeping(records(Some("a"), Some("a2"), true));
+    let story = story.then([recording_moved(Some("a2"), START_MS)]);
+    let story = story.after(9).housekeeping(records(Some("a2"), Some("b"), false));
+    let story = story.then([recording_moved(Some("b"), START_MS + 10)]);
+    // Whoever stops leaves it, and the next takes it up, if no one is named later than another.
+    let story = story.housekeeping(records(Some("b"), None, false));
+    let story = story.then([recording_moved(None, START_MS + 10)]);
+    let story = story.housekeeping(records(None, Some("c"), false));
+    let story = story.then([recording_moved(Some("c"), START_MS + 11)]);
+    let over = story.when("sam", stop_recording()).housekeeping(records(None, Some("a"), false));
+    over.then([]);
+}
+
+#[test]
 fn consent_may_be_given_at_any_time_and_ends_with_the_work() {
     let story = given([]).when("ivan", consent_to_recording(true)).then([recording_consent("ivan", true)]);
     let mut revised = charter();

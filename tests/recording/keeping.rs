@@ -12,7 +12,9 @@ use plenary::meeting::event::Recorded;
 use plenary::meeting::follow::{Change, Following};
 use plenary::meeting::procedure::presence::Presence;
 use plenary::meeting::sound::plan;
+use plenary::meeting::sound::recording::Taking;
 use plenary::terms::ids::ChannelId;
+use plenary::terms::nodes::At;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
@@ -45,8 +47,8 @@ impl Told {
         told
     }
 
-    /// A server's keeper begins with the meeting as it stands.
-    fn keep(&mut self) {
+    /// A server's keeper begins with the meeting as it stands, at a node.
+    fn keep(&mut self, node: &str) {
         let taps = self.taps.clone();
         let tap = move |channel: &ChannelId| {
             let (speak, tap) = mpsc::channel(10);
@@ -55,8 +57,14 @@ impl Told {
         };
         let plan = plan::plan(&self.meeting);
         let at = (&self.meeting, &plan, self.now_ms);
-        let session = "opening".parse().unwrap();
-        self.keeper = Some(Keeper::new(self.data.clone(), session, Pace::default(), tap, at));
+        let here = ("opening".parse().unwrap(), at_node(node));
+        self.keeper = Some(Keeper::new(self.data.clone(), here, Pace::default(), tap, at));
+    }
+
+    /// A node takes the recording up, in the files of whoever had it or in its own.
+    fn record_at(&mut self, node: &str, goes_on: bool) {
+        let (from, to) = (self.meeting.recording.at.clone(), at_node(node));
+        self.server(Housekeeping::TakeRecording(Taking { from, to, goes_on }));
     }
 
     fn server(&mut self, asked: Housekeeping) {
@@ -105,6 +113,10 @@ impl Told {
     }
 }
 
+fn at_node(node: &str) -> At {
+    Some(node.parse().unwrap())
+}
+
 /// Turn, beginning and end of each line of each recording, in the order of their names.
 fn turns(data: &Path) -> Vec<Vec<(String, i64, Option<i64>)>> {
     let mut folders: Vec<_> = std::fs::read_dir(data.join("opening")).unwrap().map(Result::unwrap).collect();
@@ -126,7 +138,7 @@ fn turns(data: &Path) -> Vec<Vec<(String, i64, Option<i64>)>> {
 async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
     let data = tempfile::tempdir().unwrap();
     let mut told = Told::new(data.path());
-    told.keep();
+    told.keep("a");
     assert!(told.keeper.as_ref().unwrap().state().is_none(), "nothing is recorded");
     told.person("chair", json!({ "type": "open_session" }));
     told.person("chair", json!({ "type": "open_list", "list": "statements" }));
@@ -136,6 +148,8 @@ async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
 
     // It begins while a turn is in progress.
     told.person("chair", json!({ "type": "start_recording" }));
+    assert!(told.keeper.as_ref().unwrap().state().is_none(), "this node has not taken it up");
+    told.record_at("a", false);
     assert!(told.keeper.as_ref().unwrap().state().is_some(), "it is recorded");
     assert_eq!(told.taps.lock().unwrap().len(), 4, "every channel");
     told.person("iraq-head", json!({ "type": "finish_turn", "turn": first }));
@@ -145,7 +159,9 @@ async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
 
     // The server stops and starts again: the same recording goes on.
     told.keeper.take().unwrap().stop().await;
-    told.keep();
+    told.keep("b");
+    assert!(told.keeper.as_ref().unwrap().state().is_none(), "another start is another node");
+    told.record_at("b", true);
     told.person("iraq-head", json!({ "type": "finish_turn", "turn": second }));
     let mut state = told.keeper.as_ref().unwrap().state().expect("it is gone on with");
     told.person("chair", json!({ "type": "stop_recording" }));
@@ -154,6 +170,7 @@ async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
 
     // Another is another folder.
     told.person("chair", json!({ "type": "start_recording" }));
+    told.record_at("b", false);
     told.keeper.take().unwrap().stop().await;
     let closed = |(_, tap): &(ChannelId, mpsc::Sender<Frame>)| tap.is_closed();
     while !told.taps.lock().unwrap().iter().all(closed) {
@@ -161,10 +178,39 @@ async fn recordings_begin_and_end_with_the_meeting_and_hold_its_turns() {
     }
     let first_recording = vec![
         (first.clone(), 0, None),
-        (first, 0, Some(1_000)),
-        (second.clone(), 3_000, None),
-        (second.clone(), 3_000, None),
-        (second, 3_000, Some(4_000)),
+        (first, 0, Some(2_000)),
+        (second.clone(), 4_000, None),
+        (second.clone(), 4_000, None),
+        (second, 4_000, Some(6_000)),
     ];
     assert_eq!(turns(data.path()), [first_recording, vec![]]);
+}
+
+#[tokio::test]
+async fn a_node_that_takes_over_begins_a_part_of_its_own_and_the_other_ends() {
+    let data = tempfile::tempdir().unwrap();
+    let mut told = Told::new(data.path());
+    told.keep("a");
+    for kind in ["open_session", "start_recording"] {
+        told.person("chair", json!({ "type": kind }));
+    }
+    told.person("chair", json!({ "type": "open_list", "list": "statements" }));
+    told.record_at("a", false);
+    let request = told.ask_for_the_floor();
+    told.person("chair", json!({ "type": "give_floor", "request": request, "ending": null }));
+    let turn = told.turn();
+    let mut before = told.keeper.as_ref().unwrap().state().unwrap();
+
+    told.record_at("b", false);
+    assert!(told.keeper.as_ref().unwrap().state().is_none(), "another node records");
+    before.wait_for(|state| *state == State::Stopped).await.unwrap();
+    told.keep("b");
+    let mut goes_on = told.keeper.as_ref().unwrap().state().expect("this one does");
+    told.person("iraq-head", json!({ "type": "finish_turn", "turn": turn }));
+    told.person("chair", json!({ "type": "stop_recording" }));
+    goes_on.wait_for(|state| *state == State::Stopped).await.unwrap();
+
+    let first = vec![(turn.clone(), 4_000, None)];
+    let second = vec![(turn.clone(), 0, None), (turn, 0, Some(1_000))];
+    assert_eq!(turns(data.path()), [first, second], "the parts follow one another by their names");
 }

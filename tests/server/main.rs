@@ -19,6 +19,7 @@ mod compression;
 mod doors;
 mod entering;
 mod erasing;
+mod failures;
 mod faults;
 mod floor;
 mod handshake;
@@ -61,4 +62,7 @@ mod stopping;
 mod store;
 mod tls;
 mod weight;
+#[path = "../log/nats/wire.rs"]
+#[expect(dead_code, reason = "the log's own tests need more of it")]
+mod wire;
 mod within;

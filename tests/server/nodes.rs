@@ -9,6 +9,7 @@ use plenary::log::{Log, Memory};
 use plenary::media::trunk;
 use plenary::room::{Clock, Node, Settings};
 use plenary::terms::ids::Millis;
+use plenary::terms::nodes::At;
 use serde_json::json;
 use tokio::runtime::{Builder, Runtime};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
@@ -63,6 +64,10 @@ impl Server {
         [Self::start(&shared, 0).await, Self::start(&shared, WRONG_BY_MS).await]
     }
 
+    fn node(&self) -> At {
+        Some(self.within.node().clone())
+    }
+
     async fn enter(&self, secret: &str) -> Pass {
         enter(self.within.address, secret).await
     }
@@ -102,6 +107,20 @@ impl Guest {
         tokio::time::timeout(PATIENCE, at_both).await.expect("in time");
         Self { here: here.enter(&secret).await, there: there.enter(&secret).await }
     }
+}
+
+/// Waits until a node knows that the recording is at a node as wanted.
+async fn recording_at(server: &Server, wanted: impl Fn(&At) -> bool) -> At {
+    let is_so = async {
+        loop {
+            let at = server.within.room().look().await.unwrap().recording.at;
+            if wanted(&at) {
+                return at;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(2 * PATIENCE, is_so).await.expect("in time")
 }
 
 fn said(store: &Store, text: &str) -> usize {
@@ -179,12 +198,21 @@ async fn the_people_of_a_node_that_dies_leave_and_nobody_elses() {
     watches.until_held(|store| is_present(store, "chair") && is_present(store, "secretariat")).await;
     chair_there.say("Before").await;
     watches.until_said("Before").await;
+    chair_there.done(&json!({"type": "start_recording"})).await;
+    // Whoever records first of the two, the dead one's recording is to be taken over.
+    let recorder = recording_at(&here, |at| at.is_some()).await;
+    let there_records = recorder != here.node();
     there.die();
     assert_eq!(chair_there.end().await.1, None, "no goodbye");
 
     watches.until_held(|store| !is_present(store, "secretariat")).await;
     assert!(is_present(&watches.store, "chair"), "who is at a node that lives is there");
     watches.say("After").await;
+
+    let recorder = recording_at(&here, |at| *at == here.node()).await;
+    assert_eq!(recorder, here.node());
+    let parts = std::fs::read_dir(here.within.recordings().join("opening")).unwrap().count();
+    assert_eq!(parts, 1, "a part of its own, whoever recorded before: {there_records}");
 
     // Whoever was there comes to the other with what they held, and goes on.
     let held = desk_there.store;

@@ -14,42 +14,55 @@ use crate::sound_client::{Ears, Voice, number};
 use crate::store::Store;
 
 /// The program on a server of NATS, with a data folder of its own for recordings.
-fn on(nats: &nats::Server, verb: &str, data: &Path) -> Command {
+fn on(nats: &str, verb: &str, data: &Path) -> Command {
     let mut command = plenary(verb, data);
-    command.args(["--nats", &nats.url()]);
+    // Nobody is here whom a stop would have to send on.
+    command.args(["--nats", nats]).env("PLENARY_MOVE_WITHIN", "0");
     command
 }
 
 /// Two servers on one server of NATS.
-struct Pair {
-    nats: nats::Server,
+pub struct Pair {
+    pub nats: nats::Server,
     folders: [TempDir; 2],
     issued: String,
-    here: Server,
-    there: Server,
+    pub here: Server,
+    pub there: Server,
 }
 
 impl Pair {
     fn start() -> Self {
         let nats = nats::Server::start();
+        let url = nats.url();
+        Self::on(nats, &url, &[])
+    }
+
+    /// The first of them reaches the server of NATS under an address of its own; `more` is said to both.
+    pub fn on(nats: nats::Server, first: &str, more: &[&str]) -> Self {
         let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
-        let issued = ended_well(on(&nats, "links", folders[0].path()).arg("issue").output().unwrap());
-        let [here, there] = [0, 1].map(|n| Server::started(on(&nats, "serve", folders[n].path())));
+        let url = nats.url();
+        let issued = ended_well(on(&url, "links", folders[0].path()).arg("issue").output().unwrap());
+        let start = |n: usize, url: &str| {
+            let mut command = on(url, "serve", folders[n].path());
+            command.args(more);
+            Server::started(command)
+        };
+        let (here, there) = (start(0, first), start(1, &url));
         Self { nats, folders, issued, here, there }
     }
 
     /// Enters at a server by the person's link.
-    async fn pass(&self, server: &Server, person: &str) -> Pass {
+    pub async fn pass(&self, server: &Server, person: &str) -> Pass {
         let line = self.issued.lines().find(|line| line.starts_with(&format!("{person},"))).unwrap();
         enter(server.address, line.split_once('#').unwrap().1).await
     }
 
-    async fn join(&self, server: &Server, person: &str) -> Client {
+    pub async fn join(&self, server: &Server, person: &str) -> Client {
         Client::joined(server.address, &self.pass(server, person).await, None).await
     }
 
     /// The chair, who is at the first, opens the session, and Cedar, who is at the second, is given the floor.
-    async fn give_floor(&self) -> (Client, Client) {
+    pub async fn give_floor(&self) -> (Client, Client) {
         let mut chair = self.join(&self.here, "chair").await;
         let mut cedar = self.join(&self.there, "cedar-1").await;
         let asked = floor::asked(&mut chair, &mut cedar).await;
@@ -74,7 +87,7 @@ async fn who_asks_for_the_floor_at_one_server_is_given_it_at_another() {
     // What was stored is there for whoever starts next, and the other goes on.
     let Pair { nats, folders, issued, here, there } = pair;
     here.stop();
-    let again = Server::started(on(&nats, "serve", folders[0].path()));
+    let again = Server::started(on(&nats.url(), "serve", folders[0].path()));
     let pair = Pair { nats, folders, issued, here: again, there };
     let mut chair = pair.join(&pair.there, "chair").await;
     chair.say("And on it goes").await;

@@ -212,8 +212,7 @@ impl Server {
 
     /// Sends SIGTERM, as an operator or a container does.
     pub fn terminate(&self) {
-        let sent = Command::new("sh").args(["-c", &format!("kill -TERM {}", self.child.id())]).status();
-        assert!(sent.unwrap().success());
+        self.signal("TERM");
     }
 
     /// Waits until it has ended, and tells how and all it logged.
@@ -222,6 +221,21 @@ impl Server {
         let said = self.reader.take().unwrap().join().unwrap();
         assert_without_errors(&said);
         (status, said)
+    }
+
+    /// As [`Server::ended`], where it logs errors that say this, as it must.
+    pub fn ended_telling(mut self, why: &str) -> Vec<String> {
+        self.child.wait().unwrap();
+        let said = self.reader.take().unwrap().join().unwrap();
+        let (expected, others): (Vec<_>, Vec<_>) = said.into_iter().partition(|line| line.contains(why));
+        assert_without_errors(&others);
+        expected
+    }
+
+    /// Sends it a signal, by its name.
+    pub fn signal(&self, signal: &str) {
+        let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {}", self.child.id())]).status();
+        assert!(sent.unwrap().success());
     }
 
     /// Asks it to stop and waits until it has.

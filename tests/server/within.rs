@@ -2,7 +2,9 @@
 //! of them may serve one log.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use plenary::attended::Attended;
 use plenary::conference::command::Taken;
@@ -14,6 +16,7 @@ use plenary::log::{Log, Memory};
 use plenary::media::trunk::{End, Trunk};
 use plenary::media::{self, Media};
 use plenary::room::{self, Clips, Clock, Registry, Room};
+use plenary::terms::ids::NodeId;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -31,7 +34,7 @@ pub struct Within {
     rooms: Registry,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
-    _recordings: tempfile::TempDir,
+    recordings: tempfile::TempDir,
 }
 
 impl Within {
@@ -42,6 +45,16 @@ impl Within {
 
     /// Opens it on the small conference and a log that others may write as well, with what carries sound between them.
     pub async fn on(log: Arc<dyn Log>, settings: room::Settings, trunk: Option<Arc<dyn Trunk>>) -> Self {
+        Self::moving(log, settings, trunk, Duration::ZERO).await
+    }
+
+    /// The same, where people take so long to move to other nodes when it stops.
+    pub async fn moving(
+        log: Arc<dyn Log>,
+        settings: room::Settings,
+        trunk: Option<Arc<dyn Trunk>>,
+        move_within: Duration,
+    ) -> Self {
         let log = Arc::new(Faulty::new(log, 1, Odds::default()));
         let as_log: Arc<dyn Log> = log.clone();
         let conference = ConferencePlan::read(&conference()).unwrap();
@@ -69,25 +82,26 @@ impl Within {
             recordings: recordings.path().to_owned(),
             clips: Clips::of(as_log, rooms.clone()),
             metrics: None,
+            move_within,
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));
-        Self {
-            address,
-            log,
-            identity,
-            clock: settings.clock,
-            media,
-            rooms,
-            stop,
-            served,
-            _recordings: recordings,
-        }
+        Self { address, log, identity, clock: settings.clock, media, rooms, stop, served, recordings }
     }
 
     /// The room of the session `opening`, to be told what no client could tell it as fast.
     pub fn room(&self) -> Room {
         self.rooms.room(&"opening".parse().unwrap()).unwrap().clone()
+    }
+
+    /// Which node it is.
+    pub fn node(&self) -> &NodeId {
+        self.rooms.node()
+    }
+
+    /// Where it keeps its recordings.
+    pub fn recordings(&self) -> &Path {
+        self.recordings.path()
     }
 
     /// Stops it, and waits until it has stopped.

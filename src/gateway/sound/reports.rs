@@ -16,8 +16,10 @@ use crate::gateway::client::{ClientId, WayOut as _};
 use crate::gateway::frame;
 use crate::gateway::outlet::Outlet;
 use crate::media::Report;
+use crate::meeting::sound::recording::Silent;
 use crate::room::{Answer, Registry, Room};
 use crate::terms::ids::ChannelId;
+use crate::terms::nodes::At;
 use crate::wire::server::ServerMessage;
 
 /// How long a room that could not store what was reported is left alone.
@@ -77,18 +79,18 @@ async fn take(reports: &mut mpsc::Receiver<Report>, rooms: &Registry, pages: &Pa
     }
 }
 
-/// Tells a room which of its channels are being recorded as silence, until its recorder ends. After a bug it goes on with
+/// Tells a room which of its channels this node records as silence, until its recorder ends. After a bug it goes on with
 /// what is silent then.
-pub async fn hear_recorder(mut silent: watch::Receiver<BTreeSet<ChannelId>>, room: Room) {
+pub async fn hear_recorder(mut silent: watch::Receiver<BTreeSet<ChannelId>>, node: At, room: Room) {
     let mut failures = Failures::of("the task that hears a recorder", room.session().as_str());
-    while AssertUnwindSafe(tell(&mut silent, &room)).catch_unwind().await.is_err() {
+    while AssertUnwindSafe(tell(&mut silent, &node, &room)).catch_unwind().await.is_err() {
         failures.met();
     }
 }
 
-async fn tell(silent: &mut watch::Receiver<BTreeSet<ChannelId>>, room: &Room) {
+async fn tell(silent: &mut watch::Receiver<BTreeSet<ChannelId>>, node: &At, room: &Room) {
     loop {
-        let now = silent.borrow_and_update().clone();
+        let now = Silent { node: node.clone(), channels: silent.borrow_and_update().clone() };
         // What cannot be stored now is told again later: the disk may be full, which is why it is silent.
         let stored = match room.recording_silent(now).await {
             Answer::Done(_) | Answer::Refused(_) => true,
@@ -186,8 +188,10 @@ mod tests {
             Line(floor.unwrap_or_else(|| mpsc::unbounded_channel().1))
         };
         let as_it_stands = (&meeting, &plan::plan(&meeting), 1_000_000);
-        let keeper = Keeper::new(recordings.clone(), room.session().clone(), QUICK, tap, as_it_stands);
-        let hearing = tokio::spawn(hear_recorder(keeper.silent(), room.clone()));
+        let node = Some(settings.node.id().clone());
+        let here = (room.session().clone(), node.clone());
+        let keeper = Keeper::new(recordings.clone(), here, QUICK, tap, as_it_stands);
+        let hearing = tokio::spawn(hear_recorder(keeper.silent(), node, room.clone()));
         let speaking = tokio::spawn(speak(line));
         until(&mut published, true).await;
 

@@ -19,6 +19,7 @@ use crate::meeting::sound::plan::{self, Hearing, Plan};
 use crate::meeting::statements::prerecorded;
 use crate::room::{Clips, Publication};
 use crate::terms::ids::{ChannelId, Moment, PersonId, SessionId};
+use crate::terms::nodes::At;
 use crate::terms::people::Person;
 
 /// The sound of one session.
@@ -120,11 +121,11 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Begins with the sound as it stands; a session that is being recorded is gone on with. `recordings` is the folder
+    /// Begins with the sound as it stands; a session that `node` records is gone on with. `recordings` is the folder
     /// of all recordings. The player of the session's pre-recorded statements takes up one that is under way.
     pub fn new(
         sound: Arc<SessionSound>,
-        recordings: PathBuf,
+        (recordings, node): (PathBuf, At),
         player: Player,
         clips: Clips,
         now_ms: Moment,
@@ -134,7 +135,8 @@ impl Follower {
         let (media, session) = (sound.media.clone(), sound.session.clone());
         let tap = move |channel: &ChannelId| media.tap(&session, channel);
         let as_it_stands = (&meeting, &*plan, now_ms);
-        let keeper = Keeper::new(recordings, sound.session.clone(), Pace::default(), tap, as_it_stands);
+        let here = (sound.session.clone(), node);
+        let keeper = Keeper::new(recordings, here, Pace::default(), tap, as_it_stands);
         sound.media.plan(&sound.session, plan.clone());
         player.follow(prerecorded::playing(&meeting));
         Self { sound, plan, keeper, player, clips, given: BTreeMap::new() }

@@ -1,5 +1,5 @@
-//! Keeps the recordings of a session: begins and ends them with the meeting, and tells each recorder what it may record
-//! and whose turn it is.
+//! Keeps the recordings of a session at one node: begins and ends them as the meeting says that this node records, and tells
+//! each recorder what it may record and whose turn it is.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -16,11 +16,13 @@ use crate::meeting::Meeting;
 use crate::meeting::procedure::floor::Turn;
 use crate::meeting::sound::plan::Plan;
 use crate::terms::ids::{ChannelId, Moment, SessionId};
+use crate::terms::nodes::At;
 
 /// The recordings of one session. `S` is where the sound of a channel comes from: [`crate::media::Tap`].
 pub struct Keeper<S> {
     recordings: PathBuf,
     session: SessionId,
+    node: At,
     pace: Pace,
     tap: Box<dyn Fn(&ChannelId) -> S + Send + Sync>,
     running: Option<Running>,
@@ -38,18 +40,18 @@ struct Running {
 }
 
 impl<S: FrameSource + 'static> Keeper<S> {
-    /// Begins with a meeting as it stands: one that is being recorded is gone on with. `recordings` is the folder of all
+    /// Begins with a meeting as it stands: one that `node` records is gone on with. `recordings` is the folder of all
     /// recordings, `tap` gives the sound of a channel. Must be called within a runtime.
     pub fn new(
         recordings: PathBuf,
-        session: SessionId,
+        (session, node): (SessionId, At),
         pace: Pace,
         tap: impl Fn(&ChannelId) -> S + Send + Sync + 'static,
         (meeting, plan, now_ms): (&Meeting, &Plan, Moment),
     ) -> Self {
         let (tap, silent) = (Box::new(tap), watch::Sender::default());
-        let mut keeper = Self { recordings, session, pace, tap, running: None, silent };
-        if let Some(began_ms) = meeting.recording.since_ms {
+        let mut keeper = Self { recordings, session, node, pace, tap, running: None, silent };
+        if let Some(began_ms) = keeper.part(meeting) {
             keeper.begin(meeting, began_ms, now_ms);
             keeper.allow(plan);
             keeper.mark_turn(meeting, now_ms);
@@ -63,7 +65,7 @@ impl<S: FrameSource + 'static> Keeper<S> {
     pub fn follow<'a>(&mut self, steps: impl IntoIterator<Item = (Moment, &'a Meeting)>, plan: &Plan) {
         self.allow(plan);
         for (at_ms, meeting) in steps {
-            let began_ms = meeting.recording.since_ms;
+            let began_ms = self.part(meeting);
             if self.running.as_ref().map(|running| running.began_ms) != began_ms {
                 self.end();
                 if let Some(began_ms) = began_ms {
@@ -98,6 +100,11 @@ impl<S: FrameSource + 'static> Keeper<S> {
         if let Some(running) = self.running.take() {
             running.recorder.stop(Ending::ServerStops).await;
         }
+    }
+
+    /// When the part began that this node is to write; none while it records nothing.
+    fn part(&self, meeting: &Meeting) -> Option<Moment> {
+        meeting.recording.part_ms.filter(|_| meeting.recording.at == self.node)
     }
 
     fn begin(&mut self, meeting: &Meeting, began_ms: Moment, now_ms: Moment) {

@@ -30,6 +30,17 @@ pub struct Plan {
     pub nodes: BTreeMap<PersonId, NodeId>,
 }
 
+impl Plan {
+    /// Whose microphones are heard somewhere: on the floor, or interpreting.
+    pub fn heard(&self) -> impl Iterator<Item = &PersonId> {
+        let interpreting = self.channels.values().filter_map(|carries| match carries {
+            Carries::Interpretation(person) => Some(person),
+            Carries::Floor | Carries::Silence => None,
+        });
+        self.floor.iter().chain(interpreting)
+    }
+}
+
 /// What a channel carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Carries {

@@ -72,6 +72,14 @@ pub fn recording_started() -> Event {
 pub fn recording_stopped() -> Event {
     Event::Recording(recording::Event::RecordingStopped {})
 }
+pub fn recording_moved(node: Option<&str>, part_ms: i64) -> Event {
+    Event::Recording(recording::Event::RecordingMoved { node: node.map(id), part_ms })
+}
+
+pub fn records(from: Option<&str>, to: Option<&str>, goes_on: bool) -> Housekeeping {
+    Housekeeping::TakeRecording(recording::Taking { from: from.map(id), to: to.map(id), goes_on })
+}
+
 pub fn recording_silent(channels: &[&str]) -> Event {
     Event::Recording(recording::Event::RecordingSilent {
         channels: channels.iter().map(|one| id(one)).collect(),
@@ -79,7 +87,8 @@ pub fn recording_silent(channels: &[&str]) -> Event {
 }
 /// The recorder reports which channels are recorded as silence.
 pub fn records_silence(channels: &[&str]) -> Housekeeping {
-    Housekeeping::RecordingSilent(channels.iter().map(|one| id(one)).collect())
+    let channels = channels.iter().map(|one| id(one)).collect();
+    Housekeeping::RecordingSilent(recording::Silent { node: None, channels })
 }
 pub fn recording_consent(person: &str, consents: bool) -> Event {
     Event::Recording(recording::Event::RecordingConsent { person: id(person), consents })

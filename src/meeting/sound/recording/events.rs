@@ -20,7 +20,7 @@ impl Happened for Event {
             Event::RecordingStarted {} | Event::RecordingStopped {} => {
                 sound(after).into_iter().chain([Key::Session, Key::Recording]).collect()
             }
-            Event::RecordingSilent { .. } => [Key::Recording].into(),
+            Event::RecordingSilent { .. } | Event::RecordingMoved { .. } => [Key::Recording].into(),
             Event::RecordingConsent { person, .. } => of_sound(person, before, after),
         }
     }
@@ -34,7 +34,9 @@ impl Happened for Event {
             Event::RecordingStarted {} => Some(Fact::RecordingStarted {}),
             Event::RecordingStopped {} => Some(Fact::RecordingStopped {}),
             // Between an interpreter and the recording; and what those see to who watch it.
-            Event::RecordingConsent { .. } | Event::RecordingSilent { .. } => None,
+            Event::RecordingConsent { .. } | Event::RecordingSilent { .. } | Event::RecordingMoved { .. } => {
+                None
+            }
         }
     }
 }
