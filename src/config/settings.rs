@@ -34,6 +34,10 @@ pub struct Settings {
     /// How many servers of NATS keep each entry [default: 3 where several are named, else 1].
     #[arg(long, global = true, env = "PLENARY_NATS_REPLICAS", value_name = "1|3", value_parser = replicas)]
     pub nats_replicas: Option<usize>,
+    /// File with the root certificates that vouch for the servers of NATS, in PEM, where their addresses begin with tls://
+    /// [default: those of the system].
+    #[arg(long, global = true, env = "PLENARY_NATS_CA", value_name = "FILE")]
+    pub nats_ca: Option<PathBuf>,
     /// File with the server's certificate and those between it and its root, in PEM; with it pages come by HTTPS.
     #[arg(long, global = true, env = "PLENARY_TLS_CERT", value_name = "FILE")]
     pub tls_cert: Option<PathBuf>,
