@@ -29,7 +29,7 @@ impl KeptAppend {
     pub(super) fn read(message: &Stored, mark: Mark, entries: &[Entry]) -> Self {
         let before = Mark {
             entry: message.headers.number(AFTER),
-            message: message.message - 1,
+            message: message.message.saturating_sub(1),
             append: message.headers.get(PREVIOUS).unwrap_or_default().to_owned(),
         };
         let again = |entry: &Entry| NewEntry {

@@ -172,8 +172,11 @@ impl Core {
 
     /// Puts back what this node holds of a stream, and tells how many entries that were.
     async fn put_back(&self, stream: &str) -> Result<u64, String> {
-        let stream = stream.parse().map_err(|fault: super::super::InvalidName| fault.to_string())?;
-        let held = self.held(&stream);
+        // What it does not know, it misses nothing of.
+        let Some(held) = self.all_held().into_iter().find(|held| held.stream.as_str() == stream) else {
+            return Ok(0);
+        };
+        let stream = held.stream.clone();
         let _open = self.open().await.map_err(|fault| fault.to_string())?;
         let _writing = held.writing.lock().await;
         let seen = held.furthest();

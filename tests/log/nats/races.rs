@@ -23,7 +23,7 @@ use crate::engine::{entry, stream, texts};
 
 /// What a racer is told: the servers, the conference, its number, how many entries it has to store.
 const RACER: &str = "PLENARY_TEST_RACER";
-/// How many entries all racers store, together; a sixth of a long run.
+/// How many entries all racers store, together [default: 6,000].
 const ENTRIES: &str = "PLENARY_RACE_ENTRIES";
 /// Which fence the servers are asked for, instead of the one that the log asks for: `stream` or `subject`.
 const FENCE: &str = "PLENARY_RACE_FENCE";
@@ -252,7 +252,7 @@ async fn calm_races() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn races_under_blows() {
-    // In the long run as many as the seed has of each kind, and more.
+    // In the long run several of each kind.
     let blows = if entries() < 100_000 { 2 } else { 10 };
     or_race("nats::races::races_under_blows", blows).await;
 }
