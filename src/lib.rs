@@ -11,7 +11,7 @@
 //! 8. [`gateway`]: HTTP and WebSocket; one task for each session carries its changes to the clients.
 //! 9. [`robots`]: the simulated people of a demonstration.
 //! 10. [`config`]: the conference file and the server's settings.
-//! 11. [`backup`]: a data folder as one file, and back.
+//! 11. [`backup`]: a data folder as one file, and back. [`transfer`]: a whole log, copied into another.
 //!
 //! [`meters`] counts what the process does; [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
 //! from the simulated ones.
@@ -31,4 +31,5 @@ pub mod meters;
 pub mod robots;
 pub mod room;
 pub mod terms;
+pub mod transfer;
 pub mod wire;

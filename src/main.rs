@@ -4,7 +4,9 @@ mod copies;
 mod demo;
 mod export;
 mod links;
+mod migrate;
 mod new_file;
+mod repair;
 mod start;
 
 use std::io::IsTerminal as _;
@@ -68,6 +70,16 @@ enum Command {
         /// The file to write; there may be none of that name yet.
         file: PathBuf,
     },
+    /// What the servers of NATS hold of the log (--nats), looked at and put right while the servers run.
+    Log {
+        #[command(subcommand)]
+        act: repair::Act,
+    },
+    /// Moves the log of a conference from the data folder (--data) to servers of NATS (--nats), or back, while no server runs.
+    Migrate {
+        #[command(subcommand)]
+        act: migrate::Act,
+    },
     /// Puts a backup back into a data folder that is empty or not there (--data).
     Restore {
         /// The backup.
@@ -84,6 +96,8 @@ fn main() -> ExitCode {
         Command::Demo(demo) => run(&settings, Some(demo)),
         Command::Conference { act } => export::run(&act, &settings),
         Command::Links { act } => links::run(&act, &settings),
+        Command::Log { act } => repair::run(&act, &settings),
+        Command::Migrate { act } => migrate::run(act, &settings),
         Command::Backup { file } => copies::back_up(&settings, &file),
         Command::Restore { file } => copies::restore(&file, &settings),
     };

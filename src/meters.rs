@@ -7,6 +7,7 @@
 
 use std::fmt;
 use std::sync::LazyLock;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use prometheus_client::encoding::prometheus_text::encode;
@@ -43,6 +44,7 @@ pub struct Meters {
     queued_frames: Gauge,
     queued_bytes: Gauge,
     uploads: Gauge,
+    clock_behind: Gauge<f64, AtomicU64>,
 }
 
 /// Those of this process.
@@ -105,6 +107,11 @@ impl Meters {
             uploads: of.named(
                 "plenary_uploads",
                 "Pre-recorded statements that are being handed in",
+                Gauge::default(),
+            ),
+            clock_behind: of.named(
+                "plenary_clock_behind_seconds",
+                "By how much the clock here was behind that of another node when something of it was last taken in",
                 Gauge::default(),
             ),
             registry,
@@ -182,6 +189,13 @@ impl Meters {
         self.queued_bytes.inc_by(bytes);
     }
 
+    /// Something that another node has stored was taken in, and the clock here was so many milliseconds behind; 0 where it was
+    /// not.
+    pub fn clock_behind(&self, behind_ms: i64) {
+        let behind = Duration::from_millis(u64::try_from(behind_ms).unwrap_or(0));
+        self.clock_behind.set(behind.as_secs_f64());
+    }
+
     /// Writes all in the text format of Prometheus.
     ///
     /// # Errors
@@ -235,6 +249,11 @@ mod tests {
         meters.command("chat", "not_stored", Duration::ZERO);
         assert!(written(&meters).contains("plenary_commands_failed_total{answer=\"not_stored\"} 1\n"));
         assert!(text.contains("plenary_commands_failed_total{answer=\"not_stored\"} 0\n"), "{text}");
+        for (behind_ms, told) in [(1_500, "1.5"), (-20, "0.0")] {
+            meters.clock_behind(behind_ms);
+            let line = format!("plenary_clock_behind_seconds {told}\n");
+            assert!(written(&meters).contains(&line), "{line}");
+        }
         drop(socket);
         assert!(written(&meters).contains("plenary_sockets{for=\"lobby\"} 0\n"));
     }

@@ -24,6 +24,7 @@ use plenary::media::{self, Media, MediaFault, Report};
 use plenary::robots::{self, Script};
 use plenary::room::{self, Clips, Clock, Node, Registry};
 use plenary::terms::ids::{ConferenceId, PersonId};
+use plenary::transfer;
 
 /// How often a port is tried that is to be free for TCP and UDP.
 const FREE_PORT_TRIES: u32 = 16;
@@ -52,17 +53,21 @@ pub fn conference(file: &Path) -> anyhow::Result<ConferencePlan> {
 /// # Errors
 /// One sentence that says what is wrong with them and what to do.
 pub async fn open_log(settings: &Settings) -> anyhow::Result<Arc<dyn Log>> {
-    if settings.nats.is_empty() {
-        return Ok(Arc::new(Sqlite::open(&settings.data)?));
-    }
-    let id = conference(&settings.conference)?.id;
-    Ok(Arc::new(Nats::open(on_nats(settings, id)).await?))
+    let log: Arc<dyn Log> = if settings.nats.is_empty() {
+        Arc::new(Sqlite::open(&settings.data)?)
+    } else {
+        let id = conference(&settings.conference)?.id;
+        Arc::new(Nats::open(on_nats(settings, id)).await?)
+    };
+    transfer::require_whole(&*log).await?;
+    Ok(log)
 }
 
 /// How the log of a conference is kept on the servers of NATS that are named.
-fn on_nats(settings: &Settings, conference: ConferenceId) -> NatsSettings {
+pub fn on_nats(settings: &Settings, conference: ConferenceId) -> NatsSettings {
     let on = NatsSettings::of(settings.nats.clone(), conference);
-    NatsSettings { replicas: settings.nats_replicas.unwrap_or(on.replicas), ..on }
+    let replicas = settings.nats_replicas.unwrap_or(on.replicas);
+    NatsSettings { replicas, root_certificates: settings.nats_ca.clone(), ..on }
 }
 
 /// How long it may take to send people to other nodes: where there can be none, they wait for this one.
@@ -86,7 +91,9 @@ async fn share(settings: &Settings, conference: &ConferencePlan) -> anyhow::Resu
     }
     let on = on_nats(settings, conference.id.clone());
     let log = Nats::open(on.clone()).await?;
+    transfer::require_whole(&log).await?;
     let beats = log.beats().await?;
+    log.serve_repairs().await?;
     let trunk = NatsTrunk::open(connect_for_signals(&on).await?, &on.conference).await?;
     Ok(Shared { log: Arc::new(log), between: Some((Arc::new(beats), Arc::new(trunk))) })
 }

@@ -28,11 +28,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("log", &["broadcast", "meters"]),
     // A data folder is the log's files and the recorder's.
     ("backup", &["log", "media"]),
+    // What is copied is the log's.
+    ("transfer", &["log"]),
     ("wire", &["conference", "meeting"]),
     ("conference", &["meeting"]),
     ("config", &["conference", "meeting"]),
     ("identity", &["log"]),
-    ("room", &["alarm", "conference", "meeting", "log"]),
+    ("room", &["alarm", "conference", "meeting", "meters", "log"]),
     ("media", &["alarm", "broadcast", "meeting"]),
     (
         "gateway",
@@ -47,8 +49,24 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("demo", &["conference", "config", "identity", "links"]),
     ("export", &["conference", "config", "room", "start"]),
     ("links", &["conference", "config", "identity", "room", "start"]),
+    ("migrate", &["config", "log", "room", "start", "transfer"]),
     ("new_file", &[]),
-    ("start", &["attended", "conference", "config", "gateway", "identity", "log", "media", "robots", "room"]),
+    ("repair", &["config", "log", "start"]),
+    (
+        "start",
+        &[
+            "attended",
+            "conference",
+            "config",
+            "gateway",
+            "identity",
+            "log",
+            "media",
+            "robots",
+            "room",
+            "transfer",
+        ],
+    ),
 ];
 const LINES_MAX: usize = 800;
 
@@ -294,8 +312,9 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     let folder = root().join("benches/load");
     let (mut imported, mut imported_to_fill) = (BTreeSet::new(), BTreeSet::new());
     for file in files(&folder, &[".rs"]) {
-        // What fills a data folder for a server to start on writes it as the server would.
-        let fills = ["opening", "ready"].contains(&part(&folder, &file).as_str());
+        // What fills a data folder for a server to start on writes it as the server would; and what measures the log itself
+        // is handed to it without a server.
+        let fills = ["append", "opening", "ready"].contains(&part(&folder, &file).as_str());
         let imported = if fills { &mut imported_to_fill } else { &mut imported };
         imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
     }

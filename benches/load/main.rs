@@ -5,6 +5,7 @@
 //! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
 
+mod append;
 mod args;
 mod builds;
 mod command;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::sync::oneshot;
 
+use super::append::{self, AppendArgs};
 use super::command::CommandArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
@@ -16,6 +17,11 @@ use super::sound::{self, DatagramsArgs};
 /// One part; the hidden ones the program starts itself.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
+    /// Measures what an append costs on SQLite and on three servers of NATS.
+    Append {
+        #[command(flatten)]
+        args: AppendArgs,
+    },
     /// Measures what a command costs the server where one client is connected.
     Command {
         #[command(flatten)]
@@ -55,6 +61,7 @@ pub enum Part {
 pub fn run(part: &Part) -> anyhow::Result<()> {
     rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     match part {
+        Part::Append { args } => append::run(args),
         Part::Command { args } => super::command(args),
         Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),

@@ -34,6 +34,10 @@ pub struct Settings {
     /// How many servers of NATS keep each entry [default: 3 where several are named, else 1].
     #[arg(long, global = true, env = "PLENARY_NATS_REPLICAS", value_name = "1|3", value_parser = replicas)]
     pub nats_replicas: Option<usize>,
+    /// File with the root certificates that vouch for the servers of NATS, in PEM, where their addresses begin with tls://
+    /// [default: those of the system].
+    #[arg(long, global = true, env = "PLENARY_NATS_CA", value_name = "FILE")]
+    pub nats_ca: Option<PathBuf>,
     /// Seconds that a server with --nats takes, when it is told to stop, to send its people to the others; 0: it sends all away at
     /// once. It begins five seconds after it was told, when balancers have seen that it is not ready.
     #[arg(

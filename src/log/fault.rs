@@ -50,8 +50,8 @@ pub enum LogFault {
     /// A stream is shorter than it was, or goes on otherwise than it did: somebody has put an older copy of it in its place,
     /// or its servers lost what they had acknowledged.
     #[error(
-        "{stream} has lost entries that were stored: stop the servers of the conference, put the last whole copy in \
-         its place, then start them again"
+        "{stream} has lost entries that were stored: leave the servers of the conference running, for they hold what is \
+         missing, and run `plenary log repair`"
     )]
     Shortened {
         /// The stream.

@@ -31,7 +31,7 @@ pub use fault::{AppendError, Holder, LogFault, OpenFault};
 pub use limits::{APPEND_ENTRIES_MAX, BLOB_BYTES_MAX, ENTRY_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use memory::Memory;
 pub use name::{InvalidName, NAME_BYTES_MAX, Stream};
-pub use nats::{Nats, NatsBeats, NatsOpenFault, NatsSettings, connect_for_signals};
+pub use nats::{Lost, Nats, NatsBeats, NatsOpenFault, NatsSettings, connect_for_signals};
 pub use sqlite::{DATABASE, Held, LOCK, Settings, Sqlite, check_database, copy_database, free_to_use};
 pub use tail::Tail;
 

@@ -12,6 +12,8 @@ use tokio::sync::watch;
 use super::{Entry, LogFault, Stream};
 
 const PAGE_ENTRIES: usize = 256;
+/// Stands in place of an end where the stream cannot be read just now: whoever waits is to read, and so to learn why.
+const UNREADABLE: u64 = u64::MAX;
 
 /// What a follower reads from.
 #[async_trait]
@@ -59,6 +61,24 @@ impl Tails {
                 more
             });
         }
+    }
+
+    /// Has whoever waits for a stream read it, for it cannot be read.
+    pub(super) fn unreadable(&self, stream: &Stream) {
+        self.announce(stream, UNREADABLE);
+    }
+
+    /// A stream was read up to `last`: where it could not be before, whoever waits waits again for what comes after that.
+    pub(super) fn readable(&self, stream: &Stream, last: u64) {
+        let followed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(end) = followed.ends.get(stream) else { return };
+        end.send_if_modified(|known| {
+            let was_unreadable = *known == UNREADABLE;
+            if was_unreadable {
+                *known = last;
+            }
+            was_unreadable
+        });
     }
 
     /// The streams that somebody waits for.

@@ -66,6 +66,7 @@ fn task(rules: fn(&Meeting, &Context, &Intent) -> Result<Vec<Event>, Refusal>) -
         state: meeting,
         keys: Keys::default(),
         time: LogTime::default(),
+        pacing: Pacing::default(),
         publications: None,
         glance: watch::channel(Default::default()).0,
         retry_at_ms: None,

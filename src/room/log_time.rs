@@ -3,6 +3,7 @@
 //! When an event happened, its writer's clock says. Where several nodes write, one clock may be a little behind another, and
 //! what happens next would have happened before what it follows from: a turn would end before it began.
 
+use crate::meters::meters;
 use crate::terms::ids::{Millis, Moment};
 
 /// How far behind another node the clock here may be before that is told, in milliseconds.
@@ -34,9 +35,11 @@ impl LogTime {
         }
     }
 
-    /// By how much the clock here is behind that by which an event was just stored, in milliseconds: told once.
+    /// By how much the clock here is behind that by which an event was just stored, in milliseconds: told once to whoever reads
+    /// the log of the server, and each time to whoever watches it.
     pub(super) fn is_behind(&mut self, at_ms: Moment, clock_ms: Moment) -> Option<Millis> {
         let behind_ms = at_ms.saturating_sub(clock_ms);
+        meters().clock_behind(behind_ms.max(0));
         if self.told || behind_ms <= BEHIND_MS {
             return None;
         }

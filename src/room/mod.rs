@@ -15,6 +15,7 @@ mod log_time;
 mod microphones;
 mod node;
 mod others;
+mod pacing;
 mod presence;
 mod registry;
 mod replay;

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::aggregate::{Aggregate, Here as _};
 use super::keys::Keys;
 use super::log_time::LogTime;
+use super::pacing::Pacing;
 use super::replay::replay;
 use super::setbacks::{Setbacks, Word};
 use super::{
@@ -33,6 +34,8 @@ const READ_MAX: usize = 4_096;
 const IDLE: Duration = BEAT;
 /// How long what is due here waits where it could not be decided, in milliseconds.
 const AGAIN_AFTER_MS: Millis = 30_000;
+/// How long the log may take to say where the stream ends, after a fault.
+const ANSWER_MAX: Duration = Duration::from_secs(1);
 /// How long a room leaves its log alone after a fault before it tries again by itself, in milliseconds.
 const RETRY_AFTER_MS: Millis = 1_000;
 
@@ -57,6 +60,7 @@ pub(super) async fn open<A: Aggregate>(
         state: A::default(),
         keys: Keys::default(),
         time: LogTime::default(),
+        pacing: Pacing::default(),
         publications: None,
         glance: glance_now,
         retry_at_ms: None,
@@ -100,6 +104,8 @@ struct Task<A: Aggregate> {
     keys: Keys,
     /// When the last event happened.
     time: LogTime,
+    /// What was met of other writers.
+    pacing: Pacing,
     here: A::Here,
     /// None while nobody follows.
     publications: Option<mpsc::Sender<Publication<A>>>,
@@ -163,6 +169,7 @@ impl<A: Aggregate> Task<A> {
     /// Waits for what comes next, and attends to it.
     async fn turn(&mut self, asks: &mut Vec<Ask<A>>, asked: &mut mpsc::Receiver<Ask<A>>) -> ControlFlow<()> {
         self.pulse.beat();
+        self.pacing.rest().await;
         let wait = self.until_next();
         tokio::select! {
             taken = asked.recv_many(asks, BATCH_MAX) => {
@@ -248,10 +255,16 @@ impl<A: Aggregate> Task<A> {
             return Vec::new();
         }
         let now_ms = self.settings.clock.now_ms();
-        let due = self.state.timers().filter(|(at_ms, timer)| self.setbacks.at_ms(*at_ms, timer) <= now_ms);
+        let due = self.state.timers().filter(|(at_ms, timer)| self.timer_at_ms(*at_ms, timer) <= now_ms);
         let mut due: Vec<(Moment, A::Intent)> = due.collect();
         due.sort_by_key(|(at_ms, _)| *at_ms);
         due.into_iter().map(|(_, timer)| timer).collect()
+    }
+
+    /// When a timer is seen to here: later than at the node that has written last, and later where it was tried in vain.
+    fn timer_at_ms(&self, at_ms: Moment, timer: &A::Intent) -> Moment {
+        let yields_ms = self.pacing.yields_ms(self.settings.node.id(), self.state.seq());
+        self.setbacks.at_ms(at_ms, timer).saturating_add(yields_ms)
     }
 
     /// What time alone brings now: timers that are due, and what is due here.
@@ -296,7 +309,7 @@ impl<A: Aggregate> Task<A> {
     }
 
     fn until_next(&self) -> Duration {
-        let timers = self.state.timers().map(|(at_ms, timer)| self.setbacks.at_ms(at_ms, &timer)).min();
+        let timers = self.state.timers().map(|(at_ms, timer)| self.timer_at_ms(at_ms, &timer)).min();
         let now_ms = self.settings.clock.now_ms();
         let due: Option<Moment> = [timers, self.here.next_ms(now_ms)].into_iter().flatten().min();
         let next_ms = self.retry_at_ms.or(due);
@@ -313,6 +326,7 @@ impl<A: Aggregate> Task<A> {
             }
             match self.append(&draft.steps).await {
                 Ok(()) => {
+                    self.pacing.stored();
                     self.take(draft.steps).await;
                     return draft.answers;
                 }
@@ -321,7 +335,10 @@ impl<A: Aggregate> Task<A> {
                 }
                 Err(AppendError::Fault(fault)) => {
                     tracing::error!(stream = %self.stream, %fault, "not stored");
-                    // Whoever asked is answered first: a log that cannot be written may not be read either, for a while.
+                    // Whoever waits is told soon, though reading may take as long again: then it is read later.
+                    if self.log_answers().await {
+                        self.catch_up_or_retry().await;
+                    }
                     self.retry_at_ms = Some(self.settings.clock.now_ms() + RETRY_AFTER_MS);
                     return waiting.iter().map(|_| Answer::NotStored).collect();
                 }
@@ -432,6 +449,12 @@ impl<A: Aggregate> Task<A> {
         }
     }
 
+    /// Whether the log says soon where the stream ends.
+    async fn log_answers(&self) -> bool {
+        let asked = tokio::time::timeout(ANSWER_MAX, self.log.last(&self.stream)).await;
+        asked.is_ok_and(|last| last.is_ok())
+    }
+
     /// Catches up, or sees to it that it is tried again. True if it has.
     async fn catch_up_or_retry(&mut self) -> bool {
         let caught_up = self.catch_up().await;
@@ -449,6 +472,7 @@ impl<A: Aggregate> Task<A> {
             if entries.is_empty() {
                 return Ok(());
             }
+            self.pacing.met_another();
             let now_ms = self.settings.clock.now_ms();
             let mut state = self.state.clone();
             let mut steps = Vec::with_capacity(entries.len());

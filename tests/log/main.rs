@@ -22,6 +22,7 @@ mod model;
 mod nats;
 mod opening;
 mod reopening;
+mod transfer;
 mod weather;
 
 use engine::{Engine, within};

@@ -91,7 +91,7 @@ async fn until_more(server: &Server, last: &AtomicU64, more: u64) {
 }
 
 /// What of a view does not say who is there: that is another after each start.
-fn without_presence(held: Held) -> Held {
+pub fn without_presence(held: Held) -> Held {
     let is_kept = |key: &str| {
         ["message", "list", "request", "floor", "rules"].contains(&key.split('/').next().unwrap())
     };

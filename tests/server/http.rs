@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use crate::client::Stream;
 
 /// Longest that anything here is waited for.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// An answer as it came.
 #[derive(Debug)]

@@ -32,12 +32,14 @@ mod kill;
 mod lobby;
 mod logging;
 mod metrics;
+mod migrating;
 #[path = "../log/nats/server.rs"]
 #[expect(dead_code, reason = "the log's own tests need more of it")]
 mod nats;
 mod nodes;
 mod on_nats;
 mod origins;
+mod outages;
 mod pages;
 #[path = "../media/path.rs"]
 mod path;

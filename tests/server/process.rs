@@ -59,6 +59,7 @@ fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Com
         "TAKE_FILE",
         "NATS",
         "NATS_REPLICAS",
+        "NATS_CA",
         "LOG_FORMAT",
         "METRICS",
     ] {
@@ -167,12 +168,14 @@ pub fn ended_well(output: Output) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A running server. One that is dropped is killed; one that logged an error fails its test.
+/// A running server. One that is dropped is killed; one that logged an error fails its test, unless that is what it is about.
 pub struct Server {
     pub address: SocketAddr,
     /// Where whoever watches it reads, if anywhere.
     pub metrics: Option<SocketAddr>,
     child: Child,
+    /// Whether errors are what the test is about.
+    may_log_errors: bool,
     /// Reads what the server logs until it ends.
     reader: Option<JoinHandle<Vec<String>>>,
 }
@@ -195,9 +198,18 @@ impl Server {
             said
         });
         match is_ready.recv() {
-            Ok((address, metrics)) => Self { address, metrics, child, reader: Some(reader) },
+            Ok((address, metrics)) => {
+                Self { address, metrics, child, may_log_errors: false, reader: Some(reader) }
+            }
             Err(_ended) => panic!("it did not start: {:#?}", reader.join().unwrap()),
         }
+    }
+
+    /// As [`Server::started`], where something goes wrong that the server is to tell of.
+    pub fn expecting_errors(command: Command) -> Self {
+        let mut server = Self::started(command);
+        server.may_log_errors = true;
+        server
     }
 
     pub fn process(&self) -> u32 {
@@ -253,6 +265,9 @@ impl Drop for Server {
         drop(self.child.kill());
         drop(self.child.wait());
         let said = self.reader.take().map(|reader| reader.join().unwrap());
+        if self.may_log_errors && !std::thread::panicking() {
+            return;
+        }
         if !std::thread::panicking() {
             assert_without_errors(&said.unwrap_or_default());
         } else if let Some(said) = said {

@@ -13,6 +13,7 @@ use super::MESSAGE_BYTES_MAX;
 use super::api::PAUSE;
 use super::core::Core;
 use super::held::{AFTER, APPEND, COUNT, FORMAT, FORMAT_KNOWN, Held, Mark, PREVIOUS, REST};
+use super::kept::KeptAppend;
 use super::packed::{self, Packed};
 
 /// The stream is to end at the message of this number. The fence of a subject would be the wrong one: servers check it
@@ -20,7 +21,7 @@ use super::packed::{self, Packed};
 const FENCE: &str = "Nats-Expected-Last-Sequence";
 
 /// An append that is ready to be published.
-struct Ready {
+pub(super) struct Ready {
     id: String,
     headers: HeaderMap,
     body: Bytes,
@@ -55,12 +56,16 @@ impl Core {
             held.was_made();
         }
         let count = entries.len() as u64;
-        let ready = self.store_apart(stream, &known, &entries).await?;
-        drop(entries);
+        let erasures = held.erasures();
+        let ready = self.store_apart(stream, &known, &entries, self.fresh_id()).await?;
         let last = self.publish(&held, &known, &ready, expected + count).await;
         match &last {
-            // It fails where the connection has ended, and then others look by themselves.
-            Ok(last) => drop(self.api.client.publish(self.names.end(stream), last.to_string().into()).await),
+            Ok(last) => {
+                let mark = Mark { entry: *last, message: known.message + 1, append: ready.id };
+                held.keep(KeptAppend { before: known, mark, entries }, erasures);
+                // It fails where the connection has ended, and then others look by themselves.
+                drop(self.api.client.publish(self.names.end(stream), last.to_string().into()).await);
+            }
             Err(AppendError::Raced { .. }) => self.let_go(&ready.apart).await,
             // What is kept apart may be needed.
             Err(AppendError::Fault(_)) => {}
@@ -69,13 +74,13 @@ impl Core {
     }
 
     /// Stores what does not stand in the append's own message: before it, so that who reads it finds it.
-    async fn store_apart(
+    pub(super) async fn store_apart(
         &self,
         stream: &Stream,
         known: &Mark,
         entries: &[NewEntry],
+        id: String,
     ) -> Result<Ready, LogFault> {
-        let id = self.fresh_id();
         let Packed { entries: mut body, apart } = packed::pack(entries);
         let parts = self.names.parts();
         let mut bases = Vec::new();
@@ -106,7 +111,13 @@ impl Core {
     /// Any answer but an acknowledgement is settled in one way, also that somebody was faster: the client may have sent
     /// it twice. The message after the known end is this append's, or another's, or there is none, and then the very
     /// same is published again: it cannot be stored twice.
-    async fn publish(&self, held: &Held, known: &Mark, ready: &Ready, last: u64) -> Result<u64, AppendError> {
+    pub(super) async fn publish(
+        &self,
+        held: &Held,
+        known: &Mark,
+        ready: &Ready,
+        last: u64,
+    ) -> Result<u64, AppendError> {
         let (subject, name) = (self.names.log_subject(&held.stream), self.names.log(&held.stream));
         let next = known.message + 1;
         let stored = Mark { entry: last, message: next, append: ready.id.clone() };
@@ -114,7 +125,7 @@ impl Core {
         loop {
             let fault = match self.api.publish(&subject, ready.headers.clone(), ready.body.clone()).await {
                 Ok(message) if message == next => return self.is_stored(held, known, &stored).await,
-                Ok(_) => return Err(held.is_shortened().into()),
+                Ok(_) => return Err(held.went_otherwise().into()),
                 Err(fault) => fault,
             };
             match self.api.get_once(&name, &json!({ "seq": next })).await {

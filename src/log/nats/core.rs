@@ -57,6 +57,16 @@ impl Core {
         *self.closed.write().await = true;
     }
 
+    /// Begins the ids of this node's appends: its name among nodes that are asked what they miss.
+    pub(super) fn run(&self) -> &str {
+        &self.run
+    }
+
+    /// All streams that this node knows.
+    pub(super) fn all_held(&self) -> Vec<Arc<Held>> {
+        self.streams.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+    }
+
     pub(super) fn held(&self, stream: &Stream) -> Arc<Held> {
         let mut streams = self.streams.lock().unwrap_or_else(PoisonError::into_inner);
         let held = streams.entry(stream.clone()).or_insert_with(|| Arc::new(Held::new(stream.clone())));
@@ -109,6 +119,10 @@ impl Core {
     /// [`LogFault::Shortened`] if it is not.
     pub(super) async fn compare(&self, held: &Held) -> Result<(), LogFault> {
         let connection = self.api.connection();
+        if held.is_missing() && self.stands(held, &held.furthest()).await? {
+            tracing::warn!(stream = %held.stream, "what a stream had lost is where it was: it is gone on with");
+            held.is_whole_again();
+        }
         let seen = held.end()?;
         if held.is_compared(&connection) {
             return Ok(());
@@ -118,10 +132,16 @@ impl Core {
         Ok(())
     }
 
-    /// Looks whether an append that was seen is where it was.
+    /// Whether an append that was seen is where it was, as the stream's leader says now.
+    pub(super) async fn stands(&self, held: &Held, seen: &Mark) -> Result<bool, LogFault> {
+        let found = self.api.get(&self.names.log(&held.stream), &json!({ "seq": seen.message })).await?;
+        Ok(found.map(|found| found.mark(&held.stream)).transpose()?.as_ref() == Some(seen))
+    }
+
+    /// Waits until an append that was seen is where it was.
     ///
     /// # Errors
-    /// [`LogFault::Shortened`] if it is not.
+    /// [`LogFault::Shortened`] if it is not there for long.
     pub(super) async fn find_again(&self, held: &Held, seen: &Mark) -> Result<(), LogFault> {
         if seen.message == 0 {
             return Ok(());
@@ -153,10 +173,11 @@ impl Core {
                 return Err(held.is_shortened());
             }
             if end.message >= seen.message && end.entry >= seen.entry {
-                held.saw_end(&end);
+                // First, so that what was seen before stays known where this does not follow from it.
                 if let Some(last) = &last {
                     self.check_before(held, last)?;
                 }
+                held.saw_end(&end);
                 return Ok((end, last));
             }
             tokio::time::sleep(PAUSE).await;
@@ -170,7 +191,7 @@ impl Core {
         if before.is_none_or(|before| before.is_followed_by(next)) {
             Ok(())
         } else {
-            Err(held.is_shortened())
+            Err(held.went_otherwise())
         }
     }
 }

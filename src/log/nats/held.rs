@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::super::{LogFault, Stream};
 use super::api::Stored;
+use super::kept::{Kept, KeptAppend};
 
 /// How many appends lie before one, by the number of its last entry.
 pub(super) const AFTER: &str = "Plenary-After";
@@ -77,9 +78,21 @@ struct Known {
     marks: BTreeMap<u64, Mark>,
     /// Whether the stream is on the servers for certain.
     made: bool,
-    shortened: bool,
+    /// Whether what was seen is not there.
+    shortened: Option<Loss>,
+    /// The newest appends.
+    kept: Kept,
     /// The connection over which the end was last found where it was.
     compared: Option<Connection>,
+}
+
+/// How it was found that a stream is not what it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loss {
+    /// The furthest append that was seen is not where it was: it may be put back there.
+    Missing,
+    /// It goes on otherwise than from what was seen.
+    Otherwise,
 }
 
 /// A connection of the client: its server's id, and the client's there.
@@ -97,10 +110,35 @@ impl Held {
     /// The furthest end that was seen.
     ///
     /// # Errors
-    /// [`LogFault::Shortened`] once the stream was found cut back.
+    /// [`LogFault::Shortened`] while the stream is found cut back.
     pub(super) fn end(&self) -> Result<Mark, LogFault> {
         let known = self.known();
-        if known.shortened { Err(self.shortened_fault()) } else { Ok(known.end.clone()) }
+        if known.shortened.is_some() { Err(self.shortened_fault()) } else { Ok(known.end.clone()) }
+    }
+
+    /// The furthest end that was seen, though it may not be there any more.
+    pub(super) fn furthest(&self) -> Mark {
+        self.known().end.clone()
+    }
+
+    /// Keeps an append that was read or stored, unless something was erased since.
+    pub(super) fn keep(&self, append: KeptAppend, erasures: u64) {
+        self.known().kept.keep(append, erasures);
+    }
+
+    /// How often something was erased of the stream here: to be asked before what is kept is read.
+    pub(super) fn erasures(&self) -> u64 {
+        self.known().kept.erasures()
+    }
+
+    /// Lets go of what subjects have in what is kept.
+    pub(super) fn erase_kept(&self, subjects: &[String]) {
+        self.known().kept.erase(subjects);
+    }
+
+    /// The appends from one end to another, where all of them are kept.
+    pub(super) fn kept(&self, from: &Mark, to: &Mark) -> Option<Vec<KeptAppend>> {
+        self.known().kept.between(from, to)
     }
 
     /// Remembers an end, if it is further than what was seen.
@@ -155,10 +193,31 @@ impl Held {
         self.known().made = true;
     }
 
-    /// From now on the stream is not read or written: what it says is not what it said.
+    /// From now on the stream is not read or written: the furthest append that was seen is not where it was. It may be put
+    /// back there.
     pub(super) fn is_shortened(&self) -> LogFault {
-        self.known().shortened = true;
+        self.known().shortened.get_or_insert(Loss::Missing);
         self.shortened_fault()
+    }
+
+    /// From now on the stream is not read or written: it goes on otherwise than from what was seen, which no append that is
+    /// put back can mend.
+    pub(super) fn went_otherwise(&self) -> LogFault {
+        self.known().shortened = Some(Loss::Otherwise);
+        self.shortened_fault()
+    }
+
+    /// Whether it was found that something is missing that may be put back.
+    pub(super) fn is_missing(&self) -> bool {
+        self.known().shortened == Some(Loss::Missing)
+    }
+
+    /// What was missing is where it was.
+    pub(super) fn is_whole_again(&self) {
+        let mut known = self.known();
+        if known.shortened == Some(Loss::Missing) {
+            known.shortened = None;
+        }
     }
 
     fn shortened_fault(&self) -> LogFault {

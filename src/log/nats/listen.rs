@@ -44,7 +44,7 @@ async fn see(core: &Core, tails: &Tails, stream: &Stream) {
     match core.end(&core.held(stream)).await {
         Ok((end, _)) => tails.announce(stream, end.entry),
         // Whoever waits is to read, and so to learn what is wrong with the stream.
-        Err(LogFault::Shortened { .. } | LogFault::Newer { .. }) => tails.announce(stream, u64::MAX),
+        Err(LogFault::Shortened { .. } | LogFault::Newer { .. }) => tails.unreadable(stream),
         // It is asked again.
         Err(fault) => tracing::warn!(%fault, %stream, "it is not known where a stream ends"),
     }

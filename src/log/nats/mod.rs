@@ -5,7 +5,8 @@
 //! come before it, how many it has, who wrote it and after whom. An append that is not acknowledged is settled by reading
 //! what follows the end that it was made for ([`append`]). The fence counts and does not know: a log that was put back
 //! satisfies it again, so what is read is compared with what was seen, and a log that is shorter stops with
-//! [`LogFault::Shortened`](super::LogFault::Shortened).
+//! [`LogFault::Shortened`](super::LogFault::Shortened), until what was seen stands there again: nodes keep the newest appends
+//! ([`kept`]) and put them back when somebody says so ([`repair`]).
 //!
 //! **What can be erased** may not stand in a message that stays. What a subject has in an append is stored before it, in
 //! a second JetStream stream, under a subject made of the stream, of whose it is and of the append; whoever reads the append
@@ -29,6 +30,7 @@ mod config;
 mod content;
 mod core;
 mod held;
+mod kept;
 mod listen;
 mod named;
 mod names;
@@ -36,6 +38,7 @@ mod packed;
 mod pieces;
 mod pulled;
 mod read;
+mod repair;
 mod settings;
 
 use std::sync::Arc;
@@ -50,6 +53,7 @@ use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 pub use self::beats::NatsBeats;
+pub use self::repair::Lost;
 pub use self::settings::{NatsOpenFault, Settings as NatsSettings};
 
 use self::api::Api;
@@ -189,6 +193,10 @@ async fn connect(
         Some((user, password)) => options.user_and_password(plain(user), plain(password.unwrap_or_default())),
         None => options,
     };
+    let options = match &settings.root_certificates {
+        Some(file) => options.add_root_certificates(file.clone()),
+        None => options,
+    };
     options.connect(addresses).await.map_err(|fault| unreachable(fault.to_string()))
 }
 
@@ -214,7 +222,10 @@ impl Log for Nats {
 
     async fn read(&self, stream: &Stream, after: u64, limit: usize) -> Result<Vec<Entry>, LogFault> {
         let _open = self.0.core.open().await?;
-        self.0.core.read(stream, after, limit).await
+        let entries = self.0.core.read(stream, after, limit).await?;
+        // It may be for the first time since entries of it were missing.
+        self.0.tails.readable(stream, entries.last().map_or(after, |last| last.seq));
+        Ok(entries)
     }
 
     async fn follow(
@@ -230,6 +241,8 @@ impl Log for Nats {
         let _open = core.open().await?;
         subjects.sort();
         subjects.dedup();
+        // What is kept here could be put back later.
+        core.held(stream).erase_kept(&subjects);
         let mut erased = 0;
         for subject in subjects {
             let filter = core.names.parts_of(stream, &subject);

@@ -122,6 +122,11 @@ impl Names {
         self.subject("blob.piece.*.0")
     }
 
+    /// Where nodes are asked what they miss of the log.
+    pub(super) fn repairs(&self) -> String {
+        self.subject("repairs")
+    }
+
     pub(super) fn beats(&self) -> String {
         self.subject("beats")
     }

@@ -11,6 +11,7 @@ use super::super::{Entry, LogFault, Stream};
 use super::api::{ApiFault, PAUSE, Stored};
 use super::core::Core;
 use super::held::{AFTER, APPEND, COUNT, Held, Mark, REST};
+use super::kept::KeptAppend;
 use super::packed::{self, Group};
 
 /// Up to so many messages are asked for one by one; for more a reader is made on the servers.
@@ -47,7 +48,7 @@ impl Core {
             let from = self.find(&held, after, &end).await?;
             self.messages(&held, from, after, limit, &end).await?
         };
-        let appends = stream::iter(messages).map(|message| self.entries(stream, message));
+        let appends = stream::iter(messages).map(|message| self.entries(&held, message));
         let appends: Vec<Vec<Entry>> = appends.buffered(APART_AT_ONCE).try_collect().await?;
         Ok(appends.into_iter().flatten().filter(|entry| entry.seq > after).take(limit).collect())
     }
@@ -129,7 +130,8 @@ impl Core {
     }
 
     /// The entries of an append, with what of them is kept apart.
-    async fn entries(&self, stream: &Stream, message: Stored) -> Result<Vec<Entry>, LogFault> {
+    async fn entries(&self, held: &Held, message: Stored) -> Result<Vec<Entry>, LogFault> {
+        let (stream, erasures) = (&held.stream, held.erasures());
         let torn =
             || LogFault::Damaged { detail: format!("message {} of {stream} is torn", message.message) };
         let append = message.headers.get(APPEND).unwrap_or_default().to_owned();
@@ -153,6 +155,8 @@ impl Core {
                 packed::give(&mut entries, &subject, bytes).ok_or_else(torn)?;
             }
         }
+        let mark = message.mark(stream)?;
+        held.keep(KeptAppend::read(&message, mark, &entries), erasures);
         Ok(entries)
     }
 
@@ -190,7 +194,7 @@ impl Chain<'_> {
         let before = self.before.take().or_else(|| self.held.marked(after, self.next - 1));
         let follows = before.is_none_or(|before| before.is_followed_by(&message));
         if message.message != self.next || !follows {
-            return Err(self.held.is_shortened());
+            return Err(self.held.went_otherwise());
         }
         let mark = message.mark(&self.held.stream)?;
         self.held.saw(&mark);

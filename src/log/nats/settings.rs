@@ -1,5 +1,6 @@
 //! How the engine on NATS JetStream is set up, and why it may not open.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::super::LogFault;
@@ -19,6 +20,8 @@ pub struct Settings {
     pub conference: ConferenceId,
     /// How many servers keep each message: 1, or 3 in a cluster of three or more.
     pub replicas: usize,
+    /// File with the root certificates that vouch for the servers, in PEM; none for those of the system.
+    pub root_certificates: Option<PathBuf>,
     /// How often the connection is tried: a server that stands still is left after two or three of these.
     pub ping_interval: Duration,
     /// How long a connection may take to come to be.
@@ -37,6 +40,7 @@ impl Settings {
             servers,
             conference,
             replicas,
+            root_certificates: None,
             ping_interval: Duration::from_millis(400),
             connection_timeout: Duration::from_millis(800),
             give_up: Duration::from_secs(12),

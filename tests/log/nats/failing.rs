@@ -123,9 +123,17 @@ async fn a_server_that_stands_still_holds_appends_up_and_loses_none() {
     assert_whole(&nodes[0], &acknowledged).await;
 }
 
-fn copied(from: &Path, to: &Path) {
+pub fn copied(from: &Path, to: &Path) {
     let copied = std::process::Command::new("cp").arg("-a").args([from, to]).status().unwrap();
     assert!(copied.success());
+}
+
+/// Has a server come back with a copy of its store that was made before.
+pub fn put_back_after(server: &mut Server, copy: &Path) {
+    server.kill();
+    std::fs::remove_dir_all(server.store()).unwrap();
+    copied(copy, &server.store());
+    server.start_again();
 }
 
 /// A log of some entries whose server came back with a copy of its store that was made before the last of them.
@@ -142,10 +150,7 @@ async fn put_back(more: u64) -> (Server, Nats) {
     for n in 0..more {
         within(log.append(&stream("a"), 2 + n, vec![entry("lost")])).await.unwrap();
     }
-    server.kill();
-    std::fs::remove_dir_all(server.store()).unwrap();
-    copied(&copy, &server.store());
-    server.start_again();
+    put_back_after(&mut server, &copy);
     (server, log)
 }
 
@@ -159,8 +164,8 @@ async fn a_log_that_got_shorter_is_stopped_and_not_gone_on_with() {
     assert_eq!(log.last(&stream("a")).await, Err(shortened.clone()));
     assert_eq!(
         shortened.to_string(),
-        "a has lost entries that were stored: stop the servers of the conference, put the last whole copy in its \
-         place, then start them again",
+        "a has lost entries that were stored: leave the servers of the conference running, for they hold what is missing, \
+         and run `plenary log repair`",
     );
     assert_eq!(log.append(&stream("b"), 1, vec![entry("as before")]).await, Ok(2), "others go on");
     drop(server);

@@ -2,7 +2,10 @@
 
 mod apart;
 mod failing;
+mod fence;
 mod fit;
+mod races;
+mod repairing;
 pub mod server;
 mod three;
 mod unanswered;

@@ -132,6 +132,24 @@ impl Server {
     }
 }
 
+/// Three servers that know one another.
+pub fn cluster() -> Vec<Server> {
+    let routes = [free_port(), free_port(), free_port()];
+    let all: Vec<String> = routes.iter().map(|port| format!("nats://127.0.0.1:{port}")).collect();
+    let mut servers = Vec::new();
+    for (n, port) in routes.iter().enumerate() {
+        let more = format!(
+            "server_name: n{n}\ncluster {{ name: plenary, listen: \"127.0.0.1:{port}\", routes: [{}] }}",
+            all.join(", ")
+        );
+        servers.push(Server::stopped_with(&more));
+    }
+    // All at once, for each waits for the others.
+    servers.iter_mut().for_each(Server::spawn);
+    servers.iter().for_each(Server::await_ready);
+    servers
+}
+
 /// The one that is named, the one that `scripts/nats-server.sh` installed, or the system's.
 fn program() -> PathBuf {
     let named = std::env::var_os("NATS_SERVER").map(PathBuf::from);
@@ -177,9 +195,11 @@ fn greeted(port: u16) -> std::io::Result<()> {
     connection.write_all(b"CONNECT {\"verbose\":false}\r\nPING\r\n")?;
     let mut said = Vec::new();
     let mut piece = [0; 4096];
-    // One that asks for a password answers too.
+    // One that asks for a password answers too, and one that asks for TLS.
     let answers = |said: &[u8]| {
-        [&b"PONG"[..], b"Authorization"].iter().any(|word| said.windows(word.len()).any(|at| at == *word))
+        [&b"PONG"[..], b"Authorization", b"\"tls_required\":true"]
+            .iter()
+            .any(|word| said.windows(word.len()).any(|at| at == *word))
     };
     while !answers(&said) {
         let length = connection.read(&mut piece)?;

@@ -7,26 +7,8 @@ use plenary::log::{Log, Nats, NatsSettings};
 use serde_json::Value;
 
 use super::failing::{Writers, assert_whole};
-use super::server::{Server, free_port, fresh_conference};
+use super::server::{Server, cluster, fresh_conference};
 use crate::engine::{entry, stream, within};
-
-/// Three servers that know one another.
-fn cluster() -> Vec<Server> {
-    let routes = [free_port(), free_port(), free_port()];
-    let all: Vec<String> = routes.iter().map(|port| format!("nats://127.0.0.1:{port}")).collect();
-    let mut servers = Vec::new();
-    for (n, port) in routes.iter().enumerate() {
-        let more = format!(
-            "server_name: n{n}\ncluster {{ name: plenary, listen: \"127.0.0.1:{port}\", routes: [{}] }}",
-            all.join(", ")
-        );
-        servers.push(Server::stopped_with(&more));
-    }
-    // All at once, for each waits for the others.
-    servers.iter_mut().for_each(Server::spawn);
-    servers.iter().for_each(Server::await_ready);
-    servers
-}
 
 /// Which of the servers leads a JetStream stream now.
 async fn leader(client: &async_nats::Client, name: &str) -> usize {

@@ -6,8 +6,9 @@ use std::time::Duration;
 use plenary::log::Memory;
 use plenary::log::faulty::Odds;
 use plenary::meeting::Meeting;
-use plenary::room::{BEAT_EVERY, LEASE_MS};
+use plenary::room::{Answer, BEAT_EVERY, LEASE_MS};
 use plenary::terms::ids::{Millis, PersonId};
+use serde_json::json;
 use tokio::time::{Instant, sleep};
 
 use super::air::Air;
@@ -184,4 +185,54 @@ async fn a_microphone_goes_over_to_the_node_where_it_is_heard_last_and_back_when
     second.hear("chair", false).await;
     pass(1_000).await;
     assert!(at(&second.meeting().await, &first));
+}
+
+/// A person's command at a node, which is done.
+async fn does(nodes: &mut Nodes, place: &Place, person: &str, command: serde_json::Value) {
+    let (person, key) = (person.parse().unwrap(), nodes.chance.key());
+    let answer = place.room.command(person, key, serde_json::from_value(command).unwrap()).await;
+    assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_node_that_wrote_last_sees_to_a_timer_at_its_moment_and_where_it_is_gone_another_soon_after() {
+    for lives in [true, false] {
+        let mut nodes = Nodes::new(6);
+        nodes.ground.air.calm();
+        let (mut first, second) = (nodes.start(0).await, nodes.start(0).await);
+        first.connect("chair").await;
+        first.connect("cedar-1").await;
+        let asks =
+            json!({"type": "request_floor", "list": "statements", "language": "ar", "on_behalf_of": ""});
+        for (person, command) in [
+            ("chair", json!({"type": "open_session"})),
+            ("chair", json!({"type": "open_list", "list": "statements"})),
+            ("cedar-1", asks),
+        ] {
+            does(&mut nodes, &first, person, command).await;
+        }
+        let request = first.meeting().await.speakers.lists.values().next().unwrap().queue[0].to_string();
+        let give = json!({"type": "give_floor", "request": request, "ending": null});
+        does(&mut nodes, &first, "chair", give).await;
+        let limit_ms = second.meeting().await.floor.current.unwrap().clock.limit_at_ms().unwrap();
+        let now_ms = oracle::recorded(&nodes.ground.log).await.last().unwrap().at_ms;
+        pass(limit_ms - now_ms - 1_000).await;
+        if !lives {
+            first.die().await;
+        }
+        pass(2_000).await;
+        let reached: Vec<Millis> = oracle::recorded(&nodes.ground.log)
+            .await
+            .iter()
+            .filter(|recorded| recorded.event.tag() == "turn_limit_reached")
+            .map(|recorded| recorded.at_ms - limit_ms)
+            .collect();
+        assert_eq!(reached.len(), 1, "once");
+        if lives {
+            // A timer of the system is a millisecond late at most.
+            assert!((0..50).contains(&reached[0]), "{reached:?}");
+        } else {
+            assert!((50..=151).contains(&reached[0]), "{reached:?}");
+        }
+    }
 }
