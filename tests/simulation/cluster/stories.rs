@@ -12,6 +12,7 @@ use tokio::time::{Instant, sleep};
 
 use super::air::Air;
 use super::place::{GRACE_MS, Ground, Place};
+use super::witness::Truth;
 use crate::chance::Chance;
 use crate::oracle;
 
@@ -24,8 +25,13 @@ struct Nodes {
 
 impl Nodes {
     fn new(seed: u64) -> Self {
+        Self::under(seed, Odds::NONE)
+    }
+
+    fn under(seed: u64, odds: Odds) -> Self {
         let (air, began) = (Air::new(seed), Instant::now());
-        let ground = Ground { log: Arc::new(Memory::new()), air, began, odds: Odds::default() };
+        let (log, truth) = (Arc::new(Memory::new()), Truth::default());
+        let ground = Ground { log, air, began, odds, truth };
         Self { ground, chance: Chance::new(seed), started: 0 }
     }
 
@@ -184,4 +190,29 @@ async fn a_microphone_goes_over_to_the_node_where_it_is_heard_last_and_back_when
     second.hear("chair", false).await;
     pass(1_000).await;
     assert!(at(&second.meeting().await, &first));
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_has_gone_before_it_is_stored_that_they_came_is_not_there_for_ever() {
+    let mut stayed = 0;
+    for seed in 0..8 {
+        let mut nodes = Nodes::under(seed, Odds { late: 1_000, ..Odds::NONE });
+        nodes.ground.air.calm();
+        let mut node = nodes.start(0).await;
+        pass(60_000).await;
+        // What is asked for now is stored some time, and nobody hears of it.
+        node.connect("chair").await;
+        node.hear("chair", true).await;
+        node.disconnect("chair").await;
+        node.hear("chair", false).await;
+        pass(1_000).await;
+        node.log.calm();
+        pass(11_500 + GRACE_MS).await;
+        stayed += usize::from(!is_present(&node.meeting().await, "chair"));
+        pass(120_000).await;
+        let meeting = node.meeting().await;
+        assert!(!is_present(&meeting, "chair"), "seed {seed}");
+        assert!(meeting.microphones.connected.is_empty(), "seed {seed}");
+    }
+    assert!(stayed > 0, "it was stored late once at least");
 }
