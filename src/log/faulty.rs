@@ -49,16 +49,8 @@ pub struct Odds {
 
 impl Odds {
     /// None ever.
-    pub const NONE: Self = Self {
-        lost: 0,
-        unanswered: 0,
-        silent: 0,
-        late: 0,
-        slow: 0,
-        raced: 0,
-        unread: 0,
-        untold: 0,
-    };
+    pub const NONE: Self =
+        Self { lost: 0, unanswered: 0, silent: 0, late: 0, slow: 0, raced: 0, unread: 0, untold: 0 };
 }
 
 /// How many faults there were.
@@ -147,7 +139,10 @@ impl Faulty {
 
     /// Shows each append to somebody, before anything becomes of it.
     #[must_use]
-    pub fn with_witness(mut self, witness: impl Fn(&Stream, u64, &[NewEntry]) + Send + Sync + 'static) -> Self {
+    pub fn with_witness(
+        mut self,
+        witness: impl Fn(&Stream, u64, &[NewEntry]) + Send + Sync + 'static,
+    ) -> Self {
         self.witness = Some(Box::new(witness));
         self
     }
@@ -260,7 +255,13 @@ async fn pass(time: Duration) {
 }
 
 /// Tells those who wait here where a stream ends, at once or up to 2 seconds late, as long as somebody waits.
-async fn tell(inner: Arc<dyn Log>, weather: Arc<Weather>, tails: Arc<Tails>, stream: Stream, mut below: Tail) {
+async fn tell(
+    inner: Arc<dyn Log>,
+    weather: Arc<Weather>,
+    tails: Arc<Tails>,
+    stream: Stream,
+    mut below: Tail,
+) {
     let mut told = 0;
     loop {
         let goes_on = timeout(Duration::from_millis(LOOKED_EVERY_MS), below.beyond(told)).await.is_ok();

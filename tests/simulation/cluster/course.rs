@@ -62,7 +62,8 @@ pub struct Came {
     /// Answers that never reached who had asked, so that they asked again.
     pub unheard: usize,
     pub turns: usize,
-    pub microphones: usize,
+    /// Times at which one went over to another node.
+    pub microphones_moved: usize,
     pub fired: Fired,
 }
 
@@ -79,7 +80,7 @@ impl std::ops::AddAssign for Came {
         self.held_for_dead += other.held_for_dead;
         self.unheard += other.unheard;
         self.turns += other.turns;
-        self.microphones += other.microphones;
+        self.microphones_moved += other.microphones_moved;
         self.take(other.fired);
     }
 }
@@ -374,9 +375,9 @@ impl Cluster {
     /// What the log says was sound all along, and whoever was made to leave was to leave.
     async fn assert_course(&mut self) {
         let events = oracle::recorded(&self.ground.log).await;
-        let (turns, microphones) = record::assert_sound(&events, self.seed);
+        let (turns, microphones_moved) = record::assert_sound(&events, self.seed);
         self.came.turns += turns;
-        self.came.microphones += microphones;
+        self.came.microphones_moved += microphones_moved;
         let living: Vec<_> =
             self.living().map(|place| (place.node.clone(), place.has_disconnected.clone())).collect();
         self.came.thrown_out += record::thrown_out(&events, &living);

@@ -7,6 +7,7 @@
 mod air;
 mod course;
 mod held;
+mod moved;
 mod place;
 mod record;
 mod stories;
@@ -26,8 +27,9 @@ use crate::seeds_asked_for;
 const SEEDS: u64 = 32;
 /// So many on a disk, which is slower.
 const SEEDS_ON_DISK: u64 = 4;
-/// Seeds that once found something, with what.
-const FOUND: [u64; 0] = [];
+/// Seeds that once found something: clients that came from another node and kept what had changed and changed back (5, 15); a
+/// node held for dead that had been heard while the log was waited for (1); somebody sent away who had come back meanwhile (37).
+const FOUND: [u64; 1] = [37];
 
 /// Runs these seeds, each on a log of its own; tells what came over all of them.
 async fn run(seeds: impl IntoIterator<Item = u64>, log: impl Fn(u64) -> Arc<dyn Log>) -> (Came, Blown) {
@@ -51,11 +53,12 @@ async fn nodes_on_one_log_in_bad_weather() {
     if !all {
         return;
     }
-    let Came { deaths, starts, muted, deafened, stalled, moved, at_two, thrown_out, held_for_dead, .. } = came;
+    let Came { deaths, starts, muted, deafened, stalled, moved, at_two, thrown_out, held_for_dead, .. } =
+        came;
     assert!(deaths > 20 && starts > 20, "{came:?}");
     assert!(muted > 20 && deafened > 20 && stalled > 20, "{came:?}");
     assert!(moved > 20 && at_two > 20 && thrown_out > 20 && held_for_dead > 20, "{came:?}");
-    assert!(came.unheard > 20 && came.turns > 20 && came.microphones > 20, "{came:?}");
+    assert!(came.unheard > 20 && came.turns > 20 && came.microphones_moved > 20, "{came:?}");
     let Fired { lost, unanswered, silent, late, late_stored, late_overtaken, slow, unread, untold, raced: _ } =
         came.fired;
     assert!(lost > 20 && unanswered > 20 && silent > 20 && late > 20, "{came:?}");

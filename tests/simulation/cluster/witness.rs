@@ -1,6 +1,7 @@
 //! What was seen of each node from outside, by the one time that is true: what it heard, who was connected to it, and what it
 //! asked the log to store, whatever became of that. By this it is judged whom a node may have leave.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -52,15 +53,21 @@ impl Truth {
         let mut of_others = 0;
         let all = self.0.lock().unwrap().clone();
         for seen in &all {
+            // Whoever loses a race asks again for the same, and hears of nobody meanwhile: it is as it was the first time.
+            let mut before: BTreeMap<PersonId, Instant> = BTreeMap::new();
             for asked in std::mem::take(&mut *seen.asked.lock().unwrap()) {
+                let mut own = BTreeMap::new();
                 for (person, node) in asked.leaving(log).await {
                     if node == seen.node {
-                        seen.assert_is_gone(&person, asked.at, seed);
+                        let at = before.get(&person).copied().unwrap_or(asked.at);
+                        seen.assert_is_gone(&person, at, seed);
+                        own.insert(person, at);
                     } else {
                         of_others += 1;
                         seen.assert_holds_for_dead(&node, asked.at, seed);
                     }
                 }
+                before = own;
             }
         }
         of_others
@@ -75,7 +82,8 @@ impl Asked {
             let NewEntry { at_ms, kind, body, parts } = entry;
             let entry = Entry { seq, at_ms, kind, body, parts };
             let recorded: Recorded = stored::decode(log, &entry).await.unwrap();
-            if let Event::Presence(presence::Event::PersonLeft { person, node: Some(node) }) = recorded.event {
+            if let Event::Presence(presence::Event::PersonLeft { person, node: Some(node) }) = recorded.event
+            {
                 leaving.push((person, node));
             }
         }
@@ -107,14 +115,22 @@ impl Seen {
         let last = of_person.filter(|(since, ..)| *since < at).next_back();
         let Some((since, _, count)) = last else { return };
         let gone = *count == 0 && at - *since + ROUNDED >= lasting(GRACE_MS);
-        assert!(gone, "seed {seed}: {person} is to leave {} with {count} connections since {since:?}", self.node);
+        assert!(
+            gone,
+            "seed {seed}: {person} is to leave {} with {count} connections since {since:?}",
+            self.node
+        );
     }
 
     /// It hears itself, and has not heard the other for the lease, or ever since it began, for the grace period.
     fn assert_holds_for_dead(&self, other: &NodeId, at: Instant, seed: u64) {
         let heard = self.heard.lock().unwrap();
         let last_of = |node: &NodeId| {
-            heard.iter().filter(|(when, heard)| heard == node && *when < at).map(|(when, _)| *when).next_back()
+            heard
+                .iter()
+                .filter(|(when, heard)| heard == node && *when < at)
+                .map(|(when, _)| *when)
+                .next_back()
         };
         let node = &self.node;
         let hears = last_of(node).is_some_and(|when| at - when < lasting(LEASE_MS) + ROUNDED);
