@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
-# The browser client, then the binary with the client inside it, then nothing but that.
+# The browser client, then the binary with the client inside it, then nothing but that. What a debugger needs of the very same
+# binary comes by `docker build --target symbols --output symbols .`: keep it with each image that is shipped.
 
 FROM node:20-bookworm-slim AS web
 WORKDIR /plenary/web
@@ -18,11 +19,15 @@ COPY benches benches
 COPY conferences/new.toml conferences/new.toml
 COPY web/src/locales web/src/locales
 COPY web/src/stage/marble.svg web/src/stage/marble.svg
+COPY scripts/split-debug.sh scripts/split-debug.sh
 COPY --from=web /plenary/web/dist /web
 ENV WEB_DIST=/web
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/plenary/target \
-    cargo build --release --locked --bin plenary && install -D target/release/plenary /out/plenary
+    cargo build --release --locked --bin plenary && scripts/split-debug.sh target/release/plenary /out
+
+FROM scratch AS symbols
+COPY --from=binary /out/plenary.debug /
 
 FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --user-group --no-create-home plenary && install -d -o plenary -g plenary /data /recordings

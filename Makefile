@@ -15,7 +15,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-opening bench-command bench-ear bench-chat bench-page bench-ready lint fmt clean-data
+.PHONY: help demo test bench bench-opening bench-command bench-ear bench-chat bench-page bench-ready release lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -67,6 +67,11 @@ bench-ready: ## Measures how long a start takes on a data folder of 2 GB, beside
 	@scripts/need.sh rust
 	@cargo build --release
 	@$(TARGET)/release/plenary-load ready
+
+release: ## Builds the program as it is shipped, in target/dist, with what a debugger needs beside it (plenary.debug).
+	@scripts/need.sh rust node
+	@cargo build --release --locked --bin plenary
+	@scripts/split-debug.sh $(TARGET)/release/plenary $(TARGET)/dist
 
 lint: ## Checks form and style without running tests.
 	@scripts/need.sh rust node

@@ -21,6 +21,7 @@ use super::moving::{Move, Movers};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
 use super::shown::Shown;
+use super::stood::Stood;
 use super::urgency::TICK;
 use crate::alarm::{BEAT, Failures, Pulse};
 use crate::identity::Identity;
@@ -98,6 +99,7 @@ pub struct Fanout<A: Shown, O, S> {
     touched: BTreeSet<A::Key>,
     shared: BTreeMap<A::Scope, Audience<A, O>>,
     private: HashMap<A::Scope, BTreeMap<ClientId, Arc<O>>>,
+    stood: Stood,
     clients: BTreeMap<ClientId, Client<O>>,
     /// Connections of each person, whatever they carry.
     places: HashMap<PersonId, BTreeSet<ClientId>>,
@@ -118,6 +120,7 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
             latest: carried,
             touched: BTreeSet::new(),
             private: HashMap::new(),
+            stood: Stood::only_at(seq),
             clients: BTreeMap::new(),
             places: HashMap::new(),
             sound,
@@ -244,6 +247,7 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
         let parcels = A::parcels(&self.shown, &touched, &self.latest, is_followed);
         self.shown = self.latest.clone();
         let seq = self.shown.seq();
+        self.stood.come_to(seq);
         for parcel in parcels {
             self.send(seq, parcel).await;
         }
@@ -307,10 +311,10 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
 
     /// Sends a client all it needs to stand where the others do: what it missed, if that is kept, else snapshots.
     fn greet(&mut self, client: &Client<O>, scopes: &[A::Scope], since: Option<Seq>) {
-        let seq = self.shown.seq();
+        let since = since.filter(|since| self.stood.at(*since));
         let kept = |scope: &A::Scope| match (self.shared.get(scope), since) {
             (None, _) => true,
-            (Some(audience), Some(since)) => since <= seq && audience.since(since).is_some(),
+            (Some(audience), Some(since)) => audience.since(since).is_some(),
             (Some(_), None) => false,
         };
         let since = since.filter(|_| scopes.iter().all(kept));
@@ -369,6 +373,7 @@ impl<A: Shown, O: WayOut, S: Sound<A>> Fanout<A, O, S> {
         self.shown = self.latest.clone();
         self.shown.post(&self.noticeboard);
         let seq = self.shown.seq();
+        self.stood = Stood::only_at(seq);
         self.shared.values_mut().for_each(|audience| {
             audience.forget(seq);
             audience.clients.clear();

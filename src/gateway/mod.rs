@@ -41,6 +41,7 @@ mod seal;
 mod sessions;
 mod shown;
 mod sound;
+mod stood;
 mod tls;
 #[cfg(test)]
 mod told;

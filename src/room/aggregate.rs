@@ -108,6 +108,9 @@ pub trait Here<A: Aggregate>: Send + Sync {
 
     /// An intent of its own met a bug, and is to be decided later.
     fn again(&mut self, intent: &A::Intent, at_ms: Moment);
+
+    /// Whether an intent of its own was due and is so no more, since the log was waited for.
+    fn has_lapsed(&self, intent: &A::Intent, now_ms: Moment) -> bool;
 }
 
 /// Of whatever is in no place, nothing is known beside its log.
@@ -137,4 +140,8 @@ impl<A: Aggregate> Here<A> for () {
     }
 
     fn again(&mut self, _intent: &A::Intent, _at_ms: Moment) {}
+
+    fn has_lapsed(&self, _intent: &A::Intent, _now_ms: Moment) -> bool {
+        false
+    }
 }

@@ -76,6 +76,13 @@ impl Others {
         dead
     }
 
+    /// Whether a node is dead: one at which nobody is lives no more, as far as it matters.
+    pub(super) fn is_dead(&self, node: &At, now_ms: Moment) -> bool {
+        let Some(other) = self.known.get(node) else { return true };
+        let dead_ms = self.own.dead_at(node, other.noticed_ms, now_ms, self.grace_ms);
+        dead_ms.is_some_and(|dead_ms| dead_ms <= now_ms)
+    }
+
     /// When the next is dead, as far as is known now.
     pub(super) fn next_ms(&self, now_ms: Moment) -> Option<Moment> {
         self.known.iter().filter_map(|(node, other)| self.due_ms(node, other, now_ms)).min()

@@ -135,7 +135,7 @@ pub struct Attendance {
     /// This node.
     here: At,
     grace_ms: Millis,
-    /// It is stored that somebody is gone who may be here all the same.
+    /// It is stored that somebody is gone who may be here all the same, or is here who may be gone.
     contradicted: bool,
     /// Sound is to be recorded, and no node that can live does it: when this one is to take it up.
     records_at_ms: Option<Moment>,
@@ -190,10 +190,14 @@ impl Here<Meeting> for Attendance {
                 self.others.notice(node, now_ms);
             }
         }
-        let fewer = after.presence.at.count(&self.here) < before.presence.at.count(&self.here);
+        // What is followed was stored by another node, or by an append of this one that was given up: whoever it says has
+        // come here may have gone since.
+        let here = &self.here;
+        let people = after.presence.at.count(here) != before.presence.at.count(here);
+        let microphones = after.microphones.at.count(here) != before.microphones.at.count(here);
         // A microphone that is lost elsewhere may be heard here.
         let lost = after.microphones.connected.len() < before.microphones.connected.len();
-        self.contradicted |= fewer || lost;
+        self.contradicted |= people || microphones || lost;
     }
 
     fn took(&mut self, meeting: &Meeting, now_ms: Moment) {
@@ -274,6 +278,16 @@ impl Here<Meeting> for Attendance {
             }
             Intent::Server(_) | Intent::Participant(..) => {}
         }
+    }
+
+    fn has_lapsed(&self, intent: &Intent, now_ms: Moment) -> bool {
+        let node = match intent {
+            Intent::Server(Housekeeping::Presence(presence::Presence::Leave(_, node))) => node,
+            Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => &lost.node,
+            Intent::Server(_) | Intent::Participant(..) => return false,
+        };
+        // A node that was held for dead may have been heard.
+        *node != self.here && !self.others.is_dead(node, now_ms)
     }
 }
 

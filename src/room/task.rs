@@ -192,22 +192,25 @@ impl<A: Aggregate> Task<A> {
     async fn attend(&mut self, asks: &mut Vec<Ask<A>>) -> Option<oneshot::Sender<()>> {
         self.retry().await;
         let timers = self.due_timers();
-        let (mut waiting, mut looks) = (self.due(&timers), Vec::new());
+        let (mut asked, mut looks) = (Vec::new(), Vec::new());
         let (mut follows, mut stop) = (None, None);
         for ask in asks.drain(..) {
             match ask {
                 Ask::Decide { intent, key, answer } => {
-                    waiting.push(Waiting { intent: *intent, key, answer: Some(answer) });
+                    asked.push(Waiting { intent: *intent, key, answer: Some(answer) });
                 }
                 Ask::Report(report) => {
                     let now_ms = self.settings.clock.now_ms();
-                    waiting.extend(self.here.take(report, now_ms).map(Waiting::of));
+                    asked.extend(self.here.take(report, now_ms).map(Waiting::of));
                 }
                 Ask::Look(answer) => looks.push(answer),
                 Ask::Follow(answer) => follows = Some(answer),
                 Ask::Stop(done) => stop = Some(done),
             }
         }
+        // Time comes first, but not for whoever came back while the log was waited for.
+        let mut waiting = self.due(&timers);
+        waiting.extend(asked);
         let answers = if waiting.is_empty() { Vec::new() } else { self.decide(&waiting).await };
         for (one, answer) in waiting.into_iter().zip(answers) {
             match one.answer {
@@ -356,7 +359,13 @@ impl<A: Aggregate> Task<A> {
             steps: Vec::new(),
             answers: Vec::with_capacity(waiting.len()),
         };
+        let now_ms = self.settings.clock.now_ms();
         for one in waiting {
+            // Where a race was lost, what was due then may be so no more.
+            if one.answer.is_none() && self.here.has_lapsed(&one.intent, now_ms) {
+                draft.answers.push(Answer::Done(draft.after().seq()));
+                continue;
+            }
             // A bug in the core must not end the room: the intent that meets it is answered as not stored, the
             // draft stays as it was before it, and all others go on.
             let answer = match catch_unwind(AssertUnwindSafe(|| self.draft_one(&draft, one))) {

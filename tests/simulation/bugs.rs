@@ -44,7 +44,7 @@ fn said(text: &str) -> Command {
 async fn a_room_that_meets_a_bug_goes_on_from_what_is_stored() {
     let fails = Arc::new(AtomicBool::new(false));
     let failing = fails.clone();
-    let odds = Odds { lost: 0, unanswered: 0, raced: 1_000, unread: 0 };
+    let odds = Odds { raced: 1_000, ..Odds::default() };
     let log = Faulty::new(Arc::new(Memory::new()), 1, odds).with_rival(move |_, _| {
         assert!(!failing.swap(false, Ordering::SeqCst), "as intended");
         Vec::new()

@@ -234,6 +234,18 @@ impl Clients {
         to.away.append(&mut self.away);
     }
 
+    /// Somebody joins who reads all at once.
+    pub async fn come(&mut self, person: &'static str) {
+        self.join(person, None, usize::MAX).await;
+    }
+
+    /// All whose lines were cut come back.
+    pub async fn come_back(&mut self) {
+        for back in std::mem::take(&mut self.away) {
+            self.join(back.person, Some(back), usize::MAX).await;
+        }
+    }
+
     async fn join(&mut self, person: &'static str, held: Option<Reader>, pace: usize) {
         let (store, course) = held.map_or_else(Default::default, |held| (held.store, held.course));
         let known = store.seq > 0;
@@ -336,7 +348,7 @@ impl Reader {
 }
 
 /// All that a person may see, as the protocol has it.
-fn view_of(meeting: &Meeting, person: &str) -> Held {
+pub fn view_of(meeting: &Meeting, person: &str) -> Held {
     let person = meeting.roster.person(&person.parse().unwrap()).unwrap();
     let shown = |scope: &view::Scope| {
         let entities = view::snapshot(meeting, scope).into_iter();

@@ -1,12 +1,15 @@
 //! One who follows a room: builds the view up from what each event touches, as clients are sent it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use plenary::log::Log;
 use plenary::meeting::Meeting;
 use plenary::meeting::view::{self, Entity, EntityRef, Parcel, Scope};
 use plenary::room::{Publication, Step};
 use tokio::sync::mpsc;
 
+use crate::oracle;
 use crate::store::Store;
 
 /// A page for each scope that somebody follows, kept true by what is sent.
@@ -17,6 +20,8 @@ pub struct Follower {
     every: u64,
     /// Who is told of each publication besides.
     told: Option<mpsc::Sender<Publication>>,
+    /// Where all is to stand that is published.
+    log: Option<Arc<dyn Log>>,
 }
 
 fn named(entity: Entity) -> (String, Entity) {
@@ -39,12 +44,18 @@ impl Follower {
     pub fn new(meeting: Meeting) -> Self {
         let scopes = meeting.roster.people().flat_map(|person| view::scopes(&meeting, person));
         let pages = scopes.map(|scope| (scope.clone(), page(&meeting, &scope))).collect();
-        Self { meeting, pages, every: 1, told: None }
+        Self { meeting, pages, every: 1, told: None, log: None }
     }
 
     /// Passes each publication on.
     pub fn telling(mut self, told: mpsc::Sender<Publication>) -> Self {
         self.told = Some(told);
+        self
+    }
+
+    /// Looks whether what is published is stored.
+    pub fn held_against(mut self, log: Arc<dyn Log>) -> Self {
+        self.log = Some(log);
         self
     }
 
@@ -76,6 +87,10 @@ impl Follower {
                 self.meeting = after;
             }
             assert_eq!(publication.after, self.meeting);
+            if let Some(log) = &self.log {
+                let stored = log.last(&oracle::stream()).await.unwrap();
+                assert!(stored >= self.meeting.seq, "{} is published and {stored} stored", self.meeting.seq);
+            }
             if let Some(told) = &self.told {
                 // At the end nobody may listen any more.
                 drop(told.send(publication).await);

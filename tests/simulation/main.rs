@@ -39,18 +39,23 @@ const FOUND: [u64; 0] = [];
 /// So many of them are kept for the browser's own store.
 const KEPT: u64 = 4;
 
-/// The seeds to run: those that are kept, or by `PLENARY_SEEDS=clock` so many new ones as `PLENARY_CASES` says.
+/// The seeds to run: those that are kept, or others that are asked for.
 fn seeds() -> Vec<u64> {
-    seeds_of_the_night(SEEDS).unwrap_or_else(|| FOUND.into_iter().chain(0..SEEDS).collect())
+    seeds_asked_for(SEEDS).unwrap_or_else(|| FOUND.into_iter().chain(0..SEEDS).collect())
 }
 
-/// New seeds, if `PLENARY_SEEDS=clock` asks for some: so many as `PLENARY_CASES` says, else `cases`.
+/// Other seeds, if `PLENARY_SEEDS` asks for some: from that number on, or by `clock` from one that nobody has had. They are
+/// so many as `PLENARY_CASES` says, else `cases`.
 #[allow(clippy::disallowed_methods, reason = "a night's seeds come from the clock, and are printed")]
-fn seeds_of_the_night(cases: u64) -> Option<Vec<u64>> {
-    std::env::var("PLENARY_SEEDS").ok().filter(|seeds| seeds == "clock")?;
+fn seeds_asked_for(cases: u64) -> Option<Vec<u64>> {
+    let from = std::env::var("PLENARY_SEEDS").ok()?;
+    let first = if from == "clock" {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+        u64::try_from(since.as_micros()).unwrap()
+    } else {
+        from.parse().expect("PLENARY_SEEDS is a number, or clock")
+    };
     let cases = std::env::var("PLENARY_CASES").map_or(cases, |cases| cases.parse().expect("a number"));
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let first = u64::try_from(since.as_micros()).unwrap();
     Some((first..first + cases).collect())
 }
 

@@ -55,10 +55,15 @@ pub async fn check(
 }
 
 pub async fn recorded(log: &Arc<dyn Log>) -> Vec<Recorded> {
-    let entries = log.read(&Stream::new("session/opening").unwrap(), 0, usize::MAX).await.unwrap();
+    let entries = log.read(&stream(), 0, usize::MAX).await.unwrap();
     let mut events = Vec::with_capacity(entries.len());
     for entry in &entries {
         events.push(stored::decode(log, entry).await.unwrap());
     }
     events
+}
+
+/// That of the session that all simulations run.
+pub fn stream() -> Stream {
+    Stream::new("session/opening").unwrap()
 }

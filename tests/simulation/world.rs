@@ -29,7 +29,7 @@ const DONE_MIN: usize = 40;
 const LATE_MAX: usize = 25;
 /// Longest that an answer may take.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
-const WEATHER: Odds = Odds { lost: 50, unanswered: 50, raced: 0, unread: 50 };
+const WEATHER: Odds = Odds { lost: 50, unanswered: 50, unread: 50, ..Odds::NONE };
 const GRACE_MS: Millis = 10_000;
 
 /// Steps after which every client is to hold what it may see.

@@ -11,6 +11,7 @@ use futures_util::stream::BoxStream;
 use plenary::log::beats::{Beats, InProcess};
 use plenary::terms::ids::NodeId;
 
+use super::witness::Seen;
 use crate::chance::Chance;
 
 /// Longest that a beat is under way.
@@ -61,6 +62,7 @@ pub struct Antenna {
     air: Arc<Air>,
     pub mute: AtomicBool,
     pub deaf: Arc<AtomicBool>,
+    seen: Arc<Seen>,
 }
 
 impl Air {
@@ -79,8 +81,9 @@ impl Air {
         self.weather.lock().unwrap().blown
     }
 
-    pub fn antenna(self: &Arc<Self>) -> Arc<Antenna> {
-        Arc::new(Antenna { air: self.clone(), mute: AtomicBool::new(false), deaf: Arc::default() })
+    /// That of a node, which is seen with all that it hears.
+    pub fn antenna(self: &Arc<Self>, seen: Arc<Seen>) -> Arc<Antenna> {
+        Arc::new(Antenna { air: self.clone(), mute: AtomicBool::new(false), deaf: Arc::default(), seen })
     }
 }
 
@@ -139,10 +142,13 @@ impl Beats for Antenna {
     }
 
     fn heard(&self) -> BoxStream<'static, NodeId> {
-        let (deaf, air) = (self.deaf.clone(), self.air.clone());
+        let (deaf, air, seen) = (self.deaf.clone(), self.air.clone(), self.seen.clone());
         let hears = move |node: NodeId| {
             let is_deaf = deaf.load(Ordering::SeqCst);
             air.weather.lock().unwrap().blown.cut_off += usize::from(is_deaf);
+            if !is_deaf {
+                seen.hears(&node);
+            }
             std::future::ready((!is_deaf).then_some(node))
         };
         self.air.carrier.heard().filter_map(hears).boxed()

@@ -7,20 +7,24 @@ use std::time::Duration;
 use plenary::log::Log;
 use plenary::log::faulty::{Fired, Odds};
 use plenary::meeting::Meeting;
+use plenary::meeting::command::Command;
 use plenary::room::{Answer, LEASE_MS, Room};
 use plenary::terms::ids::{Millis, NodeId, PersonId};
+use serde_json::json;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::air::{Air, Blown};
 use super::place::{GRACE_MS, Ground, Place};
+use super::record;
+use super::witness::Truth;
 use crate::chance::Chance;
 use crate::oracle;
 use crate::wishes::{MICROPHONES, PEOPLE, wish};
 use crate::world::{Letter, Sent};
 
 /// Nodes at once.
-const PLACES: usize = 2;
+const PLACES: usize = 3;
 /// Commands that are done in a course at least.
 const DONE_MIN: usize = 10;
 /// Steps of one course.
@@ -31,7 +35,12 @@ const LATE_MAX: usize = 10;
 const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 /// By how much clocks may be wrong, in milliseconds. Two of them differ by twice as much at most.
 const WRONG_MS: [Millis; 4] = [0, -20_000, 20_000, 700];
-const WEATHER: Odds = Odds { lost: 30, unanswered: 30, raced: 0, unread: 30 };
+const WEATHER: Odds =
+    Odds { lost: 20, unanswered: 20, silent: 20, late: 40, slow: 100, raced: 0, unread: 30, untold: 200 };
+/// Steps after which every client is to hold what it may see.
+const SETTLES_EVERY: usize = 100;
+/// Time in which an append comes that its writer heard nothing of, and whoever was cut off is so no more.
+const ALL_COMES_WITHIN: Duration = Duration::from_secs(60);
 
 /// How often what must come has come.
 #[derive(Debug, Default, Clone, Copy)]
@@ -48,8 +57,14 @@ pub struct Came {
     pub at_two: usize,
     /// People who left a living node at which they had never disconnected, because others held it for dead.
     pub thrown_out: usize,
-    pub lost: usize,
-    pub unanswered: usize,
+    /// People of another node that a node wanted to leave, because it held that one for dead.
+    pub held_for_dead: usize,
+    /// Answers that never reached who had asked, so that they asked again.
+    pub unheard: usize,
+    pub turns: usize,
+    /// Times at which one went over to another node.
+    pub microphones_moved: usize,
+    pub fired: Fired,
 }
 
 impl std::ops::AddAssign for Came {
@@ -62,8 +77,11 @@ impl std::ops::AddAssign for Came {
         self.moved += other.moved;
         self.at_two += other.at_two;
         self.thrown_out += other.thrown_out;
-        self.lost += other.lost;
-        self.unanswered += other.unanswered;
+        self.held_for_dead += other.held_for_dead;
+        self.unheard += other.unheard;
+        self.turns += other.turns;
+        self.microphones_moved += other.microphones_moved;
+        self.take(other.fired);
     }
 }
 
@@ -81,7 +99,8 @@ pub struct Cluster {
 
 impl Cluster {
     pub async fn new(seed: u64, log: Arc<dyn Log>) -> Self {
-        let ground = Ground { log, air: Air::new(seed), began: Instant::now(), odds: WEATHER };
+        let (air, began, truth) = (Air::new(seed), Instant::now(), Truth::default());
+        let ground = Ground { log, air, began, odds: WEATHER, truth };
         let (places, letters, came) = (Vec::new(), Vec::new(), Came::default());
         let chance = Chance::new(seed);
         let mut cluster = Self { seed, chance, ground, places, started: 0, letters, sent: Sent::new(), came };
@@ -100,8 +119,14 @@ impl Cluster {
 
     /// Runs the whole course, and tells how bad the weather was.
     pub async fn run(mut self) -> (Came, Blown) {
+        for opening in [json!({"type": "open_session"}), json!({"type": "open_list", "list": "statements"})] {
+            self.send(0, "chair", &serde_json::from_value(opening).unwrap());
+        }
         for step in 0..STEPS {
             self.step(step).await;
+            if step % SETTLES_EVERY == SETTLES_EVERY - 1 {
+                self.settle().await;
+            }
         }
         self.clear_up().await;
         self.settle().await;
@@ -110,7 +135,7 @@ impl Cluster {
         // Whoever holds a room keeps it from ending.
         drop(rooms);
         self.assert_quiet().await;
-        self.assert_times().await;
+        self.assert_course().await;
         for place in self.places.into_iter().flatten() {
             self.came.take(place.log.fired());
             place.die().await;
@@ -146,12 +171,20 @@ impl Cluster {
             let Some(place) = self.places[number].as_mut() else { continue };
             place.clients.step(&mut self.chance).await;
         }
-        if self.chance.below(4) == 0
-            && let [Some(from), Some(to)] = &mut self.places[..]
-        {
-            let (from, to) = if self.chance.below(2) == 0 { (from, to) } else { (to, from) };
-            self.came.moved += usize::from(from.clients.hand_over(&mut to.clients));
+        if self.chance.below(4) == 0 {
+            self.move_a_client();
         }
+    }
+
+    /// A client that was cut off from one node comes back to another.
+    fn move_a_client(&mut self) {
+        let mut living: Vec<&mut Place> = self.places.iter_mut().flatten().collect();
+        if living.len() < 2 {
+            return;
+        }
+        let from = living.swap_remove(self.chance.below(living.len()));
+        let to = living.swap_remove(self.chance.below(living.len()));
+        self.came.moved += usize::from(from.clients.hand_over(&mut to.clients));
     }
 
     async fn come_or_go(&mut self) {
@@ -176,11 +209,15 @@ impl Cluster {
 
     /// A node dies, and nobody tells; or one is started in the place of one that has.
     async fn die_or_start(&mut self) {
-        if let Some(empty) = self.places.iter().position(Option::is_none) {
+        let empty = self.places.iter().position(Option::is_none);
+        let lives = self.living().count();
+        if let Some(empty) = empty
+            && (lives == 1 || self.chance.below(2) == 0)
+        {
             let place = self.start().await;
             self.places[empty] = Some(place);
             self.came.starts += 1;
-        } else if self.chance.below(2) == 0 {
+        } else if lives > 1 && self.chance.below(2) == 0 {
             let number = self.chance.below(PLACES);
             let Some(mut dying) = self.places[number].take() else { return };
             if let Some(other) = self.places.iter_mut().flatten().next() {
@@ -214,9 +251,17 @@ impl Cluster {
 
     /// A person asks for something: it arrives late, perhaps twice, perhaps at two nodes.
     async fn write(&mut self, step: usize) {
-        let person = PEOPLE[self.chance.below(PEOPLE.len())];
+        // The desk has the most to do: without it nobody gets the floor.
+        let others = PEOPLE[self.chance.below(PEOPLE.len())];
+        let person = if self.chance.below(2) == 0 { "chair" } else { others };
         let meeting = self.place().meeting().await;
-        let (key, command) = (self.chance.key(), wish(&mut self.chance, &meeting, person));
+        let command = wish(&mut self.chance, &meeting, person);
+        self.send(step, person, &command);
+    }
+
+    /// It arrives once to three times, perhaps at several nodes.
+    fn send(&mut self, step: usize, person: &str, command: &Command) {
+        let key = self.chance.key();
         self.sent.insert(key, (command.clone(), BTreeSet::new()));
         for _ in 0..=self.chance.below(3) {
             let arrives = step + self.chance.below(LATE_MAX);
@@ -242,7 +287,14 @@ impl Cluster {
         for (mut letter, answer) in answers.join_all().await {
             match answer {
                 Answer::Done(seq) => {
+                    let stored = self.ground.log.last(&oracle::stream()).await.unwrap();
+                    assert!(stored >= seq, "seed {}: {seq} is acknowledged, {stored} stored", self.seed);
                     self.sent.get_mut(&letter.key).unwrap().1.insert(seq);
+                    if step < STEPS && self.chance.below(4) == 0 {
+                        self.came.unheard += 1;
+                        letter.arrives = step + 1 + self.chance.below(LATE_MAX);
+                        self.letters.push(letter);
+                    }
                 }
                 Answer::Refused(_) => {}
                 Answer::NotStored | Answer::Busy => {
@@ -263,8 +315,7 @@ impl Cluster {
             self.deliver(usize::MAX / 2).await;
             self.letters.iter_mut().for_each(|letter| letter.arrives = 0);
         }
-        // Whoever was cut off last is so for a minute at most.
-        sleep(Duration::from_secs(60)).await;
+        sleep(ALL_COMES_WITHIN).await;
         sleep(Duration::from_millis((LEASE_MS + GRACE_MS).unsigned_abs())).await;
     }
 
@@ -321,30 +372,30 @@ impl Cluster {
         }
     }
 
-    /// Nothing happened before what it follows from, whatever the clocks say. Counts who was made to leave.
-    async fn assert_times(&mut self) {
+    /// What the log says was sound all along, and whoever was made to leave was to leave.
+    async fn assert_course(&mut self) {
         let events = oracle::recorded(&self.ground.log).await;
-        for pair in events.windows(2) {
-            assert!(pair[0].at_ms <= pair[1].at_ms, "seed {}: {:?} before {:?}", self.seed, pair[1], pair[0]);
-        }
-        let mut meeting = Meeting::default();
-        let mut thrown_out = 0;
-        for event in &events {
-            let before = meeting.presence.at.clone();
-            meeting.evolve(event);
-            for place in self.living() {
-                let at = Some(place.node.clone());
-                let gone = before.at(&at).filter(|person| !meeting.presence.at.is_at(person, &at));
-                thrown_out += gone.filter(|person| !place.has_disconnected.contains(person.as_str())).count();
-            }
-        }
-        self.came.thrown_out += thrown_out;
+        let (turns, microphones_moved) = record::assert_sound(&events, self.seed);
+        self.came.turns += turns;
+        self.came.microphones_moved += microphones_moved;
+        let living: Vec<_> =
+            self.living().map(|place| (place.node.clone(), place.has_disconnected.clone())).collect();
+        self.came.thrown_out += record::thrown_out(&events, &living);
+        self.came.held_for_dead += self.ground.truth.assert_leaving_is_due(&self.ground.log, self.seed).await;
     }
 }
 
 impl Came {
     fn take(&mut self, fired: Fired) {
-        self.lost += usize::try_from(fired.lost).unwrap();
-        self.unanswered += usize::try_from(fired.unanswered).unwrap();
+        let all = &mut self.fired;
+        all.lost += fired.lost;
+        all.unanswered += fired.unanswered;
+        all.silent += fired.silent;
+        all.late += fired.late;
+        all.late_stored += fired.late_stored;
+        all.late_overtaken += fired.late_overtaken;
+        all.slow += fired.slow;
+        all.unread += fired.unread;
+        all.untold += fired.untold;
     }
 }

@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::air::{Air, Antenna};
+use super::witness::{Seen, Truth};
 use crate::chance::Chance;
 use crate::clients::Clients;
 use crate::follower::Follower;
@@ -32,6 +33,8 @@ pub struct Ground {
     /// When all began.
     pub began: Instant,
     pub odds: Odds,
+    /// What was seen of each, whatever became of it.
+    pub truth: Truth,
 }
 
 /// A node.
@@ -41,6 +44,7 @@ pub struct Place {
     pub clients: Clients,
     pub log: Arc<Faulty>,
     pub antenna: Arc<Antenna>,
+    seen: Arc<Seen>,
     follower: JoinHandle<Meeting>,
     /// Connections of each person here.
     pub connected: BTreeMap<&'static str, usize>,
@@ -57,7 +61,8 @@ impl Place {
         let began = ground.began;
         let passed_ms = move || Millis::try_from(began.elapsed().as_millis()).unwrap();
         let clock = Clock::steady(move || BEGAN_MS + passed_ms() + wrong_by_ms);
-        let antenna = ground.air.antenna();
+        let seen = ground.truth.see(&node);
+        let antenna = ground.air.antenna(seen.clone());
         let settings = Settings {
             grace_ms: GRACE_MS,
             clock: clock.clone(),
@@ -66,15 +71,29 @@ impl Place {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.toml");
         let session: SessionId = "opening".parse().unwrap();
         let charter = ConferencePlan::read(&file).unwrap().charter(&session).unwrap();
-        let log = Arc::new(Faulty::new(ground.log.clone(), chance.below(1 << 30) as u64, ground.odds));
+        let asks = seen.clone();
+        let log = Faulty::new(ground.log.clone(), chance.below(1 << 30) as u64, ground.odds);
+        let log = Arc::new(log.with_witness(move |_, expected, entries| asks.asks(expected, entries)));
         let faulty: Arc<dyn Log> = log.clone();
         for _ in 0..100 {
             let Ok(room) = open_alone(&faulty, charter.clone(), &settings).await else { continue };
             let (meeting, published) = room.follow().await.unwrap();
             let (clients, told) = Clients::new(chance, clock.clone(), meeting.clone());
-            let follower = tokio::spawn(Follower::new(meeting).telling(told).follow(published));
+            let follower = Follower::new(meeting).telling(told).held_against(ground.log.clone());
+            let follower = tokio::spawn(follower.follow(published));
             let (connected, has_disconnected, heard) = Default::default();
-            return Self { node, room, clients, log, antenna, follower, connected, has_disconnected, heard };
+            return Self {
+                node,
+                room,
+                clients,
+                log,
+                antenna,
+                seen,
+                follower,
+                connected,
+                has_disconnected,
+                heard,
+            };
         }
         panic!("the room never opened");
     }
@@ -92,6 +111,7 @@ impl Place {
     /// A connection of a person begins.
     pub async fn connect(&mut self, person: &'static str) {
         *self.connected.entry(person).or_default() += 1;
+        self.seen.connects(person, self.connected[person]);
         self.room.connected(person.parse().unwrap()).await;
     }
 
@@ -100,6 +120,7 @@ impl Place {
         let Some(connections) = self.connected.get_mut(person) else { return };
         self.has_disconnected.insert(person);
         *connections -= 1;
+        self.seen.connects(person, *connections);
         if *connections == 0 {
             self.connected.remove(person);
         }

@@ -13,6 +13,7 @@ use tokio::time::{Instant, sleep};
 
 use super::air::Air;
 use super::place::{GRACE_MS, Ground, Place};
+use super::witness::Truth;
 use crate::chance::Chance;
 use crate::oracle;
 
@@ -25,8 +26,13 @@ struct Nodes {
 
 impl Nodes {
     fn new(seed: u64) -> Self {
+        Self::under(seed, Odds::NONE)
+    }
+
+    fn under(seed: u64, odds: Odds) -> Self {
         let (air, began) = (Air::new(seed), Instant::now());
-        let ground = Ground { log: Arc::new(Memory::new()), air, began, odds: Odds::default() };
+        let (log, truth) = (Arc::new(Memory::new()), Truth::default());
+        let ground = Ground { log, air, began, odds, truth };
         Self { ground, chance: Chance::new(seed), started: 0 }
     }
 
@@ -235,4 +241,38 @@ async fn the_node_that_wrote_last_sees_to_a_timer_at_its_moment_and_where_it_is_
             assert!((50..=151).contains(&reached[0]), "{reached:?}");
         }
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_has_gone_before_it_is_stored_that_they_came_is_not_there_for_ever() {
+    let (mut people, mut microphones) = (0, 0);
+    for seed in 0..32 {
+        let is_person = seed % 2 == 0;
+        let mut nodes = Nodes::under(seed, Odds { late: 1_000, ..Odds::NONE });
+        nodes.ground.air.calm();
+        let mut node = nodes.start(0).await;
+        pass(60_000).await;
+        let before = node.log.fired().late_stored;
+        // What is asked for now is stored some time, and nobody hears of it.
+        if is_person {
+            node.connect("chair").await;
+            node.disconnect("chair").await;
+        } else {
+            node.hear("chair", true).await;
+            node.hear("chair", false).await;
+        }
+        pass(1_000).await;
+        node.log.calm();
+        // By then the node has looked once more, and whoever has gone has left.
+        pass(12_500 + GRACE_MS).await;
+        let not_yet = node.log.fired().late_stored == before;
+        pass(120_000).await;
+        let late = not_yet && node.log.fired().late_stored > before;
+        people += usize::from(late && is_person);
+        microphones += usize::from(late && !is_person);
+        let meeting = node.meeting().await;
+        assert!(!is_present(&meeting, "chair"), "seed {seed}");
+        assert!(meeting.microphones.connected.is_empty(), "seed {seed}");
+    }
+    assert!(people > 0 && microphones > 0, "late were {people} people and {microphones} microphones");
 }

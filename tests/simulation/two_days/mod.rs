@@ -111,7 +111,7 @@ const HAPPENS: [&str; 25] = [
 #[tokio::test]
 async fn two_days() {
     let mut reports = Vec::new();
-    let of_the_night = crate::seeds_of_the_night(SEEDS);
+    let of_the_night = crate::seeds_asked_for(SEEDS);
     for seed in of_the_night.clone().unwrap_or_else(|| (1..=SEEDS).collect()) {
         println!("two days of seed {seed}");
         let report = hold(seed).await;
