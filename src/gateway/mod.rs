@@ -250,6 +250,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
 fn help(gateway: &Arc<Gateway>, reports: mpsc::Receiver<Report>) -> JoinSet<()> {
     let mut helpers = JoinSet::new();
     helpers.spawn(sound::hear(reports, gateway.rooms.clone(), gateway.pages.clone()));
+    helpers.spawn(sound::tell_watchers(gateway.clone()));
     helpers.spawn(watch_revocations(gateway.clone()));
     helpers.spawn(watch_clock(gateway.clock.clone()));
     helpers

@@ -22,6 +22,7 @@ use crate::log::{AppendError, Log, NewEntry, Stream, Tail};
 use crate::meeting::command::{Actor, Context};
 use crate::meeting::event::Recorded;
 use crate::meeting::refusal::Refusal;
+use crate::meters::meters;
 use crate::terms::ids::{Millis, Moment, Seq};
 use crate::terms::personal::Subject;
 
@@ -451,6 +452,8 @@ impl<A: Aggregate> Task<A> {
                 let before = state.clone();
                 state.evolve(&recorded);
                 self.here.follow(&before, &state, now_ms);
+                let behind_ms = u64::try_from(recorded.at_ms.saturating_sub(now_ms)).unwrap_or(0);
+                meters().clock_behind(Duration::from_millis(behind_ms));
                 if let Some(behind_ms) = self.time.is_behind(recorded.at_ms, now_ms) {
                     tracing::warn!(stream = %self.stream, behind_ms, "the clock here is behind that of another node");
                 }

@@ -59,6 +59,7 @@ mod standstill;
 mod stopping;
 #[path = "../store/mod.rs"]
 mod store;
+mod tending;
 mod tls;
 mod weight;
 mod within;
