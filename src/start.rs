@@ -129,6 +129,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         recordings: settings.data.join(RECORDINGS),
         clips: Clips::of(log.clone(), rooms),
         metrics,
+        trusted_proxies: settings.trusted_proxy.clone(),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }

@@ -30,6 +30,7 @@ mod past;
 mod places;
 mod prerecorded;
 mod problem;
+mod proxies;
 mod queue;
 mod ranges;
 mod rate;
@@ -46,6 +47,7 @@ mod told;
 mod upgrade;
 mod uploads;
 mod urgency;
+mod visits;
 mod written;
 
 use std::future::Future;
@@ -76,6 +78,7 @@ use lobby::Concourse;
 use metrics::Watched;
 use operator::Operator;
 use places::Places;
+use proxies::Proxies;
 use rate::{Callers, Pace, Paces};
 use sessions::{Ends, Session, Sessions};
 use sound::{Pages, Public};
@@ -88,6 +91,7 @@ use crate::media::{Media, Report};
 use crate::meters::meters;
 use crate::room::{Clips, Clock, Registry};
 use crate::terms::ids::Millis;
+use crate::terms::network::Network;
 use crate::wire::server::{Farewell, WireRefusal};
 
 /// What may wait for the task that carries a session's changes.
@@ -126,6 +130,8 @@ pub struct Parts {
     pub clips: Clips,
     /// Where whoever watches the server reads how it goes, if anywhere.
     pub metrics: Option<TcpListener>,
+    /// Proxies that are believed where a call comes from.
+    pub trusted_proxies: Vec<Network>,
 }
 
 /// The gateway's state, shared by all calls.
@@ -161,6 +167,7 @@ struct Gateway {
     /// Folder of all recordings.
     recordings: PathBuf,
     uploads: Uploads,
+    proxies: Proxies,
     /// True once the server stops. Each connection holds a clone until it ends.
     stopping: watch::Receiver<bool>,
 }
@@ -180,7 +187,7 @@ impl Gateway {
 /// Serves until `stop` is ready; then says goodbye to all, and waits until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { rooms, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, clips, public, metrics, .. } = parts;
+    let Parts { media, reports, attended, recordings, clips, public, metrics, trusted_proxies, .. } = parts;
     // None once the rooms have ended: then there is nothing to serve.
     let Some((conference, published)) = rooms.assembly().follow().await else { return };
     let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
@@ -218,6 +225,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         clips,
         recordings,
         uploads: Uploads::default(),
+        proxies: Proxies::of(trusted_proxies),
         stopping: stopping.clone(),
     });
     for room in gateway.rooms.all() {

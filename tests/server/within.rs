@@ -69,6 +69,7 @@ impl Within {
             recordings: recordings.path().to_owned(),
             clips: Clips::of(as_log, rooms.clone()),
             metrics: None,
+            trusted_proxies: Vec::new(),
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));
