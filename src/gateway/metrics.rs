@@ -90,8 +90,8 @@ struct Seen {
     sessions: BTreeMap<String, i64>,
     people: BTreeMap<String, i64>,
     silent: i64,
-    /// By the language of the channel; the floor's has none.
-    hearers: BTreeMap<(&'static str, String), i64>,
+    /// Of the floor's channel, and of those with a language.
+    hearers: BTreeMap<String, i64>,
     /// Other nodes that live, and whether this one hears itself.
     nodes: (i64, bool),
     clock_set: f64,
@@ -138,11 +138,8 @@ impl Seen {
         let Some(charter) = &meeting.charter else { return };
         for channel in &charter.channels {
             let people = meeting.interpretation.listeners.get(&channel.id).copied().unwrap_or(0);
-            let kind = match &channel.language {
-                Some(language) => ("language", language.to_string()),
-                None => ("floor", String::new()),
-            };
-            *self.hearers.entry(kind).or_default() += i64::from(people);
+            let kind = if channel.language.is_some() { "language" } else { "floor" };
+            *self.hearers.entry(kind.to_owned()).or_default() += i64::from(people);
         }
         for person in charter.people.iter().filter(|person| meeting.presence.present.contains_key(&person.id))
         {
@@ -167,12 +164,8 @@ impl Seen {
         registry.register("plenary_sessions", text, by("phase", self.sessions));
         let text = "People present in sessions, by their first role there; who is in two counts twice";
         registry.register("plenary_people", text, by("role", self.people));
-        let hearers: Family<[(&'static str, String); 2], Gauge> = Family::default();
-        for ((kind, language), people) in self.hearers {
-            hearers.get_or_create(&[("kind", kind.to_owned()), ("language", language)]).set(people);
-        }
-        let text = "People present who have chosen a channel, by its kind and language, over all sessions; interpreters at work are not counted";
-        registry.register("plenary_channel_listeners", text, hearers);
+        let text = "People present by the kind of the channel that they hear, over all sessions; interpreters at work are not counted";
+        registry.register("plenary_channel_listeners", text, by("kind", self.hearers));
         let text = "Other nodes that were heard within 15 seconds";
         registry.register("plenary_nodes_others", text, ConstGauge::new(self.nodes.0));
         let text = "Whether this node hears its own beat; one that does not holds nobody for dead";
