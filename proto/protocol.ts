@@ -268,6 +268,20 @@ choices: Array<number>, };
 export type BoothId = string;
 
 /**
+ * How long a booth has been silent while the floor spoke.
+ */
+export type BoothSignal = { 
+/**
+ * Which booth. It is named only while it is silent so: somebody is on air in it and says nothing for three seconds at least,
+ * while somebody speaks on the floor.
+ */
+booth: BoothId, 
+/**
+ * For how long, in milliseconds.
+ */
+silent_ms: number, };
+
+/**
  * A booth and its desks. The id is the booth's.
  */
 export type BoothView = { 
@@ -565,6 +579,10 @@ more: boolean, };
  * - `offer_sound`: Offers a path for sound over WebRTC. Answered in order, each by `sound_answer` or refused with `sound_refused`.
  * - `end_sound`: Ends a path of this connection for sound, if there is one. Not answered.
  * - `hear_original`: Says whether this connection wants the floor's sound beside an interpretation. Not answered.
+ * - `watch_sound`: Asks for `sound_signals`, or for them no more: for those who look after the sound (`tend` among the `rights` of `you`).
+ *   Not answered, unless it is refused.
+ * - `tell_microphone`: Tells what this page's microphone is called and whether the key for coughing is held, for those alone who look after the
+ *   sound. Not answered, unless it is refused.
  * - `ping`: Asks for a `pong`: to learn the server's clock and that the connection lives.
  */
 export type ClientMessage = { "type": "join", 
@@ -595,7 +613,19 @@ purpose: SoundPurpose, } | { "type": "hear_original",
 /**
  * Whether it does; at first it does not.
  */
-wanted: boolean, } | { "type": "ping", 
+wanted: boolean, } | { "type": "watch_sound", 
+/**
+ * Whether they are wanted; at first they are not.
+ */
+wanted: boolean, } | { "type": "tell_microphone", 
+/**
+ * What the browser calls the device, cut after 100 characters; empty where it is not known.
+ */
+device: string, 
+/**
+ * Whether the key for coughing is held.
+ */
+coughs: boolean, } | { "type": "ping", 
 /**
  * Any number the client likes to see again, such as its own clock.
  */
@@ -604,7 +634,7 @@ sent_ms: number, };
 /**
  * All that `ClientMessage` can be, in their order.
  */
-export const EVERY_CLIENT_MESSAGE = ["join", "command", "offer_sound", "end_sound", "hear_original", "ping"] as const;
+export const EVERY_CLIENT_MESSAGE = ["join", "command", "offer_sound", "end_sound", "hear_original", "watch_sound", "tell_microphone", "ping"] as const;
 
 /**
  * Why a poll closed.
@@ -1683,6 +1713,54 @@ language: Language | null,
 declined: Declined | null, };
 
 /**
+ * A call for a technician that is not settled. The id is that of whoever calls; their name and booth, `official` tells.
+ */
+export type HelpCallView = { 
+/**
+ * Who calls.
+ */
+id: PersonId, 
+/**
+ * What is wrong.
+ */
+trouble: Trouble, 
+/**
+ * When they called.
+ */
+called_at_ms: number, 
+/**
+ * The technician who is on it, if any.
+ */
+answered_by: PersonId | null, };
+
+/**
+ * What a participant may ask of the calls.
+ *
+ * - `call_for_help`: Call a technician, or say that something else is wrong than in the call before.
+ * - `withdraw_call`: Call no longer.
+ * - `answer_call`: Say that one is on it. Another technician may take it over.
+ * - `settle_call`: Say that it is settled.
+ */
+export type HelpCommand = { "type": "call_for_help", 
+/**
+ * What is wrong.
+ */
+trouble: Trouble, } | { "type": "withdraw_call", } | { "type": "answer_call", 
+/**
+ * Who calls.
+ */
+person: PersonId, } | { "type": "settle_call", 
+/**
+ * Who called.
+ */
+person: PersonId, };
+
+/**
+ * All that `HelpCommand` can be, in their order.
+ */
+export const EVERY_HELP_COMMAND = ["call_for_help", "withdraw_call", "answer_call", "settle_call"] as const;
+
+/**
  * The host's clocks: how far they are from UTC, and when.
  *
  * Told to clients, for a browser may not know the host's zone, or know it by a rule that has changed.
@@ -2234,7 +2312,7 @@ export const EVERY_MARK = ["check_against_delivery", "read_out_verbatim"] as con
 /**
  * What a participant asks for.
  */
-export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | HelpCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
 
 /**
  * One thing of a session that a page can show. `type` and `id` together name it; a later one with the same name
@@ -2275,6 +2353,7 @@ export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand |
  * - `ballot`: A ballot by name.
  * - `own_ballot`: One's own ballot.
  * - `recording`: That channels are being recorded as silence.
+ * - `help_call`: A call for a technician.
  * - `run_sheet`: The run sheet.
  * - `cue`: That one is next on the run sheet.
  * - `message`: A chat message.
@@ -2293,12 +2372,12 @@ export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand |
  * - `equity`: Who spoke how long.
  * - `you`: One's own card.
  */
-export type MeetingEntity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type MeetingEntity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "help_call" } & HelpCallView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * All that `MeetingEntity` can be, in their order.
  */
-export const EVERY_MEETING_ENTITY = ["session", "floor", "list", "in_hand", "request", "move", "delegation", "official", "occupant", "attendance", "channel", "microphone", "booth", "listeners", "readiness", "pace", "point", "motion", "motions", "paragraph", "placard", "undo", "stage", "speaking_times", "questions", "question", "moderation", "own_question", "votes", "poll", "tally", "unpublished", "ballot", "own_ballot", "recording", "run_sheet", "cue", "message", "held_message", "room", "muted", "announcement", "standing", "proposal", "address", "team", "text", "prerecorded", "preparation", "forecast", "equity", "you"] as const;
+export const EVERY_MEETING_ENTITY = ["session", "floor", "list", "in_hand", "request", "move", "delegation", "official", "occupant", "attendance", "channel", "microphone", "booth", "listeners", "readiness", "pace", "point", "motion", "motions", "paragraph", "placard", "undo", "stage", "speaking_times", "questions", "question", "moderation", "own_question", "votes", "poll", "tally", "unpublished", "ballot", "own_ballot", "recording", "help_call", "run_sheet", "cue", "message", "held_message", "room", "muted", "announcement", "standing", "proposal", "address", "team", "text", "prerecorded", "preparation", "forecast", "equity", "you"] as const;
 
 /**
  * Somebody who may speak for a delegation.
@@ -2389,6 +2468,63 @@ export type MicrophonePolicy = "by_turn" | "open_stage";
  * All that `MicrophonePolicy` can be, in their order.
  */
 export const EVERY_MICROPHONE_POLICY = ["by_turn", "open_stage"] as const;
+
+/**
+ * How one microphone comes in that sends.
+ */
+export type MicrophoneSignal = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, 
+/**
+ * The seat that they have, if any.
+ */
+delegation: DelegationId | null, 
+/**
+ * The booth that they interpret in, if any.
+ */
+booth: BoothId | null, 
+/**
+ * By which way.
+ */
+way: SoundWay, 
+/**
+ * The node at which it is, where that is another.
+ */
+node: NodeId | null, 
+/**
+ * The loudest of the last half second, in dBov from -127 (silence) to 0; none where the client does not tell.
+ */
+level_dbov: number | null, 
+/**
+ * Frames that came in the last five seconds; Opus frames of 20 ms make 250.
+ */
+frames: number, 
+/**
+ * Frames that were missing among them.
+ */
+lost: number, 
+/**
+ * How unevenly they come, in milliseconds (the jitter of RFC 3550).
+ */
+jitter_ms: number, 
+/**
+ * By how much the slowest of the last five seconds came later than the quickest, in milliseconds.
+ */
+late_ms: number, 
+/**
+ * What the device is called, as the client tells; none where it does not.
+ */
+device: string | null, 
+/**
+ * Whether the person holds the key for coughing, as their page tells.
+ */
+coughs: boolean, };
 
 /**
  * A microphone that is live on the floor. The id is the person's; there is none for a microphone that is not live.
@@ -2866,6 +3002,34 @@ name: Wording,
  * Their function; may be empty.
  */
 function: Wording, };
+
+/**
+ * A node: one start of the server. One that is started again is another.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type NodeId = string;
+
+/**
+ * A node of the server that was heard of late.
+ */
+export type NodeSignal = { 
+/**
+ * Which.
+ */
+node: NodeId, 
+/**
+ * Whether it is the one that tells this.
+ */
+own: boolean, 
+/**
+ * How long ago it was heard, in milliseconds. Each is heard every three seconds; after 15 without, its people leave.
+ */
+heard_ago_ms: number, 
+/**
+ * People who are in this session there.
+ */
+people: number, };
 
 /**
  * Somebody who sits in a delegation. The id is the person's.
@@ -5196,16 +5360,18 @@ revoked: number, };
  * - `speak`: Ask for the floor and speak for a seat.
  * - `interpret`: Work in a booth.
  * - `record`: Have sound recorded.
+ * - `call_for_help`: Call a technician.
+ * - `tend`: Watch the sound of all, and answer calls for help.
  * - `seat`: Change who sits in the delegations.
  * - `schedule`: Change the session's time and title.
  * - `take_part`: Write in the chat and choose a channel.
  */
-export type Right = "preside" | "speak" | "interpret" | "record" | "seat" | "schedule" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "call_for_help" | "tend" | "seat" | "schedule" | "take_part";
 
 /**
  * All that `Right` can be, in their order.
  */
-export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "seat", "schedule", "take_part"] as const;
+export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "call_for_help", "tend", "seat", "schedule", "take_part"] as const;
 
 /**
  * What a person is in one session. One person may have several.
@@ -5564,6 +5730,7 @@ name: Wording, };
  * - `rate_warning`: The client sends faster than it may; soon messages will be refused.
  * - `sound_answer`: Answers `offer_sound`: the path may be taken.
  * - `sound_lost`: The server has given a path for sound up. The client may offer again.
+ * - `sound_signals`: How the sound of the session comes in, and which nodes live: twice a second, to whom `watch_sound` has asked for it.
  * - `pong`: Answers `ping`.
  * - `goodbye`: The connection ends.
  */
@@ -5660,7 +5827,23 @@ sdp: string, } | { "type": "sound_lost",
 /**
  * Which.
  */
-purpose: SoundPurpose, } | { "type": "pong", 
+purpose: SoundPurpose, } | { "type": "sound_signals", 
+/**
+ * The server's clock.
+ */
+server_ms: number, 
+/**
+ * The microphones that send, by their people.
+ */
+microphones: Array<MicrophoneSignal>, 
+/**
+ * Booths that are silent while the floor speaks.
+ */
+booths: Array<BoothSignal>, 
+/**
+ * The nodes that were heard of late, this one too.
+ */
+nodes: Array<NodeSignal>, } | { "type": "pong", 
 /**
  * The number of the `ping`.
  */
@@ -5681,7 +5864,7 @@ retry_after_ms: number | null, };
 /**
  * All that `ServerMessage` can be, in their order.
  */
-export const EVERY_SERVER_MESSAGE = ["welcome", "snapshot", "changes", "ack", "refused", "rate_warning", "sound_answer", "sound_lost", "pong", "goodbye"] as const;
+export const EVERY_SERVER_MESSAGE = ["welcome", "snapshot", "changes", "ack", "refused", "rate_warning", "sound_answer", "sound_lost", "sound_signals", "pong", "goodbye"] as const;
 
 /**
  * One session of the programme; also the name of its stream in the log.
@@ -5889,6 +6072,22 @@ export type SoundPurpose = "publish" | "listen";
  * All that `SoundPurpose` can be, in their order.
  */
 export const EVERY_SOUND_PURPOSE = ["publish", "listen"] as const;
+
+/**
+ * How a microphone's sound comes to the server.
+ *
+ * - `udp`: WebRTC over UDP.
+ * - `tcp`: WebRTC over TCP, where UDP is closed.
+ * - `web_socket`: The WebSocket of sound, where WebRTC cannot pass.
+ * - `server`: It is the server's own: a simulated person of a demonstration.
+ * - `node`: From another node, where the microphone is: `node` says which. What is told is how it comes from there.
+ */
+export type SoundWay = "udp" | "tcp" | "web_socket" | "server" | "node";
+
+/**
+ * All that `SoundWay` can be, in their order.
+ */
+export const EVERY_SOUND_WAY = ["udp", "tcp", "web_socket", "server", "node"] as const;
 
 /**
  * What the interpreters of a booth hear.
@@ -6524,6 +6723,22 @@ spent_ms: number,
  * Since when the clock runs, by the server's clock; none while the meeting is suspended.
  */
 running_since_ms: number | null, };
+
+/**
+ * What is wrong, for whoever calls.
+ *
+ * - `no_sound`: They hear nothing.
+ * - `bad_sound`: What they hear breaks up, is too quiet, or echoes.
+ * - `microphone`: Their own microphone.
+ * - `connection`: Their connection, or the page.
+ * - `other`: Something else.
+ */
+export type Trouble = "no_sound" | "bad_sound" | "microphone" | "connection" | "other";
+
+/**
+ * All that `Trouble` can be, in their order.
+ */
+export const EVERY_TROUBLE = ["no_sound", "bad_sound", "microphone", "connection", "other"] as const;
 
 /**
  * A turn: one time that somebody holds the floor. Clocks are keyed by it.

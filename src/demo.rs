@@ -68,7 +68,9 @@ fn to_try(conference: &ConferencePlan, person: &PersonId) -> Option<&'static str
         Role::Panellist => "open your microphone on the stage, answer a question",
         Role::Observer => "choose a channel, follow the list, write in the chat",
         Role::Interpreter => "hear the floor, go on air, hand over to a colleague; every act has a key",
-        Role::Technician => "see who is connected and heard, write to the desk",
+        Role::Technician => {
+            "watch every microphone come in, and answer a call for help from a booth or the chair"
+        }
         Role::Display => "leave it on a large screen: it needs no hand",
     })
 }

@@ -44,6 +44,8 @@ pub struct Meters {
     queued_frames: Gauge,
     queued_bytes: Gauge,
     uploads: Gauge,
+    nats_lost: Family<One, Gauge>,
+    nats_connects: Family<One, Counter>,
     clock_behind: Gauge<f64, AtomicU64>,
 }
 
@@ -109,9 +111,19 @@ impl Meters {
                 "Pre-recorded statements that are being handed in",
                 Gauge::default(),
             ),
+            nats_lost: of.named(
+                "plenary_nats_lost",
+                "Connections to NATS that are lost, by what they carry; 0 where there is no NATS",
+                Family::default(),
+            ),
+            nats_connects: of.named(
+                "plenary_nats_connects",
+                "Times that a connection to NATS was made, the first too, by what it carries",
+                Family::default(),
+            ),
             clock_behind: of.named(
                 "plenary_clock_behind_seconds",
-                "By how much the clock here was behind that of another node when something of it was last taken in",
+                "By how much this node's clock was behind that of another when it last took in what that had stored; 0 where it was not",
                 Gauge::default(),
             ),
             registry,
@@ -127,6 +139,10 @@ impl Meters {
         }
         for outcome in ["stored", "raced", "failed"] {
             drop(self.appended.get_or_create(&[("outcome", outcome)]));
+        }
+        for carries in ["log", "sound"] {
+            drop(self.nats_lost.get_or_create(&[("carries", carries)]));
+            drop(self.nats_connects.get_or_create(&[("carries", carries)]));
         }
         for purpose in ["session", "lobby", "sound"] {
             drop(self.sockets.get_or_create(&[("for", purpose)]));
@@ -181,6 +197,14 @@ impl Meters {
     /// A client was too slow, and what waited for it was dropped.
     pub fn too_slow(&self) {
         self.resynchronised.inc();
+    }
+
+    /// A connection to NATS stands, or is lost. `carries`: `log` or `sound`.
+    pub fn nats(&self, carries: &'static str, connected: bool) {
+        self.nats_lost.get_or_create(&[("carries", carries)]).set(i64::from(!connected));
+        if connected {
+            self.nats_connects.get_or_create(&[("carries", carries)]).inc();
+        }
     }
 
     /// So many more frames and bytes wait for clients, or fewer.

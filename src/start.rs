@@ -145,6 +145,7 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         clips: Clips::of(log.clone(), rooms),
         metrics,
         move_within: move_within(settings),
+        trusted_proxies: settings.trusted_proxy.clone(),
     };
     Ok(Started { conference, identity, log, parts, listener })
 }

@@ -71,7 +71,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const LINES_MAX: usize = 800;
 
 /// Folders of `web/src` that are whole screens; none imports another.
-const SCREENS: &[&str] = &["lobby", "room", "chair", "booth", "podium", "public"];
+const SCREENS: &[&str] = &["lobby", "room", "chair", "booth", "podium", "public", "technician"];
 /// Parts of `web/src` that know nothing of the rest but the types made from the server's.
 const FOUNDATIONS: &[&str] = &["store", "keyed", "connection"];
 

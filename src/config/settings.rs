@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use url::Url;
 
+use crate::terms::network::Network;
+
 /// Settings, each with a default, from the command line (before the act or after it) or from the environment.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Settings {
@@ -92,6 +94,16 @@ pub struct Settings {
     /// How log lines are written.
     #[arg(long, global = true, env = "PLENARY_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
     pub log_format: LogFormat,
+    /// Address or network of a proxy whose `X-Forwarded-For` is believed: what those may hold who have shown no link is then
+    /// counted by the address that they come from; several are several times given, or separated by commas [default: none].
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_TRUSTED_PROXY",
+        value_name = "ADDRESS[/BITS]",
+        value_delimiter = ','
+    )]
+    pub trusted_proxy: Vec<Network>,
     /// Port, or address and port, at which whoever watches the server reads `/metrics`; a port alone is one of this machine
     /// [default: none].
     #[arg(long, global = true, env = "PLENARY_METRICS", value_name = "[ADDRESS:]PORT", value_parser = watched)]

@@ -72,6 +72,12 @@ impl Purpose for Attending {
                 self.offers.original(wanted);
                 Ok(())
             }
+            ClientMessage::WatchSound { wanted } => {
+                self.offers.watch(wanted).map_err(|refusal| (None, Reason::Meeting(refusal)))
+            }
+            ClientMessage::TellMicrophone { device, coughs } => {
+                self.offers.tell(&device, coughs).map_err(|refusal| (None, Reason::Meeting(refusal)))
+            }
             // The connection answers these itself.
             ClientMessage::Join { .. } | ClientMessage::Ping { .. } => Ok(()),
         }

@@ -240,7 +240,9 @@ impl Connection {
             ClientMessage::Command { .. }
             | ClientMessage::OfferSound { .. }
             | ClientMessage::EndSound { .. }
-            | ClientMessage::HearOriginal { .. } => {
+            | ClientMessage::HearOriginal { .. }
+            | ClientMessage::WatchSound { .. }
+            | ClientMessage::TellMicrophone { .. } => {
                 if progress.joined {
                     progress.purpose.attend(&self.client, message).await
                 } else {

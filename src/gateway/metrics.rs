@@ -22,6 +22,7 @@ use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
+use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -30,6 +31,8 @@ use super::places::Places;
 use crate::media::Tally;
 use crate::meeting::Meeting;
 use crate::meters::meters;
+use crate::room::LEASE_MS;
+use crate::terms::ids::Millis;
 
 /// Calls that are answered at once; more wait.
 const AT_ONCE: usize = 8;
@@ -87,6 +90,12 @@ struct Seen {
     sessions: BTreeMap<String, i64>,
     people: BTreeMap<String, i64>,
     silent: i64,
+    /// Of the floor's channel, and of those with a language.
+    hearers: BTreeMap<String, i64>,
+    /// Other nodes that live, and whether this one hears itself.
+    nodes: (i64, bool),
+    clock_set: f64,
+    tasks: i64,
     connections: usize,
     strangers: usize,
     /// None where the sound did not say in time: a count that falls to nothing would be taken for a new start.
@@ -107,6 +116,14 @@ impl Watched {
                 Ok(None) | Err(_) => seen.silent += 1,
             }
         }
+        let now_ms = self.gateway.clock.now_ms();
+        let node = self.gateway.rooms.node();
+        let signs = node.signs(now_ms);
+        let lives = |ago_ms: &Millis| *ago_ms < LEASE_MS;
+        let others = signs.iter().filter(|(id, ago_ms)| *id != node.id() && lives(ago_ms)).count();
+        seen.nodes = (number(others), signs.get(node.id()).is_some_and(lives));
+        seen.clock_set = Duration::from_millis(self.gateway.clock.set_by_ms().unsigned_abs()).as_secs_f64();
+        seen.tasks = number(Handle::current().metrics().num_alive_tasks());
         (seen.connections, seen.strangers) = self.places.count_all();
         seen.sound = timeout(LOOKS, self.gateway.media.tally()).await.ok().flatten();
         seen.sound_tcp = self.gateway.media.tcp_connections();
@@ -119,6 +136,11 @@ impl Watched {
 impl Seen {
     fn people_of(&mut self, meeting: &Meeting) {
         let Some(charter) = &meeting.charter else { return };
+        for channel in &charter.channels {
+            let people = meeting.interpretation.listeners.get(&channel.id).copied().unwrap_or(0);
+            let kind = if channel.language.is_some() { "language" } else { "floor" };
+            *self.hearers.entry(kind.to_owned()).or_default() += i64::from(people);
+        }
         for person in charter.people.iter().filter(|person| meeting.presence.present.contains_key(&person.id))
         {
             if let Some(role) = person.roles.first() {
@@ -142,6 +164,18 @@ impl Seen {
         registry.register("plenary_sessions", text, by("phase", self.sessions));
         let text = "People present in sessions, by their first role there; who is in two counts twice";
         registry.register("plenary_people", text, by("role", self.people));
+        let text = "People present by the kind of the channel that they hear, over all sessions; interpreters at work are not counted";
+        registry.register("plenary_channel_listeners", text, by("kind", self.hearers));
+        let text = "Other nodes that were heard within 15 seconds";
+        registry.register("plenary_nodes_others", text, ConstGauge::new(self.nodes.0));
+        let text = "Whether this node hears its own beat; one that does not holds nobody for dead";
+        registry.register("plenary_node_hears_itself", text, ConstGauge::new(i64::from(self.nodes.1)));
+        let text =
+            "Seconds by which the machine's clock was set since the server began; the server keeps its own";
+        registry.register("plenary_clock_set_seconds", text, ConstGauge::new(self.clock_set));
+        let text =
+            "Tasks of the asynchronous runtime that are alive: they grow with people, and fall with them";
+        registry.register("plenary_tasks", text, ConstGauge::new(self.tasks));
         let text = "Sessions that did not say in time how they stand";
         registry.register("plenary_sessions_silent", text, ConstGauge::new(self.silent));
         let held = BTreeMap::from([
@@ -160,7 +194,7 @@ impl Seen {
     fn sound(&self, registry: &mut Registry) {
         let Some(tally) = self.sound else { return };
         let Tally { peers, connected, listeners, outlets, microphones, socket_microphones, .. } = tally;
-        let Tally { frames_in, frames_out, dropped, .. } = tally;
+        let Tally { frames_in, frames_lost, frames_out, reported, reported_lost, dropped, .. } = tally;
         let family: Family<[(&'static str, &'static str); 1], Gauge> = Family::default();
         let set = |transport, count| family.get_or_create(&[("transport", transport)]).set(number(count));
         set("webrtc", listeners.saturating_sub(outlets));
@@ -180,7 +214,14 @@ impl Seen {
             registry.register(name, text, ConstCounter::new(count));
         };
         counter("plenary_sound_frames_in", "Frames of microphones taken in", frames_in);
+        let text =
+            "Frames of microphones here that a network has lost; those that came behind others count too";
+        counter("plenary_sound_frames_lost", text, frames_lost);
         counter("plenary_sound_frames_out", "Frames given to listeners", frames_out);
+        let text = "Packets that listeners over WebRTC should have got, as they report";
+        counter("plenary_sound_reported", text, reported);
+        let text = "Packets of these that a network has lost";
+        counter("plenary_sound_reported_lost", text, reported_lost);
         let text = "Frames and datagrams dropped: too late, or a queue or socket was full";
         counter("plenary_sound_dropped", text, dropped);
     }

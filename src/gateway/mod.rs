@@ -31,6 +31,7 @@ mod past;
 mod places;
 mod prerecorded;
 mod problem;
+mod proxies;
 mod queue;
 mod ranges;
 mod rate;
@@ -48,6 +49,7 @@ mod told;
 mod upgrade;
 mod uploads;
 mod urgency;
+mod visits;
 mod written;
 
 use std::future::Future;
@@ -79,6 +81,7 @@ use metrics::Watched;
 use moving::Going;
 use operator::Operator;
 use places::Places;
+use proxies::Proxies;
 use rate::{Callers, Pace, Paces};
 use sessions::{Ends, Session, Sessions};
 use sound::{Pages, Public};
@@ -91,6 +94,7 @@ use crate::media::{Media, Report};
 use crate::meters::meters;
 use crate::room::{Clips, Clock, Registry};
 use crate::terms::ids::Millis;
+use crate::terms::network::Network;
 use crate::wire::server::{Farewell, WireRefusal};
 
 /// What may wait for the task that carries a session's changes.
@@ -131,6 +135,8 @@ pub struct Parts {
     pub metrics: Option<TcpListener>,
     /// How long it may take to send people to other nodes when the server stops; zero where there are none.
     pub move_within: Duration,
+    /// Proxies that are believed where a call comes from.
+    pub trusted_proxies: Vec<Network>,
 }
 
 /// The gateway's state, shared by all calls.
@@ -168,6 +174,7 @@ struct Gateway {
     uploads: Uploads,
     /// How far the server is with going away while others stay.
     going: watch::Receiver<Going>,
+    proxies: Proxies,
     /// True once the server stops. Each connection holds a clone until it ends.
     stopping: watch::Receiver<bool>,
 }
@@ -192,7 +199,8 @@ impl Gateway {
 /// until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
     let Parts { rooms, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, clips, public, metrics, move_within, .. } = parts;
+    let Parts { media, reports, attended, recordings, clips, public, metrics, .. } = parts;
+    let Parts { move_within, trusted_proxies, .. } = parts;
     // None once the rooms have ended: then there is nothing to serve.
     let Some((conference, published)) = rooms.assembly().follow().await else { return };
     let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
@@ -232,6 +240,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         recordings,
         uploads: Uploads::default(),
         going,
+        proxies: Proxies::of(trusted_proxies),
         stopping: stopping.clone(),
     });
     for room in gateway.rooms.all() {
@@ -267,6 +276,7 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
 fn help(gateway: &Arc<Gateway>, reports: mpsc::Receiver<Report>) -> JoinSet<()> {
     let mut helpers = JoinSet::new();
     helpers.spawn(sound::hear(reports, gateway.rooms.clone(), gateway.pages.clone()));
+    helpers.spawn(sound::tell_watchers(gateway.clone()));
     helpers.spawn(watch_revocations(gateway.clone()));
     helpers.spawn(watch_clock(gateway.clock.clone()));
     helpers

@@ -18,6 +18,7 @@ pub struct Operator {
     cookie_by_http: Matter,
     no_upgrade: Matter,
     many_listen: Matter,
+    crowded_audience: Matter,
     crowded_address: Matter,
     many_strangers: Matter,
     no_more_files: Matter,
@@ -89,6 +90,18 @@ impl Operator {
             tracing::error!(
                 %error,
                 "a connection could not be accepted: if too many files are open, allow more (ulimit -n)"
+            );
+        }
+    }
+
+    /// As many listen in public from one address as may.
+    pub fn crowded_audience(&self, address: IpAddr, most: usize) {
+        if self.crowded_audience.is_due(Instant::now()) {
+            tracing::warn!(
+                %address,
+                most,
+                "as many of the public listen from one address as may: more of it are sent away. If it is a proxy of yours, \
+                 name it with --trusted-proxy, so that each listener counts for the address it comes from"
             );
         }
     }

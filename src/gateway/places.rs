@@ -5,6 +5,7 @@
 //! |---|---|---|
 //! | that have shown no link, in all | half of the open files that the system allows, and no more than 16,384 | the other half is kept for those who hold a cookie |
 //! | of these, from one address, or one /64 of IPv6 | half of that | a whole hall may come at once from one address, and one address cannot keep the others out |
+//! | that listen in public, from one address | a quarter of the 2,000 in all (`visits`) | as above |
 //! | for calls, of one link | 64 | a browser has six, a person several tabs and devices. The sockets of a session and of the lobby have a bound of their own, and those who listen in public too |
 //!
 //! A connection is its address's until it brings a cookie, or the secret of a link; then it is that link's, which no
@@ -62,6 +63,7 @@ struct Held {
 /// The place of one connection, given back when it is dropped.
 pub struct Place {
     number: u64,
+    address: IpAddr,
     places: Arc<Places>,
 }
 
@@ -94,7 +96,7 @@ impl Places {
             (number, gone.and_then(|oldest| held.remove(oldest)))
         };
         end(gone);
-        Arc::new(Place { number, places: self.clone() })
+        Arc::new(Place { number, address, places: self.clone() })
     }
 
     /// Ends the oldest connection that has shown no link, so that there is a file for another.
@@ -156,6 +158,11 @@ impl Place {
         self.number
     }
 
+    /// Where it comes from.
+    pub fn address(&self) -> IpAddr {
+        self.address
+    }
+
     /// Says how the connection is ended if another takes its place.
     pub fn ends_by(&self, task: AbortHandle) {
         if let Some((_, ends)) = self.places.lock().places.get_mut(&self.number) {
@@ -206,7 +213,7 @@ fn end(connection: Option<AbortHandle>) {
 }
 
 /// What of an address is one subscriber's: all of IPv4, the first half of IPv6.
-fn network(address: IpAddr) -> IpAddr {
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),

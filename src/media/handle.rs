@@ -11,6 +11,7 @@ use tokio::sync::{broadcast, mpsc, oneshot};
 
 use super::fault::{MediaFault, OfferFault};
 use super::frame::Frame;
+use super::gauges::{Reading, Way};
 use super::limits::{TAP_FRAMES, TCP_MAX};
 use super::listeners::{self, Listeners, Outlet, ToListeners};
 use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter, bind, carry, mailbox, user_fragment};
@@ -243,12 +244,29 @@ impl Media {
         listeners.post(ToListeners::Outlet(Box::new(outlet)))
     }
 
-    /// A frame of a microphone over WebSocket, or of a robot. Its sequence and timestamp may be the lower 32 bits, its
-    /// source a number that means something to the client alone.
+    /// A frame of a microphone over WebSocket. Its sequence and timestamp may be the lower 32 bits, its source a number that
+    /// means something to the client alone.
     pub fn publish(&self, connection: u64, session: &SessionId, person: &PersonId, frame: Frame) {
-        let (session, person) = (session.clone(), person.clone());
+        self.publish_by(Way::WebSocket, connection, (session, person), frame);
+    }
+
+    /// A frame that the server itself says for somebody: of a statement recorded ahead, or of a simulated person. Otherwise as
+    /// [`Self::publish`].
+    pub fn say(&self, connection: u64, session: &SessionId, person: &PersonId, frame: Frame) {
+        self.publish_by(Way::Server, connection, (session, person), frame);
+    }
+
+    fn publish_by(&self, way: Way, connection: u64, whose: (&SessionId, &PersonId), frame: Frame) {
+        let (session, person) = (whose.0.clone(), whose.1.clone());
         // A full queue drops the frame: it would only come late.
-        self.0.sound.offer(ToSound::Frame(Box::new(SocketFrame { connection, session, person, frame })));
+        self.0.sound.offer(ToSound::Frame(Box::new(SocketFrame { connection, session, person, way, frame })));
+    }
+
+    /// How the microphones of a session come in that send; none once the media plane has stopped.
+    pub async fn readings(&self, session: &SessionId) -> Option<Vec<Reading>> {
+        let (reply, answer) = oneshot::channel();
+        self.0.sound.post(ToSound::Read(session.clone(), reply));
+        answer.await.ok()
     }
 
     /// Takes over a TCP connection that speaks frames of RFC 4571, with what was read from it already. Must be called

@@ -17,6 +17,7 @@ use super::net::{Datagram, Inbox, Mailbox, Outgoing, Waiter};
 use super::offer::Purpose;
 use super::peer::Peer;
 use super::permits::Permit;
+use super::reception::Reported;
 use super::report::{Report, Reporter};
 use super::routes::Routed;
 use super::slots::Slots;
@@ -92,6 +93,8 @@ pub struct Listeners {
     reporter: Reporter,
     waiter: Waiter,
     frames_out: u64,
+    /// What listeners report of their reception.
+    reported: Reported,
     dropped: u64,
 }
 
@@ -129,6 +132,7 @@ impl Listeners {
             reporter,
             waiter,
             frames_out: 0,
+            reported: Reported::default(),
             dropped: 0,
         }
     }
@@ -150,6 +154,7 @@ impl Listeners {
                 let connection = ended.connection;
                 self.reporter.tell(Report::PathLost { connection, purpose: Purpose::Listen });
             }
+            self.table.heard.drain(..).for_each(|(_, reported)| self.reported += reported);
             self.reporter.retry();
             self.settle();
         }
@@ -309,7 +314,10 @@ impl Listeners {
         let dropped = self.dropped + self.out.dropped();
         let is_outlet = |sink: &Sink| matches!(sink, Sink::Outlet(..));
         let outlets = self.audiences.values().map(|audience| audience.count(is_outlet)).sum();
-        let own = Tally { listeners, outlets, frames_out: self.frames_out, dropped, ..Tally::default() };
+        let Reported { expected: reported, lost: reported_lost } = self.reported;
+        let frames_out = self.frames_out;
+        let own =
+            Tally { listeners, outlets, frames_out, reported, reported_lost, dropped, ..Tally::default() };
         own + self.table.tally()
     }
 }

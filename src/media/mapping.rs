@@ -85,6 +85,11 @@ impl Mapping {
         Self { ssrc, newest: None }
     }
 
+    /// The stream that it numbers.
+    pub fn ssrc(&self) -> u32 {
+        self.ssrc
+    }
+
     /// The frame's place, or nothing if it comes too late to have one.
     pub fn place(&mut self, frame: &Frame) -> Option<Place> {
         let Some(newest) = &mut self.newest else {

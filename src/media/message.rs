@@ -1,6 +1,7 @@
 //! Sound as binary WebSocket messages: twelve bytes of head, then the Opus packet.
 //!
-//! Byte 0 is the slot, byte 1 zero; then, in network order, source (2 bytes), sequence (4) and timestamp (4).
+//! Byte 0 is the slot; byte 1 how loud a client says the frame is (0: it does not say, else 128 more than dBov), from the
+//! server zero; then, in network order, source (2 bytes), sequence (4) and timestamp (4).
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,6 +10,8 @@ use bytes::{BufMut, Bytes, BytesMut};
 
 use super::frame::{Frame, PAYLOAD_BYTES_MAX};
 
+/// What is added to a level, so that none is told by 0.
+const LEVEL_OFFSET: i16 = 128;
 /// Bytes before the Opus packet.
 pub const HEAD_BYTES: usize = 12;
 /// FIN and the opcode of binary messages (RFC 6455 section 5.2).
@@ -65,7 +68,7 @@ pub fn socket_frame(slot: Slot, frame: &Frame) -> Bytes {
 /// Reads a client's message (its content, without the WebSocket frame) as a frame to publish, or nothing if it is none.
 pub fn frame_of_message(message: &[u8], at: Instant) -> Option<Frame> {
     let (head, payload) = message.split_at_checked(HEAD_BYTES)?;
-    let [0, 0, s1, s2, q1, q2, q3, q4, t1, t2, t3, t4] = *head else { return None };
+    let [0, level, s1, s2, q1, q2, q3, q4, t1, t2, t3, t4] = *head else { return None };
     if payload.is_empty() || payload.len() > PAYLOAD_BYTES_MAX {
         return None;
     }
@@ -74,9 +77,19 @@ pub fn frame_of_message(message: &[u8], at: Instant) -> Option<Frame> {
         sequence: u64::from(u32::from_be_bytes([q1, q2, q3, q4])),
         timestamp: u64::from(u32::from_be_bytes([t1, t2, t3, t4])),
         at,
-        level_dbov: None,
+        level_dbov: level_of(level)?,
         payload: Arc::from(payload),
     })
+}
+
+/// The level that a byte tells, if any; nothing at all if it is none.
+#[allow(clippy::option_option)] // a byte that is none, and one that tells none, are two
+fn level_of(byte: u8) -> Option<Option<i8>> {
+    if byte == 0 {
+        return Some(None);
+    }
+    let level = i16::from(byte) - LEVEL_OFFSET;
+    i8::try_from(level).ok().filter(|level| *level <= 0).map(Some)
 }
 
 #[cfg(test)]
@@ -118,6 +131,14 @@ mod tests {
         let read = frame_of_message(&bytes[2..], Instant::now()).unwrap();
         assert_eq!((read.source, read.sequence, read.timestamp), (0x0203, 0x0b0c_0d0e, 0x0203_0405));
         assert_eq!(read.payload.len(), 20);
+        let mut loud = bytes[2..].to_vec();
+        for (byte, level) in
+            [(0, Some(None)), (1, Some(Some(-127))), (128, Some(Some(0))), (129, None), (255, None)]
+        {
+            loud[1] = byte;
+            let read = frame_of_message(&loud, Instant::now());
+            assert_eq!(read.map(|frame| frame.level_dbov), level, "{byte}");
+        }
         for bad in [&bytes[2..14], &bytes[2..9], &[], &[1; 40]] {
             assert_eq!(frame_of_message(bad, Instant::now()), None);
         }

@@ -117,7 +117,9 @@ impl Answerer {
         let agreed = Agreed::read(offer, answer)
             .map_err(|disagreement| OfferFault::Malformed(disagreement.to_string()))?;
         let Agreed { ours, theirs, fingerprint, begins, streams } = agreed;
-        let config = self.config.clone().set_stats_interval(Some(LOOK_FOR_WAY_EVERY));
+        // Of a listener nothing comes but reports, and what it reports is counted.
+        let config =
+            self.config.clone().set_stats_interval(Some(LOOK_FOR_WAY_EVERY)).enable_raw_packets(true);
         let Some((mut rtc, promised)) = keys::overheard(|| self.build(config, ours)) else {
             tracing::error!("a peer of sound was built with other than one handshake");
             return Err(OfferFault::Stopped);

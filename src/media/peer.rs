@@ -9,10 +9,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 use str0m::net::Protocol;
-use str0m::rtp::RtpPacket;
+use str0m::rtp::rtcp::{ReceiverReport, Rtcp};
+use str0m::rtp::{RawPacket, RtpPacket};
 use str0m::{Event, IceConnectionState, Input, Output, Rtc};
 
 use super::frame::{Frame, PAYLOAD_BYTES_MAX};
+use super::gauges::Way;
 use super::limits::{CONNECT_MAX, FRAMES_PER_SECOND_MAX, WAYS_MAX};
 use super::microphones::PathNumber;
 use super::net::{Outgoing, Path};
@@ -30,6 +32,11 @@ pub trait Part {
 
     /// A packet has come.
     fn packet(&mut self, packet: RtpPacket) -> Option<Self::Heard>;
+
+    /// A report on what was sent to it has come.
+    fn report(&mut self, _report: &ReceiverReport) -> Option<Self::Heard> {
+        None
+    }
 
     /// Whether a peer that is connected can do what it is there for.
     fn is_ready(&mut self) -> bool {
@@ -99,6 +106,14 @@ impl<P: Part> Peer<P> {
     /// Whether its handshake is done.
     pub fn is_connected(&self) -> bool {
         self.connected.is_some()
+    }
+
+    /// How its sound comes and goes.
+    pub fn way(&self) -> Way {
+        match self.chosen.as_ref().or(self.paths.back()) {
+            Some(Path::Tcp(_)) => Way::Tcp,
+            Some(Path::Udp(_)) | None => Way::Udp,
+        }
     }
 
     /// Whether it has ended.
@@ -217,6 +232,9 @@ impl<P: Part> Peer<P> {
     fn event(&mut self, event: Event) -> Option<P::Heard> {
         if let Event::RtpPacket(packet) = event {
             return self.part.packet(packet);
+        } else if let Event::RawPacket(packet) = event {
+            let RawPacket::RtcpRx(Rtcp::ReceiverReport(report)) = *packet else { return None };
+            return self.part.report(&report);
         } else if let Event::PeerStats(stats) = event {
             if let Some(pair) = stats.selected_candidate_pair {
                 self.chosen = self.way_to(pair.protocol, pair.remote.addr);

@@ -1,6 +1,7 @@
 //! A listener's side: the slots of its offer, and what goes into them.
 
 use str0m::rtp::RtpPacket;
+use str0m::rtp::rtcp::ReceiverReport;
 
 use super::agreed::Stream;
 use super::frame::Frame;
@@ -8,6 +9,7 @@ use super::keys::{Promised, cryptography};
 use super::limits::SLOTS;
 use super::mapping::Mapping;
 use super::peer::Part;
+use super::reception::{Reception, Reported};
 use super::srtp::{Head, Sender};
 
 /// The slots, in the order of the offer.
@@ -30,12 +32,16 @@ enum Sealing {
 struct Slot {
     payload_type: u8,
     mapping: Mapping,
+    reception: Reception,
 }
 
 impl Slots {
     /// Slots that are silent until the handshake has ended with keys.
     pub fn new(streams: Vec<Option<Stream>>, keys: Promised) -> Self {
-        let slot = |Stream { ssrc, payload_type }| Slot { payload_type, mapping: Mapping::new(ssrc) };
+        let slot = |Stream { ssrc, payload_type }| {
+            let (mapping, reception) = (Mapping::new(ssrc), Reception::default());
+            Slot { payload_type, mapping, reception }
+        };
         let slots = streams.into_iter().take(SLOTS).map(|stream| stream.map(slot)).collect();
         Self { slots, sealing: Sealing::Promised(keys) }
     }
@@ -44,7 +50,7 @@ impl Slots {
     pub fn seal(&mut self, slot: u8, frame: &Frame) -> Option<Vec<u8>> {
         self.is_ready();
         let Sealing::With(sender) = &mut self.sealing else { return None };
-        let Slot { payload_type, mapping } = self.slots.get_mut(usize::from(slot))?.as_mut()?;
+        let Slot { payload_type, mapping, .. } = self.slots.get_mut(usize::from(slot))?.as_mut()?;
         let head = Head { payload_type: *payload_type, place: mapping.place(frame)? };
         match sender.seal(head, &frame.payload) {
             Ok(packet) => Some(packet),
@@ -57,10 +63,23 @@ impl Slots {
 }
 
 impl Part for Slots {
-    type Heard = ();
+    /// What a listener reports of its reception.
+    type Heard = Reported;
 
-    fn packet(&mut self, _packet: RtpPacket) -> Option<()> {
+    fn packet(&mut self, _packet: RtpPacket) -> Option<Reported> {
         None
+    }
+
+    fn report(&mut self, report: &ReceiverReport) -> Option<Reported> {
+        let mut sum = Reported::default();
+        for of in report.reports.iter() {
+            let slots = &mut self.slots;
+            let slot = slots.iter_mut().flatten().find(|slot| slot.mapping.ssrc() == *of.ssrc);
+            if let Some(slot) = slot {
+                sum += slot.reception.take(of.max_seq, of.packets_lost);
+            }
+        }
+        Some(sum)
     }
 
     /// Takes the keys as soon as they are there: they are then nowhere else.

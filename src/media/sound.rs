@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{broadcast, oneshot};
 
 use super::frame::{Frame, PAYLOAD_BYTES_MAX};
+use super::gauges::{Gauges, Reading, Way};
 use super::limits::SOCKET_SILENT_MAX;
 use super::listeners::ToListeners;
 use super::microphones::{Microphones, PathNumber};
@@ -52,6 +53,8 @@ pub enum ToSound {
     Turned(u8, Turned),
     /// Somebody wants a channel's stream.
     Tap(SessionId, ChannelId, broadcast::Sender<Frame>),
+    /// How the microphones of a session come in.
+    Read(SessionId, oneshot::Sender<Vec<Reading>>),
     /// How much is held.
     Tally(oneshot::Sender<Tally>),
     /// All ends.
@@ -66,6 +69,8 @@ pub struct SocketFrame {
     pub session: SessionId,
     /// Whose.
     pub person: PersonId,
+    /// How it came.
+    pub way: Way,
     /// The sound, with numbers as the client counts.
     pub frame: Frame,
 }
@@ -94,6 +99,7 @@ pub struct Sound {
     owners: HashMap<SocketAddr, u8>,
     socket_paths: HashMap<u64, SocketPath>,
     microphones: Microphones,
+    gauges: Gauges,
     /// What goes to the other nodes, where there may be any.
     leaving: Option<Leaving>,
     looked: Instant,
@@ -133,6 +139,7 @@ impl Sound {
             owners: HashMap::new(),
             socket_paths: HashMap::new(),
             microphones: Microphones::default(),
+            gauges: Gauges::new(),
             looked: Instant::now(),
             frames_in: 0,
             dropped: 0,
@@ -196,6 +203,10 @@ impl Sound {
             ToSound::Turned(number, turned) => self.turned(number, turned),
             ToSound::Tap(session, channel, frames) => {
                 self.taps.entry((session, channel)).or_default().push(frames);
+            }
+            ToSound::Read(session, reply) => {
+                // Whoever asked may have gone.
+                let _gone = reply.send(self.gauges.read(&session, Instant::now()));
             }
             ToSound::Tally(reply) => {
                 // Whoever asked may have gone.
@@ -288,7 +299,8 @@ impl Sound {
         for (at, frame) in std::mem::take(&mut self.parts.table.heard) {
             let Some(peer) = self.parts.table.get(at) else { continue };
             let (session, person, path) = (peer.session.clone(), peer.person.clone(), peer.part.path);
-            self.hear(&session, &person, path, frame);
+            let way = peer.way();
+            self.hear(&session, &person, (path, way), frame);
         }
         for turned in self.parts.table.turned.drain(..) {
             if let Turned::Known(from) = turned {
@@ -299,7 +311,7 @@ impl Sound {
 
     /// A frame with numbers as a client counts them: 32 bits, and sources that mean something to the client alone.
     fn socket_frame(&mut self, socket: SocketFrame) {
-        let SocketFrame { connection, session, person, frame } = socket;
+        let SocketFrame { connection, session, person, way, frame } = socket;
         if frame.payload.is_empty() || frame.payload.len() > PAYLOAD_BYTES_MAX {
             return;
         }
@@ -319,18 +331,19 @@ impl Sound {
         let Some(path) = self.socket_paths.get_mut(&connection) else { return };
         let number = path.path;
         if let Some(frame) = path.take(frame, &self.parts.permits) {
-            self.hear(&session, &person, number, frame);
+            self.hear(&session, &person, (number, way), frame);
         } else {
             self.dropped += 1;
         }
     }
 
     /// A frame of a person, however it came.
-    fn hear(&mut self, session: &SessionId, person: &PersonId, path: PathNumber, frame: Frame) {
+    fn hear(&mut self, session: &SessionId, person: &PersonId, (path, way): (PathNumber, Way), frame: Frame) {
         self.frames_in += 1;
         if !self.microphones.heard(session, person, path, frame.at, &mut self.parts.reporter) {
             return;
         }
+        self.gauges.hear(session, person, (way, None), &frame);
         let Some(own) = self.leaving.as_ref().map(|leaving| leaving.node().clone()) else {
             self.route(session, person, From::Here, frame);
             return;
@@ -345,6 +358,7 @@ impl Sound {
     fn arrived(&mut self, arrived: Arrived) {
         let Arrived { node, session, frames } = arrived;
         for (person, frame) in frames {
+            self.gauges.hear(&session, &person, (Way::Node, Some(&node)), &frame);
             self.route(&session, &person, From::Other(&node), frame);
         }
     }
@@ -383,6 +397,7 @@ impl Sound {
         }
         self.looked = now;
         self.microphones.sweep(now, &mut self.parts.reporter);
+        self.gauges.sweep(now);
         self.socket_paths.retain(|_, path| now.saturating_duration_since(path.heard) < SOCKET_SILENT_MAX);
         self.taps.retain(|_, taps| {
             taps.retain(|tap| tap.receiver_count() > 0);
@@ -396,6 +411,7 @@ impl Sound {
             microphones: self.microphones.count(),
             socket_microphones: self.socket_paths.len(),
             frames_in: self.frames_in,
+            frames_lost: self.gauges.lost(),
             dropped: self.dropped + self.parts.out.dropped(),
             ..Tally::default()
         };

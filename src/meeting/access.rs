@@ -8,7 +8,7 @@ use super::command::Command;
 use crate::meeting::charter::MicrophonePolicy;
 use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
-use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
 use crate::terms::people::{Person, Role};
@@ -37,6 +37,10 @@ const SEATING: &[Role] = &[Secretariat];
 const SCHEDULING: &[Role] = &[Secretariat];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
+/// Those who call a technician: whose trouble is the whole room's.
+const CALLING: &[Role] = &[Chair, Moderator, Secretariat, Interpreter];
+/// Those who watch the sound, and come when somebody calls.
+const TENDING: &[Role] = &[Technician];
 /// Those who work in a booth.
 const INTERPRETING: &[Role] = &[Interpreter];
 
@@ -80,6 +84,10 @@ pub fn roles(command: &Command) -> &'static [Role] {
         },
         Command::Interpretation(command) => of_interpretation(command),
         Command::Recording(command) => of_recording(command),
+        Command::Help(command) => match command {
+            help::Command::CallForHelp { .. } | help::Command::WithdrawCall {} => CALLING,
+            help::Command::AnswerCall { .. } | help::Command::SettleCall { .. } => TENDING,
+        },
         Command::Chat(command) => of_chat(command),
         Command::Questions(command) => of_questions(command),
         Command::Panel(
@@ -240,6 +248,11 @@ pub fn presides(person: &Person) -> bool {
     person.roles.iter().any(|role| PRESIDING.contains(role))
 }
 
+/// Whether a person looks after the sound of all, and is told how it comes in.
+pub fn tends(person: &Person) -> bool {
+    person.roles.iter().any(|role| TENDING.contains(role))
+}
+
 /// Whether a person may speak for their seat.
 pub fn may_speak(person: &Person) -> bool {
     person.delegation.is_some() && person.roles.iter().any(|role| SPEAKING.contains(role))
@@ -275,6 +288,10 @@ pub enum Right {
     Interpret,
     /// Have sound recorded.
     Record,
+    /// Call a technician.
+    CallForHelp,
+    /// Watch the sound of all, and answer calls for help.
+    Tend,
     /// Change who sits in the delegations.
     Seat,
     /// Change the session's time and title.
@@ -291,6 +308,8 @@ pub fn rights(person: &Person) -> Vec<Right> {
         (Right::Speak, may_speak(person)),
         (Right::Interpret, has(INTERPRETING) && person.booth.is_some()),
         (Right::Record, has(RECORDING)),
+        (Right::CallForHelp, has(CALLING)),
+        (Right::Tend, has(TENDING)),
         (Right::Seat, has(SEATING)),
         (Right::Schedule, has(SCHEDULING)),
         (Right::TakePart, has(ALL)),

@@ -8,7 +8,7 @@ use super::feature::Asked;
 use super::refusal::Code;
 use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, presence, programme, speakers};
-use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
 use crate::terms::family::family;
@@ -41,6 +41,8 @@ family! {
         Interpretation(interpretation::Command),
         /// Recording, and the consent to it.
         Recording(recording::Command),
+        /// Calls for a technician.
+        Help(help::Command),
         /// The chat rooms.
         Chat(chat::Command),
         /// Questions from the audience.

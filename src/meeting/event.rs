@@ -12,7 +12,7 @@ use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
-use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
 use crate::terms::family::family;
@@ -50,6 +50,8 @@ family! {
         Interpretation(interpretation::Event),
         /// Recording began or ended, or somebody consented to it.
         Recording(recording::Event),
+        /// Somebody called for a technician, or a call was answered or settled.
+        Help(help::Event),
         /// Something was written.
         Chat(chat::Event),
         /// Something happened to the questions from the audience.

@@ -11,11 +11,11 @@ use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
-use crate::meeting::sound::{interpretation, microphones, plan, recording};
+use crate::meeting::sound::{help, interpretation, microphones, plan, recording};
 use crate::meeting::statements::{prerecorded, texts};
 
 /// Every part, each with all that it knows.
-const WHOLE: [Part; 19] = [
+const WHOLE: [Part; 20] = [
     programme::broken_invariant,
     presence::broken_invariant,
     schedule::broken_invariant,
@@ -29,6 +29,7 @@ const WHOLE: [Part; 19] = [
     microphones::broken_invariant,
     interpretation::invariant::broken_invariant,
     recording::broken_invariant,
+    help::broken_invariant,
     plan::broken_invariant,
     chat::broken_invariant,
     questions::state::broken_invariant,
@@ -72,6 +73,7 @@ pub(in crate::meeting) const SEATS: &[Part] = &[
     floor::broken_invariant,
     microphones::broken_invariant,
     interpretation::invariant::broken_booths,
+    help::broken_invariant,
     plan::broken_invariant,
 ];
 

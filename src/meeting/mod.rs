@@ -27,7 +27,7 @@ use event::{Event, Recorded};
 use hall::{chat, panel, polls, questions, run_sheet};
 use procedure::{floor, motions, points_of_order, presence, programme, schedule, seats, speakers};
 use refusal::Refusal;
-use sound::{interpretation, microphones, recording};
+use sound::{help, interpretation, microphones, recording};
 use statements::{prerecorded, texts};
 
 use crate::terms::ids::{
@@ -79,6 +79,8 @@ pub struct Meeting {
     pub interpretation: interpretation::State,
     /// Whether sound is recorded.
     pub recording: recording::State,
+    /// Calls for a technician.
+    pub help: help::State,
     /// The chat.
     pub chat: chat::State,
     /// Questions from the audience.

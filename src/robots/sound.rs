@@ -35,7 +35,7 @@ pub trait Sink: Send + Sync + 'static {
 
 impl Sink for Media {
     fn publish(&self, connection: u64, session: &SessionId, person: &PersonId, frame: Frame) {
-        Media::publish(self, connection, session, person, frame);
+        Media::say(self, connection, session, person, frame);
     }
 
     fn end(&self, connection: u64) {

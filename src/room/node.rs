@@ -3,7 +3,7 @@
 //! Whether another node lives, each judges by its own clock: by the time that has passed here since a beat was heard here.
 //! So it does not matter what the clocks of the others say.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -88,6 +88,14 @@ impl Node {
     /// Whether there can be no other.
     pub(super) fn is_alone(&self) -> bool {
         self.ears.is_none()
+    }
+
+    /// The nodes that were heard of late, this one too, and how long ago each was, in milliseconds.
+    pub fn signs(&self, now_ms: Moment) -> BTreeMap<NodeId, Millis> {
+        let Some(ears) = &self.ears else { return [(self.id.clone(), 0)].into() };
+        let ears = lock(ears);
+        let ago = |heard_ms: &Moment| now_ms.saturating_sub(*heard_ms).max(0);
+        ears.heard_ms.iter().map(|(node, heard_ms)| (node.clone(), ago(heard_ms))).collect()
     }
 
     /// When another node, first noticed at a moment, is dead if it is not heard of again. None while this one does not even

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::following::Follower;
 use super::replay::replay;
-use super::{Aggregate as _, Answer, Room, RoomFault, Settings, Storing, task};
+use super::{Aggregate as _, Answer, Node, Room, RoomFault, Settings, Storing, task};
 use crate::conference::command::{Command, Housekeeping, Intent, Taken};
 use crate::conference::event::Event;
 use crate::conference::{Conference, ConferencePlan, inherit};
@@ -115,6 +115,11 @@ impl Registry {
             registry.open_sitting(session, &history).await?;
         }
         Ok(registry)
+    }
+
+    /// The node that this process is.
+    pub fn node(&self) -> &Node {
+        &self.settings.node
     }
 
     /// Opens the room of a session that the programme has.

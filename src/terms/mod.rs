@@ -7,6 +7,7 @@ pub mod host_clock;
 pub mod ids;
 pub mod last_of;
 pub mod limits;
+pub mod network;
 pub mod nodes;
 pub mod people;
 pub mod personal;

@@ -43,6 +43,20 @@ pub enum ClientMessage {
         /// Whether it does; at first it does not.
         wanted: bool,
     },
+    /// Asks for `sound_signals`, or for them no more: for those who look after the sound (`tend` among the `rights` of `you`).
+    /// Not answered, unless it is refused.
+    WatchSound {
+        /// Whether they are wanted; at first they are not.
+        wanted: bool,
+    },
+    /// Tells what this page's microphone is called and whether the key for coughing is held, for those alone who look after the
+    /// sound. Not answered, unless it is refused.
+    TellMicrophone {
+        /// What the browser calls the device, cut after 100 characters; empty where it is not known.
+        device: String,
+        /// Whether the key for coughing is held.
+        coughs: bool,
+    },
     /// Asks for a `pong`: to learn the server's clock and that the connection lives.
     Ping {
         /// Any number the client likes to see again, such as its own clock.

@@ -9,6 +9,7 @@ pub(crate) mod contract;
 pub mod http;
 pub mod key;
 pub mod server;
+pub mod signals;
 pub mod strict;
 
 /// Subprotocol that a client must ask for in the WebSocket handshake.

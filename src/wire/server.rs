@@ -8,6 +8,7 @@ use crate::terms::host_clock::HostClock;
 use crate::terms::ids::{Millis, Moment, PersonId, Seq};
 use crate::wire::client::SoundPurpose;
 use crate::wire::key::Key;
+use crate::wire::signals::{BoothSignal, MicrophoneSignal, NodeSignal};
 use crate::{conference, meeting};
 
 /// A message from the server: one JSON object in one text frame.
@@ -88,6 +89,17 @@ pub enum ServerMessage {
     SoundLost {
         /// Which.
         purpose: SoundPurpose,
+    },
+    /// How the sound of the session comes in, and which nodes live: twice a second, to whom `watch_sound` has asked for it.
+    SoundSignals {
+        /// The server's clock.
+        server_ms: Moment,
+        /// The microphones that send, by their people.
+        microphones: Vec<MicrophoneSignal>,
+        /// Booths that are silent while the floor speaks.
+        booths: Vec<BoothSignal>,
+        /// The nodes that were heard of late, this one too.
+        nodes: Vec<NodeSignal>,
     },
     /// Answers `ping`.
     Pong {

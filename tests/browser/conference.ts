@@ -181,7 +181,7 @@ export class Conference {
   async join(
     who: Who,
     tongue: Tongue,
-    screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' = '',
+    screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' | 'technician' = '',
     options: BrowserContextOptions & { tone?: number; transport?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
   ): Promise<Page> {
     const { transport, session = 'opening', ...rest } = options;

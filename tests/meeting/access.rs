@@ -7,8 +7,9 @@ use plenary::meeting::procedure::points_of_order::{self, Ruling};
 use plenary::meeting::procedure::speakers::{self, Policy};
 use plenary::meeting::procedure::{floor, motions, programme};
 use plenary::meeting::refusal::Refusal;
+use plenary::meeting::sound::help::Trouble;
 use plenary::meeting::sound::interpretation::{self, Output, Source};
-use plenary::meeting::sound::{microphones, recording};
+use plenary::meeting::sound::{help, microphones, recording};
 use plenary::meeting::statements::{prerecorded, texts};
 use plenary::meeting::{access, undo};
 use plenary::terms::people::Role;
@@ -90,6 +91,10 @@ report_floor_sound   .     .         .           .          .        .         .
 start_recording      x     .         x           .          .        .         .        .           .          .
 stop_recording       x     .         x           .          .        .         .        .           .          .
 consent_to_recording .     .         .           .          .        .         .        x           .          .
+call_for_help        x     x         x           .          .        .         .        x           .          .
+withdraw_call        x     x         x           .          .        .         .        x           .          .
+answer_call          .     .         .           .          .        .         .        .           x          .
+settle_call          .     .         .           .          .        .         .        .           x          .
 send_message         x     x         x           x          x        x         x        x           x          .
 edit_message            x     x         x           x          x        x         x        x           x          .
 delete_message          x     x         x           x          x        x         x        x           x          .
@@ -229,6 +234,10 @@ fn of_the_sound() -> Vec<(&'static str, Command)> {
         ("start_recording", start_recording()),
         ("stop_recording", stop_recording()),
         ("consent_to_recording", consent_to_recording(true)),
+        ("call_for_help", call_for_help(Trouble::NoSound)),
+        ("withdraw_call", withdraw_call()),
+        ("answer_call", answer_call("ivan")),
+        ("settle_call", settle_call("ivan")),
     ]
 }
 
@@ -317,6 +326,7 @@ fn the_table_has_a_row_for_every_command() {
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
+        help::Command::VARIANTS,
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
         panel::Command::VARIANTS,
@@ -344,7 +354,12 @@ fn whoever_has_no_role_in_the_session_may_do_nothing() {
 fn a_person_with_two_roles_has_the_rights_of_both() {
     let person = crate::sample::person("maya", &[Role::Interpreter, Role::Moderator], None, "fr");
     assert!(access::may(&person, &open_session()));
-    let rights = [access::Right::Preside, access::Right::Interpret, access::Right::TakePart];
+    let rights = [
+        access::Right::Preside,
+        access::Right::Interpret,
+        access::Right::CallForHelp,
+        access::Right::TakePart,
+    ];
     assert_eq!(access::rights(&person), rights);
 }
 

@@ -456,6 +456,7 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Microphones(_)
         | Command::Interpretation(_)
         | Command::Recording(_)
+        | Command::Help(_)
         | Command::Chat(_)
         | Command::Questions(_)
         | Command::Panel(_)

@@ -10,7 +10,7 @@ use plenary::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use plenary::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
-use plenary::meeting::sound::{interpretation, microphones, recording};
+use plenary::meeting::sound::{help, interpretation, microphones, recording};
 use plenary::meeting::statements::{prerecorded, texts};
 use plenary::meeting::view::{self, Entity, Scope};
 use plenary::meeting::{Meeting, undo};
@@ -39,8 +39,9 @@ fn fixture(name: &str) -> PathBuf {
 /// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
 /// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
 /// for a while, the first with several sittings, the first with microphones that were muted, the first with a list that was
-/// taken up, the first that follows a conference, and the first with the list of an agenda item that comes and goes.
-pub const LOGS: [&str; 17] = [
+/// taken up, the first that follows a conference, the first with the list of an agenda item that comes and goes, and the first with calls
+/// for a technician.
+pub const LOGS: [&str; 18] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -58,6 +59,7 @@ pub const LOGS: [&str; 17] = [
     "log-v1-in-hand",
     "log-v1-followed",
     "log-v1-items",
+    "log-v1-help",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were,
@@ -134,6 +136,7 @@ fn the_logs_have_every_event_without_a_gap() {
         microphones::Event::VARIANTS,
         interpretation::Event::VARIANTS,
         recording::Event::VARIANTS,
+        help::Event::VARIANTS,
         chat::Event::VARIANTS,
         questions::Event::VARIANTS,
         panel::Event::VARIANTS,

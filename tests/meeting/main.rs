@@ -16,6 +16,7 @@ mod fixture;
 mod floor;
 mod handover;
 mod harness;
+mod help;
 mod in_hand;
 mod interpretation;
 mod items;

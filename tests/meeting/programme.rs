@@ -11,6 +11,7 @@ use plenary::meeting::procedure::points_of_order::Ruling;
 use plenary::meeting::procedure::programme::{self, Phase};
 use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
+use plenary::meeting::sound::help::Trouble;
 use plenary::meeting::sound::interpretation::{HandoverEnd, Output, Source};
 use plenary::meeting::view::Key;
 use plenary::terms::ids::{Moment, TurnId};
@@ -96,6 +97,10 @@ report_floor_sound   | floor_sound_reported                   | floor_sound_repo
 start_recording      | recording_started                      | recording_started                                    | recording_started                                    | !wrong_phase
 stop_recording       | -                                      | -                                                    | -                                                    | -
 consent_to_recording | recording_consent                      | recording_consent                                    | recording_consent                                    | recording_consent
+call_for_help        | help_called                            | help_called                                          | help_called                                          | help_called
+withdraw_call        | call_withdrawn                         | call_withdrawn                                       | call_withdrawn                                       | call_withdrawn
+answer_call          | call_answered                          | call_answered                                        | call_answered                                        | call_answered
+settle_call          | call_settled                           | call_settled                                         | call_settled                                         | call_settled
 send_message         | message_sent                           | message_sent                                         | message_sent                                         | !wrong_phase
 edit_message         | message_edited                         | message_edited                                       | message_edited                                       | !wrong_phase
 delete_message       | message_deleted                        | message_deleted                                      | message_deleted                                      | message_deleted
@@ -148,6 +153,7 @@ fn in_phase(phase: Phase) -> Story {
         on_air("arabic", "ivan", Output::A),
         handover_requested("h", "ivan", "iris", "ivan", 0),
         relay_preselected("french", "en"),
+        help_called("ivan", Trouble::NoSound),
     ];
     let story = given(present).happens(booths).happens([agreed("bob")]);
     if phase == Phase::Scheduled {
@@ -227,6 +233,9 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         | "ask_to_slow_down"
         | "report_floor_sound"
         | "consent_to_recording" => ("ivan", any_of(tag)),
+        "call_for_help" => ("iris", any_of(tag)),
+        "withdraw_call" => ("ivan", any_of(tag)),
+        "answer_call" | "settle_call" => ("tom", any_of(tag)),
         "edit_message" => ("olga", edit_message("m", "Good day")),
         "delete_message" => ("clara", delete_message("m", "off topic")),
         "pin_message" => ("clara", pin_message("m")),

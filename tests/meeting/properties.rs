@@ -241,6 +241,7 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             (Entity::Microphone(microphone), Scope::Everyone) => {
                 plan::plan(meeting).floor.contains(&microphone.id) != microphone.muted
             }
+            (Entity::HelpCall(_), Scope::Technicians) => true,
             (Entity::Recording(recording), Scope::Booths) => !recording.silent.is_empty(),
             (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,

@@ -2,6 +2,7 @@
 
 use plenary::meeting::Meeting;
 use plenary::meeting::command::Command;
+use plenary::meeting::sound::help::Trouble;
 use plenary::meeting::sound::interpretation::{self, Output, Pending, Source};
 use plenary::terms::ids::Millis;
 use plenary::terms::people::Person;
@@ -33,6 +34,11 @@ pub enum Sound {
     FloorHeard(bool),
     Record(bool),
     Consent(bool),
+    Call(Trouble),
+    WithdrawCall,
+    /// That of somebody, or one that is not there.
+    Answer(usize),
+    Settle(usize),
 }
 
 /// What is tried of the sound.
@@ -63,6 +69,10 @@ pub fn attempts_at_sound() -> impl Strategy<Value = Sound> {
         1 => any::<bool>().prop_map(S::FloorHeard),
         1 => yes().prop_map(S::Record),
         2 => yes().prop_map(S::Consent),
+        2 => prop_oneof![Just(Trouble::NoSound), Just(Trouble::Microphone)].prop_map(S::Call),
+        1 => Just(S::WithdrawCall),
+        2 => n().prop_map(S::Answer),
+        1 => n().prop_map(S::Settle),
     ]
 }
 
@@ -98,7 +108,17 @@ pub fn command(meeting: &Meeting, attempt: &Sound) -> Command {
             }
         }
         Sound::Consent(consents) => consent_to_recording(*consents),
+        Sound::Call(trouble) => call_for_help(*trouble),
+        Sound::WithdrawCall => withdraw_call(),
+        Sound::Answer(n) => answer_call(&calling(meeting, *n)),
+        Sound::Settle(n) => settle_call(&calling(meeting, *n)),
     }
+}
+
+/// Somebody who calls for help, or somebody who does not.
+fn calling(meeting: &Meeting, number: usize) -> String {
+    let calls: Vec<String> = meeting.help.calls.keys().map(ToString::to_string).collect();
+    number.checked_rem(calls.len()).map_or_else(|| "ivan".to_owned(), |place| calls[place].clone())
 }
 
 /// Whether a person has part in what a command on a handover is about.

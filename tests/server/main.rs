@@ -62,6 +62,7 @@ mod standstill;
 mod stopping;
 #[path = "../store/mod.rs"]
 mod store;
+mod tending;
 mod tls;
 mod weight;
 #[path = "../log/nats/wire.rs"]

@@ -128,10 +128,20 @@ async fn whoever_watches_reads_numbers_that_move() {
     assert_eq!(after["plenary_people{role=\"chair\"}"], 1.0, "{text}");
     assert_eq!(after["plenary_people{role=\"delegate\"}"], 1.0, "{text}");
     assert!(after["plenary_sessions{phase=\"scheduled\"}"] >= 1.0, "{text}");
+    assert!(after["plenary_channel_listeners{kind=\"floor\"}"] >= 0.0, "{text}");
+    assert!(after["plenary_tasks"] > 5.0 && after["plenary_nodes_others"] == 0.0, "{text}");
     assert!(after["process_open_fds"] > 5.0 && after["process_resident_memory_bytes"] > 1e6, "{text}");
     assert!(after["plenary_uptime_seconds"] > before["plenary_uptime_seconds"], "{text}");
     assert!(text.contains(concat!("{version=\"", env!("CARGO_PKG_VERSION"), "\"} 1\n")), "{text}");
-    for name in ["frames_in_total", "frames_out_total", "dropped_total", "listeners{transport=\"webrtc\"}"] {
+    for name in [
+        "frames_in_total",
+        "frames_lost_total",
+        "reported_total",
+        "reported_lost_total",
+        "frames_out_total",
+        "dropped_total",
+        "listeners{transport=\"webrtc\"}",
+    ] {
         assert!(after.contains_key(&format!("plenary_sound_{name}")), "{name}: {text}");
     }
 
@@ -177,8 +187,8 @@ async fn what_is_read_there_is_nobodys_and_the_public_reads_nothing() {
     let link = pass.home.split('/').nth(2).unwrap().to_owned();
     for personal in names.chain(["between", "ourselves", "127.0.0.1", &link, hall.secret("cedar-1")]) {
         let labelled = format!("\"{personal}\"");
-        // The roles of people are words of the house, and some people of the small conference are named after theirs.
-        let is_role = text.contains(&format!("role={labelled}"));
+        // Roles and kinds of channels are words of the house, and some of the small conference are named after theirs.
+        let is_role = ["role", "kind"].iter().any(|label| text.contains(&format!("{label}={labelled}")));
         assert!(is_role || !text.contains(&labelled), "{personal}: {text}");
     }
     assert!(![&*link, hall.secret("cedar-1"), "ourselves"].iter().any(|word| text.contains(word)), "{text}");

@@ -62,6 +62,7 @@ fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Com
         "NATS_CA",
         "LOG_FORMAT",
         "METRICS",
+        "TRUSTED_PROXY",
     ] {
         command.env_remove(format!("PLENARY_{setting}"));
     }

@@ -1,12 +1,14 @@
 //! Channels for the public, as an audio player fetches them: bytes over HTTP.
 
 use std::fs;
+use std::net::Ipv4Addr;
 use std::process::Command;
 
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
+use crate::client::Client;
 use crate::http::{PATIENCE, get};
 use crate::process::{Hall, Server, conference};
 use crate::sound_client::Voice;
@@ -39,7 +41,11 @@ impl Player {
 
     /// With these headers more.
     async fn asking(server: &Server, path: &str, headers: &str) -> Self {
-        let mut tcp = TcpStream::connect(server.address).await.unwrap();
+        Self::from(TcpStream::connect(server.address).await.unwrap(), server, path, headers).await
+    }
+
+    /// Over a connection of the test's own.
+    async fn from(mut tcp: TcpStream, server: &Server, path: &str, headers: &str) -> Self {
         let head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{headers}\r\n", server.address);
         tcp.write_all(head.as_bytes()).await.unwrap();
         Self(tcp, Vec::new())
@@ -119,14 +125,75 @@ async fn what_is_not_there_or_not_public_is_not_found() {
     assert_eq!((answer.status, answer.code().as_str()), (404, "channel_unknown"));
 }
 
+/// A connection from another address of this machine, 127.0.0.x.
+async fn from_address(last: u8, server: &Server) -> TcpStream {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).unwrap();
+    socket.connect(server.address).await.unwrap()
+}
+
+/// So many who listen from an address.
+async fn listening(count: usize, last: u8, server: &Server, headers: &str) -> Vec<Player> {
+    let mut players = Vec::new();
+    for _ in 0..count {
+        let tcp = from_address(last, server).await;
+        let mut player = Player::from(tcp, server, "/listen/opening/floor.ogg", headers).await;
+        assert!(player.until(b"HTTP/1.1 200").await);
+        players.push(player);
+    }
+    players
+}
+
+/// What one more from an address is answered.
+async fn answered(last: u8, server: &Server, headers: &str) -> String {
+    let mut player =
+        Player::from(from_address(last, server).await, server, "/listen/opening/en.ogg", headers).await;
+    player.until(b"\r\n\r\n").await;
+    player.text().to_lowercase()
+}
+
+#[tokio::test]
+async fn one_address_takes_its_share_and_neither_others_nor_people_with_a_link_are_shut_out() {
+    let (hall, server) = public_hall();
+    let mut players = listening(500, 2, &server, "").await;
+    let crowded = answered(2, &server, "").await;
+    assert!(crowded.starts_with("http/1.1 429") && crowded.contains("retry-after: 15\r\n"), "{crowded}");
+    // Nobody is believed who says to come from elsewhere.
+    let told = answered(2, &server, "x-forwarded-for: 198.51.100.7\r\n").await;
+    assert!(told.starts_with("http/1.1 429"), "{told}");
+    assert!(answered(3, &server, "").await.starts_with("http/1.1 200"), "somebody else");
+    let pass = hall.pass(&server, "cedar-1").await;
+    let alice = Client::over(from_address(2, &server).await, server.address, &pass).await.unwrap();
+    let mut alice = alice.join(None).await.unwrap();
+    alice.say("from the same address, with a link").await;
+    drop(players.pop());
+    let freed = async { while !answered(2, &server, "").await.starts_with("http/1.1 200") {} };
+    tokio::time::timeout(PATIENCE, freed).await.expect("a place in time");
+}
+
+#[tokio::test]
+async fn behind_a_trusted_proxy_each_counts_for_the_address_that_they_come_from() {
+    let (hall, server) = public_hall();
+    drop(server);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--trusted-proxy", "127.0.0.0/30", "--conference"]);
+    command.arg(hall.data().join("public.toml")).arg("--data").arg(hall.data()).env("NO_COLOR", "1");
+    let server = Server::started(command);
+    let one = "x-forwarded-for: 203.0.113.1, 198.51.100.7\r\n";
+    let _players = listening(500, 2, &server, one).await;
+    assert!(answered(2, &server, one).await.starts_with("http/1.1 429"));
+    let other = answered(2, &server, "x-forwarded-for: 198.51.100.8\r\n").await;
+    assert!(other.starts_with("http/1.1 200"), "{other}");
+    // That is no proxy of theirs.
+    assert!(answered(9, &server, one).await.starts_with("http/1.1 200"));
+}
+
 #[tokio::test]
 async fn more_than_the_server_serves_are_sent_away_until_somebody_goes() {
     let (_hall, server) = public_hall();
     let mut players = Vec::new();
-    for _ in 0..2_000 {
-        let mut player = Player::open(&server, "/listen/opening/floor.ogg").await;
-        assert!(player.until(b"HTTP/1.1 200").await);
-        players.push(player);
+    for address in 1..=4 {
+        players.extend(listening(500, address, &server, "").await);
     }
     let full = get(server.address, "/listen/opening/en.ogg", &[]).await;
     assert_eq!((full.status, full.code().as_str()), (503, "unavailable"));

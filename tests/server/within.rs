@@ -83,6 +83,7 @@ impl Within {
             clips: Clips::of(as_log, rooms.clone()),
             metrics: None,
             move_within,
+            trusted_proxies: Vec::new(),
         };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(gateway::serve(listener, parts, async { drop(stopped.await) }));

@@ -68,6 +68,7 @@ const BUDGETS = [
   ["chair's desk", added('Chair'), 56],
   ["interpreter's console", added('Booth'), 26],
   ['podium', added('Podium'), 30],
+  ["technician's page", added('Technician'), 20],
   ['public page', without([...closure(script('Public')), ...style('Public')], entry), 15],
   ['proceedings', added('Proceedings'), 10],
   ["the desk's order in the chat", added('Order', ...chat), 4],

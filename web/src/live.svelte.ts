@@ -8,6 +8,7 @@ import { Pace } from './frame.ts';
 import { learnHost } from './i18n/times.ts';
 import { Sound } from './sound/sound.svelte.ts';
 import { Store } from './store.svelte.ts';
+import { SoundWatch } from './watch.svelte.ts';
 
 /** What every screen of a session is given. */
 export class Live {
@@ -17,6 +18,8 @@ export class Live {
   readonly commands: Commands;
   /** What is heard, and one's own microphone. */
   readonly sound: Sound;
+  /** How the sound of all comes in, for those who look after it. */
+  readonly watch: SoundWatch;
   /** Secret part of the person's address, `/as/<link>/`. */
   readonly link: string;
   /** Which session. */
@@ -42,8 +45,10 @@ export class Live {
       heard: (message) => this.#hear(message),
       changed: (line) => {
         this.#line = line;
-        if (line.state === 'live') this.commands.resend();
-        else this.sound.lineLost();
+        if (line.state === 'live') {
+          this.commands.resend();
+          this.watch.resend();
+        } else this.sound.lineLost();
         if (line.state === 'over') this.sound.close();
       },
       doubted: (doubted) => {
@@ -52,6 +57,7 @@ export class Live {
       failed,
     });
     this.commands = new Commands((message) => this.#connection.send(message));
+    this.watch = new SoundWatch((message) => this.#connection.send(message));
     this.sound = new Sound({
       store: this.store,
       link,
@@ -103,6 +109,10 @@ export class Live {
       learnHost(message.host_clock);
     }
     if (this.sound.take(message)) return;
+    if (message.type === 'sound_signals') {
+      this.watch.take(message);
+      return;
+    }
     this.#heard.push(message);
     this.#pace.heard(isChatter(message, this.store.person));
   }
@@ -137,6 +147,7 @@ export class Live {
       // Taken in as they came: a path for sound does not wait for a frame.
       case 'sound_answer':
       case 'sound_lost':
+      case 'sound_signals':
         return;
     }
   }

@@ -3,7 +3,7 @@
 import type { SessionKind } from '$protocol';
 
 /** The screens of a session; `proceedings` is the room with its record in front. */
-const SCREENS = ['room', 'proceedings', 'chair', 'moderator', 'booth', 'podium'] as const;
+const SCREENS = ['room', 'proceedings', 'chair', 'moderator', 'booth', 'podium', 'technician'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A page of the client. */
@@ -15,7 +15,8 @@ export type Route =
   | { page: 'public'; session: string | null }
   | { page: 'nowhere' };
 
-const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(proceedings|chair|moderator|booth|podium))?\/?$/;
+const SESSION =
+  /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(proceedings|chair|moderator|booth|podium|technician))?\/?$/;
 const PUBLIC = /^\/public(?:\/([^/]+))?\/?$/;
 const SECRETARIAT = /^\/as\/([^/]+)\/secretariat\/?$/;
 const LOBBY = /^\/as\/([^/]+)\/?$/;

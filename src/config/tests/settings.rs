@@ -37,6 +37,8 @@ fn a_wrong_setting_is_refused_with_its_name_and_a_remedy() {
         (["--public-url", "ftp://example.org"], "http:// or https://"),
         (["--public-url", "https://example.org/?a=b"], "no ?"),
         (["--listen", "8400"], "ADDRESS:PORT"),
+        (["--trusted-proxy", "proxy.example.org"], "10.0.0.0/8"),
+        (["--trusted-proxy", "10.0.0.0/40"], "1 to 32"),
     ] {
         let error = settings(&arguments).expect_err("refused");
         assert!(error.contains(arguments[0]) && error.contains(said), "{error}");

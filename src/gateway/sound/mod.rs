@@ -7,6 +7,7 @@ mod public;
 mod reports;
 mod session;
 mod socket;
+mod watch;
 
 pub use offers::Offers;
 pub use playback::{Parts as PlayerParts, Player};
@@ -14,3 +15,4 @@ pub use public::{Public, listen};
 pub use reports::{Pages, hear, hear_recorder};
 pub use session::{Follower, SessionSound};
 pub use socket::SoundSocket;
+pub use watch::tell_watchers;

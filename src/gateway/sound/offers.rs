@@ -9,6 +9,7 @@ use crate::gateway::frame;
 use crate::gateway::rate::Pace;
 use crate::identity::Identity;
 use crate::media::Purpose;
+use crate::meeting::refusal::Refusal;
 use crate::terms::ids::Moment;
 use crate::wire::client::SoundPurpose;
 use crate::wire::server::{ServerMessage, WireRefusal};
@@ -68,10 +69,29 @@ impl Offers {
         self.sound.original(self.client.id, wanted);
     }
 
+    /// Begins or ends to tell the client how the sound of all comes in.
+    ///
+    /// # Errors
+    /// `not_allowed`.
+    pub fn watch(&mut self, wanted: bool) -> Result<(), Refusal> {
+        self.begin();
+        self.sound.watch(&self.client, wanted)
+    }
+
+    /// What the page tells of its microphone.
+    ///
+    /// # Errors
+    /// `not_allowed`.
+    pub fn tell(&mut self, device: &str, coughs: bool) -> Result<(), Refusal> {
+        self.begin();
+        self.sound.tell(&self.client, device, coughs)
+    }
+
     /// Ends all paths: the connection is gone.
     pub fn close(&mut self) {
         if std::mem::take(&mut self.used) {
             self.pages.leave(self.client.id);
+            self.sound.forget(self.client.id);
             self.sound.end(self.client.id, None);
         }
     }

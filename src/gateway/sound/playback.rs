@@ -136,7 +136,7 @@ impl Parts {
                 level_dbov: None,
                 payload,
             };
-            self.media.publish(connection, &self.session, &playing.voice, frame);
+            self.media.say(connection, &self.session, &playing.voice, frame);
             sequence += 1;
         }
     }

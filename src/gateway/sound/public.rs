@@ -10,12 +10,12 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::{StreamExt as _, stream};
-use tokio::sync::Semaphore;
 
 use crate::gateway::Gateway;
 use crate::gateway::listen::stopped;
 use crate::gateway::places::Place;
 use crate::gateway::problem::{Refused, problem};
+use crate::gateway::visits::{Full, Visit, Visits};
 use crate::media::{Live, Media};
 use crate::meeting::charter::Charter;
 use crate::room::Room;
@@ -24,11 +24,15 @@ use crate::wire::http::ProblemCode;
 
 /// Most who listen at once.
 const LISTENERS_MAX: usize = 2_000;
+/// Most of them from one address: a hall in which everybody listens on a phone of their own.
+const LISTENERS_OF_ADDRESS_MAX: usize = 500;
+/// When whoever found no seat may look again, in seconds.
+const AGAIN_AFTER_S: &str = "15";
 
 /// The channels that anybody may listen to.
 pub struct Public {
     streams: RwLock<BTreeMap<(SessionId, ChannelId), Arc<Stream>>>,
-    seats: Arc<Semaphore>,
+    seats: Arc<Visits>,
     serial: AtomicU32,
 }
 
@@ -70,7 +74,7 @@ impl Public {
 
     /// How many listen.
     pub fn count(&self) -> usize {
-        LISTENERS_MAX.saturating_sub(self.seats.available_permits())
+        self.seats.count()
     }
 
     fn find(&self, session: &str, file: &str) -> Option<Arc<Stream>> {
@@ -82,7 +86,7 @@ impl Public {
 
 impl Default for Public {
     fn default() -> Self {
-        let seats = Arc::new(Semaphore::new(LISTENERS_MAX));
+        let seats = Visits::new(LISTENERS_MAX, LISTENERS_OF_ADDRESS_MAX);
         Self { streams: RwLock::default(), seats, serial: AtomicU32::new(1) }
     }
 }
@@ -91,6 +95,30 @@ impl Default for Public {
 fn in_first<'a>(language: Option<&Language>, wording: &'a Wording) -> &'a str {
     let first = language.and_then(|language| wording.0.get(language));
     first.or_else(|| wording.0.values().next()).map_or("", String::as_str)
+}
+
+/// A seat for one who listens without a link: no address takes what belongs to all.
+fn seat(gateway: &Gateway, call: &Request) -> Result<Option<Visit>, Refused> {
+    // Each call comes on a connection, which has a place.
+    let Some(place) = call.extensions().get::<Arc<Place>>() else { return Ok(None) };
+    let caller = gateway.proxies.caller(place.address(), call.headers());
+    let refused = |full| {
+        let refused = match full {
+            Full::InAll => {
+                gateway.operator.many_listen(LISTENERS_MAX);
+                let remedy = "as many listen already as this server serves; try again later";
+                problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
+            }
+            Full::OfAddress => {
+                gateway.operator.crowded_audience(caller, LISTENERS_OF_ADDRESS_MAX);
+                let remedy =
+                    "as many listen from your network as may without a personal link; try again later";
+                problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy)
+            }
+        };
+        refused.with(header::RETRY_AFTER, HeaderValue::from_static(AGAIN_AFTER_S))
+    };
+    gateway.listening.seats.take(caller).map(Some).map_err(refused)
 }
 
 /// Answers `GET /listen/<session>/<channel>.ogg`.
@@ -103,11 +131,7 @@ pub async fn listen(
         let remedy = "there is no such channel to listen to in public; ask the secretariat for its address";
         problem(StatusCode::NOT_FOUND, ProblemCode::ChannelUnknown, remedy)
     })?;
-    let seat = gateway.listening.seats.clone().try_acquire_owned().map_err(|_full| {
-        gateway.operator.many_listen(LISTENERS_MAX);
-        let remedy = "as many listen already as this server serves; try again later";
-        problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
-    })?;
+    let seat = seat(&gateway, &call)?;
     // A stream ends with its connection, which has a place here: it takes none of those who only come.
     if let Some(place) = call.extensions().get::<Arc<Place>>().filter(|_| call.method() == Method::GET) {
         place.give_back();

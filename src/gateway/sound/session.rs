@@ -7,16 +7,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{Semaphore, watch};
 
 use super::playback::Player;
-use crate::gateway::client::ClientId;
+use super::watch::Watch;
+use crate::gateway::client::{Client, ClientId};
 use crate::gateway::fanout::Sound;
 use crate::gateway::outlet::Outlet;
 use crate::media::recorder::{Keeper, Pace};
 use crate::media::{Media, Offer, Purpose, Tap};
-use crate::meeting::Meeting;
 use crate::meeting::event::Recorded;
 use crate::meeting::feature::Hearers;
+use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::plan::{self, Hearing, Plan};
 use crate::meeting::statements::prerecorded;
+use crate::meeting::{Meeting, access};
 use crate::room::{Clips, Publication};
 use crate::terms::ids::{ChannelId, Moment, PersonId, SessionId};
 use crate::terms::nodes::At;
@@ -29,13 +31,14 @@ pub struct SessionSound {
     answering: Arc<Semaphore>,
     /// The meeting as published.
     meeting: Mutex<Meeting>,
+    watch: Watch,
 }
 
 impl SessionSound {
     /// Begins with the meeting as it stands. No more offers are answered at once than `answering` permits: each costs
     /// about a millisecond of computing, and when thousands come back, commands must get their turn between them.
     pub fn new(session: SessionId, media: Media, meeting: Meeting, answering: Arc<Semaphore>) -> Self {
-        Self { session, media, answering, meeting: Mutex::new(meeting) }
+        Self { session, media, answering, meeting: Mutex::new(meeting), watch: Watch::default() }
     }
 
     /// Whether a person's microphone can be live in the session.
@@ -89,6 +92,45 @@ impl SessionSound {
     /// Ends a path of a connection; none: all, for it is gone.
     pub fn end(&self, connection: ClientId, purpose: Option<Purpose>) {
         self.media.end(connection, purpose);
+    }
+
+    /// Begins or ends to tell a client how the sound comes in.
+    ///
+    /// # Errors
+    /// `not_allowed` for whoever does not look after the sound.
+    pub fn watch(&self, client: &Client, wanted: bool) -> Result<(), Refusal> {
+        if !wanted {
+            self.watch.end(client.id);
+            return Ok(());
+        }
+        let tends = self.lock().roster.person(&client.person).is_some_and(access::tends);
+        if !tends {
+            return Err(Refusal::NotAllowed {});
+        }
+        self.watch.begin(client.id, &client.person, &client.outlet);
+        Ok(())
+    }
+
+    /// A page tells what its microphone is called, and whether the key for coughing is held.
+    ///
+    /// # Errors
+    /// `not_allowed` for whoever has no microphone in the session.
+    pub fn tell(&self, client: &Client, device: &str, coughs: bool) -> Result<(), Refusal> {
+        if !self.may_publish(&client.person) {
+            return Err(Refusal::NotAllowed {});
+        }
+        self.watch.tell(client.id, &client.person, device, coughs);
+        Ok(())
+    }
+
+    /// A page is gone: nobody is told of it, nor is it told of others.
+    pub fn forget(&self, client: ClientId) {
+        self.watch.leave(client);
+    }
+
+    /// Who looks after the sound, and the meeting as it is now.
+    pub(super) fn watched(&self) -> (&Watch, Meeting) {
+        (&self.watch, self.lock().clone())
     }
 
     fn hearing(&self, person: &PersonId) -> Option<Hearing> {

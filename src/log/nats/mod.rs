@@ -65,6 +65,7 @@ use super::limits::{check_blob, check_entries};
 use super::name::check_blob_name;
 use super::tail::Tails;
 use super::{AppendError, Blobs, Entry, Log, LogFault, NewEntry, Stream, Tail, count_append};
+use crate::meters::meters;
 use crate::terms::ids::ConferenceId;
 
 /// Most bytes of what is kept in one message.
@@ -98,7 +99,7 @@ impl Nats {
         let servers = shown(&settings.servers);
         let NatsSettings { conference, replicas, give_up, any_version, .. } = settings.clone();
         let connected = Arc::new(Notify::new());
-        let client = connect(ConnectOptions::new(), &settings, Arc::clone(&connected)).await?;
+        let client = connect(ConnectOptions::new(), "log", &settings, Arc::clone(&connected)).await?;
         let server = client.server_info();
         if !any_version && !settings::is_new_enough(&server.version) {
             return Err(NatsOpenFault::TooOld { servers, found: server.version });
@@ -140,7 +141,7 @@ impl Nats {
 /// # Errors
 /// If no server can be reached.
 pub async fn connect_for_signals(settings: &NatsSettings) -> Result<async_nats::Client, NatsOpenFault> {
-    connect(ConnectOptions::new().no_echo(), settings, Arc::default()).await
+    connect(ConnectOptions::new().no_echo(), "sound", settings, Arc::default()).await
 }
 
 /// The servers without passwords, for people.
@@ -152,8 +153,10 @@ fn shown(servers: &[String]) -> String {
     servers.iter().map(plain).collect::<Vec<_>>().join(", ")
 }
 
+/// `carries`: what the connection is for, as it is counted.
 async fn connect(
     options: ConnectOptions,
+    carries: &'static str,
     settings: &NatsSettings,
     connected: Arc<Notify>,
 ) -> Result<async_nats::Client, NatsOpenFault> {
@@ -165,9 +168,14 @@ async fn connect(
             match event {
                 Event::Connected => {
                     tracing::info!("connected to a NATS server");
+                    meters().nats(carries, true);
                     connected.notify_one();
                 }
-                Event::Disconnected | Event::LameDuckMode | Event::Draining | Event::Closed => {
+                Event::Disconnected | Event::Closed => {
+                    meters().nats(carries, false);
+                    tracing::warn!("NATS: {event}");
+                }
+                Event::LameDuckMode | Event::Draining => {
                     tracing::warn!("NATS: {event}");
                 }
                 Event::SlowConsumer(_) | Event::ServerError(_) | Event::ClientError(_) => {

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 
 use super::super::frame::{AGE_MAX, Frame};
 use super::super::permits::Permits;
+use super::super::quickest::Quickest;
 use super::message::{self, Message, Told};
 use crate::terms::ids::{NodeId, PersonId};
 
-/// How long the quickest message is remembered by which the others are measured: clocks drift by some milliseconds a minute.
-const QUICKEST_FOR: Duration = Duration::from_secs(30);
 /// A source that is silent so long is forgotten; it is another stretch when it comes back.
 const SOURCE_SILENT_MAX: Duration = Duration::from_secs(10);
 /// A node that is silent so long is forgotten.
@@ -25,17 +24,10 @@ pub struct Arriving {
 
 /// Another node.
 struct Node {
+    /// By its message that took least time.
     quickest: Quickest,
     sources: HashMap<u32, Source>,
     heard: Instant,
-}
-
-/// The message of a node that took least time: how far its clock is behind ours at most, in microseconds. Of two stretches
-/// of time, so that one is always long enough.
-struct Quickest {
-    before_us: i128,
-    now_us: i128,
-    since: Instant,
 }
 
 /// A stretch of a microphone at another node.
@@ -68,22 +60,6 @@ impl Arriving {
         let late = known.quickest.late(took_us, now);
         let in_time = frames.into_iter().filter(|told| late + told.age <= AGE_MAX);
         in_time.filter_map(|told| known.play(told, late, now, &self.permits)).collect()
-    }
-}
-
-impl Quickest {
-    fn first(took_us: i128, now: Instant) -> Self {
-        Self { before_us: took_us, now_us: took_us, since: now }
-    }
-
-    /// By how much later a message came than the quickest.
-    fn late(&mut self, took_us: i128, now: Instant) -> Duration {
-        if now.saturating_duration_since(self.since) >= QUICKEST_FOR {
-            (self.before_us, self.now_us, self.since) = (self.now_us, took_us, now);
-        }
-        self.now_us = self.now_us.min(took_us);
-        let late_us = took_us - self.now_us.min(self.before_us);
-        Duration::from_micros(u64::try_from(late_us).unwrap_or(u64::MAX))
     }
 }
 

@@ -14,6 +14,7 @@ impl Meeting {
         self.interpretation.plan(booths, &charter, &self.roster);
         self.microphones.plan(&charter, &self.roster);
         self.recording.plan(&charter, &self.roster);
+        self.help.plan(&self.roster);
         self.interpretation.listeners = interpretation::listeners::counted(self);
     }
 

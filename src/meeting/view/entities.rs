@@ -19,6 +19,8 @@ pub use crate::meeting::procedure::programme::view::*;
 use crate::meeting::procedure::speakers::view::render as lists;
 pub use crate::meeting::procedure::speakers::view::*;
 pub use crate::meeting::proceedings::view::{ParagraphView, proceedings};
+use crate::meeting::sound::help;
+pub use crate::meeting::sound::help::view::HelpCallView;
 use crate::meeting::sound::view::render as sound;
 use crate::meeting::sound::view::render::channel;
 pub use crate::meeting::sound::view::*;
@@ -108,6 +110,8 @@ pub enum Entity {
     OwnBallot(OwnBallotView),
     /// That channels are being recorded as silence.
     Recording(RecordingView),
+    /// A call for a technician.
+    HelpCall(HelpCallView),
     /// The run sheet.
     RunSheet(RunSheetView),
     /// That one is next on the run sheet.
@@ -228,6 +232,8 @@ pub enum Key {
     OwnBallot(PollId, Voter),
     /// Channels that are being recorded as silence.
     Recording,
+    /// A call for a technician, by who calls.
+    HelpCall(PersonId),
     /// The run sheet.
     RunSheet,
     /// That a person is next on the run sheet.
@@ -300,6 +306,7 @@ impl Key {
             }
             Self::HeldMessage(..) | Self::Muted(_) | Self::Occupant(_) => Scope::Desk,
             Self::Booth(_) | Self::Listeners(_) | Self::Recording => Scope::Booths,
+            Self::HelpCall(_) => Scope::Technicians,
             Self::Readiness
             | Self::Pace
             | Self::Address
@@ -363,6 +370,7 @@ impl Key {
             Self::Ballot(id, voter) => ("ballot", polls::view::ballot_id(id, voter)),
             Self::OwnBallot(id, _) => ("own_ballot", id.to_string()),
             Self::Recording => ("recording", "recording".to_owned()),
+            Self::HelpCall(person) => ("help_call", person.to_string()),
             Self::RunSheet => ("run_sheet", "run_sheet".to_owned()),
             Self::Cue(_) => ("cue", "cue".to_owned()),
             Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
@@ -429,6 +437,7 @@ impl View<'_> {
             Key::Ballot(id, voter) => polls::view::ballot(meeting, id, voter).map(Entity::Ballot),
             Key::OwnBallot(id, voter) => polls::view::own_ballot(meeting, id, voter).map(Entity::OwnBallot),
             Key::Recording => sound::recording(meeting).map(Entity::Recording),
+            Key::HelpCall(person) => help::view::help_call(meeting, person).map(Entity::HelpCall),
             Key::RunSheet => run_sheet::view::run_sheet(meeting).map(Entity::RunSheet),
             Key::Cue(person) => run_sheet::view::cue(meeting, person).map(Entity::Cue),
             Key::Message(room, id) => chat::view::message(meeting, room, id).map(Entity::Message),
@@ -503,6 +512,7 @@ pub(in crate::meeting) fn is_shown(meeting: &Meeting, key: &Key) -> bool {
         | Key::Questions
         | Key::OwnQuestion(..)
         | Key::Votes(_)
+        | Key::HelpCall(_)
         | Key::RunSheet
         | Key::Cue(_)
         | Key::Message(..)
@@ -538,11 +548,12 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
                 .chain(chat::view::keys::chat_of(meeting, Some(scope)))
                 .collect()
         }
-        Scope::Booth(_)
-        | Scope::Interpreters
-        | Scope::Technicians
-        | Scope::Line(_)
-        | Scope::Secretariat(_) => chat::view::keys::chat_of(meeting, Some(scope)).collect(),
+        Scope::Technicians => {
+            chat::view::keys::chat_of(meeting, Some(scope)).chain(help::view::keys(meeting)).collect()
+        }
+        Scope::Booth(_) | Scope::Interpreters | Scope::Line(_) | Scope::Secretariat(_) => {
+            chat::view::keys::chat_of(meeting, Some(scope)).collect()
+        }
         Scope::Everyone | Scope::Desk | Scope::Booths => {
             shared(meeting).filter(|key| key.scope(meeting) == *scope).collect()
         }
@@ -620,6 +631,7 @@ pub(in crate::meeting) fn shared(meeting: &Meeting) -> impl Iterator<Item = Key>
         .chain(channels)
         .chain(booths)
         .chain(microphones)
+        .chain(help::view::keys(meeting))
         .chain(points)
         .chain(motions::view::shared(meeting))
         .chain(proceedings::view::keys(meeting))

@@ -14,7 +14,7 @@ use crate::conference::{announcements, programme as schedule, register, view as 
 use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
 use crate::meeting::refusal::Refusal;
-use crate::meeting::sound::{interpretation, microphones, recording};
+use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
 use crate::meeting::view::{self, PublicNow};
@@ -84,6 +84,7 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         microphones::Command::VARIANTS,
         interpretation::Command::VARIANTS,
         recording::Command::VARIANTS,
+        help::Command::VARIANTS,
         chat::Command::VARIANTS,
         questions::Command::VARIANTS,
         panel::Command::VARIANTS,

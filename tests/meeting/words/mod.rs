@@ -2,6 +2,7 @@
 
 mod chat;
 mod floor;
+mod help;
 mod interpretation;
 mod lists;
 mod microphones;
@@ -19,6 +20,7 @@ use plenary::meeting::refusal::{Field, Refusal};
 
 pub use chat::*;
 pub use floor::*;
+pub use help::*;
 pub use interpretation::*;
 pub use lists::*;
 pub use microphones::*;

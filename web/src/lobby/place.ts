@@ -4,12 +4,13 @@ import type { OwnSession } from '../programme/own.ts';
 import { deskOf, type Screen } from '../route.svelte.ts';
 
 /** Roles that have a screen of their own, the one that leads first. */
-const PLACES: readonly (readonly [Role, 'desk' | 'booth' | 'podium'])[] = [
+const PLACES: readonly (readonly [Role, 'desk' | 'booth' | 'podium' | 'technician'])[] = [
   ['chair', 'desk'],
   ['secretariat', 'desk'],
   ['interpreter', 'booth'],
   ['display', 'podium'],
   ['moderator', 'desk'],
+  ['technician', 'technician'],
 ];
 
 /** A place: the screen, and whose desk it is where it is one. */

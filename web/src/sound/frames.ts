@@ -9,6 +9,8 @@ export const FRAME_SAMPLES = 960;
 /** Samples in a second. */
 export const RATE_HZ = 48_000;
 const HEAD = 12;
+/** What is added to a level, so that none is told by 0. */
+const LEVEL_OFFSET = 128;
 /** The longest Opus packet of one frame, in bytes (RFC 6716, 3.4). */
 export const PACKET_MAX = 1275;
 
@@ -22,6 +24,8 @@ export interface Frame {
   sequence: number;
   /** Samples at 48 kHz. 32 bits, and begins anew after the last. */
   timestamp: number;
+  /** How loud it is, in dBov from -127 (silence) to 0, as a client may tell; a server does not. */
+  level_dbov?: number;
   /** The Opus packet. */
   packet: Uint8Array;
 }
@@ -48,6 +52,7 @@ export function writeFrame(frame: Frame): ArrayBuffer {
   const bytes = new ArrayBuffer(HEAD + length);
   const head = new DataView(bytes);
   head.setUint8(0, frame.slot);
+  head.setUint8(1, frame.level_dbov === undefined ? 0 : LEVEL_OFFSET + frame.level_dbov);
   head.setUint16(2, frame.source);
   head.setUint32(4, frame.sequence);
   head.setUint32(8, frame.timestamp);

@@ -48,6 +48,8 @@ export class Microphone {
   #mouth = $state.raw<Mouth | null>(null);
   #device: Device | null = null;
   #stream: MediaStream | null = null;
+  /** What the browser calls the device that is captured; empty where it does not say. */
+  #label = $state('');
   /** Device and profile that are captured, or being asked for. */
   #taken = '';
   #climber: Climber | null = null;
@@ -211,6 +213,12 @@ export class Microphone {
       if (this.#arrives) untrack(() => this.#tell(silent));
       else this.#told = null;
     });
+    // For those who look after the sound. On another line the server knows nothing of it.
+    $effect(() => {
+      const [device, coughs] = [this.#label, this.#coughing];
+      if (this.#arrives && this.#ends.connected())
+        untrack(() => this.#ends.send({ type: 'tell_microphone', device, coughs }));
+    });
     $effect(() => {
       const live = this.#ends.connected();
       untrack(() => this.#climber?.line(live));
@@ -245,6 +253,7 @@ export class Microphone {
     this.#join(got);
     this.#drop();
     this.#stream = got;
+    this.#label = got.getAudioTracks()[0]?.label ?? '';
     this.#capture = 'ready';
     watchEnd(got, () => this.#unplugged(got));
     this.#silence.watch(got, () => this.#mouth?.power() ?? null);

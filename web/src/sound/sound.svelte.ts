@@ -65,6 +65,7 @@ export class Sound {
       case 'ack':
       case 'rate_warning':
       case 'pong':
+      case 'sound_signals':
       case 'goodbye':
         return false;
     }

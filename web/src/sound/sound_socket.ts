@@ -2,6 +2,7 @@
 import type { News, Path } from './climber.ts';
 import type { Ears } from './ears.ts';
 import { FRAME_SAMPLES, type Frame, RATE_HZ, readFrame, writeFrame } from './frames.ts';
+import { dbfs, meanPower } from './gains.ts';
 import { captureIn, playerIn } from './worklets.ts';
 
 /** Version of the messages, as the WebSocket's subprotocol. */
@@ -173,6 +174,8 @@ class Sender {
   wanted = false;
   #sequence = 0;
   #samples = 0;
+  /** Levels of the frames that the encoder has not given back yet, in their order. */
+  #levels: number[] = [];
 
   constructor(socket: WebSocket, source: AudioNode, capture: AudioWorkletNode, failed: () => void) {
     this.#socket = socket;
@@ -216,6 +219,7 @@ class Sender {
       data,
     });
     this.#samples += FRAME_SAMPLES;
+    this.#levels.push(levelOf(data));
     this.#encoder.encode(sound);
     sound.close();
   }
@@ -224,9 +228,24 @@ class Sender {
     const packet = new Uint8Array(chunk.byteLength);
     chunk.copyTo(packet);
     const sequence = this.#sequence;
+    const level_dbov = this.#levels.shift();
     this.#sequence += 1;
     if (this.#socket.readyState !== WebSocket.OPEN || this.#socket.bufferedAmount > BEHIND_BYTES) return;
     const timestamp = Math.round(chunk.timestamp / SAMPLE_US);
-    this.#socket.send(writeFrame({ slot: 0, source: this.#stretch, sequence, timestamp, packet }));
+    this.#socket.send(
+      writeFrame({
+        slot: 0,
+        source: this.#stretch,
+        sequence,
+        timestamp,
+        packet,
+        ...(level_dbov === undefined ? {} : { level_dbov }),
+      }),
+    );
   }
+}
+
+/** How loud samples are, in whole dBov from -127, silence, to 0. */
+function levelOf(samples: Float32Array): number {
+  return Math.round(Math.min(0, Math.max(-127, dbfs(meanPower(samples)))));
 }

@@ -24,6 +24,7 @@ lobby-place = { $place ->
     [moderator] مكتب إدارة النقاش
     [secretariat] الأمانة
     [booth] لوحة المترجم الشفوي
+    [technician] صفحة الفني
     [podium] شاشة المنصة
    *[room] قاعة الجلسة
 }

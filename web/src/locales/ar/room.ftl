@@ -152,6 +152,7 @@ recording-ended = لم تعد الجلسة تُسجَّل.
 recording-silent = يُسمَع في القاعة لكنه يُسجَّل صمتًا: { $channels }
 recording-heard = عاد تسجيل ما يُسمَع في القاعة.
 
+to-technician = صفحة الفني
 to-booth = لوحتكم
 booths = المقصورات
 booths-none = لا مقصورات في هذه الجلسة.

@@ -25,6 +25,7 @@ lobby-place = { $place ->
     [moderator] Moderator’s desk
     [secretariat] Secretariat
     [booth] Interpreter’s console
+    [technician] Technician’s page
     [podium] Podium display
    *[room] Session room
 }

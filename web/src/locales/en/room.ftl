@@ -144,6 +144,7 @@ recording-ended = The session is not recorded any more.
 recording-silent = Recorded as silence although the room hears it: { $channels }
 recording-heard = What the room hears is being recorded again.
 
+to-technician = Technician’s page
 to-booth = Your console
 booths = Booths
 booths-none = This session has no booths.

@@ -24,6 +24,7 @@ lobby-place = { $place ->
     [moderator] Bureau de la modération
     [secretariat] Secrétariat
     [booth] Pupitre d’interprète
+    [technician] Page du technicien
     [podium] Écran de la tribune
    *[room] Salle de séance
 }

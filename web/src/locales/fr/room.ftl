@@ -141,6 +141,7 @@ recording-ended = La séance n’est plus enregistrée.
 recording-silent = Entendu dans la salle, mais enregistré comme du silence : { $channels }
 recording-heard = Ce que la salle entend est de nouveau enregistré.
 
+to-technician = Page du technicien
 to-booth = Votre pupitre
 booths = Cabines
 booths-none = Cette séance n’a pas de cabine.
