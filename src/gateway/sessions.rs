@@ -100,7 +100,7 @@ impl Gateway {
             number,
         };
         let player = Player::start(parts);
-        let node = Some(self.rooms.node().clone());
+        let node = Some(self.rooms.node().id().clone());
         let follower =
             Follower::new(sound.clone(), (recordings, node.clone()), player, clips, clock.now_ms());
         tokio::spawn(hear_recorder(follower.silent(), node, room.clone()));

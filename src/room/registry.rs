@@ -19,7 +19,7 @@ use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
 use crate::meeting::follow::{Change, Following};
 use crate::meeting::{self, Meeting};
-use crate::terms::ids::{NodeId, PersonId, Seq, SessionId};
+use crate::terms::ids::{PersonId, Seq, SessionId};
 
 /// How long a session may take to take in what the conference has stored. Whoever asked is told after that to ask again.
 const TAKEN_IN_WITHIN: Duration = Duration::from_secs(10);
@@ -138,11 +138,6 @@ impl Registry {
         let mut sittings = self.sittings.write().unwrap_or_else(PoisonError::into_inner);
         sittings.insert(session, Sitting { room: room.clone(), followed });
         Ok(room)
-    }
-
-    /// The node that the rooms are run at.
-    pub fn node(&self) -> &NodeId {
-        self.settings.node.id()
     }
 
     /// Looks whether the log stores.

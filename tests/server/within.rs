@@ -97,7 +97,7 @@ impl Within {
 
     /// Which node it is.
     pub fn node(&self) -> &NodeId {
-        self.rooms.node()
+        self.rooms.node().id()
     }
 
     /// Where it keeps its recordings.
