@@ -22,38 +22,28 @@ pub fn assert_sound(events: &[Recorded], seed: u64) -> (usize, usize) {
     let mut meeting = Meeting::default();
     for recorded in events {
         let at = recorded.seq;
-        match &recorded.event {
-            Event::Floor(floor::Event::FloorGiven { turn: given }) => {
-                assert_eq!(turn, None, "seed {seed}, {at}: two turns");
-                turn = Some(given.id.clone());
-                turns += 1;
-            }
-            Event::Floor(floor::Event::TurnEnded { turn: ended, .. }) => {
-                assert_eq!(turn.take().as_ref(), Some(ended), "seed {seed}, {at}: it was another's turn");
-            }
-            Event::Floor(floor::Event::TurnLimitReached { turn: now }) => {
-                assert_eq!(turn.as_ref(), Some(now), "seed {seed}, {at}: the limit of another turn");
-                assert_ne!(
-                    reached.replace(now.clone()).as_ref(),
-                    Some(now),
-                    "seed {seed}, {at}: reached twice"
-                );
-            }
-            Event::Floor(floor::Event::TurnExtended { .. }) => reached = None,
-            Event::Microphones(microphones::Event::MicrophoneConnected { person, node }) => {
-                let before = heard_at.insert(person.clone(), node.clone());
-                assert_ne!(before.as_ref(), Some(node), "seed {seed}, {at}: {person} was connected there");
-                moved += usize::from(before.is_some());
-            }
-            Event::Microphones(microphones::Event::MicrophoneLost { person, node }) => {
-                let before = heard_at.remove(person);
-                assert_eq!(
-                    before.as_ref(),
-                    Some(node),
-                    "seed {seed}, {at}: {person} was not connected there"
-                );
-            }
-            _other => {}
+        if let Event::Floor(floor::Event::FloorGiven { turn: given }) = &recorded.event {
+            assert_eq!(turn, None, "seed {seed}, {at}: two turns");
+            turn = Some(given.id.clone());
+            turns += 1;
+        } else if let Event::Floor(floor::Event::TurnEnded { turn: ended, .. }) = &recorded.event {
+            assert_eq!(turn.take().as_ref(), Some(ended), "seed {seed}, {at}: it was another's turn");
+        } else if let Event::Floor(floor::Event::TurnLimitReached { turn: now }) = &recorded.event {
+            assert_eq!(turn.as_ref(), Some(now), "seed {seed}, {at}: the limit of another turn");
+            assert_ne!(reached.replace(now.clone()).as_ref(), Some(now), "seed {seed}, {at}: reached twice");
+        } else if let Event::Floor(floor::Event::TurnExtended { .. }) = &recorded.event {
+            reached = None;
+        } else if let Event::Microphones(microphones::Event::MicrophoneConnected { person, node }) =
+            &recorded.event
+        {
+            let before = heard_at.insert(person.clone(), node.clone());
+            assert_ne!(before.as_ref(), Some(node), "seed {seed}, {at}: {person} was connected there");
+            moved += usize::from(before.is_some());
+        } else if let Event::Microphones(microphones::Event::MicrophoneLost { person, node }) =
+            &recorded.event
+        {
+            let before = heard_at.remove(person);
+            assert_eq!(before.as_ref(), Some(node), "seed {seed}, {at}: {person} was not connected there");
         }
         meeting.evolve(recorded);
         if recorded.event.tag() == "act_undone" {

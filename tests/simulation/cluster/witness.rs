@@ -55,7 +55,8 @@ impl Truth {
         for seen in &all {
             // Whoever loses a race asks again for the same, and hears of nobody meanwhile: it is as it was the first time.
             let mut before: BTreeMap<PersonId, Instant> = BTreeMap::new();
-            for asked in std::mem::take(&mut *seen.asked.lock().unwrap()) {
+            let all_asked = std::mem::take(&mut *seen.asked.lock().unwrap());
+            for asked in all_asked {
                 let mut own = BTreeMap::new();
                 for (person, node) in asked.leaving(log).await {
                     if node == seen.node {
@@ -111,8 +112,8 @@ impl Seen {
     /// Somebody has had no connection here for the grace period at least.
     fn assert_is_gone(&self, person: &PersonId, at: Instant, seed: u64) {
         let connections = self.connections.lock().unwrap();
-        let of_person = connections.iter().filter(|(_, connected, _)| *connected == person.as_str());
-        let last = of_person.filter(|(since, ..)| *since < at).next_back();
+        let mut of_person = connections.iter().filter(|(_, connected, _)| *connected == person.as_str());
+        let last = of_person.rfind(|(since, ..)| *since < at);
         let Some((since, _, count)) = last else { return };
         let gone = *count == 0 && at - *since + ROUNDED >= lasting(GRACE_MS);
         assert!(
