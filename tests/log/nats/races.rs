@@ -230,7 +230,8 @@ async fn run(test: &str, entries: u64, blows: u64) {
         last = Some(racer);
     }
     println!("{all} entries, {blows} blows, the writer changed {turns} times");
-    assert!(turns >= 20, "they raced");
+    // How often depends on the machine; one after the other they would change twice.
+    assert!(turns > RACERS, "they raced");
 }
 
 fn entries() -> u64 {
