@@ -2,7 +2,7 @@
 //! acknowledged is there. In calm weather, and under a seeded list of blows to the servers.
 //!
 //! By itself it is short. The long run, and the proof that it can fail, with a fence that is known to leak (that of the subject,
-//! on a server of 2022, which `GOBIN=DIR go install github.com/nats-io/nats-server/v2@v2.9.10` makes):
+//! on a server of 2022, which `GOBIN=DIR go install github.com/nats-io/nats-server/v2@v2.9.10` makes in a folder of its own):
 //!
 //! ```text
 //! PLENARY_RACE_ENTRIES=150000 cargo test --test log races
@@ -230,7 +230,8 @@ async fn run(test: &str, entries: u64, blows: u64) {
         last = Some(racer);
     }
     println!("{all} entries, {blows} blows, the writer changed {turns} times");
-    assert!(turns >= 20, "they raced");
+    // How often depends on the machine; one after the other they would change twice.
+    assert!(turns > RACERS, "they raced");
 }
 
 fn entries() -> u64 {
