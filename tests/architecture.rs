@@ -294,8 +294,9 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     let folder = root().join("benches/load");
     let (mut imported, mut imported_to_fill) = (BTreeSet::new(), BTreeSet::new());
     for file in files(&folder, &[".rs"]) {
-        // What fills a data folder for a server to start on writes it as the server would.
-        let fills = ["opening", "ready"].contains(&part(&folder, &file).as_str());
+        // What fills a data folder for a server to start on writes it as the server would, and what holds promises against
+        // the log reads it so.
+        let fills = ["opening", "ready", "scenario"].contains(&part(&folder, &file).as_str());
         let imported = if fills { &mut imported_to_fill } else { &mut imported };
         imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
     }

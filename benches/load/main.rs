@@ -21,6 +21,7 @@ mod part;
 mod process;
 mod ready;
 mod report;
+mod scenario;
 mod server;
 mod sound;
 mod speaking;
@@ -123,6 +124,22 @@ fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
 /// As [`run`].
 fn command(args: &command::CommandArgs) -> anyhow::Result<()> {
     here()?.block_on(LocalSet::new().run_until(command::measure(args)))
+}
+
+/// Plays scenarios.
+///
+/// # Errors
+/// As [`run`].
+fn scenario(args: &scenario::ScenarioArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(scenario::run(args)))
+}
+
+/// Keeps a server busy for long.
+///
+/// # Errors
+/// As [`run`].
+fn soak(args: &scenario::soak::SoakArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(scenario::soak::run(args)))
 }
 
 /// All clients share one thread, so that the server has as much of the machine as can be.

@@ -11,6 +11,9 @@ use super::command::CommandArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
 use super::ready::{self, ReadyArgs};
+use super::scenario::ScenarioArgs;
+use super::scenario::networks::{self, NetworkArgs};
+use super::scenario::soak::SoakArgs;
 use super::sound::{self, DatagramsArgs};
 
 /// One part; the hidden ones the program starts itself.
@@ -41,6 +44,22 @@ pub enum Part {
     /// Everybody of a session with sound.
     #[command(hide = true)]
     Listeners,
+    /// Plays what a conference asks of the server on its worst days, and holds it against goals.
+    Scenario {
+        #[command(flatten)]
+        args: ScenarioArgs,
+    },
+    /// Keeps a server busy for long, and looks whether it holds on to anything.
+    Soak {
+        #[command(flatten)]
+        args: SoakArgs,
+    },
+    /// People in a network of their own, which is bad.
+    #[command(hide = true)]
+    Network {
+        #[command(flatten)]
+        args: NetworkArgs,
+    },
     /// Measures how long a server takes until it is ready on a large data folder, and another build beside it.
     Ready {
         #[command(flatten)]
@@ -60,6 +79,9 @@ pub fn run(part: &Part) -> anyhow::Result<()> {
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),
+        Part::Scenario { args } => super::scenario(args),
+        Part::Network { args } => networks::serve(args),
+        Part::Soak { args } => super::soak(args),
         Part::Ready { args } => ready::run(args),
     }
     .context("a part of the load failed")

@@ -94,6 +94,7 @@ struct Seen {
     sound_tcp: usize,
     streams: usize,
     seconds: f64,
+    tasks: usize,
     process: Process,
 }
 
@@ -111,6 +112,7 @@ impl Watched {
         seen.sound = timeout(LOOKS, self.gateway.media.tally()).await.ok().flatten();
         seen.sound_tcp = self.gateway.media.tcp_connections();
         seen.streams = self.gateway.listening.count();
+        seen.tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
         seen.seconds = self.began.elapsed().as_secs_f64();
         seen
     }
@@ -152,6 +154,8 @@ impl Seen {
         registry.register("plenary_connections", text, by("of", held));
         let text = "Seconds since the server began to serve";
         registry.register("plenary_uptime_seconds", text, ConstGauge::new(self.seconds));
+        let text = "Tasks that live: some for the server, for each session, and for each connection";
+        registry.register("plenary_tasks", text, ConstGauge::new(number(self.tasks)));
         let text = "The version that runs";
         registry.register("plenary_build", text, Info::new([("version", env!("CARGO_PKG_VERSION"))]));
         encode(into, &registry)
