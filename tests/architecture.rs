@@ -306,7 +306,7 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     assert!(
         to_fill
             .iter()
-            .all(|part| ["conference", "config", "log", "meeting", "room", "terms"].contains(&part.as_str())),
+            .all(|part| ["conference", "config", "log", "meeting", "room", "terms", "wire"].contains(&part.as_str())),
         "{to_fill:?}"
     );
 }

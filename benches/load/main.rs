@@ -4,9 +4,11 @@
 //! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
 //! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
+//! What a conference asks of the server on its worst days it plays, and holds against goals: see [`scenario`].
 
 mod args;
 mod builds;
+mod capacity;
 mod command;
 mod conference;
 mod cores;
@@ -124,6 +126,14 @@ fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
 /// As [`run`].
 fn command(args: &command::CommandArgs) -> anyhow::Result<()> {
     here()?.block_on(LocalSet::new().run_until(command::measure(args)))
+}
+
+/// Measures what machines are planned with.
+///
+/// # Errors
+/// As [`run`].
+fn capacity(args: &capacity::CapacityArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(capacity::run(args)))
 }
 
 /// Plays scenarios.

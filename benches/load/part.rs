@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::sync::oneshot;
 
+use super::capacity::CapacityArgs;
 use super::command::CommandArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
@@ -19,6 +20,11 @@ use super::sound::{self, DatagramsArgs};
 /// One part; the hidden ones the program starts itself.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
 pub enum Part {
+    /// Measures what the plan of a conference's machines is made with: see docs/capacity.md.
+    Capacity {
+        #[command(flatten)]
+        args: CapacityArgs,
+    },
     /// Measures what a command costs the server where one client is connected.
     Command {
         #[command(flatten)]
@@ -74,6 +80,7 @@ pub enum Part {
 pub fn run(part: &Part) -> anyhow::Result<()> {
     rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     match part {
+        Part::Capacity { args } => super::capacity(args),
         Part::Command { args } => super::command(args),
         Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),

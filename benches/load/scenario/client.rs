@@ -21,8 +21,11 @@ use super::view::{EVERYONE, Held, Scope};
 use super::world::World;
 use plenary::wire::SUBPROTOCOL;
 
-/// First and longest wait before connecting again, as the browser's client has them; drawn between nothing and this.
-const BACKOFF_MS: (u64, u64) = (500, 8_000);
+/// First wait before connecting again, longest while a loss is young, and longest of all, as the browser's client has them; drawn
+/// between nothing and this.
+const BACKOFF_MS: (u64, u64, u64) = (500, 2_000, 8_000);
+/// So many attempts a loss is young.
+const YOUNG_ATTEMPTS: u32 = 8;
 /// How long the handshake may take.
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(20);
 /// What the system keeps unread for a client that reads slowly: a page in the background of a phone.
@@ -129,7 +132,7 @@ impl Client {
 
     /// Connects, and stays: after a loss it comes back after a pause, as a page does. Dropping this ends it.
     pub async fn live(self: Rc<Self>) {
-        let mut attempt = 0;
+        let mut attempt: u32 = 0;
         // Where it was served last, it is served again.
         let mut place = self.number as usize;
         loop {
@@ -147,8 +150,9 @@ impl Client {
                     place += 1;
                 }
             }
-            let (first, longest) = BACKOFF_MS;
-            let bound = longest.min(first << attempt.min(5));
+            let (first, young, longest) = BACKOFF_MS;
+            let most = if attempt < YOUNG_ATTEMPTS { young } else { longest };
+            let bound = most.min(first << attempt.min(5));
             attempt += 1;
             tokio::time::sleep(Duration::from_millis(self.drawn(bound))).await;
         }

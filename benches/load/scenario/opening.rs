@@ -110,7 +110,7 @@ pub async fn play(program: &Program, size: Size) -> anyhow::Result<Outcome> {
     let deaf = f64::from(listeners) - heard.ms.len() as f64;
     outcome.goal("listeners who did not hear", deaf, 0.0, "", source::CORRECT);
     outcome.goal(
-        "from entering the session until one hears, p95",
+        "from entering until one hears, p95",
         sound.ms(0.95),
         2_000.0,
         "ms",

@@ -42,8 +42,8 @@ pub async fn play(program: &Program, size: Size) -> anyhow::Result<Outcome> {
         let [delivered, answered] =
             [&measured.delivered, &measured.answered].map(super::latencies::Series::all);
         let goal = |what: &str| format!("{what}, p99, pace × {times}");
-        outcome.goal(goal("a message, from writer to reader"), delivered.ms(0.99), 100.0, "ms", source::AIMS);
-        outcome.goal(goal("a command, until it is answered"), answered.ms(0.99), 100.0, "ms", source::SET);
+        outcome.goal(goal("a message to its readers"), delivered.ms(0.99), 100.0, "ms", source::AIMS);
+        outcome.goal(goal("the answer to a command"), answered.ms(0.99), 100.0, "ms", source::SET);
         let switched = measured.switched.all();
         outcome.goal(goal("a change of channel"), switched.ms(0.99), 100.0, "ms", source::PRODUCT);
         outcome.spread(format!("a message, pace × {times}"), &delivered);

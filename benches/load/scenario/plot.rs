@@ -14,9 +14,9 @@ const BLOCK_HEAD: f64 = 66.0;
 const ROW: f64 = 34.0;
 const CHART_LEAST: f64 = 250.0;
 /// Left, right, and room below for the axis.
-const CHART: (f64, f64, f64) = (76.0, 640.0, 46.0);
+const CHART: (f64, f64, f64) = (76.0, 600.0, 46.0);
 /// Left and right of the goals.
-const GOALS: (f64, f64) = (700.0, 1_140.0);
+const GOALS: (f64, f64) = (650.0, 1_140.0);
 /// Of the width of a bar so much is the goal.
 const GOAL_AT: f64 = 0.62;
 /// Colours that stay apart in grey and for those who see few colours.
@@ -43,7 +43,7 @@ pub fn svg(outcomes: &[Outcome]) -> String {
     let measured = outcomes.iter().filter(|outcome| !outcome.goals.is_empty()).count();
     let told = format!(
         "version {}: in {met} of {measured} scenarios all goals were met. Lines are the median and the 99th percentile of \
-         each second; time is on a logarithmic scale.",
+         each second; time is on a logarithmic scale. At the right each figure beside its goal, the tick.",
         env!("CARGO_PKG_VERSION")
     );
     drawing.text(40.0, 66.0, 13.0, PALE, "start", "400", &told);
@@ -96,7 +96,9 @@ impl Drawing {
         };
         self.text(40.0, top + 28.0, 17.0, INK, "start", "600", &titled(outcome.name));
         self.text(WIDTH - 40.0, top + 28.0, 14.0, colour, "end", "600", verdict);
-        self.text(40.0, top + 48.0, 12.0, PALE, "start", "400", &shortened(&outcome.what, 190));
+        let busy = format!("load average of the machine: {:.1}", outcome.load);
+        self.text(WIDTH - 40.0, top + 48.0, 12.0, PALE, "end", "400", &busy);
+        self.text(40.0, top + 48.0, 12.0, PALE, "start", "400", &shortened(&outcome.what, 156));
         let height = block_height(outcome) - BLOCK_HEAD - CHART.2;
         if !outcome.curves.is_empty() {
             self.chart(outcome, top + BLOCK_HEAD, height);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use serde_json::json;
 
-use super::super::cores;
+use super::super::{cores, note};
 use super::arriving;
 use super::hall::{CHAIR, Hall, SPEAKER};
 use super::job::{Findings, Job, Storm, Task, Window};
@@ -49,6 +49,7 @@ fn measure(job: Job) -> anyhow::Result<Findings> {
     }
     let storm = storm(&mut hall, early, all)?;
     let after = hall.rest()?;
+    note("all hear");
     let mut windows = Vec::new();
     for _ in 0..hall.job().windows {
         windows.push(window(&mut hall)?);

@@ -126,6 +126,14 @@ pub async fn heard(program: &Program, by: By, listeners: u32, seconds: u32) -> a
     Ok(row(program, size, Cores::default()).await?.findings.windows)
 }
 
+/// What one packet of sound costs a bare loop that encrypts and sends it to so many, in microseconds of processor time.
+///
+/// # Errors
+/// If it could not be measured.
+pub async fn bare_datagrams(listeners: u32, seconds: u32) -> anyhow::Result<f64> {
+    Ok(datagrams::measure(listeners, seconds).await?.cpu_us_each())
+}
+
 async fn row(program: &Program, size: Size, cores: Cores) -> anyhow::Result<Row> {
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
