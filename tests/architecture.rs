@@ -304,9 +304,8 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     assert_eq!(imported.into_iter().collect::<Vec<_>>(), ["media", "meeting", "terms", "wire"]);
     let to_fill: Vec<String> = imported_to_fill.into_iter().collect();
     assert!(
-        to_fill
-            .iter()
-            .all(|part| ["conference", "config", "log", "meeting", "room", "terms", "wire"].contains(&part.as_str())),
+        to_fill.iter().all(|part| ["conference", "config", "log", "meeting", "room", "terms", "wire"]
+            .contains(&part.as_str())),
         "{to_fill:?}"
     );
 }

@@ -63,7 +63,9 @@ pub async fn run(args: &CapacityArgs) -> anyhow::Result<()> {
     let files = rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     let needed = u64::from(args.clients.max(args.listeners)) * 2 + super::FILES_BESIDE;
     if files < needed {
-        bail!("{needed} open files are needed and {files} allowed: raise it with `ulimit -n` or name fewer --clients");
+        bail!(
+            "{needed} open files are needed and {files} allowed: raise it with `ulimit -n` or name fewer --clients"
+        );
     }
     let program = Program::named(args.server.as_deref())?;
     let mut outcomes = vec![alone(&program, args).await?, follower(&program, args).await?];
@@ -98,7 +100,8 @@ impl Place {
 /// All clients are at the one server there is.
 async fn alone(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome> {
     let clients = args.clients;
-    let what = format!("{clients} clients over WebSockets at one server, {RATE} changes a second, one by one");
+    let what =
+        format!("{clients} clients over WebSockets at one server, {RATE} changes a second, one by one");
     let mut outcome = Outcome::new("delivery", what);
     let place = Place::new(clients)?;
     let secrets = entering::issue(program, &place.file(), &place.data(0))?;
@@ -128,7 +131,13 @@ async fn alone(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome
         floor_us.push(bare(args, &crowd).await?);
     }
     beside(&mut outcome, "a delivery", &each_us, &floor_us, DELIVERY_MOST);
-    outcome.goal("a change until the last but one of a hundred has it", median(p99_ms), 100.0, "ms", source::AIMS);
+    outcome.goal(
+        "a change until the last but one of a hundred has it",
+        median(p99_ms),
+        100.0,
+        "ms",
+        source::AIMS,
+    );
     let each = bytes as f64 / 1_024.0 / f64::from(clients);
     outcome.goal("memory of an idle connection", each, 12.0, "KiB", source::AIMS);
     outcome.figure("all joined within", format!("{:.2} s", joined.as_secs_f64()));
@@ -139,7 +148,9 @@ async fn alone(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome
 /// Those who write are at one node, all clients at another.
 async fn follower(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome> {
     let clients = args.clients;
-    let what = format!("{clients} clients at one node, those who write at another, {RATE} changes a second, one by one");
+    let what = format!(
+        "{clients} clients at one node, those who write at another, {RATE} changes a second, one by one"
+    );
     let mut outcome = Outcome::new("delivery on a follower", what);
     let Some(nats) = &args.nats_server else {
         let why = "there is no nats-server: run scripts/nats-server.sh and name what it prints by --nats-server or NATS_SERVER";

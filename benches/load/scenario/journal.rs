@@ -103,7 +103,9 @@ mod tests {
     #[test]
     fn what_is_lost_and_what_was_done_twice_is_counted() {
         let mut found: Found = BTreeMap::new();
-        for (key, whose, seq) in [(1, "a", 1), (1, "a", 2), (2, "a", 3), (3, "a", 4), (2, "a", 5), (1, "b", 6)] {
+        for (key, whose, seq) in
+            [(1, "a", 1), (1, "a", 2), (2, "a", 3), (3, "a", 4), (2, "a", 5), (1, "b", 6)]
+        {
             found.entry((key, whose.to_owned())).or_default().stands_at(seq);
         }
         let acknowledged = [1, 2, 4].map(|key| (key, "send_message".to_owned()));

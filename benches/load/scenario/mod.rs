@@ -108,12 +108,8 @@ pub async fn run(args: &ScenarioArgs) -> anyhow::Result<()> {
     let program = Program::named(args.server.as_deref())?;
     let size = Size { people: args.people, seconds: args.seconds };
     let within = WITHIN + Duration::from_secs(args.seconds) * 4;
-    let names = match args.name {
-        Name::All => {
-            vec![Name::Opening, Name::Plenary, Name::Storm, Name::Cluster, Name::Slow, Name::Networks]
-        }
-        one => vec![one],
-    };
+    let each = [Name::Opening, Name::Plenary, Name::Storm, Name::Cluster, Name::Slow, Name::Networks];
+    let names = each.into_iter().filter(|name| [*name, Name::All].contains(&args.name));
     let mut outcomes = Vec::new();
     for name in names {
         note(&format!("scenario: {name:?}"));

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::super::server::Program;
 use super::client::Pace;
+use super::latencies::Spread;
 use super::outcome::{Curve, Mark, Outcome, source};
 use super::people::People;
 use super::scene::Scene;
@@ -65,7 +66,7 @@ pub async fn play(program: &Program, size: Size) -> anyhow::Result<Outcome> {
     }
     let first = usize::try_from(world.second()).unwrap_or(usize::MAX);
     let (meanwhile_done, peak) = meanwhile(&all, &scene, Duration::from_secs(seconds * 2)).await?;
-    let mut among = super::latencies::Spread::default();
+    let mut among = Spread::default();
     world
         .measured
         .borrow()
@@ -77,19 +78,28 @@ pub async fn play(program: &Program, size: Size) -> anyhow::Result<Outcome> {
     outcome.marks.push(mark("all read again", &world));
     slow.all().for_each(|client| client.reads(Pace::Full));
     let again = Instant::now();
-    slow.all_in(AGAIN_WITHIN).await?;
+    let stands = all.one(0).map_or(0, |chair| chair.seq());
+    let back = || slow.all().all(|client| client.is_whole() && client.seq() >= stands);
+    slow.world.until("the slow stand where the session stands", AGAIN_WITHIN, back).await?;
     outcome.figure(
-        "until the views of the slow were whole again",
+        "until the slow stood where the session stands",
         format!("{:.2} s", again.elapsed().as_secs_f64()),
     );
-    let later = calm.ms(0.99) * LATER_MOST.0 + LATER_MOST.1;
-    outcome.goal("a message to those who read, p99", among.ms(0.99), later.max(100.0), "ms", source::AIMS);
-    outcome.goal("the same against before", among.ms(0.99), later, "ms", source::SET);
     let grown = peak.saturating_sub(rss_before) as f64 / f64::from(1 << 20);
     outcome.goal("memory taken meanwhile", grown, MEMORY_MOST_MIB, "MiB", source::SET);
-    outcome.spread("a message before", &calm);
-    outcome.spread("a message meanwhile", &among);
     outcome.figure("messages", format!("{before} before, {meanwhile_done} meanwhile"));
+    tell(&mut outcome, &world, &slow, (&calm, &among));
+    finding::endings(&mut outcome, &slow);
+    finding::correct(&mut outcome, vec![all, slow], scene, "plenary").await?;
+    Ok(outcome)
+}
+
+/// What those felt who read, before and meanwhile, and what became of the slow.
+fn tell(outcome: &mut Outcome, world: &World, slow: &People, (calm, among): (&Spread, &Spread)) {
+    let later = calm.ms(0.99) * LATER_MOST.0 + LATER_MOST.1;
+    outcome.goal("a message to those who read, p99, beside before", among.ms(0.99), later, "ms", source::SET);
+    outcome.spread("a message before", calm);
+    outcome.spread("a message meanwhile", among);
     let resynchronised: u32 = slow.all().map(|client| client.resynchronised()).sum();
     outcome.figure("resynchronised by the server", resynchronised.to_string());
     outcome.figure("of the slow, connections that the server ended", slow.world.endings().to_string());
@@ -103,9 +113,6 @@ pub async fn play(program: &Program, size: Size) -> anyhow::Result<Outcome> {
         series: world.begin().delivered,
         goal_ms: Some(100.0),
     });
-    finding::endings(&mut outcome, &slow);
-    finding::correct(&mut outcome, vec![all, slow], scene, "plenary").await?;
-    Ok(outcome)
 }
 
 /// Messages by those who read, for so long. Tells how many were written, and the most memory that the server held.

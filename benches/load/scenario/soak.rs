@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::value_parser;
 use serde_json::json;
 
+use super::super::entering::Account;
 use super::super::part::Running;
 use super::super::server::{Program, Server};
 use super::super::sound::{By, Job, Rounds, Task};
@@ -93,59 +94,14 @@ async fn play(program: &Program, args: &SoakArgs) -> anyhow::Result<Outcome> {
     let listeners = accounts.split_off(people as usize);
     let began = Instant::now();
     let before = look(scene.server(0)?, began).await?;
-    let spoken =
-        [0, FIRST_DELEGATE].map(|number| accounts.get(number as usize).map(|(_, account)| account.clone()));
-    let spoken = spoken.into_iter().flatten().chain(listeners.into_iter().map(|(_, account)| account));
     let seconds = args.minutes * 60;
-    let job = Job {
-        address: scene.server(0)?.address(),
-        server: scene.server(0)?.pid(),
-        by: By::WebRtc,
-        early: 0,
-        windows: 0,
-        seconds: 0,
-        core: None,
-        accounts: spoken.collect(),
-        task: Task::ComeAndGo { seconds },
-    };
+    let sound = sound(&scene, &accounts, listeners, seconds)?;
     let all = People::new(accounts, SESSION, World::new(scene.places()));
     all.all_come(JOINED_WITHIN).await?;
     acts::open(&all).await?;
     // What is heard of it is recorded all the while.
-    let chair = all.one(0).context("there is no chair")?;
-    chair.ask(&json!({ "type": "start_recording" })).await?;
-    let mut part = Running::start(&["listeners"], &serde_json::to_vec(&job)?)?;
-    let pace = Pace {
-        turn: Duration::from_secs(2),
-        message: Duration::from_millis(50),
-        switch: Duration::from_millis(50),
-        point: Duration::from_secs(5),
-        // A session has two hundred polls at most.
-        poll: Duration::from_secs(u64::from(seconds / 100).max(10)),
-    };
-    let long = Duration::from_secs(u64::from(seconds));
-    let (mut seen, mut moves) = (vec![look(scene.server(0)?, began).await?], 0);
-    all.world.begin();
-    let done = {
-        let acting = acts::debate(&all, pace, long);
-        tokio::pin!(acting);
-        let mut coming = Coming::new(&all, people);
-        let mut looks = tokio::time::interval(LOOK_EVERY);
-        let mut steps = tokio::time::interval(MOVES_EVERY);
-        loop {
-            tokio::select! {
-                done = &mut acting => break done?,
-                _ = looks.tick() => {
-                    seen.push(look(scene.server(0)?, began).await?);
-                    tell(&seen);
-                }
-                _ = steps.tick() => moves += coming.step(),
-            }
-        }
-    };
-    let line = part.result(Duration::from_secs(120)).await?;
-    let rounds: Rounds = serde_json::from_str(&line).context("the listeners' answer is not understood")?;
-    all.all_in(JOINED_WITHIN).await?;
+    all.one(0).context("there is no chair")?.ask(&json!({ "type": "start_recording" })).await?;
+    let mut part = Running::start(&["listeners"], &serde_json::to_vec(&sound)?)?;
     let mut outcome = Outcome::new(
         "soak",
         format!(
@@ -154,27 +110,89 @@ async fn play(program: &Program, args: &SoakArgs) -> anyhow::Result<Outcome> {
             args.minutes
         ),
     );
+    all.world.begin();
+    let (seen, moves) = busy(&mut outcome, &all, &scene, seconds, began).await?;
+    let line = part.result(Duration::from_secs(120)).await?;
+    let rounds: Rounds = serde_json::from_str(&line).context("the listeners' answer is not understood")?;
+    all.all_in(JOINED_WITHIN).await?;
     let measured = all.world.begin();
     outcome.spread("a message, writer to reader", &measured.delivered.all());
     outcome.spread("a command, until it is answered", &measured.answered.all());
-    outcome.figure("done", done.told());
-    outcome.figure(
-        "came or went",
-        format!("{moves}, and {} paths of sound in {} rounds", rounds.taken_up, rounds.rounds),
-    );
+    let paths = format!("{moves}, and {} paths of sound in {} rounds", rounds.taken_up, rounds.rounds);
+    outcome.figure("came or went", paths);
     outcome.curves.push(Curve {
         name: "a message, writer to reader".to_owned(),
         series: measured.delivered,
         goal_ms: Some(100.0),
     });
     memory(&mut outcome, &seen);
-    drop(chair);
     finding::agree(&mut outcome, &[&all]).await?;
     let world = all.world.clone();
     drop(all);
     let_go(&mut outcome, &scene, before, moves, began).await?;
     finding::logged(&mut outcome, scene, SESSION, &world).await?;
     Ok(outcome)
+}
+
+/// What those with sound do: the chair, the first delegation's speaker, and the listeners.
+fn sound(
+    scene: &Scene,
+    accounts: &[(u32, Account)],
+    listeners: Vec<(u32, Account)>,
+    seconds: u32,
+) -> anyhow::Result<Job> {
+    let first = [0, FIRST_DELEGATE].map(|number| accounts.get(number as usize).cloned());
+    let all = first.into_iter().flatten().chain(listeners);
+    Ok(Job {
+        address: scene.server(0)?.address(),
+        server: scene.server(0)?.pid(),
+        by: By::WebRtc,
+        early: 0,
+        windows: 0,
+        seconds: 0,
+        core: None,
+        accounts: all.map(|(_, account)| account).collect(),
+        task: Task::ComeAndGo { seconds },
+    })
+}
+
+/// All are busy for so long. Tells what was seen of the server meanwhile, and how often somebody came or went.
+async fn busy(
+    outcome: &mut Outcome,
+    all: &People,
+    scene: &Scene,
+    seconds: u32,
+    began: Instant,
+) -> anyhow::Result<(Vec<Seen>, u64)> {
+    let pace = Pace {
+        turn: Duration::from_secs(2),
+        message: Duration::from_millis(50),
+        switch: Duration::from_millis(50),
+        point: Duration::from_secs(5),
+        // A session has two hundred polls at most.
+        poll: Duration::from_secs(u64::from(seconds / 100).max(10)),
+    };
+    let acting = acts::debate(all, pace, Duration::from_secs(u64::from(seconds)));
+    tokio::pin!(acting);
+    let mut coming = Coming::new(all);
+    let (mut seen, mut moves) = (vec![look(scene.server(0)?, began).await?], 0);
+    let (mut looks, mut steps) = (tokio::time::interval(LOOK_EVERY), tokio::time::interval(MOVES_EVERY));
+    loop {
+        tokio::select! {
+            done = &mut acting => {
+                outcome.figure("done", done?.told());
+                return Ok((seen, moves));
+            }
+            _ = looks.tick() => {
+                seen.push(look(scene.server(0)?, began).await?);
+                tell(&seen);
+            }
+            _ = steps.tick() => {
+                coming.step();
+                moves += 1;
+            }
+        }
+    }
 }
 
 /// Those who come and go: of the observers and the last delegates, never those who are asked for the floor.
@@ -186,13 +204,13 @@ struct Coming<'a> {
 }
 
 impl<'a> Coming<'a> {
-    fn new(all: &'a People, people: u32) -> Self {
+    fn new(all: &'a People) -> Self {
         let next = FIRST_DELEGATE + DELEGATIONS;
-        Self { all, away: [].into(), next, most: people / AWAY_OF }
+        Self { all, away: [].into(), next, most: all.size() / AWAY_OF }
     }
 
     /// One goes, or one who is away comes back: every other time with nothing of what they held.
-    fn step(&mut self) -> u64 {
+    fn step(&mut self) {
         if self.away.len() < self.most as usize {
             let number = self.next;
             self.next += 1;
@@ -211,7 +229,6 @@ impl<'a> Coming<'a> {
             }
             self.all.comes(number);
         }
-        1
     }
 }
 
@@ -240,7 +257,7 @@ async fn look(server: &Server, began: Instant) -> anyhow::Result<Seen> {
 /// Tells whoever waits how it goes, once a minute.
 fn tell(seen: &[Seen]) {
     if let [.., last] = seen
-        && seen.len() % 12 == 0
+        && seen.len().is_multiple_of(12)
     {
         let Seen { at_s, mib, files, tasks, lines } = last;
         note(&format!("{at_s:.0} s: {mib:.1} MiB, {files} files, {tasks} tasks, {lines} lines"));
@@ -279,8 +296,8 @@ async fn let_go(
     let after = loop {
         looks.tick().await;
         let now = look(scene.server(0)?, began).await?;
-        let is_gone = now.files - before.files <= LEFT_MOST && !(now.tasks - before.tasks > LEFT_MOST);
-        if is_gone || left.elapsed() > LET_GO_WITHIN {
+        let left_over = (now.files - before.files).max(now.tasks - before.tasks);
+        if left_over <= LEFT_MOST || left.elapsed() > LET_GO_WITHIN {
             break now;
         }
     };
