@@ -36,7 +36,8 @@ impl Kept {
 #[derive(Deserialize)]
 struct Body {
     key: Option<String>,
-    /// A key is its sender's own: others may use the same.
+    /// A key is its sender's own: others may use the same. None in an entry that is so large that it stands beside the log.
+    #[serde(default)]
     actor: Value,
 }
 
