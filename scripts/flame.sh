@@ -9,7 +9,7 @@ what="${1:-}"
 out="${2:-flame-$what.svg}"
 case "$what" in
 sound)
-    load=(capacity --clients 100 --listeners "${LISTENERS:-1000}" --seconds 12)
+    load=(--clients 10 --rate 1 --seconds 4 --sound "${LISTENERS:-1000}" --sound-on-one-core 10)
     begins="load: all hear"
     ;;
 delivery)

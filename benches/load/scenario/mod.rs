@@ -6,6 +6,7 @@
 
 mod acts;
 mod client;
+mod debate;
 mod finding;
 mod house;
 mod journal;
@@ -16,7 +17,7 @@ mod opening;
 pub mod outcome;
 mod pages;
 mod people;
-mod plenary;
+
 mod plot;
 pub mod report;
 mod scene;
@@ -132,7 +133,7 @@ pub async fn run(args: &ScenarioArgs) -> anyhow::Result<()> {
 async fn play(name: Name, program: &Program, size: Size, nats: Option<&Path>) -> anyhow::Result<Outcome> {
     match name {
         Name::Opening => opening::play(program, size).await,
-        Name::Plenary => plenary::play(program, size).await,
+        Name::Plenary => debate::play(program, size).await,
         Name::Storm => storm::of_a_server(program, size).await,
         Name::Cluster => storm::of_a_node(program, size, nats).await,
         Name::Slow => slow::play(program, size).await,
