@@ -15,7 +15,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-opening bench-command bench-ear bench-chat bench-page bench-ready release lint fmt clean-data
+.PHONY: help demo test bench bench-capacity bench-flame bench-scenarios bench-soak bench-opening bench-command bench-ear bench-chat bench-page bench-ready release lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -34,6 +34,27 @@ bench: ## Measures the release build under a load of CLIENTS clients, then of LI
 	@cargo build --release
 	@$(TARGET)/release/plenary-load --clients $(CLIENTS) --sound $(LISTENERS)
 	@$(MAKE) --no-print-directory bench-opening bench-command bench-ear bench-chat bench-page bench-ready
+
+bench-capacity: ## Measures what docs/capacity.md plans with: a delivery, the same on a node that follows, and a packet of sound, beside the floor.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@NATS_SERVER=$$(scripts/nats-server.sh) $(TARGET)/release/plenary-load capacity --clients $(CLIENTS) --listeners $(LISTENERS)
+
+bench-flame: ## Draws where the server's time goes, to flame-sound.svg and flame-delivery.svg: it needs `perf`.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@scripts/flame.sh sound
+	@scripts/flame.sh delivery
+
+bench-scenarios: ## Plays a conference's worst days with CLIENTS people, holds them against their goals and draws scenarios.svg.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@NATS_SERVER=$$(scripts/nats-server.sh) $(TARGET)/release/plenary-load scenario all --people $(CLIENTS) --plot scenarios.svg
+
+bench-soak: ## Keeps a server busy for twenty minutes and looks whether it holds on to anything.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@$(TARGET)/release/plenary-load soak --minutes 20 --plot soak.svg
 
 bench-opening: ## Measures how long a session of 200,000 events takes to open, beside an earlier build if one is named (BEFORE).
 	@scripts/need.sh rust node

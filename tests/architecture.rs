@@ -312,9 +312,9 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     let folder = root().join("benches/load");
     let (mut imported, mut imported_to_fill) = (BTreeSet::new(), BTreeSet::new());
     for file in files(&folder, &[".rs"]) {
-        // What fills a data folder for a server to start on writes it as the server would; and what measures the log itself
-        // is handed to it without a server.
-        let fills = ["append", "opening", "ready"].contains(&part(&folder, &file).as_str());
+        // What fills a data folder for a server to start on writes it as the server would; what holds promises against the log
+        // reads it so; and what measures the log itself is handed to it without a server.
+        let fills = ["append", "opening", "ready", "scenario"].contains(&part(&folder, &file).as_str());
         let imported = if fills { &mut imported_to_fill } else { &mut imported };
         imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
     }
@@ -322,9 +322,8 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     assert_eq!(imported.into_iter().collect::<Vec<_>>(), ["media", "meeting", "terms", "wire"]);
     let to_fill: Vec<String> = imported_to_fill.into_iter().collect();
     assert!(
-        to_fill
-            .iter()
-            .all(|part| ["conference", "config", "log", "meeting", "room", "terms"].contains(&part.as_str())),
+        to_fill.iter().all(|part| ["conference", "config", "log", "meeting", "room", "terms", "wire"]
+            .contains(&part.as_str())),
         "{to_fill:?}"
     );
 }

@@ -40,7 +40,7 @@ pub fn issue(program: &Program, file: &Path, data: &Path) -> anyhow::Result<Vec<
 }
 
 /// The secrets of a list of links, each at the end of its line.
-fn secrets(list: &str) -> Vec<String> {
+pub fn secrets(list: &str) -> Vec<String> {
     list.lines().filter_map(|line| Some(line.split_once("/join#")?.1.trim().to_owned())).collect()
 }
 
@@ -66,7 +66,11 @@ pub async fn enter(address: SocketAddr, secrets: Vec<String>) -> anyhow::Result<
     Ok(accounts.into_iter().map(|(_, account)| account).collect())
 }
 
-async fn enter_one(tcp: &mut TcpStream, address: SocketAddr, secret: &str) -> anyhow::Result<Account> {
+/// Exchanges a secret for a cookie, by a connection that is there.
+///
+/// # Errors
+/// If the server refuses it.
+pub async fn enter_one(tcp: &mut TcpStream, address: SocketAddr, secret: &str) -> anyhow::Result<Account> {
     let body = format!("{{\"secret\":\"{secret}\"}}");
     let call = format!(
         "POST /api/enter HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n\

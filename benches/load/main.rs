@@ -4,10 +4,12 @@
 //! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
 //! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
+//! What a conference asks of the server on its worst days it plays, and holds against goals: see [`scenario`].
 
 mod append;
 mod args;
 mod builds;
+mod capacity;
 mod command;
 mod conference;
 mod cores;
@@ -22,6 +24,7 @@ mod part;
 mod process;
 mod ready;
 mod report;
+mod scenario;
 mod server;
 mod sound;
 mod speaking;
@@ -124,6 +127,30 @@ fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
 /// As [`run`].
 fn command(args: &command::CommandArgs) -> anyhow::Result<()> {
     here()?.block_on(LocalSet::new().run_until(command::measure(args)))
+}
+
+/// Measures what machines are planned with.
+///
+/// # Errors
+/// As [`run`].
+fn capacity(args: &capacity::CapacityArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(capacity::run(args)))
+}
+
+/// Plays scenarios.
+///
+/// # Errors
+/// As [`run`].
+fn scenario(args: &scenario::ScenarioArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(scenario::run(args)))
+}
+
+/// Keeps a server busy for long.
+///
+/// # Errors
+/// As [`run`].
+fn soak(args: &scenario::soak::SoakArgs) -> anyhow::Result<()> {
+    here()?.block_on(LocalSet::new().run_until(scenario::soak::run(args)))
 }
 
 /// All clients share one thread, so that the server has as much of the machine as can be.

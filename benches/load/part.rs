@@ -8,10 +8,14 @@ use anyhow::Context as _;
 use tokio::sync::oneshot;
 
 use super::append::{self, AppendArgs};
+use super::capacity::CapacityArgs;
 use super::command::CommandArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
 use super::ready::{self, ReadyArgs};
+use super::scenario::ScenarioArgs;
+use super::scenario::networks::{self, NetworkArgs};
+use super::scenario::soak::SoakArgs;
 use super::sound::{self, DatagramsArgs};
 
 /// One part; the hidden ones the program starts itself.
@@ -21,6 +25,11 @@ pub enum Part {
     Append {
         #[command(flatten)]
         args: AppendArgs,
+    },
+    /// Measures what the plan of a conference's machines is made with: see docs/capacity.md.
+    Capacity {
+        #[command(flatten)]
+        args: CapacityArgs,
     },
     /// Measures what a command costs the server where one client is connected.
     Command {
@@ -47,6 +56,22 @@ pub enum Part {
     /// Everybody of a session with sound.
     #[command(hide = true)]
     Listeners,
+    /// Plays what a conference asks of the server on its worst days, and holds it against goals.
+    Scenario {
+        #[command(flatten)]
+        args: ScenarioArgs,
+    },
+    /// Keeps a server busy for long, and looks whether it holds on to anything.
+    Soak {
+        #[command(flatten)]
+        args: SoakArgs,
+    },
+    /// People in a network of their own, which is bad.
+    #[command(hide = true)]
+    Network {
+        #[command(flatten)]
+        args: NetworkArgs,
+    },
     /// Measures how long a server takes until it is ready on a large data folder, and another build beside it.
     Ready {
         #[command(flatten)]
@@ -62,11 +87,15 @@ pub fn run(part: &Part) -> anyhow::Result<()> {
     rlimit::increase_nofile_limit(u64::MAX).context("the limit of open files cannot be read")?;
     match part {
         Part::Append { args } => append::run(args),
+        Part::Capacity { args } => super::capacity(args),
         Part::Command { args } => super::command(args),
         Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),
+        Part::Scenario { args } => super::scenario(args),
+        Part::Network { args } => networks::serve(args),
+        Part::Soak { args } => super::soak(args),
         Part::Ready { args } => ready::run(args),
     }
     .context("a part of the load failed")

@@ -4,6 +4,8 @@ use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
@@ -18,6 +20,9 @@ const WITHIN: Duration = Duration::from_secs(120);
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 /// A server that uses less than this in between is at rest, in microseconds.
 const AT_REST_US: f64 = 15_000.0;
+
+/// Where a server listens, and where it tells how it goes.
+type Addresses = (SocketAddr, Option<SocketAddr>);
 
 /// The program that is measured.
 #[derive(Debug, Clone)]
@@ -41,6 +46,11 @@ impl Program {
         Ok(Self(program))
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
     /// One of its acts, for a conference and its data.
     pub fn command(&self, act: &[&str], conference: &Path, data: &Path) -> Command {
         let mut command = Command::new(&self.0);
@@ -53,7 +63,9 @@ impl Program {
 pub struct Server {
     child: Child,
     address: SocketAddr,
+    metrics: Option<SocketAddr>,
     started_in: Duration,
+    lines: Arc<AtomicU64>,
 }
 
 impl Server {
@@ -68,9 +80,24 @@ impl Server {
         data: &Path,
         core: Option<usize>,
     ) -> anyhow::Result<Self> {
+        Self::start_with(program, conference, data, core, &[]).await
+    }
+
+    /// As [`Server::start`], with more arguments.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub async fn start_with(
+        program: &Program,
+        conference: &Path,
+        data: &Path,
+        core: Option<usize>,
+        more: &[String],
+    ) -> anyhow::Result<Self> {
         let began = Instant::now();
         let mut command = program.command(&["serve"], conference, data);
         command
+            .args(more)
             .args(["--listen", &SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).to_string()])
             .args(["--log", "info"])
             .env("NO_COLOR", "1")
@@ -81,11 +108,13 @@ impl Server {
         let (ready, when_ready) = oneshot::channel();
         let said = child.stderr.take().context("the server cannot be heard")?;
         // From here on a failure ends the server too.
+        let lines = Arc::new(AtomicU64::new(0));
+        let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let mut server =
-            Self { child, address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), started_in: WITHIN };
-        std::thread::spawn(move || listen(said, ready));
+            Self { child, address: nowhere, metrics: None, started_in: WITHIN, lines: lines.clone() };
+        std::thread::spawn(move || listen(said, ready, &lines));
         match tokio::time::timeout(WITHIN, when_ready).await {
-            Ok(Ok(address)) => server.address = address,
+            Ok(Ok((address, metrics))) => (server.address, server.metrics) = (address, metrics),
             Ok(Err(_ended)) => bail!("the server ended while it started"),
             Err(_late) => bail!("the server was not ready within {} s", WITHIN.as_secs()),
         }
@@ -96,6 +125,16 @@ impl Server {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where it tells how it goes, if it was asked to.
+    pub fn metrics(&self) -> Option<SocketAddr> {
+        self.metrics
+    }
+
+    /// Lines that it has logged.
+    pub fn lines(&self) -> u64 {
+        self.lines.load(Ordering::Relaxed)
     }
 
     /// Its process.
@@ -143,13 +182,14 @@ impl Drop for Server {
 }
 
 /// Hears the server: tells where it listens, and passes on what it complains of.
-fn listen(said: impl std::io::Read, ready: oneshot::Sender<SocketAddr>) {
+fn listen(said: impl std::io::Read, ready: oneshot::Sender<Addresses>, lines: &AtomicU64) {
     let mut ready = Some(ready);
     for line in BufReader::new(said).lines().map_while(Result::ok) {
-        if let Some(address) = ready_at(&line) {
+        lines.fetch_add(1, Ordering::Relaxed);
+        if let Some(address) = address_at(&line, "ready address=") {
             if let Some(ready) = ready.take() {
                 // The run may have given up.
-                let _: Result<(), SocketAddr> = ready.send(address);
+                let _: Result<(), Addresses> = ready.send((address, address_at(&line, " metrics=")));
             }
         } else if !line.contains(" INFO ") {
             eprintln!("server: {line}");
@@ -157,8 +197,9 @@ fn listen(said: impl std::io::Read, ready: oneshot::Sender<SocketAddr>) {
     }
 }
 
-fn ready_at(line: &str) -> Option<SocketAddr> {
-    let (_, behind) = line.split_once("ready address=")?;
+/// The address that a line tells behind a name.
+fn address_at(line: &str, name: &str) -> Option<SocketAddr> {
+    let (_, behind) = line.split_once(name)?;
     behind.split_whitespace().next()?.parse().ok()
 }
 
@@ -174,8 +215,10 @@ mod tests {
 
     #[test]
     fn the_address_is_heard_when_the_server_is_ready() {
-        let line = "2026-01-15T10:00:00Z  INFO plenary: ready address=127.0.0.1:8400 data=/tmp/x";
-        assert_eq!(ready_at(line), Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 8_400))));
-        assert_eq!(ready_at("INFO plenary: something else"), None);
+        let line = "2026-01-15T10:00:00Z  INFO plenary: ready address=127.0.0.1:8400 data=/tmp/x metrics=127.0.0.1:9464";
+        let at = |port| Some(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+        assert_eq!(address_at(line, "ready address="), at(8_400));
+        assert_eq!(address_at(line, " metrics="), at(9_464));
+        assert_eq!(address_at("INFO plenary: something else", "ready address="), None);
     }
 }

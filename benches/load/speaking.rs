@@ -78,19 +78,21 @@ impl Writing<'_> {
     fn send(&mut self, messages: u32) -> anyhow::Result<()> {
         for _ in 0..messages {
             let sent_us = self.crowd.tally().now_us();
-            // Times differ, and so do keys.
-            let key = format!("00000000-0000-4000-8000-{:012x}", sent_us * 1_000 + self.next as u64 % 1_000);
-            self.crowd.send(
-                self.next % self.writers,
-                &format!(
-                    "{{\"type\":\"command\",\"key\":\"{key}\",\"command\":{{\"type\":\"send_message\",\"room\":\
-                     \"main\",\"text\":\"load:{sent_us} The delegation thanks the Chair.\",\"language\":\"en\"}}}}"
-                ),
-            )?;
+            self.crowd.send(self.next % self.writers, &message(sent_us, self.next))?;
             self.next += 1;
         }
         Ok(())
     }
+}
+
+/// The command that writes a message which bears its sending time, by a number that differs from that of the next.
+pub fn message(sent_us: u64, number: usize) -> String {
+    // Times differ, and so do keys.
+    let key = format!("00000000-0000-4000-8000-{:012x}", sent_us * 1_000 + number as u64 % 1_000);
+    format!(
+        "{{\"type\":\"command\",\"key\":\"{key}\",\"command\":{{\"type\":\"send_message\",\"room\":\"main\",\"text\":\
+         \"load:{sent_us} The delegation thanks the Chair.\",\"language\":\"en\"}}}}"
+    )
 }
 
 async fn arrived(crowd: &Crowd, changes: u32) -> anyhow::Result<()> {

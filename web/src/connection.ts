@@ -5,6 +5,11 @@ import type { ClientMessage, Farewell, Resume, ServerMessage } from '$protocol';
 export const PROTOCOL = 'plenary.v1';
 /** First and longest wait before a new attempt, in milliseconds. */
 export const BACKOFF_MS = { first: 500, longest: 8_000 } as const;
+/**
+ * So many attempts, and no longer than this before each, while a loss of the line is young: a server that was killed is ready
+ * again within a second, and nobody should then wait for much longer than that.
+ */
+const YOUNG = { attempts: 8, longest_ms: 2_000 } as const;
 /** After this many ping intervals without a word the line is asked once more. */
 const SILENCE_PINGS = 2.5;
 /** So long it has to answer, in ping intervals; then it is dead. */
@@ -49,6 +54,12 @@ export interface Ends {
 export function backoff(attempt: number, random: number): number {
   const bound = Math.min(BACKOFF_MS.longest, BACKOFF_MS.first * 2 ** attempt);
   return bound * random;
+}
+
+/** The same for the line of a session or the lobby, which comes back soon while its loss is young. */
+export function comeback(attempt: number, random: number): number {
+  const bound = backoff(attempt, 1);
+  return (attempt < YOUNG.attempts ? Math.min(YOUNG.longest_ms, bound) : bound) * random;
 }
 
 /** A connection that keeps itself alive until `close` or a goodbye that forbids to come back. */
@@ -219,7 +230,7 @@ export class Connection {
     const asked_ms = this.#asked_ms;
     this.#asked_ms = null;
     // What the server asked for is the least; the jitter after it keeps a hall full of pages from coming at once.
-    const wait_ms = (asked_ms ?? 0) + backoff(this.#attempt, random);
+    const wait_ms = (asked_ms ?? 0) + comeback(this.#attempt, random);
     this.#attempt += 1;
     this.#retry = setTimeout(() => this.#connect(), wait_ms);
     this.#become(this.#line.state === 'connecting' ? this.#line : { state: 'lost' });

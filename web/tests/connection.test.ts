@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Resume } from '$protocol';
-import { BACKOFF_MS, backoff, Connection, type Line } from '../src/connection.ts';
+import { BACKOFF_MS, backoff, Connection, comeback, type Line } from '../src/connection.ts';
 import { FakeSocket, WELCOME } from './fake_socket.ts';
 
 interface Bench {
@@ -70,6 +70,12 @@ describe('back-off', () => {
     expect(bounds).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
     expect(backoff(3, 0)).toBe(0);
     expect(backoff(3, 0.5)).toBe(2_000);
+  });
+
+  it('brings the line of a session back within two seconds while its loss is young', () => {
+    const bounds = [0, 1, 2, 3, 7, 8, 12].map((attempt) => comeback(attempt, 1));
+    expect(bounds).toEqual([500, 1_000, 2_000, 2_000, 2_000, 8_000, 8_000]);
+    expect(comeback(3, 0.5)).toBe(1_000);
   });
 });
 

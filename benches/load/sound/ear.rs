@@ -66,6 +66,11 @@ impl Ear {
         }
     }
 
+    /// Whether something was heard.
+    pub fn hears(&self) -> bool {
+        self.hears
+    }
+
     /// Begins to count, if something is heard already.
     pub fn measure(&mut self) {
         (self.measured, self.packets) = (self.hears, 0);

@@ -53,11 +53,21 @@ pub struct Hall {
     intake: Intake,
     buffer: Vec<u8>,
     looked: Instant,
+    /// From coming until the first sound, of those who came by themselves, in milliseconds.
+    first_ms: Vec<f64>,
 }
 
 struct Person {
     session: Session,
     ear: Option<Ear>,
+    /// When they came, of whoever takes up the sound by themselves.
+    came: Option<Came>,
+}
+
+/// Somebody who has come by themselves.
+struct Came {
+    at: Instant,
+    listens: bool,
 }
 
 impl Hall {
@@ -66,17 +76,27 @@ impl Hall {
     /// # Errors
     /// If one could not.
     pub fn enter(job: Job) -> anyhow::Result<Self> {
+        let all = job.accounts.len();
+        Self::enter_first(job, all)
+    }
+
+    /// As [`Hall::enter`], of the first so many.
+    ///
+    /// # Errors
+    /// If one could not.
+    pub fn enter_first(job: Job, first: usize) -> anyhow::Result<Self> {
         let poll = Poll::new()?;
         let mut people = Vec::with_capacity(job.accounts.len());
-        for (number, account) in (0..).zip(&job.accounts) {
+        for (number, account) in (0..).zip(job.accounts.iter().take(first)) {
             let session = Session::begin(job.address, account, number == CHAIR)?;
             poll.add(&session, Token::Session(number))?;
-            people.push(Person { session, ear: None });
+            people.push(Person { session, ear: None, came: None });
         }
         let (maker, tally, intake, buffer) =
             (Maker::new()?, Tally::new(), Intake::new(), vec![0; READ_BYTES]);
-        let (mouth, joining, looked) = (None, VecDeque::new(), Instant::now());
-        let mut hall = Self { job, poll, maker, people, mouth, joining, tally, intake, buffer, looked };
+        let (mouth, joining, looked, first_ms) = (None, VecDeque::new(), Instant::now(), Vec::new());
+        let mut hall =
+            Self { job, poll, maker, people, mouth, joining, tally, intake, buffer, looked, first_ms };
         let all_in = |hall: &Self| hall.people.iter().all(|person| person.session.is_in());
         hall.until("everybody has joined the session", WITHIN, all_in)?;
         Ok(hall)
@@ -153,6 +173,50 @@ impl Hall {
         Ok(began.elapsed())
     }
 
+    /// The next listener comes: joins the session, and takes up the sound once in it.
+    ///
+    /// # Errors
+    /// If nobody is left to come, or the server cannot be reached.
+    pub fn come(&mut self) -> anyhow::Result<()> {
+        let number = u32::try_from(self.people.len()).context("too many people")?;
+        let account = self.job.accounts.get(self.people.len()).context("nobody is left to come")?;
+        let at = Instant::now();
+        let session = Session::begin(self.job.address, account, false)?;
+        self.poll.add(&session, Token::Session(number))?;
+        self.people.push(Person { session, ear: None, came: Some(Came { at, listens: false }) });
+        Ok(())
+    }
+
+    /// From coming until the first sound, of those who came by themselves and heard, in milliseconds.
+    pub fn first_ms(&self) -> &[f64] {
+        &self.first_ms
+    }
+
+    /// Listeners leave the sound, by their numbers, and stay in the session.
+    ///
+    /// # Errors
+    /// If a connection has ended.
+    pub fn leave(&mut self, listeners: Range<u32>) -> anyhow::Result<()> {
+        for listener in listeners {
+            let person = self.person(listener + OTHERS)?;
+            let heard = person.ear.take().is_some_and(|ear| ear.hears());
+            person.session.end(Purpose::Listen)?;
+            if heard {
+                self.tally.leaves();
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on for so long.
+    ///
+    /// # Errors
+    /// If a connection has ended.
+    pub fn stay(&mut self, long: Duration) -> anyhow::Result<()> {
+        let began = Instant::now();
+        self.until("time has passed", long + WITHIN, |_hall| began.elapsed() >= long)
+    }
+
     /// From here on packets are counted with those who hear already.
     pub fn measure(&mut self) {
         self.people.iter_mut().filter_map(|person| person.ear.as_mut()).for_each(Ear::measure);
@@ -204,8 +268,7 @@ impl Hall {
         let began = Instant::now();
         let mut before = self.usage()?;
         while began.elapsed() < WITHIN {
-            let looked = Instant::now();
-            self.until("time has passed", WITHIN, |_hall| looked.elapsed() >= look_every)?;
+            self.stay(look_every)?;
             let now = self.usage()?;
             if now.cpu_us - before.cpu_us < at_rest_us {
                 return Ok(now);
@@ -250,7 +313,11 @@ impl Hall {
                 Token::Ear(number) => {
                     let Some(person) = self.people.get_mut(number as usize) else { continue };
                     let Some(ear) = &mut person.ear else { continue };
+                    let heard = ear.hears();
                     ear.read(&mut self.intake, &mut self.buffer, &mut self.tally)?;
+                    if let Some(came) = person.came.as_ref().filter(|_| !heard && ear.hears()) {
+                        self.first_ms.push(came.at.elapsed().as_secs_f64() * 1_000.0);
+                    }
                 }
                 Token::Mouth => self.read_mouth()?,
             }
@@ -292,6 +359,11 @@ impl Hall {
     fn read_session(&mut self, number: u32) -> anyhow::Result<()> {
         let Some(person) = self.people.get_mut(number as usize) else { return Ok(()) };
         person.session.read(&mut self.buffer)?;
+        let is_in = person.session.is_in();
+        if let Some(came) = person.came.as_mut().filter(|came| is_in && !came.listens) {
+            came.listens = true;
+            self.joining.push_back(number);
+        }
         let Some(answer) = person.session.answer() else { return Ok(()) };
         let listening = person.ear.as_mut().and_then(Ear::peer);
         let speaking = self.mouth.as_mut().map(|mouth| &mut mouth.peer).filter(|_| number == SPEAKER);

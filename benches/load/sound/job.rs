@@ -38,6 +38,42 @@ pub struct Job {
     pub core: Option<usize>,
     /// Everybody: the chair, the one who speaks, the listeners.
     pub accounts: Vec<Account>,
+    /// What they do.
+    pub task: Task,
+}
+
+/// What everybody does.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// Some listen, the others join at once, all hear; it tells [`Findings`].
+    Measure,
+    /// They come one after the other; it tells [`Arrivals`].
+    Arrive {
+        /// How long they take to come, in seconds.
+        over_s: u32,
+    },
+    /// They take up the sound and leave it, again and again; it tells [`Rounds`].
+    ComeAndGo {
+        /// How long, in seconds.
+        seconds: u32,
+    },
+}
+
+/// Listeners have come one after the other.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Arrivals {
+    /// From entering the session until the first sound, of each who heard, in milliseconds.
+    pub ms: Vec<f64>,
+}
+
+/// Listeners have come and gone.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Rounds {
+    /// Times that all came and went.
+    pub rounds: u32,
+    /// Paths of sound that were taken up.
+    pub taken_up: u64,
 }
 
 impl Job {

@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use serde_json::json;
 
-use super::super::cores;
+use super::super::{cores, note};
+use super::arriving;
 use super::hall::{CHAIR, Hall, SPEAKER};
-use super::job::{Findings, Job, Storm, Window};
+use super::job::{Findings, Job, Storm, Task, Window};
 use super::packet::PER_SECOND;
 
 /// How long a storm of listeners may take.
@@ -26,7 +27,12 @@ pub fn serve() -> anyhow::Result<()> {
     if let Some(core) = job.core {
         cores::keep_to(core)?;
     }
-    println!("{}", serde_json::to_string(&measure(job)?)?);
+    let found = match job.task {
+        Task::Measure => serde_json::to_string(&measure(job)?),
+        Task::Arrive { over_s } => serde_json::to_string(&arriving::arrive(job, over_s)?),
+        Task::ComeAndGo { seconds } => serde_json::to_string(&arriving::come_and_go(job, seconds)?),
+    };
+    println!("{}", found?);
     Ok(())
 }
 
@@ -43,6 +49,7 @@ fn measure(job: Job) -> anyhow::Result<Findings> {
     }
     let storm = storm(&mut hall, early, all)?;
     let after = hall.rest()?;
+    note("all hear");
     let mut windows = Vec::new();
     for _ in 0..hall.job().windows {
         windows.push(window(&mut hall)?);
@@ -52,7 +59,10 @@ fn measure(job: Job) -> anyhow::Result<Findings> {
 }
 
 /// The speaker agrees to be heard, and is given the floor.
-fn give_floor(hall: &mut Hall) -> anyhow::Result<()> {
+///
+/// # Errors
+/// If the server refuses it.
+pub fn give_floor(hall: &mut Hall) -> anyhow::Result<()> {
     hall.command(SPEAKER, &json!({ "type": "agree_to_microphone", "agrees": true }))?;
     hall.command(CHAIR, &json!({ "type": "open_session" }))?;
     let request = json!({

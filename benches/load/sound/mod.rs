@@ -4,6 +4,7 @@
 //! session, gives the floor to one of them and listens, over WebRTC or over WebSockets. Beside it the machine's floor:
 //! the same packets sent by a bare loop, encrypted ([`datagrams`]) or written as they are.
 
+mod arriving;
 mod datagrams;
 mod ear;
 mod hall;
@@ -24,6 +25,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 pub use datagrams::{DatagramsArgs, send as send_datagrams};
+pub use job::{Arrivals, By, Job, OTHERS, Rounds, Task, Window};
 pub use listeners::serve as listen;
 pub use report::{json, rows};
 
@@ -32,7 +34,7 @@ use super::floor::{self, Floor, FloorArgs};
 use super::part::Running;
 use super::server::{Program, Server};
 use super::{conference, cores, entering, note};
-use job::{By, Findings, Job, OTHERS};
+use job::Findings;
 
 /// Stretches of speech of each row, so that it is seen how far they differ.
 const WINDOWS: u32 = 3;
@@ -115,6 +117,23 @@ pub async fn measure(program: &Program, args: &Args) -> anyhow::Result<Sound> {
     Ok(Sound { web_rtc, datagrams, web_socket, writes, one_core })
 }
 
+/// How listeners hear one who speaks, in three stretches of so many seconds.
+///
+/// # Errors
+/// If it could not be measured.
+pub async fn heard(program: &Program, by: By, listeners: u32, seconds: u32) -> anyhow::Result<Vec<Window>> {
+    let size = Size { by, listeners, early: listeners, seconds };
+    Ok(row(program, size, Cores::default()).await?.findings.windows)
+}
+
+/// What one packet of sound costs a bare loop that encrypts and sends it to so many, in microseconds of processor time.
+///
+/// # Errors
+/// If it could not be measured.
+pub async fn bare_datagrams(listeners: u32, seconds: u32) -> anyhow::Result<f64> {
+    Ok(datagrams::measure(listeners, seconds).await?.cpu_us_each())
+}
+
 async fn row(program: &Program, size: Size, cores: Cores) -> anyhow::Result<Row> {
     let folder = tempfile::tempdir().context("no temporary folder can be made")?;
     let file = folder.path().join("conference.toml");
@@ -134,6 +153,7 @@ async fn row(program: &Program, size: Size, cores: Cores) -> anyhow::Result<Row>
         seconds,
         core: cores.listeners,
         accounts,
+        task: Task::Measure,
     };
     let mut part = Running::start(&["listeners"], &serde_json::to_vec(&job)?)?;
     let line = part.result(WITHIN + Duration::from_secs(u64::from(WINDOWS * seconds))).await?;

@@ -107,6 +107,15 @@ impl Session {
         self.socket.send(&offer.to_string())
     }
 
+    /// Leaves a path of sound.
+    ///
+    /// # Errors
+    /// If the connection has ended.
+    pub fn end(&mut self, purpose: Purpose) -> anyhow::Result<()> {
+        self.answer = None;
+        self.socket.send(&json!({ "type": "end_sound", "purpose": purpose.to_string() }).to_string())
+    }
+
     /// Reads what has come.
     ///
     /// # Errors

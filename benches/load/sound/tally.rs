@@ -23,6 +23,11 @@ impl Tally {
         self.hearing += 1;
     }
 
+    /// Somebody who has heard listens no longer.
+    pub fn leaves(&mut self) {
+        self.hearing = self.hearing.saturating_sub(1);
+    }
+
     /// How many have heard something.
     pub fn hearing(&self) -> u32 {
         self.hearing
