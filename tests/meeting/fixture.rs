@@ -39,9 +39,9 @@ fn fixture(name: &str) -> PathBuf {
 /// stage, the first with motions, the first with polls and a run sheet, the first with seats that were changed, the first
 /// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
 /// for a while, the first with several sittings, the first with microphones that were muted, the first with a list that was
-/// taken up, the first that follows a conference, the first with the list of an agenda item that comes and goes, and the first with calls
-/// for a technician.
-pub const LOGS: [&str; 18] = [
+/// taken up, the first that follows a conference, the first with the list of an agenda item that comes and goes, the first with calls
+/// for a technician, and the first with several nodes, of which one records.
+pub const LOGS: [&str; 19] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -60,6 +60,7 @@ pub const LOGS: [&str; 18] = [
     "log-v1-followed",
     "log-v1-items",
     "log-v1-help",
+    "log-v1-nodes",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were,

@@ -131,7 +131,14 @@ fn assert_all_else_stands(
 
 /// Only the point that the act was about is another.
 fn assert_other_points_stand(before: &Meeting, after: &Meeting, restore: &Restore) {
-    let Restore::Point(was) = restore else { return assert_eq!(after.points, before.points) };
+    let Restore::Point(was) = restore else {
+        let mut expected = before.points.clone();
+        // Whoever was heard when the meeting was suspended is heard on, and the clock runs with it.
+        if let (Restore::Session(_), Some(heard)) = (restore, &mut expected.heard) {
+            heard.clock = after.points.heard.as_ref().expect("a point is heard on").clock.clone();
+        }
+        return assert_eq!(after.points, expected);
+    };
     let others = |meeting: &Meeting| -> Vec<_> {
         let entries = meeting.points.entries.iter();
         entries.filter(|entry| entry.point.id != was.entry.point.id).cloned().collect()
