@@ -26,7 +26,8 @@ export default defineConfig({
         // budgets.mjs knows the locales' chunks by this name.
         chunkFileNames: (chunk) => {
           const [, locale, part] = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)(?:\/(\w+))?$/) ?? [];
-          if (part) return `assets/words-${part}-${locale}-[hash].js`;
+          // The first page names all of them: a hash of six tells them apart as well, and weighs less.
+          if (part) return `assets/words-${part}-${locale}-[hash:6].js`;
           return locale ? `assets/locale-${locale}-[hash].js` : 'assets/[name]-[hash].js';
         },
       },

@@ -89,8 +89,9 @@ pub trait Here<A: Aggregate>: Send + Sync {
     /// Another writer's event was taken in.
     fn follow(&mut self, before: &A, after: &A, now_ms: Moment);
 
-    /// This is stored and taken in now, whoever stored it.
-    fn took(&mut self, _aggregate: &A, _now_ms: Moment) {}
+    /// This is stored and taken in now, whoever stored it. What it calls for is left to the node that did until a moment: it knows
+    /// first, and all others would race it.
+    fn took(&mut self, _aggregate: &A, _until_ms: Moment) {}
 
     /// What its own time brings by now, at most about so much, and what contradicts what others have stored.
     fn due(&mut self, aggregate: &A, now_ms: Moment, most: usize) -> Vec<A::Intent>;

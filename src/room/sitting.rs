@@ -25,10 +25,6 @@ use crate::terms::nodes::At;
 use crate::terms::people::Roster;
 use crate::terms::personal::Subject;
 
-/// How long a recording that nobody makes is left to the node that stored what happened last, in milliseconds: it knows first,
-/// and all others would race it.
-const OTHERS_FIRST_MS: Millis = 500;
-
 /// What is told of a session without asking its room.
 #[derive(Debug, Clone, Default)]
 pub struct Glance {
@@ -139,8 +135,6 @@ pub struct Attendance {
     contradicted: bool,
     /// Sound is to be recorded, and no node that can live does it: when this one is to take it up.
     records_at_ms: Option<Moment>,
-    /// Until when it is left to the node that stored what happened last, if that was another.
-    others_first_until_ms: Moment,
 }
 
 impl Here<Meeting> for Attendance {
@@ -155,7 +149,6 @@ impl Here<Meeting> for Attendance {
             grace_ms: settings.grace_ms,
             contradicted: false,
             records_at_ms: None,
-            others_first_until_ms: Moment::MIN,
         }
     }
 
@@ -183,7 +176,6 @@ impl Here<Meeting> for Attendance {
     }
 
     fn follow(&mut self, before: &Meeting, after: &Meeting, now_ms: Moment) {
-        self.others_first_until_ms = now_ms + OTHERS_FIRST_MS;
         for node in after.presence.at.nodes().filter(|node| **node != self.here) {
             // Whoever lets people in lives.
             if after.presence.at.count(node) > before.presence.at.count(node) {
@@ -200,12 +192,14 @@ impl Here<Meeting> for Attendance {
         self.contradicted |= people || microphones || lost;
     }
 
-    fn took(&mut self, meeting: &Meeting, now_ms: Moment) {
+    fn took(&mut self, meeting: &Meeting, until_ms: Moment) {
         let State { since_ms, at, .. } = &meeting.recording;
         // Where there can be no others, whoever recorded was this server before it was started again.
         let ended = at.is_none() || (*at != self.here && self.others.there_are_none());
         let unrecorded = since_ms.is_some() && ended;
-        self.records_at_ms = unrecorded.then(|| now_ms.max(self.others_first_until_ms));
+        // Not put off by what happens meanwhile.
+        let earlier = self.records_at_ms.unwrap_or(until_ms);
+        self.records_at_ms = unrecorded.then(|| until_ms.min(earlier));
     }
 
     fn due(&mut self, meeting: &Meeting, now_ms: Moment, most: usize) -> Vec<Intent> {

@@ -508,7 +508,8 @@ impl<A: Aggregate> Task<A> {
         }
         let erased = steps.iter().filter_map(|step| A::erases(&step.recorded.event)).collect();
         let before = std::mem::replace(&mut self.state, after.clone());
-        self.here.took(&self.state, self.settings.clock.now_ms());
+        let yields_ms = self.pacing.yields_ms(self.settings.node.id(), self.state.seq());
+        self.here.took(&self.state, self.settings.clock.now_ms() + yields_ms);
         self.tell_glance();
         if let Some(publications) = &self.publications {
             // Nobody may follow any more while the server stops.

@@ -6,10 +6,11 @@ export const PROTOCOL = 'plenary.v1';
 /** First and longest wait before a new attempt, in milliseconds. */
 export const BACKOFF_MS = { first: 500, longest: 8_000 } as const;
 /**
- * So many attempts, and no longer than this before each, while a loss of the line is young: a server that was killed is ready
- * again within a second, and nobody should then wait for much longer than that.
+ * Before so many attempts the wait is no longer than this, in milliseconds: a server that was killed is ready again within a
+ * second, and nobody should then wait for much longer than that.
  */
-const YOUNG = { attempts: 8, longest_ms: 2_000 } as const;
+const YOUNG_ATTEMPTS = 8;
+const YOUNG_LONGEST_MS = 2_000;
 /** After this many ping intervals without a word the line is asked once more. */
 const SILENCE_PINGS = 2.5;
 /** So long it has to answer, in ping intervals; then it is dead. */
@@ -51,15 +52,9 @@ export interface Ends {
 }
 
 /** The wait before attempt `attempt` (0 for the first retry): full jitter below a doubling bound. */
-export function backoff(attempt: number, random: number): number {
-  const bound = Math.min(BACKOFF_MS.longest, BACKOFF_MS.first * 2 ** attempt);
+export function backoff(attempt: number, random: number, longest_ms: number = BACKOFF_MS.longest): number {
+  const bound = Math.min(longest_ms, BACKOFF_MS.first * 2 ** attempt);
   return bound * random;
-}
-
-/** The same for the line of a session or the lobby, which comes back soon while its loss is young. */
-export function comeback(attempt: number, random: number): number {
-  const bound = backoff(attempt, 1);
-  return (attempt < YOUNG.attempts ? Math.min(YOUNG.longest_ms, bound) : bound) * random;
 }
 
 /** A connection that keeps itself alive until `close` or a goodbye that forbids to come back. */
@@ -230,7 +225,8 @@ export class Connection {
     const asked_ms = this.#asked_ms;
     this.#asked_ms = null;
     // What the server asked for is the least; the jitter after it keeps a hall full of pages from coming at once.
-    const wait_ms = (asked_ms ?? 0) + comeback(this.#attempt, random);
+    const longest_ms = this.#attempt < YOUNG_ATTEMPTS ? YOUNG_LONGEST_MS : undefined;
+    const wait_ms = (asked_ms ?? 0) + backoff(this.#attempt, random, longest_ms);
     this.#attempt += 1;
     this.#retry = setTimeout(() => this.#connect(), wait_ms);
     this.#become(this.#line.state === 'connecting' ? this.#line : { state: 'lost' });

@@ -15,8 +15,7 @@ export type Route =
   | { page: 'public'; session: string | null }
   | { page: 'nowhere' };
 
-const SESSION =
-  /^\/as\/([^/]+)\/session\/([^/]+)(?:\/(proceedings|chair|moderator|booth|podium|technician))?\/?$/;
+const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/([a-z]+))?\/?$/;
 const PUBLIC = /^\/public(?:\/([^/]+))?\/?$/;
 const SECRETARIAT = /^\/as\/([^/]+)\/secretariat\/?$/;
 const LOBBY = /^\/as\/([^/]+)\/?$/;
@@ -30,14 +29,9 @@ export function routeOf(path: string, fragment: string): Route {
   if (lobby !== undefined) return { page: 'lobby', link: lobby };
   const office = SECRETARIAT.exec(path)?.[1];
   if (office !== undefined) return { page: 'secretariat', link: office };
-  const [, link, session, screen] = SESSION.exec(path) ?? [];
-  if (link === undefined || session === undefined) return { page: 'nowhere' };
-  return {
-    page: 'session',
-    link,
-    session,
-    screen: isScreen(screen) ? screen : 'room',
-  };
+  const [, link, session, screen = 'room'] = SESSION.exec(path) ?? [];
+  if (link === undefined || session === undefined || !isScreen(screen)) return { page: 'nowhere' };
+  return { page: 'session', link, session, screen };
 }
 
 function isScreen(name: string | undefined): name is Screen {

@@ -31,8 +31,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 const MOVES_EVERY: Duration = Duration::from_millis(100);
 /// One of so many is away.
 const AWAY_OF: u32 = 10;
-/// Resident memory may grow by so much over the last two thirds: what a session rightly remembers of this many commands (the
-/// newest 20,000 messages among them) is less than half of it.
+/// Resident memory may grow by so much over the last two thirds, in MiB a minute. The newest 20,000 messages, which a session
+/// rightly remembers, are there by then; the keys of commands, 512 a person, still grow by about half of it.
 const MEMORY_MOST: f64 = 1.0;
 /// Files and tasks that may be more at the end, once everybody has left, than before anybody came.
 const LEFT_MOST: f64 = 8.0;
@@ -105,7 +105,7 @@ async fn play(program: &Program, args: &SoakArgs) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::new(
         "soak",
         format!(
-            "{people} people for {} minutes: 20 messages and 20 changes of channel a second, a turn in 2 s, polls that \
+            "{people} people for {} minutes: 50 messages and 20 changes of channel a second, a turn in 2 s, polls that \
              all answer, ten a second come or go; {LISTENERS} listeners over WebRTC come and go together, recorded",
             args.minutes
         ),
@@ -166,7 +166,8 @@ async fn busy(
 ) -> anyhow::Result<(Vec<Seen>, u64)> {
     let pace = Pace {
         turn: Duration::from_secs(2),
-        message: Duration::from_millis(50),
+        // Within a third of twenty minutes the session has as many messages as it remembers.
+        message: Duration::from_millis(20),
         switch: Duration::from_millis(50),
         point: Duration::from_secs(5),
         // A session has two hundred polls at most.
