@@ -278,6 +278,10 @@ impl Here<Meeting> for Attendance {
         let node = match intent {
             Intent::Server(Housekeeping::Presence(presence::Presence::Leave(_, node))) => node,
             Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => &lost.node,
+            // What nobody records is free, and so is what this server recorded before it was started again.
+            Intent::Server(Housekeeping::TakeRecording(taking)) if taking.from.is_some() && !taking.goes_on => {
+                &taking.from
+            }
             Intent::Server(_) | Intent::Participant(..) => return false,
         };
         // A node that was held for dead may have been heard.
