@@ -279,7 +279,9 @@ impl Here<Meeting> for Attendance {
             Intent::Server(Housekeeping::Presence(presence::Presence::Leave(_, node))) => node,
             Intent::Server(Housekeeping::Microphone(lost)) if !lost.connected => &lost.node,
             // What nobody records is free, and so is what this server recorded before it was started again.
-            Intent::Server(Housekeeping::TakeRecording(taking)) if taking.from.is_some() && !taking.goes_on => {
+            Intent::Server(Housekeeping::TakeRecording(taking))
+                if taking.from.is_some() && !taking.goes_on =>
+            {
                 &taking.from
             }
             Intent::Server(_) | Intent::Participant(..) => return false,
