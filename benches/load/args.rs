@@ -32,3 +32,19 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     pub server: Option<PathBuf>,
 }
+
+impl Args {
+    /// For changes that are sent one by one, without sound.
+    pub fn one_by_one(clients: u32, rate: u32, seconds: u32) -> Self {
+        Self {
+            clients,
+            rate,
+            seconds,
+            burst: 1,
+            sound: 0,
+            sound_on_one_core: 0,
+            no_sound: true,
+            server: None,
+        }
+    }
+}

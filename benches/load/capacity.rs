@@ -104,7 +104,7 @@ async fn alone(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome
         format!("{clients} clients over WebSockets at one server, {RATE} changes a second, one by one");
     let mut outcome = Outcome::new("delivery", what);
     let place = Place::new(clients)?;
-    let secrets = entering::issue(program, &place.file(), &place.data(0))?;
+    let secrets = entering::issue(program, &place.file(), &place.data(0), &[])?;
     let server = Server::start(program, &place.file(), &place.data(0), None).await?;
     let accounts = entering::enter(server.address(), secrets).await?;
     let before = Usage::of(server.pid())?;
@@ -112,16 +112,7 @@ async fn alone(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outcome
     let joined = crowd.storm(server.address(), WITHIN).await?;
     server.settle().await?;
     let bytes = Usage::of(server.pid())?.rss_bytes.saturating_sub(before.rss_bytes);
-    let sending = Args {
-        clients,
-        rate: RATE,
-        seconds: args.seconds,
-        burst: 1,
-        sound: 0,
-        sound_on_one_core: 0,
-        no_sound: true,
-        server: None,
-    };
+    let sending = Args::one_by_one(clients, RATE, args.seconds);
     let (mut each_us, mut floor_us, mut p99_ms) = (Vec::new(), Vec::new(), Vec::new());
     for time in 1..=TIMES {
         note(&format!("deliveries, {time} of {TIMES}"));
@@ -160,7 +151,7 @@ async fn follower(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outc
     let place = Place::new(clients + WRITERS as u32)?;
     let nats = NatsServer::start(nats)?;
     let more = ["--nats".to_owned(), nats.url()];
-    let secrets = issued(program, &place, &more)?;
+    let secrets = entering::issue(program, &place.file(), &place.data(0), &more)?;
     let mut nodes = Vec::new();
     for node in 0..2 {
         nodes.push(Server::start_with(program, &place.file(), &place.data(node), None, &more).await?);
@@ -187,15 +178,6 @@ async fn follower(program: &Program, args: &CapacityArgs) -> anyhow::Result<Outc
     outcome.figure("at the node that writes, a change", format!("{:.0} µs", median(writer_us)));
     outcome.load = outcome::load();
     Ok(outcome)
-}
-
-fn issued(program: &Program, place: &Place, more: &[String]) -> anyhow::Result<Vec<String>> {
-    let issued = program.command(&["links", "issue"], &place.file(), &place.data(0)).args(more).output();
-    let issued = issued.context("links cannot be issued")?;
-    if !issued.status.success() {
-        bail!("links were not issued: {}", String::from_utf8_lossy(&issued.stderr).trim());
-    }
-    Ok(entering::secrets(&String::from_utf8(issued.stdout)?))
 }
 
 /// Writers write at the pace, and it is waited until the crowd has it all.

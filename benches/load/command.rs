@@ -72,16 +72,7 @@ async fn one(program: &Program, args: &CommandArgs) -> anyhow::Result<f64> {
     let account = entering::enter(server.address(), vec![one]).await?;
     let mut crowd = Crowd::new(account, Rc::new(Tally::new()));
     crowd.storm(server.address(), JOINED_WITHIN).await?;
-    let sending = Args {
-        clients: 1,
-        rate: RATE,
-        seconds: args.seconds,
-        burst: 1,
-        sound: 0,
-        sound_on_one_core: 0,
-        no_sound: true,
-        server: None,
-    };
+    let sending = Args::one_by_one(1, RATE, args.seconds);
     let changes = speaking::measure(&sending, 1, &crowd, &server).await?;
     let (began, before) = (Instant::now(), Usage::of(server.pid())?);
     tokio::time::sleep(IDLE).await;
@@ -91,6 +82,6 @@ async fn one(program: &Program, args: &CommandArgs) -> anyhow::Result<f64> {
 }
 
 fn secret(program: &Program, file: &Path, data: &Path) -> anyhow::Result<String> {
-    let mut secrets = entering::issue(program, file, data)?.into_iter();
+    let mut secrets = entering::issue(program, file, data, &[])?.into_iter();
     secrets.next().context("nobody has a link")
 }

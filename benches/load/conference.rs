@@ -46,15 +46,7 @@ name.en = "English"
 /// The conference file with so many people: a chair, one of each delegation, and observers.
 pub fn text(people: u32) -> String {
     let mut text = HEAD.to_owned();
-    for number in 1..=DELEGATIONS {
-        // Writing to a string does not fail.
-        let _: Result<(), std::fmt::Error> = write!(
-            text,
-            "\n[[delegations]]\nid = \"seat-{number}\"\ncategory = \"member_state\"\nformal.en = \"the State of \
-             Number {number}\"\nshort.en = \"Number {number}\"\nplate.en = \"NUMBER {number}\"\nsort_key.en = \
-             \"Number {number:02}\"\n"
-        );
-    }
+    text.extend((1..=DELEGATIONS).map(delegation));
     for number in 0..people {
         let (place, role) = if number == 0 {
             (String::new(), "chair")
@@ -63,6 +55,7 @@ pub fn text(people: u32) -> String {
         } else {
             (String::new(), "observer")
         };
+        // Writing to a string does not fail.
         let _: Result<(), std::fmt::Error> = write!(
             text,
             "\n[[people]]\nid = \"person-{number}\"\nname.en = \"Person {number}\"\nlanguage = \"en\"\n{place}roles = \
@@ -70,4 +63,13 @@ pub fn text(people: u32) -> String {
         );
     }
     text
+}
+
+/// The delegation of a number, in a conference file.
+pub fn delegation(number: u32) -> String {
+    format!(
+        "\n[[delegations]]\nid = \"seat-{number}\"\ncategory = \"member_state\"\nformal.en = \"the State of \
+         Number {number}\"\nshort.en = \"Number {number}\"\nplate.en = \"NUMBER {number}\"\nsort_key.en = \
+         \"Number {number:02}\"\n"
+    )
 }

@@ -26,13 +26,14 @@ pub struct Account {
     pub cookie: String,
 }
 
-/// Has a link issued to everybody in the conference file, and tells their secrets.
+/// Has a link issued to everybody in the conference file, and tells their secrets. `more`: where the log is, if not in the
+/// folder.
 ///
 /// # Errors
-/// If the file or the folder cannot be used.
-pub fn issue(program: &Program, file: &Path, data: &Path) -> anyhow::Result<Vec<String>> {
-    let issued =
-        program.command(&["links", "issue"], file, data).output().context("links cannot be issued")?;
+/// If the file or the place of the log cannot be used.
+pub fn issue(program: &Program, file: &Path, data: &Path, more: &[String]) -> anyhow::Result<Vec<String>> {
+    let issued = program.command(&["links", "issue"], file, data).args(more).output();
+    let issued = issued.context("links cannot be issued")?;
     if !issued.status.success() {
         bail!("links were not issued: {}", String::from_utf8_lossy(&issued.stderr).trim());
     }

@@ -173,7 +173,7 @@ async fn measure(program: &Program, args: &Args) -> anyhow::Result<Measures> {
     let file = folder.path().join("conference.toml");
     std::fs::write(&file, conference::text(args.clients)).context("the conference cannot be written")?;
     let data = folder.path().join("data");
-    let secrets = entering::issue(program, &file, &data)?;
+    let secrets = entering::issue(program, &file, &data, &[])?;
     let mut server = Server::start(program, &file, &data, None).await?;
     let started = Instant::now();
     let accounts = entering::enter(server.address(), secrets).await?;

@@ -119,7 +119,7 @@ fn start(program: &Program, file: &Path, data: &Path) -> anyhow::Result<Duration
 /// Makes a data folder of a build, with links for everybody.
 fn make(program: &Program, file: &Path, data: &Path, layout: Layout, megabytes: u64) -> anyhow::Result<()> {
     eprintln!("load: a data folder of {megabytes} MB is made");
-    entering::issue(program, file, data)?;
+    entering::issue(program, file, data, &[])?;
     let half = (megabytes << 20) / 2;
     let mut noise = Noise(u64::from_le_bytes(*b"plenary!"));
     record(&data.join("recordings").join(conference::SESSION), half, &mut noise)?;

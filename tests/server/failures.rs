@@ -6,6 +6,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use crate::client::{Client, chat, fresh_view, key};
 use crate::http::{self, PATIENCE};
 use crate::nats;
+use crate::nodes::is_present;
 use crate::on_nats::Pair;
 use crate::process::Server;
 use crate::sound_client::{Ears, Voice};
@@ -34,10 +35,6 @@ async fn until(so: impl Fn() -> bool) {
         }
     };
     tokio::time::timeout(PATIENCE, is_so).await.expect("in time");
-}
-
-fn is_present(store: &Store, person: &str) -> bool {
-    store.any(&format!("official/{person}")).is_some_and(|official| official["present"] == true)
 }
 
 #[tokio::test]

@@ -131,7 +131,7 @@ fn has_floor(store: &Store, delegation: &str) -> bool {
     store.any("floor/floor").is_some_and(|floor| floor["turn"]["delegation"] == delegation)
 }
 
-fn is_present(store: &Store, person: &str) -> bool {
+pub fn is_present(store: &Store, person: &str) -> bool {
     store.any(&format!("official/{person}")).is_some_and(|official| official["present"] == true)
 }
 

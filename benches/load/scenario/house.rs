@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::super::conference;
+
 /// Seats of delegations.
 pub const DELEGATIONS: u32 = 60;
 /// Most people of one delegation.
@@ -103,11 +105,7 @@ pub fn text(people: u32) -> String {
         ));
     }
     for number in 1..=DELEGATIONS {
-        put(format_args!(
-            "\n[[delegations]]\nid = \"seat-{number}\"\ncategory = \"member_state\"\nformal.en = \"the State of \
-             Number {number}\"\nshort.en = \"Number {number}\"\nplate.en = \"NUMBER {number}\"\nsort_key.en = \
-             \"Number {number:02}\"\n"
-        ));
+        put(format_args!("{}", conference::delegation(number)));
     }
     for number in 0..people {
         let language = language(number);

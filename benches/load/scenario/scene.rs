@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use plenary::log::{Log as _, Nats, NatsSettings, Sqlite};
 
 use super::super::entering::{self, Account};
@@ -60,16 +60,7 @@ impl Scene {
         let mut scene =
             Self { servers: Vec::new(), program: program.clone(), nats, folder, secrets: Vec::new() };
         std::fs::write(scene.file(), house::text(people)).context("the conference cannot be written")?;
-        let issued = scene
-            .program
-            .command(&["links", "issue"], &scene.file(), &scene.data(0))
-            .args(scene.more())
-            .output();
-        let issued = issued.context("links cannot be issued")?;
-        if !issued.status.success() {
-            bail!("links were not issued: {}", String::from_utf8_lossy(&issued.stderr).trim());
-        }
-        scene.secrets = entering::secrets(&String::from_utf8(issued.stdout)?);
+        scene.secrets = entering::issue(&scene.program, &scene.file(), &scene.data(0), &scene.more())?;
         for node in 0..nodes {
             scene.servers.push(None);
             scene.start(node).await?;

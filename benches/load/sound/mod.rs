@@ -140,7 +140,7 @@ async fn row(program: &Program, size: Size, cores: Cores) -> anyhow::Result<Row>
     let people = size.listeners + OTHERS;
     std::fs::write(&file, conference::text(people)).context("the conference cannot be written")?;
     let data = folder.path().join("data");
-    let secrets = entering::issue(program, &file, &data)?;
+    let secrets = entering::issue(program, &file, &data, &[])?;
     let server = Server::start(program, &file, &data, cores.server).await?;
     let accounts = entering::enter(server.address(), secrets).await?;
     let Size { by, listeners, early, seconds } = size;

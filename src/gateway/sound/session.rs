@@ -128,9 +128,9 @@ impl SessionSound {
         self.watch.leave(client);
     }
 
-    /// Who looks after the sound, and the meeting as it is now.
-    pub(super) fn watched(&self) -> (&Watch, Meeting) {
-        (&self.watch, self.lock().clone())
+    /// Who looks after the sound, and the meeting as it is now; none where nobody does.
+    pub(super) fn watched(&self) -> Option<(&Watch, Meeting)> {
+        (!self.watch.is_idle()).then(|| (&self.watch, self.lock().clone()))
     }
 
     fn hearing(&self, person: &PersonId) -> Option<Hearing> {

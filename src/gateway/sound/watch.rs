@@ -75,6 +75,11 @@ impl Watch {
         lock(&self.devices).remove(&client);
     }
 
+    /// Whether nobody is told.
+    pub fn is_idle(&self) -> bool {
+        lock(&self.watchers).is_empty()
+    }
+
     /// Those who are told, as far as they still look after the sound.
     fn watchers(&self, meeting: &Meeting) -> Vec<Arc<Outlet>> {
         let mut watchers = lock(&self.watchers);
@@ -108,7 +113,7 @@ pub async fn tell_watchers(gateway: Arc<Gateway>) {
 
 async fn tell_all(gateway: &Gateway) {
     for session in gateway.sessions.all() {
-        let (watch, meeting) = session.sound.watched();
+        let Some((watch, meeting)) = session.sound.watched() else { continue };
         let watchers = watch.watchers(&meeting);
         if watchers.is_empty() {
             continue;
