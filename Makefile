@@ -15,7 +15,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bench-capacity bench-flame bench-scenarios bench-soak bench-opening bench-command bench-ear bench-chat bench-page bench-ready release lint fmt clean-data
+.PHONY: help demo test bench bench-capacity bench-flame bench-scenarios bench-soak bench-opening bench-command bench-search bench-draft bench-export bench-ear bench-chat bench-page bench-ready release lint fmt clean-data
 
 help: ## Lists what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -29,11 +29,11 @@ test: ## Runs every check and test, in both languages and in the browser, and su
 	@scripts/need.sh rust node
 	@scripts/test.sh
 
-bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-opening`, `bench-command`, `bench-ear`, `bench-chat`, `bench-page` and `bench-ready`.
+bench: ## Measures the release build under a load of CLIENTS clients, then of LISTENERS listeners, then `bench-opening`, `bench-command`, `bench-search`, `bench-ear`, `bench-chat`, `bench-page` and `bench-ready`.
 	@scripts/need.sh rust node
 	@cargo build --release
 	@$(TARGET)/release/plenary-load --clients $(CLIENTS) --sound $(LISTENERS)
-	@$(MAKE) --no-print-directory bench-opening bench-command bench-ear bench-chat bench-page bench-ready
+	@$(MAKE) --no-print-directory bench-opening bench-command bench-search bench-ear bench-chat bench-page bench-ready
 
 bench-capacity: ## Measures what docs/capacity.md plans with: a delivery, the same on a node that follows, and a packet of sound, beside the floor.
 	@scripts/need.sh rust node
@@ -65,6 +65,21 @@ bench-command: ## Measures what a command of one client costs the server, beside
 	@scripts/need.sh rust
 	@cargo build --release
 	@$(TARGET)/release/plenary-load command $(if $(BEFORE),--before $(BEFORE))
+
+bench-search: ## Measures how long a search takes among 100,000 passages in three languages.
+	@scripts/need.sh rust
+	@cargo build --release
+	@$(TARGET)/release/plenary-load search
+
+bench-draft: ## Measures how long a key takes in the outcome document to another page, with 20 editors who type.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@$(TARGET)/release/plenary-load draft
+
+bench-export: ## Measures how long the record of a conference of two days takes to be written in all formats, and how much memory.
+	@scripts/need.sh rust node
+	@cargo build --release
+	@$(TARGET)/release/plenary-load export
 
 bench-ear: ## Measures in Chromium how long sound takes from a microphone to an ear, and the gap of a handover.
 	@scripts/need.sh rust node chromium

@@ -339,6 +339,135 @@ floor_unheard_since_ms: number | null,
 until_ms: number | null, };
 
 /**
+ * A line of captions.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type CaptionId = string;
+
+/**
+ * How captions of a channel are made by a machine.
+ */
+export type CaptionSignal = { 
+/**
+ * Of which channel.
+ */
+channel: ChannelId, 
+/**
+ * How the service answers.
+ */
+state: CaptionState, 
+/**
+ * Where it answers badly, for how long, in milliseconds.
+ */
+badly_ms: number | null, };
+
+/**
+ * How a service that turns speech into text answers for a channel.
+ *
+ * - `not_asked`: It was not asked yet: nobody has spoken there.
+ * - `well`: As it should.
+ * - `slowly`: So slowly that some of what is said is left out.
+ * - `badly`: Not at all, or with an error.
+ */
+export type CaptionState = "not_asked" | "well" | "slowly" | "badly";
+
+/**
+ * All that `CaptionState` can be, in their order.
+ */
+export const EVERY_CAPTION_STATE = ["not_asked", "well", "slowly", "badly"] as const;
+
+/**
+ * A line of captions. A view holds the newest of each language; what is corrected to nothing goes.
+ */
+export type CaptionView = { 
+/**
+ * Which.
+ */
+id: CaptionId, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * When it was written: sort by it, then by the number in the id.
+ */
+at_ms: number, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * Whether a machine wrote it.
+ */
+machine: boolean, 
+/**
+ * Whether it was put right.
+ */
+corrected: boolean, };
+
+/**
+ * Who writes the captions of a language. The id is that of the language; their name, `official` tells.
+ */
+export type CaptionerView = { 
+/**
+ * The language.
+ */
+id: Language, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Since when.
+ */
+since_ms: number, };
+
+/**
+ * What a participant may ask of the captions.
+ *
+ * - `take_captions`: Be the one who writes the captions of one's language.
+ * - `leave_captions`: Write them no longer. The lines that are shown go.
+ * - `caption`: Write a line. It brings whoever sends it on, if nobody is.
+ * - `correct_caption`: Put a line right that is still shown.
+ */
+export type CaptionsCommand = { "type": "take_captions", 
+/**
+ * From whom one takes over: whom one sees on. Null: from nobody.
+ */
+from: PersonId | null, } | { "type": "leave_captions", } | { "type": "caption", 
+/**
+ * What is said, one line of at most 200 characters.
+ */
+text: string, } | { "type": "correct_caption", 
+/**
+ * Which.
+ */
+caption: CaptionId, 
+/**
+ * What is in its place, at most 200 characters; empty to take it away.
+ */
+text: string, };
+
+/**
+ * All that `CaptionsCommand` can be, in their order.
+ */
+export const EVERY_CAPTIONS_COMMAND = ["take_captions", "leave_captions", "caption", "correct_caption"] as const;
+
+/**
+ * That there are captions in a language. The id is that of the language.
+ */
+export type CaptionsView = { 
+/**
+ * The language.
+ */
+id: Language, 
+/**
+ * Whether a machine writes them: nobody is on.
+ */
+machine: boolean, };
+
+/**
  * What a channel carries at present, which is what those hear who chose it.
  *
  * - `floor`: The floor: it is the floor's own channel, its language is spoken there (though an interpreter be on air for it), or
@@ -563,7 +692,7 @@ export const EVERY_CHAT_COMMAND = ["send_message", "edit_message", "delete_messa
  */
 export type ChatPage = { 
 /**
- * Messages: of a page the oldest first, of a search the newest.
+ * Messages, the oldest first.
  */
 messages: Array<MessageView>, 
 /**
@@ -653,7 +782,14 @@ export const EVERY_CLOSED_BY = ["desk", "time", "session"] as const;
 /**
  * What a client asks for.
  */
-export type Command = ConferenceCommand | MeetingCommand;
+export type Command = ConferenceCommand | DraftCommand | MeetingCommand;
+
+/**
+ * A comment at a paragraph of the outcome document.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type CommentId = string;
 
 /**
  * What is announced to the whole conference, while it stands; there is at most one. In a session it is an `announcement`
@@ -680,7 +816,7 @@ at_ms: number, };
 /**
  * What a participant asks for.
  */
-export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaCommand | AnnouncementCommand;
+export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaCommand | AnnouncementCommand | DocumentsCommand | KeyMessagesCommand | OutcomeCommand;
 
 /**
  * One thing of the conference that a page can show.
@@ -690,13 +826,40 @@ export type ConferenceCommand = RegisterCommand | ScheduleCommand | AgendaComman
  * - `agenda_item`: An agenda item that goes on over several sittings.
  * - `conference_announcement`: What is announced to all.
  * - `participant`: Who one is.
+ * - `document`: A document that all read.
+ * - `held_document`: A document that all do not read yet.
+ * - `key_message`: A key message, for those who keep the record.
+ * - `key_messages`: How the gathering of key messages stands.
+ * - `issued_message`: A key message that was issued.
+ * - `outcome`: How the outcome document stands.
+ * - `outcome_version`: A version of the outcome document.
+ * - `outcome_comment`: A comment at a paragraph of the outcome document.
+ * - `outcome_correction`: A correction that a delegation has asked for.
+ * - `shown_outcome`: The version of the outcome document that all may read.
  */
-export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "agenda_item" } & AgendaItemView | { "type": "conference_announcement" } & ConferenceAnnouncementView | { "type": "participant" } & ParticipantView;
+export type ConferenceEntity = { "type": "conference" } & ConferenceView | { "type": "programme_session" } & ProgrammeSessionView | { "type": "agenda_item" } & AgendaItemView | { "type": "conference_announcement" } & ConferenceAnnouncementView | { "type": "participant" } & ParticipantView | { "type": "document" } & DocumentView | { "type": "held_document" } & HeldDocumentView | { "type": "key_message" } & KeyMessageView | { "type": "key_messages" } & KeyMessagesView | { "type": "issued_message" } & IssuedMessageView | { "type": "outcome" } & OutcomeView | { "type": "outcome_version" } & OutcomeVersionView | { "type": "outcome_comment" } & OutcomeCommentView | { "type": "outcome_correction" } & OutcomeCorrectionView | { "type": "shown_outcome" } & ShownOutcomeView;
 
 /**
  * All that `ConferenceEntity` can be, in their order.
  */
-export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agenda_item", "conference_announcement", "participant"] as const;
+export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agenda_item", "conference_announcement", "participant", "document", "held_document", "key_message", "key_messages", "issued_message", "outcome", "outcome_version", "outcome_comment", "outcome_correction", "shown_outcome"] as const;
+
+/**
+ * A passage beside the sessions that was found.
+ */
+export type ConferenceFinding = { 
+/**
+ * Where it stands.
+ */
+place: ConferencePlace, 
+/**
+ * The part of it that holds the words, as it was written; `…` stands where the text goes on.
+ */
+excerpt: string, 
+/**
+ * Where the words stand in it.
+ */
+marks: Array<MarkedWord>, };
 
 /**
  * A conference.
@@ -704,6 +867,68 @@ export const EVERY_CONFERENCE_ENTITY = ["conference", "programme_session", "agen
  * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
  */
 export type ConferenceId = string;
+
+/**
+ * Where a passage stands.
+ *
+ * - `document`: A document.
+ * - `key_message`: A key message.
+ */
+export type ConferencePlace = { "kind": "document", 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * When this file of it came; null where no file is in that language.
+ */
+at_ms: number | null, } | { "kind": "key_message", 
+/**
+ * Which.
+ */
+message: KeyMessageId, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Whose it is.
+ */
+voice: Voice, 
+/**
+ * When it was gathered or changed last.
+ */
+at_ms: number, };
+
+/**
+ * All that `ConferencePlace` can be, in their order.
+ */
+export const EVERY_CONFERENCE_PLACE = ["document", "key_message"] as const;
+
+/**
+ * Answer of `GET /as/<link id>/api/search`: what is found in all of the conference.
+ */
+export type ConferenceSearchPage = { 
+/**
+ * Documents and key messages, what fits best first; of a document the best place alone.
+ */
+found: Array<ConferenceFinding>, 
+/**
+ * Whether there is more than this.
+ */
+more: boolean, 
+/**
+ * What is found in sessions, in the order of the programme; those in which nothing is are left out.
+ */
+sessions: Array<SessionFindings>, };
 
 /**
  * The conference. There is one, with the id `conference`.
@@ -733,6 +958,51 @@ time_zone: string,
  * Working languages.
  */
 languages: Array<Language>, };
+
+/**
+ * A correction that a delegation asks for.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type CorrectionId = string;
+
+/**
+ * What a delegation was answered.
+ */
+export type CorrectionReply = { 
+/**
+ * Who answered.
+ */
+by: PersonId, 
+/**
+ * Whether it is taken over.
+ */
+accepted: boolean, 
+/**
+ * What is said of it; may be empty.
+ */
+remark: string, };
+
+/**
+ * How much was said on an objective.
+ */
+export type CoverageView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its short title.
+ */
+title: Wording, 
+/**
+ * Messages of Member States that bear on it.
+ */
+member_states: number, 
+/**
+ * Messages of others.
+ */
+stakeholders: number, };
 
 /**
  * That one is next on the run sheet. There is one, with the id `cue`, while that is so.
@@ -889,6 +1159,192 @@ by_desk: boolean,
 reason: string, };
 
 /**
+ * A document of the conference.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type DocumentId = string;
+
+/**
+ * What a document belongs to.
+ *
+ * - `conference`: The conference.
+ * - `session`: A session.
+ * - `item`: An agenda item.
+ */
+export type DocumentOf = { "of": "conference", } | { "of": "session", 
+/**
+ * Which.
+ */
+session: SessionId, } | { "of": "item", 
+/**
+ * Which.
+ */
+item: AgendaItemId, };
+
+/**
+ * All that `DocumentOf` can be, in their order.
+ */
+export const EVERY_DOCUMENT_OF = ["conference", "session", "item"] as const;
+
+/**
+ * A document that all read.
+ */
+export type DocumentView = { 
+/**
+ * Which.
+ */
+id: DocumentId, 
+/**
+ * Its place among all, from 1: sort by it.
+ */
+place: number, 
+/**
+ * What it belongs to.
+ */
+of: DocumentOf, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * Its symbol; may be empty.
+ */
+symbol: string, 
+/**
+ * The official language.
+ */
+official: Language | null, 
+/**
+ * Whether the public reads it too.
+ */
+public: boolean, 
+/**
+ * Its newest file in each language.
+ */
+files: { [key in Language]: FileView }, };
+
+/**
+ * What a participant may ask of the documents. Files come by HTTP.
+ *
+ * - `add_document`: Enter a document, without files yet.
+ * - `change_document`: Change title and symbol, or which language is the official.
+ * - `release_document`: Release a document, hold it back, or put it under embargo.
+ * - `withdraw_document`: Withdraw a document: nobody reads it any more.
+ */
+export type DocumentsCommand = { "type": "add_document", 
+/**
+ * A new id, made by the client.
+ */
+document: DocumentId, 
+/**
+ * What it belongs to.
+ */
+of: DocumentOf, 
+/**
+ * Its title in one or more of the conference's languages, each 1 to 400 characters.
+ */
+title: Wording, 
+/**
+ * Its symbol, such as E/ESCWA/…, at most 100 characters; may be empty.
+ */
+symbol: string, } | { "type": "change_document", 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * Its symbol.
+ */
+symbol: string, 
+/**
+ * The official language; null for none.
+ */
+official: Language | null, } | { "type": "release_document", 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * When all read it.
+ */
+release: Release, } | { "type": "withdraw_document", 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * All that `DocumentsCommand` can be, in their order.
+ */
+export const EVERY_DOCUMENTS_COMMAND = ["add_document", "change_document", "release_document", "withdraw_document"] as const;
+
+/**
+ * What may be asked of the draft.
+ *
+ * - `write_draft`: Take in what somebody has written.
+ */
+export type DraftCommand = { "type": "write_draft", 
+/**
+ * An update of Yjs (first encoding, base64), at most 90,000 bytes before base64, that fits what is stored: of each of its
+ * clients it begins where that client's updates end, or before.
+ */
+update: DraftUpdate, };
+
+/**
+ * All that `DraftCommand` can be, in their order.
+ */
+export const EVERY_DRAFT_COMMAND = ["write_draft"] as const;
+
+/**
+ * One thing of the draft that a page can show.
+ *
+ * - `draft_text`: What is to be taken into the text.
+ */
+export type DraftEntity = { "type": "draft_text" } & DraftTextView;
+
+/**
+ * All that `DraftEntity` can be, in their order.
+ */
+export const EVERY_DRAFT_ENTITY = ["draft_text"] as const;
+
+/**
+ * What is to be taken into the text that one has: in a snapshot all of it, in changes what was written since. There is one, with
+ * the id `draft`. To take an update in twice, or in another order, comes to the same.
+ */
+export type DraftTextView = { 
+/**
+ * Always `draft`.
+ */
+id: string, 
+/**
+ * What was written, in its order.
+ */
+updates: Array<DraftUpdateView>, };
+
+/**
+ * An update of Yjs in its first encoding; on the wire and in the log as base64.
+ */
+export type DraftUpdate = string;
+
+/**
+ * Something that was written.
+ */
+export type DraftUpdateView = { 
+/**
+ * By whom; null where it was put together of what several wrote.
+ */
+by: PersonId | null, 
+/**
+ * An update of Yjs (first encoding, base64).
+ */
+update: DraftUpdate, };
+
+/**
  * How a motion ended on which nothing was decided.
  *
  * - `withdrawn`: Withdrawn.
@@ -953,7 +1409,7 @@ export const EVERY_ENTITLED = ["delegations", "everyone"] as const;
 /**
  * One thing that a page can show. `type` and `id` together name it; a later one with the same name replaces it.
  */
-export type Entity = MeetingEntity | ConferenceEntity;
+export type Entity = MeetingEntity | ConferenceEntity | DraftEntity;
 
 /**
  * Names an entity.
@@ -1009,6 +1465,55 @@ earliest_ms: number,
  * If all before take their whole time.
  */
 latest_ms: number, };
+
+/**
+ * A document of the record, and whether one can have it, at
+ * `/as/<link id>/api/export/<session>/<what>.<language>.<format>`.
+ */
+export type ExportOffer = { 
+/**
+ * What it is, as addresses name it: `log`, `speakers`, `attendance`, `chat`, `report`, `participants`, `key-messages`,
+ * `outcome`.
+ */
+what: string, 
+/**
+ * Whether it is of this session, rather than of the conference.
+ */
+of_session: boolean, 
+/**
+ * Formats that it is written in, as addresses name them.
+ */
+formats: Array<string>, 
+/**
+ * Why one cannot have it; none where one can.
+ */
+refused: ExportRefused | null, };
+
+/**
+ * Why a document of the record cannot be had.
+ *
+ * - `not_allowed`: It is for the chair, the secretariat and the rapporteur of the session.
+ * - `nothing_yet`: Nothing of it has been written yet.
+ */
+export type ExportRefused = "not_allowed" | "nothing_yet";
+
+/**
+ * All that `ExportRefused` can be, in their order.
+ */
+export const EVERY_EXPORT_REFUSED = ["not_allowed", "nothing_yet"] as const;
+
+/**
+ * Answer of `GET /as/<link id>/api/export/<session>`: which documents of the record there are for whoever asks.
+ */
+export type Exports = { 
+/**
+ * Languages that they are written in.
+ */
+languages: Array<Language>, 
+/**
+ * The documents, those of the session first.
+ */
+documents: Array<ExportOffer>, };
 
 /**
  * What a paragraph tells.
@@ -1360,12 +1865,72 @@ export const EVERY_FAREWELL = ["server_stops", "link_revoked", "replaced", "not_
 /**
  * A field of a command, as the wire names it.
  */
-export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms" | "session";
+export type Field = "list" | "request" | "delegation" | "turn" | "point" | "motion" | "channel" | "room" | "language" | "reason" | "text" | "on_behalf_of" | "to_place" | "by_ms" | "person" | "output" | "with" | "in_ms" | "reply_to" | "turn_ms" | "extra_ms" | "message" | "wait_ms" | "announcement" | "question" | "to" | "limit_ms" | "poll" | "options" | "choices" | "choices_max" | "item" | "title" | "note" | "planned_ms" | "name" | "length_ms" | "until_ms" | "session" | "document" | "symbol" | "mark" | "caption" | "objectives" | "origin" | "passage" | "update" | "version" | "comment" | "correction" | "remark";
 
 /**
  * All that `Field` can be, in their order.
  */
-export const EVERY_FIELD = ["list", "request", "delegation", "turn", "point", "motion", "channel", "room", "language", "reason", "text", "on_behalf_of", "to_place", "by_ms", "person", "output", "with", "in_ms", "reply_to", "turn_ms", "extra_ms", "message", "wait_ms", "announcement", "question", "to", "limit_ms", "poll", "options", "choices", "choices_max", "item", "title", "note", "planned_ms", "name", "length_ms", "until_ms", "session"] as const;
+export const EVERY_FIELD = ["list", "request", "delegation", "turn", "point", "motion", "channel", "room", "language", "reason", "text", "on_behalf_of", "to_place", "by_ms", "person", "output", "with", "in_ms", "reply_to", "turn_ms", "extra_ms", "message", "wait_ms", "announcement", "question", "to", "limit_ms", "poll", "options", "choices", "choices_max", "item", "title", "note", "planned_ms", "name", "length_ms", "until_ms", "session", "document", "symbol", "mark", "caption", "objectives", "origin", "passage", "update", "version", "comment", "correction", "remark"] as const;
+
+/**
+ * What kind of file it is, as its bytes say.
+ *
+ * - `pdf`: Portable Document Format.
+ * - `docx`: Office Open XML, a text.
+ * - `text`: Plain text in UTF-8.
+ */
+export type FileKind = "pdf" | "docx" | "text";
+
+/**
+ * All that `FileKind` can be, in their order.
+ */
+export const EVERY_FILE_KIND = ["pdf", "docx", "text"] as const;
+
+/**
+ * A file of a document.
+ */
+export type FileView = { 
+/**
+ * What it was called where it came from.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: FileKind, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, 
+/**
+ * How many words, where that is known.
+ */
+words: number | null, 
+/**
+ * Which file it is in that language, from 1: those before it were replaced.
+ */
+version: number, 
+/**
+ * When it came.
+ */
+at_ms: number, };
+
+/**
+ * A passage that was found.
+ */
+export type Finding = { 
+/**
+ * Where it stands, and whose it is.
+ */
+place: Place, 
+/**
+ * The part of it that holds the words, as it was written; `…` stands where the text goes on.
+ */
+excerpt: string, 
+/**
+ * Where the words stand in it.
+ */
+marks: Array<MarkedWord>, };
 
 /**
  * What a participant may ask of the floor.
@@ -1572,6 +2137,19 @@ gender: Gender | null,
 share: Share, };
 
 /**
+ * Answer of `PUT /as/<link>/api/documents/<document>/<language>`.
+ */
+export type GivenFile = { 
+/**
+ * What kind of file it is, as its bytes say.
+ */
+kind: FileKind, 
+/**
+ * How many words it has, where that is known.
+ */
+words: number | null, };
+
+/**
  * Why a turn is halted. It may be halted for several reasons at once, and goes on when none is left.
  *
  * - `meeting`: The meeting is suspended.
@@ -1678,6 +2256,43 @@ limit_reached: boolean,
  * How long before the limit time is nearly over.
  */
 amber_ms: number, };
+
+/**
+ * A document that all do not read yet, for the staff.
+ */
+export type HeldDocumentView = { 
+/**
+ * Which.
+ */
+id: DocumentId, 
+/**
+ * Its place among all, from 1: sort by it.
+ */
+place: number, 
+/**
+ * What it belongs to.
+ */
+of: DocumentOf, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * Its symbol; may be empty.
+ */
+symbol: string, 
+/**
+ * The official language.
+ */
+official: Language | null, 
+/**
+ * When all read it.
+ */
+release: Release, 
+/**
+ * Its newest file in each language.
+ */
+files: { [key in Language]: FileView }, };
 
 /**
  * A message that waits to be approved, or was declined: for its author and the desk.
@@ -1892,6 +2507,19 @@ silent: boolean,
 consents: boolean, };
 
 /**
+ * In which way the messages are before the public. Key messages are not adopted.
+ *
+ * - `issued`: Issued by those who convene the conference.
+ * - `taken_note_of`: The conference took note of them.
+ */
+export type IssuedAs = "issued" | "taken_note_of";
+
+/**
+ * All that `IssuedAs` can be, in their order.
+ */
+export const EVERY_ISSUED_AS = ["issued", "taken_note_of"] as const;
+
+/**
  * Answer of `POST /as/<link id>/api/links/<session>`: the one time that the secret is shown.
  */
 export type IssuedLink = { 
@@ -1916,6 +2544,35 @@ links: Array<IssuedLink>,
  * For whom none was made: they have no seat in the session, or a role where the caller is not of the secretariat.
  */
 not_made: Array<PersonId>, };
+
+/**
+ * A key message that was issued, for all.
+ */
+export type IssuedMessageView = { 
+/**
+ * Which.
+ */
+id: KeyMessageId, 
+/**
+ * Its number among those of its voice, from 1.
+ */
+number: number, 
+/**
+ * Whose it is.
+ */
+voice: Voice, 
+/**
+ * The message in the conference's languages, as far as it is worded.
+ */
+text: Wording, 
+/**
+ * Numbers of the objectives that it bears on.
+ */
+objectives: Array<number>, 
+/**
+ * How the messages stand.
+ */
+standing: IssuedAs, };
 
 /**
  * An item of the sheet, as planned.
@@ -2048,6 +2705,15 @@ spent_ms: number,
 running_since_ms: number | null, };
 
 /**
+ * Body of `POST /as/<link id>/api/outcome/versions`: keeps the outcome document's draft as it stands.
+ */
+export type KeepVersion = { 
+/**
+ * What the version is to be called; one line of 1 to 100 characters.
+ */
+name: string, };
+
+/**
  * Whether a bound is kept.
  *
  * - `surely`: Even if everyone takes all their time.
@@ -2060,6 +2726,166 @@ export type Kept = "surely" | "perhaps" | "no";
  * All that `Kept` can be, in their order.
  */
 export const EVERY_KEPT = ["surely", "perhaps", "no"] as const;
+
+/**
+ * Its answer.
+ */
+export type KeptVersion = { 
+/**
+ * The version's number.
+ */
+number: number, };
+
+/**
+ * What a message says, and what is known of it.
+ */
+export type KeyMessageContent = { 
+/**
+ * Whose it is. Of a seat that is named, its category decides it.
+ */
+voice: Voice, 
+/**
+ * The seat that voiced it, if one did.
+ */
+delegation: DelegationId | null, 
+/**
+ * Where it comes from, if from no statement: a consultation before the conference, a paper; at most 200 characters.
+ */
+origin: string, 
+/**
+ * The statement that it comes from, if from one.
+ */
+source: SaidIn | null, 
+/**
+ * The words of the statement that it rests on, in its language; at most 1,000 characters.
+ */
+passage: string, 
+/**
+ * The message in one or more of the conference's languages, each 1 to 1,000 characters.
+ */
+text: Wording, 
+/**
+ * Numbers of the conference's objectives that it bears on, at most 23, each once.
+ */
+objectives: Array<number>, 
+/**
+ * Guiding principles that it bears on, each once.
+ */
+principles: Array<Principle>, };
+
+/**
+ * A key message of the conference.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type KeyMessageId = string;
+
+/**
+ * A key message, for those who keep the record.
+ */
+export type KeyMessageView = { 
+/**
+ * Which.
+ */
+id: KeyMessageId, 
+/**
+ * Its number among those of its voice, from 1.
+ */
+number: number, 
+/**
+ * Its place among all, from 1: sort by it.
+ */
+place: number, 
+/**
+ * Counts its changes, from 1.
+ */
+version: number, 
+/**
+ * Who gathered or changed it last.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * What it says.
+ */
+content: KeyMessageContent, };
+
+/**
+ * What a participant may ask of the key messages.
+ *
+ * - `gather_key_message`: Gather a key message, after those that are there.
+ * - `change_key_message`: Change a key message.
+ * - `move_key_message`: Give a key message another place.
+ * - `remove_key_message`: Take a key message out.
+ * - `issue_key_messages`: Put the key messages before the public, as they are.
+ * - `take_back_key_messages`: Take them back from the public, to be changed.
+ */
+export type KeyMessagesCommand = { "type": "gather_key_message", 
+/**
+ * What it says.
+ */
+content: KeyMessageContent, } | { "type": "change_key_message", 
+/**
+ * Which.
+ */
+message: KeyMessageId, 
+/**
+ * What it says now.
+ */
+content: KeyMessageContent, 
+/**
+ * Version that the sender saw; another version refuses the change. Null: whatever it is.
+ */
+version: number | null, } | { "type": "move_key_message", 
+/**
+ * Which.
+ */
+message: KeyMessageId, 
+/**
+ * Its place among all, from 1; beyond the last is the last.
+ */
+to_place: number, } | { "type": "remove_key_message", 
+/**
+ * Which.
+ */
+message: KeyMessageId, } | { "type": "issue_key_messages", 
+/**
+ * In which way.
+ */
+standing: IssuedAs, } | { "type": "take_back_key_messages", };
+
+/**
+ * All that `KeyMessagesCommand` can be, in their order.
+ */
+export const EVERY_KEY_MESSAGES_COMMAND = ["gather_key_message", "change_key_message", "move_key_message", "remove_key_message", "issue_key_messages", "take_back_key_messages"] as const;
+
+/**
+ * How the gathering stands, for those who keep the record. There is one, with the id `key_messages`.
+ */
+export type KeyMessagesView = { 
+/**
+ * Always `key_messages`.
+ */
+id: string, 
+/**
+ * How they stand before the public; none while they do not.
+ */
+standing: IssuedAs | null, 
+/**
+ * Since when.
+ */
+issued_at_ms: number | null, 
+/**
+ * The conference's objectives by number, with how many messages bear on each.
+ */
+objectives: Array<CoverageView>, 
+/**
+ * Seats of which there is no message, in the order of the conference file.
+ */
+silent: Array<DelegationId>, };
 
 /**
  * What kind of microphone is live on the floor.
@@ -2310,9 +3136,54 @@ export type Mark = "check_against_delivery" | "read_out_verbatim";
 export const EVERY_MARK = ["check_against_delivery", "read_out_verbatim"] as const;
 
 /**
+ * A moment that was marked by those who keep the record.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type MarkId = string;
+
+/**
+ * A moment that was marked.
+ */
+export type MarkView = { 
+/**
+ * Which.
+ */
+id: MarkId, 
+/**
+ * When: sort by it.
+ */
+at_ms: number, 
+/**
+ * By whom.
+ */
+by: PersonId, 
+/**
+ * Whose turn it was, if anybody's.
+ */
+turn: TurnId | null, 
+/**
+ * What is to be remembered of it; may be empty.
+ */
+note: string, };
+
+/**
+ * Where a word that was looked for stands in an excerpt.
+ */
+export type MarkedWord = { 
+/**
+ * Its first letter, in UTF-16 units from the beginning.
+ */
+from: number, 
+/**
+ * Past its last.
+ */
+to: number, };
+
+/**
  * What a participant asks for.
  */
-export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | HelpCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand;
+export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand | PrerecordedCommand | FloorCommand | PointsOfOrderCommand | MotionsCommand | UndoCommand | MicrophonesCommand | InterpretationCommand | RecordingCommand | HelpCommand | ChatCommand | QuestionsCommand | PanelCommand | PollsCommand | RunSheetCommand | CaptionsCommand | NotesCommand;
 
 /**
  * One thing of a session that a page can show. `type` and `id` together name it; a later one with the same name
@@ -2354,8 +3225,14 @@ export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand |
  * - `own_ballot`: One's own ballot.
  * - `recording`: That channels are being recorded as silence.
  * - `help_call`: A call for a technician.
+ * - `mark`: A moment that was marked, for those who keep the record.
+ * - `summary`: What was said in a statement, for those who keep the record.
+ * - `unheard`: Delegations that have made no statement, for those who keep the record.
  * - `run_sheet`: The run sheet.
  * - `cue`: That one is next on the run sheet.
+ * - `captions`: That there are captions in a language.
+ * - `caption`: A line of captions.
+ * - `captioner`: Who writes the captions of a language.
  * - `message`: A chat message.
  * - `held_message`: A chat message that waits to be approved, or was declined.
  * - `room`: How a chat room is kept, where other than at first.
@@ -2372,12 +3249,12 @@ export type MeetingCommand = ProgrammeCommand | SpeakersCommand | TextsCommand |
  * - `equity`: Who spoke how long.
  * - `you`: One's own card.
  */
-export type MeetingEntity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "help_call" } & HelpCallView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
+export type MeetingEntity = { "type": "session" } & SessionView | { "type": "floor" } & FloorView | { "type": "list" } & ListView | { "type": "in_hand" } & InHandView | { "type": "request" } & RequestView | { "type": "move" } & MoveView | { "type": "delegation" } & DelegationView | { "type": "official" } & OfficialView | { "type": "occupant" } & OccupantView | { "type": "attendance" } & AttendanceView | { "type": "channel" } & ChannelView | { "type": "microphone" } & MicrophoneView | { "type": "booth" } & BoothView | { "type": "listeners" } & ListenersView | { "type": "readiness" } & ReadinessView | { "type": "pace" } & PaceView | { "type": "point" } & PointView | { "type": "motion" } & MotionView | { "type": "motions" } & MotionsView | { "type": "paragraph" } & ParagraphView | { "type": "placard" } & PlacardView | { "type": "undo" } & UndoView | { "type": "stage" } & StageView | { "type": "speaking_times" } & SpeakingTimesView | { "type": "questions" } & QuestionsView | { "type": "question" } & QuestionView | { "type": "moderation" } & ModerationView | { "type": "own_question" } & OwnQuestionView | { "type": "votes" } & VotesView | { "type": "poll" } & PollView | { "type": "tally" } & TallyView | { "type": "unpublished" } & UnpublishedView | { "type": "ballot" } & BallotView | { "type": "own_ballot" } & OwnBallotView | { "type": "recording" } & RecordingView | { "type": "help_call" } & HelpCallView | { "type": "mark" } & MarkView | { "type": "summary" } & SummaryView | { "type": "unheard" } & UnheardView | { "type": "run_sheet" } & RunSheetView | { "type": "cue" } & CueView | { "type": "captions" } & CaptionsView | { "type": "caption" } & CaptionView | { "type": "captioner" } & CaptionerView | { "type": "message" } & MessageView | { "type": "held_message" } & HeldMessageView | { "type": "room" } & RoomView | { "type": "muted" } & MutedView | { "type": "announcement" } & AnnouncementView | { "type": "standing" } & StandingView | { "type": "proposal" } & ProposalView | { "type": "address" } & AddressView | { "type": "team" } & TeamView | { "type": "text" } & TextView | { "type": "prerecorded" } & PrerecordedView | { "type": "preparation" } & PreparationView | { "type": "forecast" } & ForecastView | { "type": "equity" } & EquityView | { "type": "you" } & YouView;
 
 /**
  * All that `MeetingEntity` can be, in their order.
  */
-export const EVERY_MEETING_ENTITY = ["session", "floor", "list", "in_hand", "request", "move", "delegation", "official", "occupant", "attendance", "channel", "microphone", "booth", "listeners", "readiness", "pace", "point", "motion", "motions", "paragraph", "placard", "undo", "stage", "speaking_times", "questions", "question", "moderation", "own_question", "votes", "poll", "tally", "unpublished", "ballot", "own_ballot", "recording", "help_call", "run_sheet", "cue", "message", "held_message", "room", "muted", "announcement", "standing", "proposal", "address", "team", "text", "prerecorded", "preparation", "forecast", "equity", "you"] as const;
+export const EVERY_MEETING_ENTITY = ["session", "floor", "list", "in_hand", "request", "move", "delegation", "official", "occupant", "attendance", "channel", "microphone", "booth", "listeners", "readiness", "pace", "point", "motion", "motions", "paragraph", "placard", "undo", "stage", "speaking_times", "questions", "question", "moderation", "own_question", "votes", "poll", "tally", "unpublished", "ballot", "own_ballot", "recording", "help_call", "mark", "summary", "unheard", "run_sheet", "cue", "captions", "caption", "captioner", "message", "held_message", "room", "muted", "announcement", "standing", "proposal", "address", "team", "text", "prerecorded", "preparation", "forecast", "equity", "you"] as const;
 
 /**
  * Somebody who may speak for a delegation.
@@ -3032,6 +3909,53 @@ heard_ago_ms: number,
 people: number, };
 
 /**
+ * What a participant may ask of the notes.
+ *
+ * - `mark_moment`: Mark this moment, and whose turn it is.
+ * - `note_at_mark`: Note something else at a mark.
+ * - `remove_mark`: Take a mark away.
+ * - `write_summary`: Write what was said in a statement, in the place of what was written of it in that language.
+ */
+export type NotesCommand = { "type": "mark_moment", 
+/**
+ * What is to be remembered of it, at most 500 characters; may be empty.
+ */
+note: string, } | { "type": "note_at_mark", 
+/**
+ * Which.
+ */
+mark: MarkId, 
+/**
+ * What is to be remembered, at most 500 characters; may be empty.
+ */
+note: string, } | { "type": "remove_mark", 
+/**
+ * Which.
+ */
+mark: MarkId, } | { "type": "write_summary", 
+/**
+ * Which turn.
+ */
+turn: TurnId, 
+/**
+ * In which of the session's languages.
+ */
+language: Language, 
+/**
+ * What was said, at most 4,000 characters; empty to take it away.
+ */
+text: string, 
+/**
+ * Version that the sender saw, 0 where there was none; another version refuses it. Null: whatever it is.
+ */
+version: number | null, };
+
+/**
+ * All that `NotesCommand` can be, in their order.
+ */
+export const EVERY_NOTES_COMMAND = ["mark_moment", "note_at_mark", "remove_mark", "write_summary"] as const;
+
+/**
  * Somebody who sits in a delegation. The id is the person's.
  */
 export type OccupantView = { 
@@ -3164,6 +4088,334 @@ live: boolean,
 ready: boolean, };
 
 /**
+ * A paragraph of the outcome document in one language.
+ */
+export type OutcomeCell = { 
+/**
+ * Which language.
+ */
+language: Language, 
+/**
+ * How it stands to the original.
+ */
+standing: ParagraphStanding, 
+/**
+ * Who has asked for the brackets in it, in their order.
+ */
+brackets: Array<string>, 
+/**
+ * Its text, brackets included.
+ */
+parts: Array<OutcomePart>, };
+
+/**
+ * How a part of a text differs.
+ *
+ * - `none`: It is in both.
+ * - `added`: It is new.
+ * - `removed`: It is gone.
+ */
+export type OutcomeChange = "none" | "added" | "removed";
+
+/**
+ * All that `OutcomeChange` can be, in their order.
+ */
+export const EVERY_OUTCOME_CHANGE = ["none", "added", "removed"] as const;
+
+/**
+ * What a participant may ask of the outcome document. Its text is written with `write_draft`; versions are kept by HTTP.
+ *
+ * - `set_original`: Say in which language the document is written first: the others are translations of it.
+ * - `comment_on_paragraph`: Say something at a paragraph, to those who write.
+ * - `settle_comment`: A comment is seen to.
+ * - `open_corrections`: Show a version to all in the conference, and let delegations ask for corrections to it until a moment.
+ * - `close_corrections`: End that before its moment.
+ * - `ask_for_correction`: Ask, for one's delegation, for a correction to the version that is open for them.
+ * - `withdraw_correction`: Withdraw what one's delegation has asked for, while it is not answered.
+ * - `answer_correction`: Answer a delegation.
+ * - `issue_outcome`: Put a version before the public, as it is.
+ * - `take_back_outcome`: Take it back from the public, to go on writing.
+ */
+export type OutcomeCommand = { "type": "set_original", 
+/**
+ * One of the conference's languages.
+ */
+language: Language, } | { "type": "comment_on_paragraph", 
+/**
+ * At which.
+ */
+paragraph: ParagraphId, 
+/**
+ * At its text in which language.
+ */
+language: Language, 
+/**
+ * What, 1 to 1,000 characters.
+ */
+text: string, } | { "type": "settle_comment", 
+/**
+ * Which.
+ */
+comment: CommentId, } | { "type": "open_corrections", 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * Until when; a moment that is past ends it at once.
+ */
+until_ms: number, } | { "type": "close_corrections", } | { "type": "ask_for_correction", 
+/**
+ * To which paragraph.
+ */
+paragraph: ParagraphId, 
+/**
+ * To its text in which language.
+ */
+language: Language, 
+/**
+ * How it should read, or what is wrong with it; 1 to 2,000 characters.
+ */
+text: string, } | { "type": "withdraw_correction", 
+/**
+ * Which.
+ */
+correction: CorrectionId, } | { "type": "answer_correction", 
+/**
+ * Which.
+ */
+correction: CorrectionId, 
+/**
+ * Whether it is taken over.
+ */
+accepted: boolean, 
+/**
+ * What is to be said of it, at most 1,000 characters; may be empty.
+ */
+remark: string, } | { "type": "issue_outcome", 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * In which way.
+ */
+standing: IssuedAs, } | { "type": "take_back_outcome", };
+
+/**
+ * All that `OutcomeCommand` can be, in their order.
+ */
+export const EVERY_OUTCOME_COMMAND = ["set_original", "comment_on_paragraph", "settle_comment", "open_corrections", "close_corrections", "ask_for_correction", "withdraw_correction", "answer_correction", "issue_outcome", "take_back_outcome"] as const;
+
+/**
+ * What somebody said at a paragraph, until it is seen to.
+ */
+export type OutcomeCommentView = { 
+/**
+ * Which.
+ */
+id: CommentId, 
+/**
+ * At which paragraph.
+ */
+paragraph: ParagraphId, 
+/**
+ * At its text in which language.
+ */
+language: Language, 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * Their name.
+ */
+author: Wording, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * What a delegation has asked for.
+ */
+export type OutcomeCorrectionView = { 
+/**
+ * Which.
+ */
+id: CorrectionId, 
+/**
+ * Which delegation.
+ */
+delegation: DelegationId, 
+/**
+ * Its name.
+ */
+name: Wording, 
+/**
+ * To which version.
+ */
+version: number, 
+/**
+ * To which paragraph.
+ */
+paragraph: ParagraphId, 
+/**
+ * To its text in which language.
+ */
+language: Language, 
+/**
+ * What for.
+ */
+text: string, 
+/**
+ * When.
+ */
+at_ms: number, 
+/**
+ * What it was answered; null while it was not.
+ */
+reply: CorrectionReply | null, };
+
+/**
+ * A part of a text.
+ */
+export type OutcomePart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How it differs.
+ */
+change: OutcomeChange, };
+
+/**
+ * A paragraph of the outcome document in all languages.
+ */
+export type OutcomeRow = { 
+/**
+ * What ties them; may be empty.
+ */
+paragraph: string, 
+/**
+ * What it is.
+ */
+kind: ParagraphKind, 
+/**
+ * Its number from 1, of a subparagraph that of its letter; null where it has none.
+ */
+number: number | null, 
+/**
+ * In each language, in the order of the conference's.
+ */
+cells: Array<OutcomeCell>, };
+
+/**
+ * Answer of `GET /as/<link id>/api/outcome/versions/<version>`; with `?against=<version>` it tells what differs from that one.
+ */
+export type OutcomeText = { 
+/**
+ * The version's number.
+ */
+number: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it was kept.
+ */
+at_ms: number, 
+/**
+ * The language in which it was written first.
+ */
+original: Language, 
+/**
+ * Its paragraphs in their order.
+ */
+rows: Array<OutcomeRow>, };
+
+/**
+ * A version of the outcome document that is kept.
+ */
+export type OutcomeVersionView = { 
+/**
+ * `v` and its number.
+ */
+id: string, 
+/**
+ * Counts from 1.
+ */
+number: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who kept it.
+ */
+by: PersonId, 
+/**
+ * Their name.
+ */
+author: Wording, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
+ * How the outcome document stands, for those who write it. There is one, with the id `outcome`.
+ */
+export type OutcomeView = { 
+/**
+ * Always `outcome`.
+ */
+id: string, 
+/**
+ * The language in which it is written first.
+ */
+original: Language, 
+/**
+ * The version that was opened for corrections last; null if none was.
+ */
+corrections_to: number | null, 
+/**
+ * Until when they are taken; null while they are not.
+ */
+corrections_until_ms: number | null, 
+/**
+ * The version that is before the public; null while none is. While one is, nothing is written.
+ */
+issued_version: number | null, 
+/**
+ * In which way; null while it is not.
+ */
+standing: IssuedAs | null, 
+/**
+ * Who may write it.
+ */
+writers: Array<OutcomeWriterView>, };
+
+/**
+ * Somebody who may write the outcome document.
+ */
+export type OutcomeWriterView = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: Wording, };
+
+/**
  * An output of a booth.
  *
  * - `a`: The first.
@@ -3290,6 +4542,46 @@ limit_ms: number, };
  * All that `PanelCommand` can be, in their order.
  */
 export const EVERY_PANEL_COMMAND = ["start_timer", "stop_timer", "give_floor_on_stage"] as const;
+
+/**
+ * A paragraph of the outcome document: what ties it in all languages.
+ *
+ * 1 to 64 of the characters `a-z`, `0-9`, `-` and `_`; anything else is refused when it is read.
+ */
+export type ParagraphId = string;
+
+/**
+ * What a paragraph is.
+ *
+ * - `title`: The title of the document.
+ * - `heading`: A heading.
+ * - `plain`: A paragraph without a number, as those at the beginning are.
+ * - `numbered`: A paragraph with a number.
+ * - `sub`: A subparagraph, with a letter.
+ */
+export type ParagraphKind = "title" | "heading" | "plain" | "numbered" | "sub";
+
+/**
+ * All that `ParagraphKind` can be, in their order.
+ */
+export const EVERY_PARAGRAPH_KIND = ["title", "heading", "plain", "numbered", "sub"] as const;
+
+/**
+ * How a paragraph of a language stands to the original.
+ *
+ * - `original`: It is the original.
+ * - `matches`: It says what the original says, as whoever wrote it has found.
+ * - `older`: The original was changed since.
+ * - `unchecked`: Nobody has said yet that it says what the original says.
+ * - `missing`: It is not there, or says nothing.
+ * - `untied`: It is tied to no paragraph of the original.
+ */
+export type ParagraphStanding = "original" | "matches" | "older" | "unchecked" | "missing" | "untied";
+
+/**
+ * All that `ParagraphStanding` can be, in their order.
+ */
+export const EVERY_PARAGRAPH_STANDING = ["original", "matches", "older", "unchecked", "missing", "untied"] as const;
 
 /**
  * A paragraph of the proceedings.
@@ -3449,6 +4741,60 @@ motions: Array<MotionId>,
  * On which motion it may ask to speak, and on which sides.
  */
 may_speak: MotionSides | null, };
+
+/**
+ * Where a passage stands, and whose it is.
+ *
+ * - `text`: The text of a statement.
+ * - `message`: A message of the chat.
+ * - `paragraph`: A paragraph of the proceedings. What is found in it are names, reasons and titles; a client words the fact.
+ */
+export type Place = { "kind": "text", 
+/**
+ * Of which request.
+ */
+request: RequestId, 
+/**
+ * Whose statement.
+ */
+delegation: DelegationId, 
+/**
+ * What that delegation is called for short.
+ */
+short: Wording, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * When it was given.
+ */
+at_ms: number, } | { "kind": "message", 
+/**
+ * Which message.
+ */
+message: MessageId, 
+/**
+ * In which room.
+ */
+room: RoomId, 
+/**
+ * Who wrote it, as they were known then.
+ */
+author: Author, 
+/**
+ * When it was shown.
+ */
+at_ms: number, } | { "kind": "paragraph", 
+/**
+ * The paragraph.
+ */
+paragraph: ParagraphView, };
+
+/**
+ * All that `Place` can be, in their order.
+ */
+export const EVERY_PLACE = ["text", "message", "paragraph"] as const;
 
 /**
  * A request in a proposed order.
@@ -3899,6 +5245,27 @@ length_ms: number,
 at_ms: number, };
 
 /**
+ * A guiding principle of the Compact (A/RES/73/195, annex, paragraph 15).
+ *
+ * - `people_centred`: (a) People-centred.
+ * - `international_cooperation`: (b) International cooperation.
+ * - `national_sovereignty`: (c) National sovereignty.
+ * - `rule_of_law`: (d) Rule of law and due process.
+ * - `sustainable_development`: (e) Sustainable development.
+ * - `human_rights`: (f) Human rights.
+ * - `gender_responsive`: (g) Gender-responsive.
+ * - `child_sensitive`: (h) Child-sensitive.
+ * - `whole_of_government`: (i) Whole-of-government approach.
+ * - `whole_of_society`: (j) Whole-of-society approach.
+ */
+export type Principle = "people_centred" | "international_cooperation" | "national_sovereignty" | "rule_of_law" | "sustainable_development" | "human_rights" | "gender_responsive" | "child_sensitive" | "whole_of_government" | "whole_of_society";
+
+/**
+ * All that `Principle` can be, in their order.
+ */
+export const EVERY_PRINCIPLE = ["people_centred", "international_cooperation", "national_sovereignty", "rule_of_law", "sustainable_development", "human_rights", "gender_responsive", "child_sensitive", "whole_of_government", "whole_of_society"] as const;
+
+/**
  * Body of every answer that is not a success.
  */
 export type Problem = { 
@@ -3924,6 +5291,10 @@ message: string, };
  * - `person_unknown`: Nobody of this name has a seat there.
  * - `room_unknown`: There is no such chat room, or the person does not read it.
  * - `not_sound`: What was handed in is not sound as it is asked for, or larger.
+ * - `not_paper`: What was given is no document that is taken, or larger.
+ * - `not_clean`: The scanner for viruses found something in it.
+ * - `document_unknown`: There is no such document, or not for this person.
+ * - `text_unknown`: There is no such text of a statement, or not for this person.
  * - `not_taken`: The meeting does not take what was handed in.
  * - `nothing_recorded`: There is no pre-recorded statement there, or not for this person.
  * - `not_found`: There is nothing at the address.
@@ -3931,12 +5302,12 @@ message: string, };
  * - `too_fast`: Too many calls.
  * - `unavailable`: The server could not.
  */
-export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "not_allowed" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_taken" | "nothing_recorded" | "not_found" | "malformed" | "too_fast" | "unavailable";
+export type ProblemCode = "link_unknown" | "not_entered" | "wrong_origin" | "session_unknown" | "not_allowed" | "channel_unknown" | "not_public" | "person_unknown" | "room_unknown" | "not_sound" | "not_paper" | "not_clean" | "document_unknown" | "text_unknown" | "not_taken" | "nothing_recorded" | "not_found" | "malformed" | "too_fast" | "unavailable";
 
 /**
  * All that `ProblemCode` can be, in their order.
  */
-export const EVERY_PROBLEM_CODE = ["link_unknown", "not_entered", "wrong_origin", "session_unknown", "not_allowed", "channel_unknown", "not_public", "person_unknown", "room_unknown", "not_sound", "not_taken", "nothing_recorded", "not_found", "malformed", "too_fast", "unavailable"] as const;
+export const EVERY_PROBLEM_CODE = ["link_unknown", "not_entered", "wrong_origin", "session_unknown", "not_allowed", "channel_unknown", "not_public", "person_unknown", "room_unknown", "not_sound", "not_paper", "not_clean", "document_unknown", "text_unknown", "not_taken", "nothing_recorded", "not_found", "malformed", "too_fast", "unavailable"] as const;
 
 /**
  * Answer of `GET /as/<link id>/api/proceedings/<session>`.
@@ -4084,6 +5455,28 @@ stale: boolean,
 places: Array<PlaceView>, };
 
 /**
+ * The captions of a session, as the public reads them: an aid, and no record.
+ */
+export type PublicCaptions = { 
+/**
+ * By language, where there are any.
+ */
+captions: Array<PublicCaptionsIn>, };
+
+/**
+ * The captions of one language.
+ */
+export type PublicCaptionsIn = { 
+/**
+ * Which.
+ */
+language: Language, 
+/**
+ * The newest lines, the oldest first.
+ */
+lines: Array<CaptionView>, };
+
+/**
  * A channel that the public may listen to.
  */
 export type PublicChannel = { 
@@ -4151,7 +5544,11 @@ next: Wording | null,
 /**
  * Channels to listen to, by number.
  */
-channels: Array<PublicChannel>, };
+channels: Array<PublicChannel>, 
+/**
+ * Languages in which there are captions at present; their lines are asked for apart.
+ */
+captions?: Array<Language>, };
 
 /**
  * Answer of `GET /api/public`. That of `GET /api/public/<session>` is the meeting's own `PublicNow`.
@@ -4584,9 +5981,14 @@ mark: Mark,
  */
 official: boolean, 
 /**
- * How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+ * How long it takes to read out at the pace that interpreters can follow, 120 words a minute; null where its words are
+ * not known.
  */
-reading_ms: number, 
+reading_ms: number | null, 
+/**
+ * The file that it came in; null where it came in none.
+ */
+file: TextFileView | null, 
 /**
  * When it was received.
  */
@@ -4628,7 +6030,12 @@ began_ms: number,
 /**
  * What was recorded, by number of the channel.
  */
-channels: Array<RecordedChannel>, };
+channels: Array<RecordedChannel>, 
+/**
+ * Languages in which captions were written in the session; those of this recording are beside it, at
+ * `…/captions.<language>.vtt`.
+ */
+captions?: Array<Language>, };
 
 /**
  * What a participant may ask of the recording.
@@ -4688,6 +6095,18 @@ recordings: Array<RecordedSession>, };
  * - `wrong_request_state`: The request is in a state in which this cannot be done.
  * - `stale_list`: The list has changed since the mover saw it.
  * - `stale_seat`: The person's seat has changed since the sender saw it.
+ * - `document_known`: There is or was a document with this id.
+ * - `no_file`: The document has no file yet.
+ * - `stale_summary`: The summary of a statement was written anew since the sender saw it.
+ * - `stale_key_message`: The key message has changed since the sender saw it.
+ * - `key_messages_issued`: The key messages are before the public.
+ * - `no_update`: What was sent as an update of the draft is none.
+ * - `draft_gap`: An update of the draft does not follow on what is stored.
+ * - `draft_full`: The draft takes no more updates.
+ * - `outcome_issued`: The outcome document is before the public.
+ * - `no_corrections`: No version is open for corrections.
+ * - `correction_answered`: The correction was answered already.
+ * - `other_record`: The record of that session, or of all sessions, is kept by others.
  * - `stale_schedule`: The session's time or title has changed since the sender saw it.
  * - `session_length`: The session would be too short or too long, or end before it begins.
  * - `session_too_far`: The beginning is too far from where the conference file has it.
@@ -4740,6 +6159,8 @@ recordings: Array<RecordedSession>, };
  * - `own_output`: A booth takes no relay from the channel that it feeds.
  * - `relay_cycle`: The channel comes, by relay, from the booth itself.
  * - `no_relay`: No channel is preselected for relay.
+ * - `no_captions`: The person writes captions in no language of this session.
+ * - `captions_taken`: Somebody else writes the captions of the language.
  * - `handover_pending`: A handover is under way in the booth.
  * - `handover_over`: The handover is over, or was never asked for.
  * - `not_your_handover`: The handover is another's to answer.
@@ -4824,7 +6245,31 @@ person: PersonId,
 /**
  * Version it has now.
  */
-version: number, } | { "code": "stale_schedule", 
+version: number, } | { "code": "document_known", 
+/**
+ * The id.
+ */
+document: DocumentId, } | { "code": "no_file", } | { "code": "stale_summary", 
+/**
+ * Of which turn.
+ */
+turn: TurnId, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Version it has now.
+ */
+version: number, } | { "code": "stale_key_message", 
+/**
+ * Which.
+ */
+message: KeyMessageId, 
+/**
+ * Version it has now.
+ */
+version: number, } | { "code": "key_messages_issued", } | { "code": "no_update", } | { "code": "draft_gap", } | { "code": "draft_full", } | { "code": "outcome_issued", } | { "code": "no_corrections", } | { "code": "correction_answered", } | { "code": "other_record", } | { "code": "stale_schedule", 
 /**
  * Version it has now.
  */
@@ -4948,7 +6393,11 @@ channel: ChannelId, } | { "code": "relay_cycle",
 /**
  * Which channel.
  */
-channel: ChannelId, } | { "code": "no_relay", } | { "code": "handover_pending", 
+channel: ChannelId, } | { "code": "no_relay", } | { "code": "no_captions", } | { "code": "captions_taken", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "code": "handover_pending", 
 /**
  * Which handover.
  */
@@ -5053,7 +6502,7 @@ max: number, };
 /**
  * All that `Refusal` can be, in their order.
  */
-export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_elsewhere", "agenda_item_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "of_conference", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
+export const EVERY_REFUSAL = ["not_allowed", "not_in_session", "no_seat", "not_your_seat", "wrong_phase", "list_closed", "list_elsewhere", "agenda_item_closed", "list_unchanged", "already_on_list", "wrong_request_state", "stale_list", "stale_seat", "document_known", "no_file", "stale_summary", "stale_key_message", "key_messages_issued", "no_update", "draft_gap", "draft_full", "outcome_issued", "no_corrections", "correction_answered", "other_record", "stale_schedule", "session_length", "session_too_far", "stale_session", "other_day", "sessions_overlap", "session_known", "session_cancelled", "other_secretariat", "of_conference", "person_known", "floor_changed", "turn_over", "limit_not_reached", "turn_halted", "not_prerecorded", "prerecorded_plays", "turn_runs", "point_raised", "point_heard", "point_over", "no_ruling", "appeal_open", "no_appeal", "no_votes", "members_only", "too_many_votes", "motion_waits", "motion_precedes", "motion_open", "motion_not_taken_up", "motion_over", "floor_taken", "not_debated", "side_full", "motions_list", "debate_over", "nothing_to_undo", "undo_barred", "microphones_by_turn", "closed_by_desk", "not_your_microphone", "not_agreed", "already_live", "no_booth", "hears_source", "booth_on_air", "channel_taken", "not_on_air", "own_output", "relay_cycle", "no_relay", "no_captions", "captions_taken", "handover_pending", "handover_over", "not_your_handover", "handover_not_due", "absent", "floor_silent", "too_soon", "inscription_not_due", "other_seat", "no_proposal", "reply_limit", "not_repliable", "room_closed", "muted", "slow_down", "not_your_message", "too_late_to_edit", "message_gone", "edit_needs_approval", "unchanged", "desk_not_muted", "questions_closed", "wrong_question_state", "too_many_questions", "not_your_question", "own_question", "author_unnamed", "author_without_seat", "no_questions_list", "polls_off", "poll_open", "poll_over", "wrong_poll_state", "not_entitled", "ballot_there", "option_twice", "stale_sheet", "item_under_way", "item_not_under_way", "unknown", "empty", "not_one_line", "turns_text", "too_long", "out_of_range", "full", "share_full"] as const;
 
 /**
  * What a region spoke.
@@ -5173,6 +6622,25 @@ quality: Quality,
  * Why the booth may not take it, if it may not.
  */
 refused: RelayBar | null, };
+
+/**
+ * When all read a document.
+ *
+ * - `held`: Not until somebody releases it: the staff prepares with it.
+ * - `embargo`: From a moment on; it is under embargo until then.
+ * - `released`: All in the conference read it.
+ * - `public`: Everybody reads it, also who has no link, where the conference lets the public follow it.
+ */
+export type Release = { "release": "held", } | { "release": "embargo", 
+/**
+ * The moment.
+ */
+until_ms: number, } | { "release": "released", } | { "release": "public", };
+
+/**
+ * All that `Release` can be, in their order.
+ */
+export const EVERY_RELEASE = ["held", "embargo", "released", "public"] as const;
 
 /**
  * The message that another replies to.
@@ -5364,14 +6832,17 @@ revoked: number, };
  * - `tend`: Watch the sound of all, and answer calls for help.
  * - `seat`: Change who sits in the delegations.
  * - `schedule`: Change the session's time and title.
+ * - `give_texts`: Give the texts of statements of all delegations.
+ * - `keep_record`: Keep the record: mark moments, write what was said, gather key messages.
+ * - `caption`: Write captions.
  * - `take_part`: Write in the chat and choose a channel.
  */
-export type Right = "preside" | "speak" | "interpret" | "record" | "call_for_help" | "tend" | "seat" | "schedule" | "take_part";
+export type Right = "preside" | "speak" | "interpret" | "record" | "call_for_help" | "tend" | "seat" | "schedule" | "give_texts" | "keep_record" | "caption" | "take_part";
 
 /**
  * All that `Right` can be, in their order.
  */
-export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "call_for_help", "tend", "seat", "schedule", "take_part"] as const;
+export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "call_for_help", "tend", "seat", "schedule", "give_texts", "keep_record", "caption", "take_part"] as const;
 
 /**
  * What a person is in one session. One person may have several.
@@ -5385,14 +6856,15 @@ export const EVERY_RIGHT = ["preside", "speak", "interpret", "record", "call_for
  * - `observer`: Follows; has no seat.
  * - `interpreter`: Works in a booth.
  * - `technician`: Watches sound and connections.
+ * - `captioner`: Writes captions in one language.
  * - `display`: A screen in the room, not a person: sees what all see and is not counted.
  */
-export type Role = "chair" | "moderator" | "secretariat" | "rapporteur" | "delegate" | "panellist" | "observer" | "interpreter" | "technician" | "display";
+export type Role = "chair" | "moderator" | "secretariat" | "rapporteur" | "delegate" | "panellist" | "observer" | "interpreter" | "technician" | "captioner" | "display";
 
 /**
  * All that `Role` can be, in their order.
  */
-export const EVERY_ROLE = ["chair", "moderator", "secretariat", "rapporteur", "delegate", "panellist", "observer", "interpreter", "technician", "display"] as const;
+export const EVERY_ROLE = ["chair", "moderator", "secretariat", "rapporteur", "delegate", "panellist", "observer", "interpreter", "technician", "captioner", "display"] as const;
 
 /**
  * A role and how many present have it first.
@@ -5608,6 +7080,19 @@ ends_at_ms: number,
 booths_until_ms: number | null, };
 
 /**
+ * The statement that a message comes from.
+ */
+export type SaidIn = { 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * Which turn there.
+ */
+turn: TurnId, };
+
+/**
  * What a participant may ask of the programme.
  *
  * - `reschedule_session`: Change the planned beginning and end of a session. The beginning only before it is opened, the end until it is
@@ -5705,6 +7190,19 @@ ends_at_ms: number, };
  * All that `ScheduleCommand` can be, in their order.
  */
 export const EVERY_SCHEDULE_COMMAND = ["reschedule_session", "delay_session", "correct_title", "cancel_session", "add_session"] as const;
+
+/**
+ * Answer of `GET /as/<link id>/api/search/<session>`.
+ */
+export type SearchPage = { 
+/**
+ * What fits best first.
+ */
+found: Array<Finding>, 
+/**
+ * Whether there is more than this.
+ */
+more: boolean, };
 
 /**
  * A delegation as known when the fact came to be.
@@ -5841,6 +7339,10 @@ microphones: Array<MicrophoneSignal>,
  */
 booths: Array<BoothSignal>, 
 /**
+ * The channels whose captions a machine makes, where the node that tells this gives their sound to a service.
+ */
+captions: Array<CaptionSignal>, 
+/**
  * The nodes that were heard of late, this one too.
  */
 nodes: Array<NodeSignal>, } | { "type": "pong", 
@@ -5865,6 +7367,27 @@ retry_after_ms: number | null, };
  * All that `ServerMessage` can be, in their order.
  */
 export const EVERY_SERVER_MESSAGE = ["welcome", "snapshot", "changes", "ack", "refused", "rate_warning", "sound_answer", "sound_lost", "sound_signals", "pong", "goodbye"] as const;
+
+/**
+ * What is found in one session.
+ */
+export type SessionFindings = { 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: Wording, 
+/**
+ * What fits best first; at most ten.
+ */
+found: Array<Finding>, 
+/**
+ * Whether there is more than this: asked for in the session alone.
+ */
+more: boolean, };
 
 /**
  * One session of the programme; also the name of its stream in the log.
@@ -5988,6 +7511,10 @@ microphones: MicrophonePolicy,
  */
 rules: Rules, 
 /**
+ * Whether everybody may hear what is recorded once the session is over: whoever consents to be recorded is to know.
+ */
+public_recordings: boolean, 
+/**
  * Whether two people may write to each other in the chat.
  */
 direct_messages: boolean, 
@@ -6008,6 +7535,27 @@ statements: number,
  * How long.
  */
 spoken_ms: number, };
+
+/**
+ * The version that all in the conference may read, while there is one. There is at most one, with the id `outcome`.
+ */
+export type ShownOutcomeView = { 
+/**
+ * Always `outcome`.
+ */
+id: string, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * In which way it is before the public; null while it is open for corrections.
+ */
+standing: IssuedAs | null, 
+/**
+ * Until when delegations may ask for corrections; null where it is before the public.
+ */
+corrections_until_ms: number | null, };
 
 /**
  * On which side somebody speaks.
@@ -6560,6 +8108,39 @@ ending: Ending | null,
 spoken_ms: number, };
 
 /**
+ * What was said in a statement, in one language. The id is that of the turn and the language.
+ */
+export type SummaryView = { 
+/**
+ * The turn and the language.
+ */
+id: string, 
+/**
+ * Of which turn.
+ */
+turn: TurnId, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * Counts how often it was written, from 1.
+ */
+version: number, 
+/**
+ * Who wrote it last.
+ */
+by: PersonId, 
+/**
+ * When.
+ */
+at_ms: number, };
+
+/**
  * Votes on a motion.
  */
 export type Tally = { 
@@ -6611,6 +8192,23 @@ id: DelegationId,
 people: Array<MemberView>, };
 
 /**
+ * The file of a text.
+ */
+export type TextFileView = { 
+/**
+ * What it was called where it came from.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: FileKind, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, };
+
+/**
  * Text of a statement. The id is that of the request and the language.
  */
 export type TextView = { 
@@ -6627,7 +8225,7 @@ request: RequestId,
  */
 language: Language, 
 /**
- * The text.
+ * The text; empty where it is in the file alone.
  */
 text: string, 
 /**
@@ -6639,9 +8237,14 @@ mark: Mark,
  */
 official: boolean, 
 /**
- * How long it takes to read out at the pace that interpreters can follow, 120 words a minute.
+ * How long it takes to read out at the pace that interpreters can follow, 120 words a minute; null where its words are
+ * not known.
  */
-reading_ms: number, 
+reading_ms: number | null, 
+/**
+ * The file that it came in; null where it came in none.
+ */
+file: TextFileView | null, 
 /**
  * When it was received.
  */
@@ -6650,7 +8253,8 @@ at_ms: number, };
 /**
  * What a participant may ask of texts.
  *
- * - `give_text`: Give the text of one's own delegation's statement ahead, in the place of an earlier one in that language.
+ * - `give_text`: Give the text of one's own delegation's statement ahead, in the place of an earlier one in that language; the secretariat
+ *   gives those of all. One that is a file comes by HTTP.
  * - `take_back_text`: Take a text back.
  */
 export type TextsCommand = { "type": "give_text", 
@@ -6854,6 +8458,19 @@ id: string,
 act: ActView | null, };
 
 /**
+ * Delegations that have made no statement in this session. There is one, with the id `unheard`.
+ */
+export type UnheardView = { 
+/**
+ * Always `unheard`.
+ */
+id: string, 
+/**
+ * Which, in the order of their ids.
+ */
+delegations: Array<DelegationId>, };
+
+/**
  * The result of a poll that has closed and is not published, for the desk.
  */
 export type UnpublishedView = { 
@@ -6878,6 +8495,19 @@ from_ms: number,
  * What is added to UTC; negative west of Greenwich.
  */
 offset_ms: number, };
+
+/**
+ * Whose messages they are: the two are kept apart, as the Compact's reviews ask (A/RES/73/326, paragraphs 13 and 15).
+ *
+ * - `member_states`: Member States.
+ * - `stakeholders`: Everybody else: observers, organizations, other stakeholders.
+ */
+export type Voice = "member_states" | "stakeholders";
+
+/**
+ * All that `Voice` can be, in their order.
+ */
+export const EVERY_VOICE = ["member_states", "stakeholders"] as const;
 
 /**
  * A vote on an appeal.
@@ -7045,6 +8675,10 @@ delegation: DelegationId | null,
  * Booth, if any.
  */
 booth: BoothId | null, 
+/**
+ * The language in which they write captions, if they do.
+ */
+captions?: Language, 
 /**
  * Roles in this session.
  */

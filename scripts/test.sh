@@ -73,10 +73,14 @@ faults() {
 tools() {
     local missing=()
     command -v cc >/dev/null || missing+=(gcc libc6-dev)
-    command -v chromium >/dev/null || missing+=(chromium)
     [ -n "${NATS_SERVER:-}" ] || command -v go >/dev/null || missing+=(golang-go)
+    [ -n "${RECORD_PYTHON:-}" ] || python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
     [ ${#missing[@]} -eq 0 ] || packages "${missing[@]}" || return
-    [ -n "${NATS_SERVER:-}" ] || scripts/nats-server.sh
+    # Without windows where it can be had so: journeys take two thirds of the time then.
+    command -v chromium-headless-shell >/dev/null || packages chromium-headless-shell ||
+        command -v chromium >/dev/null || packages chromium || return
+    [ -n "${NATS_SERVER:-}" ] || scripts/nats-server.sh || return
+    [ -n "${RECORD_PYTHON:-}" ] || scripts/record-tools.sh
 }
 
 # Installs packages of Debian's.

@@ -63,13 +63,16 @@ fn to_try(conference: &ConferencePlan, person: &PersonId) -> Option<&'static str
         Role::Secretariat => {
             "delay or move a session, put a delegation on a list, add somebody and make their link"
         }
-        Role::Rapporteur => "follow the proceedings as they are written, and print them",
+        Role::Rapporteur => "mark a moment, write what was said, gather a key message from a statement",
         Role::Delegate => "ask for the floor, agree that your microphone is opened, speak against the clock",
         Role::Panellist => "open your microphone on the stage, answer a question",
         Role::Observer => "choose a channel, follow the list, write in the chat",
         Role::Interpreter => "hear the floor, go on air, hand over to a colleague; every act has a key",
         Role::Technician => {
             "watch every microphone come in, and answer a call for help from a booth or the chair"
+        }
+        Role::Captioner => {
+            "write what is said, a line at a time, and read it in the room, on the podium and in public"
         }
         Role::Display => "leave it on a large screen: it needs no hand",
     })

@@ -1,5 +1,6 @@
 //! The command line of Plenary.
 
+mod archive;
 mod copies;
 mod demo;
 mod export;
@@ -20,6 +21,7 @@ use tracing_subscriber::EnvFilter;
 
 use demo::Demo;
 use plenary::config::{LogFormat, Settings};
+use plenary::papers::{READ_PDF, read_pdf};
 use plenary::room::Clock;
 
 /// Thousands of connections come and go with buffers of many sizes. With the system's allocator their memory stays
@@ -60,6 +62,9 @@ enum Command {
         #[command(subcommand)]
         act: export::Act,
     },
+    /// Writes the record of the conference as files: logs of its meetings, lists, the report, the recordings. While the server
+    /// does not run.
+    Export(archive::Export),
     /// Issues, lists and revokes personal links, while the server does not run.
     Links {
         #[command(subcommand)]
@@ -80,6 +85,9 @@ enum Command {
         #[command(subcommand)]
         act: migrate::Act,
     },
+    /// Tells the text of a PDF: the server calls itself so, to read what people give apart from all else.
+    #[command(hide = true, name = READ_PDF)]
+    ReadPdf,
     /// Puts a backup back into a data folder that is empty or not there (--data).
     Restore {
         /// The backup.
@@ -95,11 +103,13 @@ fn main() -> ExitCode {
         Command::Serve => run(&settings, None),
         Command::Demo(demo) => run(&settings, Some(demo)),
         Command::Conference { act } => export::run(&act, &settings),
+        Command::Export(export) => archive::run(&export, &settings),
         Command::Links { act } => links::run(&act, &settings),
         Command::Log { act } => repair::run(&act, &settings),
         Command::Migrate { act } => migrate::run(act, &settings),
         Command::Backup { file } => copies::back_up(&settings, &file),
         Command::Restore { file } => copies::restore(&file, &settings),
+        Command::ReadPdf => return read_pdf(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

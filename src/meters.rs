@@ -44,6 +44,7 @@ pub struct Meters {
     queued_frames: Gauge,
     queued_bytes: Gauge,
     uploads: Gauge,
+    transcribed: Family<One, Counter>,
     nats_lost: Family<One, Gauge>,
     nats_connects: Family<One, Counter>,
     clock_behind: Gauge<f64, AtomicU64>,
@@ -111,6 +112,11 @@ impl Meters {
                 "Pre-recorded statements that are being handed in",
                 Gauge::default(),
             ),
+            transcribed: of.named(
+                "plenary_captions_pieces",
+                "Pieces of sound for the captions service, by outcome: written, failed, or left out as it was too slow",
+                Family::default(),
+            ),
             nats_lost: of.named(
                 "plenary_nats_lost",
                 "Connections to NATS that are lost, by what they carry; 0 where there is no NATS",
@@ -139,6 +145,9 @@ impl Meters {
         }
         for outcome in ["stored", "raced", "failed"] {
             drop(self.appended.get_or_create(&[("outcome", outcome)]));
+        }
+        for outcome in ["written", "failed", "left_out"] {
+            drop(self.transcribed.get_or_create(&[("outcome", outcome)]));
         }
         for carries in ["log", "sound"] {
             drop(self.nats_lost.get_or_create(&[("carries", carries)]));
@@ -177,6 +186,11 @@ impl Meters {
     /// The log has answered an append: `stored`, `raced` or `failed`.
     pub fn appended(&self, outcome: &'static str, took: Duration) {
         self.appended.get_or_create(&[("outcome", outcome)]).observe(took.as_secs_f64());
+    }
+
+    /// A piece of sound was meant for the captions service: `written`, `failed` or `left_out`.
+    pub fn transcribed(&self, outcome: &'static str) {
+        self.transcribed.get_or_create(&[("outcome", outcome)]).inc();
     }
 
     /// A WebSocket stands, for as long as what is given back is kept.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, bail};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
@@ -21,9 +21,10 @@ use plenary::log::{Log, LogFault, Nats, NatsSettings, Sqlite, connect_for_signal
 use plenary::media::recorder::RECORDINGS;
 use plenary::media::trunk::{End, NatsTrunk, Trunk};
 use plenary::media::{self, Media, MediaFault, Report};
-use plenary::robots::{self, Script};
+use plenary::robots::{self, Script, desk};
 use plenary::room::{self, Clips, Clock, Node, Registry};
 use plenary::terms::ids::{ConferenceId, PersonId};
+use plenary::transcription::{Key, Service, Target, Transcription};
 use plenary::transfer;
 
 /// How often a port is tried that is to be free for TCP and UDP.
@@ -104,6 +105,7 @@ async fn share(settings: &Settings, conference: &ConferencePlan) -> anyhow::Resu
 /// One sentence that says what is wrong and what to do.
 pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::Result<Started> {
     let tls = Tls::read(settings.tls_cert.as_deref(), settings.tls_key.as_deref())?;
+    let transcription = transcription(settings, &conference)?;
     let (listener, media, reports) = listen(settings)?;
     // The remedy is the same, but for the name of the option.
     let metrics = settings.metrics.map(gateway::bind).transpose();
@@ -143,11 +145,34 @@ pub async fn start(settings: &Settings, conference: ConferencePlan) -> anyhow::R
         attended: Attended::default(),
         recordings: settings.recordings.clone().unwrap_or_else(|| settings.data.join(RECORDINGS)),
         clips: Clips::of(log.clone(), rooms),
+        transcription,
+        scanner: settings.scan_with.clone(),
         metrics,
         move_within: move_within(settings),
         trusted_proxies: settings.trusted_proxy.clone(),
     };
     Ok(Started { conference, identity, log, parts, listener })
+}
+
+/// The service that makes captions of the sound, if one is named.
+///
+/// # Errors
+/// One sentence that says what is wrong with it and what to do.
+fn transcription(
+    settings: &Settings,
+    conference: &ConferencePlan,
+) -> anyhow::Result<Option<Arc<Transcription>>> {
+    let Some(url) = settings.captions_from.clone() else { return Ok(None) };
+    for channel in &settings.captions_channels {
+        let known =
+            || conference.channels.iter().map(|channel| channel.id.as_str()).collect::<Vec<_>>().join(", ");
+        if conference.channels.iter().all(|known| known.id != *channel) {
+            bail!("there is no channel {channel} (--captions-channels): the channels are {}", known());
+        }
+    }
+    let key = settings.captions_key.as_deref().map(Key::read).transpose()?;
+    let service = Service::at(Target { url, key, model: settings.captions_model.clone() })?;
+    Ok(Some(Arc::new(Transcription::of(service, settings.captions_channels.clone()))))
 }
 
 /// What is in force once a conference file is taken in.
@@ -238,7 +263,7 @@ impl Started {
     }
 
     /// Has simulated people hold a session from now on, if the conference has a script for them: the folder `voices`
-    /// beside its file.
+    /// beside its file; and somebody keep its record, by the script in the folder `desk`.
     ///
     /// # Errors
     /// One sentence that says what is wrong with the script.
@@ -255,6 +280,13 @@ impl Started {
         let clock = self.parts.clock.clone();
         let seed = u64::try_from(clock.now_ms()).unwrap_or(0);
         let (sink, attended) = (Arc::new(self.parts.media.clone()), self.parts.attended.clone());
+        let folder = settings.conference.with_file_name("desk");
+        if let Some(script) = desk::Script::read(&folder)? {
+            let (rooms, clips) = (self.parts.rooms.clone(), self.parts.clips.clone());
+            let (attended, clock) = (attended.clone(), clock.clone());
+            let parts = desk::Parts { script, room: room.clone(), rooms, clips, attended, clock };
+            tokio::spawn(desk::keep(parts));
+        }
         // They end with their room.
         tokio::spawn(robots::play(robots::Parts { script, room: room.clone(), sink, attended, clock, seed }));
         Ok(())

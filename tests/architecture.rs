@@ -17,6 +17,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // The words of the house: all speak them.
     ("terms", &[]),
     ("meeting", &[]),
+    // What the server writes is in the client's words.
+    ("words", &[]),
+    // Documents are made of the states of meetings and of the events that led to them; who reads the logs hands these over.
+    ("record", &["conference", "draft", "meeting", "words"]),
     // Whatever carries a session raises it.
     ("alarm", &[]),
     // Whoever lets real people in tells it, and the simulated ones ask it.
@@ -30,20 +34,50 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("backup", &["log", "media"]),
     // What is copied is the log's.
     ("transfer", &["log"]),
-    ("wire", &["conference", "meeting"]),
+    // What was found is told as it stands in the search.
+    ("wire", &["conference", "draft", "meeting", "search"]),
     ("conference", &["meeting"]),
-    ("config", &["conference", "meeting"]),
+    // It is run as a conference is, and refuses with its words.
+    ("draft", &["meeting"]),
+    // What is in a file that was handed in.
+    ("papers", &[]),
+    // The scanner that files are shown to is a setting.
+    ("config", &["conference", "meeting", "papers"]),
     ("identity", &["log"]),
-    ("room", &["alarm", "conference", "meeting", "meters", "log"]),
+    ("room", &["alarm", "conference", "draft", "meeting", "meters", "log"]),
+    // What is found are a meeting's passages, to whoever sees them by its view.
+    ("search", &["conference", "meeting"]),
     ("media", &["alarm", "broadcast", "meeting"]),
+    // Sound goes out as it came in, and what comes back is the room's.
+    ("transcription", &["media", "meeting", "meters", "room"]),
     (
         "gateway",
-        &["alarm", "attended", "conference", "meeting", "wire", "room", "identity", "media", "meters"],
+        &[
+            "alarm",
+            "attended",
+            "conference",
+            "draft",
+            "meeting",
+            "wire",
+            "record",
+            "room",
+            "search",
+            "identity",
+            "media",
+            "meters",
+            "papers",
+            "transcription",
+            "words",
+        ],
     ),
-    // Simulated people act through rooms and speak into the media plane, without sockets.
-    ("robots", &["attended", "meeting", "room", "media"]),
+    // Simulated people act through rooms and speak into the media plane, without sockets; they enter documents too.
+    ("robots", &["attended", "conference", "meeting", "papers", "room", "media"]),
     ("lib", &[]),
-    ("main", &["config", "room"]),
+    ("main", &["config", "papers", "room"]),
+    (
+        "archive",
+        &["backup", "conference", "config", "draft", "log", "media", "record", "room", "start", "words"],
+    ),
     ("copies", &["backup", "config"]),
     // Commands of the program.
     ("demo", &["conference", "config", "identity", "links"]),
@@ -64,6 +98,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "media",
             "robots",
             "room",
+            "transcription",
             "transfer",
         ],
     ),
@@ -71,7 +106,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const LINES_MAX: usize = 800;
 
 /// Folders of `web/src` that are whole screens; none imports another.
-const SCREENS: &[&str] = &["lobby", "room", "chair", "booth", "podium", "public", "technician"];
+const SCREENS: &[&str] =
+    &["lobby", "room", "chair", "booth", "podium", "public", "technician", "rapporteur", "captioner"];
 /// Parts of `web/src` that know nothing of the rest but the types made from the server's.
 const FOUNDATIONS: &[&str] = &["store", "keyed", "connection"];
 
@@ -191,7 +227,7 @@ fn parts_import_only_what_the_table_gives_them() {
 /// Rooms of `src/meeting` in their order: what stands in one names nothing of a later one, and is told by the meeting
 /// what it needs of it. What stands in none of them is the house around them, which knows all rooms: the meeting itself
 /// and what is put together of all features.
-const ROOMS: &[&str] = &["procedure", "statements", "sound", "hall"];
+const ROOMS: &[&str] = &["procedure", "statements", "sound", "hall", "record"];
 const HOUSE: &[&str] = &[
     "access",
     "charter",
@@ -313,8 +349,9 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     let (mut imported, mut imported_to_fill) = (BTreeSet::new(), BTreeSet::new());
     for file in files(&folder, &[".rs"]) {
         // What fills a data folder for a server to start on writes it as the server would; what holds promises against the log
-        // reads it so; and what measures the log itself is handed to it without a server.
-        let fills = ["append", "opening", "ready", "scenario"].contains(&part(&folder, &file).as_str());
+        // reads it so; and what measures the log itself, or the index of a search, is handed to it without a server.
+        let fills = ["append", "export", "opening", "ready", "scenario", "search"]
+            .contains(&part(&folder, &file).as_str());
         let imported = if fills { &mut imported_to_fill } else { &mut imported };
         imported.extend(named_after("plenary::", &fs::read_to_string(&file).unwrap()));
     }
@@ -322,8 +359,17 @@ fn what_measures_the_server_speaks_its_protocol_and_knows_no_more_of_it() {
     assert_eq!(imported.into_iter().collect::<Vec<_>>(), ["media", "meeting", "terms", "wire"]);
     let to_fill: Vec<String> = imported_to_fill.into_iter().collect();
     assert!(
-        to_fill.iter().all(|part| ["conference", "config", "log", "meeting", "room", "terms", "wire"]
-            .contains(&part.as_str())),
+        to_fill.iter().all(|part| [
+            "conference",
+            "config",
+            "log",
+            "meeting",
+            "room",
+            "search",
+            "terms",
+            "wire"
+        ]
+        .contains(&part.as_str())),
         "{to_fill:?}"
     );
 }

@@ -26,10 +26,11 @@ export default defineConfig({
         // budgets.mjs knows the locales' chunks by this name.
         chunkFileNames: (chunk) => {
           const [, locale, part] = chunk.facadeModuleId?.match(/virtual:locale\/(\w+)(?:\/(\w+))?$/) ?? [];
-          // The first page names all of them: a hash of six tells them apart as well, and weighs less.
-          if (part) return `assets/words-${part}-${locale}-[hash:6].js`;
-          return locale ? `assets/locale-${locale}-[hash].js` : 'assets/[name]-[hash].js';
+          if (part) return `assets/words-${part}-${locale}-[hash:7].js`;
+          return locale ? `assets/locale-${locale}-[hash:7].js` : 'assets/[name]-[hash:7].js';
         },
+        // The first page names all files of scripts and styles: a hash of seven tells them apart as well, and weighs less.
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
       },
     },
   },

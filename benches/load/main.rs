@@ -4,6 +4,7 @@
 //! and joins everybody, and tells what a join, a change, an idle connection and a restart cost. Beside it, in the same
 //! run, it measures the machine's floor, so that figures of different machines and hours can be compared. Then
 //! it does the same for sound: see [`sound`]. How long a long session takes to open it measures by itself: see [`opening`].
+//! What a search costs: see [`search`]; how long a key takes in the outcome document: see [`drafting`].
 //! What a conference asks of the server on its worst days it plays, and holds against goals: see [`scenario`].
 
 mod append;
@@ -14,7 +15,9 @@ mod command;
 mod conference;
 mod cores;
 mod crowd;
+mod drafting;
 mod entering;
+mod export;
 mod floor;
 mod frames;
 mod line;
@@ -25,6 +28,7 @@ mod process;
 mod ready;
 mod report;
 mod scenario;
+mod search;
 mod server;
 mod sound;
 mod speaking;
@@ -119,6 +123,14 @@ fn run(args: &Args) -> anyhow::Result<()> {
 /// As [`run`].
 fn opening(args: &opening::OpeningArgs) -> anyhow::Result<()> {
     here()?.block_on(opening::measure(args))
+}
+
+/// Measures how long the record takes to be written.
+///
+/// # Errors
+/// As [`run`].
+fn export(args: &export::ExportArgs) -> anyhow::Result<()> {
+    here()?.block_on(export::measure(args))
 }
 
 /// Measures what a command costs.

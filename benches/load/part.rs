@@ -10,12 +10,15 @@ use tokio::sync::oneshot;
 use super::append::{self, AppendArgs};
 use super::capacity::CapacityArgs;
 use super::command::CommandArgs;
+use super::drafting::{self, DraftArgs};
+use super::export::ExportArgs;
 use super::floor::{self, FloorArgs};
 use super::opening::OpeningArgs;
 use super::ready::{self, ReadyArgs};
 use super::scenario::ScenarioArgs;
 use super::scenario::networks::{self, NetworkArgs};
 use super::scenario::soak::SoakArgs;
+use super::search::{self, SearchArgs};
 use super::sound::{self, DatagramsArgs};
 
 /// One part; the hidden ones the program starts itself.
@@ -35,6 +38,16 @@ pub enum Part {
     Command {
         #[command(flatten)]
         args: CommandArgs,
+    },
+    /// Measures how long a key takes in the outcome document from one editor's page to the others.
+    Draft {
+        #[command(flatten)]
+        args: DraftArgs,
+    },
+    /// Measures how long the record of a conference takes to be written, and how much memory.
+    Export {
+        #[command(flatten)]
+        args: ExportArgs,
     },
     /// Measures how long a long session takes to open.
     Opening {
@@ -60,6 +73,11 @@ pub enum Part {
     Scenario {
         #[command(flatten)]
         args: ScenarioArgs,
+    },
+    /// Measures how long a search takes among many passages.
+    Search {
+        #[command(flatten)]
+        args: SearchArgs,
     },
     /// Keeps a server busy for long, and looks whether it holds on to anything.
     Soak {
@@ -89,12 +107,15 @@ pub fn run(part: &Part) -> anyhow::Result<()> {
         Part::Append { args } => append::run(args),
         Part::Capacity { args } => super::capacity(args),
         Part::Command { args } => super::command(args),
+        Part::Draft { args } => drafting::run(args),
+        Part::Export { args } => super::export(args),
         Part::Opening { args } => super::opening(args),
         Part::Writes { args } => floor::serve(args),
         Part::Datagrams { args } => sound::send_datagrams(args),
         Part::Listeners => sound::listen(),
         Part::Scenario { args } => super::scenario(args),
         Part::Network { args } => networks::serve(args),
+        Part::Search { args } => search::run(args),
         Part::Soak { args } => super::soak(args),
         Part::Ready { args } => ready::run(args),
     }

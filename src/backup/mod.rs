@@ -17,4 +17,5 @@ mod write;
 
 pub use fault::BackupFault;
 pub use read::{Restored, restore};
+pub use sums::{Summed, Sums};
 pub use write::{Written, write};

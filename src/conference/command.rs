@@ -2,11 +2,11 @@
 
 use super::event::Event;
 use super::plan::ConferencePlan;
-use super::{announcements, lists, programme, register};
+use super::{announcements, documents, key_messages, lists, outcome, programme, register};
 use crate::meeting::command::Actor;
 use crate::meeting::procedure::programme::Phase;
 use crate::terms::family::family;
-use crate::terms::ids::{PersonId, SessionId};
+use crate::terms::ids::{DocumentId, Moment, PersonId, SessionId};
 
 family! {
     /// What a participant asks for.
@@ -21,6 +21,12 @@ family! {
         Lists(lists::Command),
         /// What is announced to all.
         Announcements(announcements::Command),
+        /// The documents.
+        Documents(documents::Command),
+        /// The key messages.
+        KeyMessages(key_messages::Command),
+        /// The outcome document.
+        Outcome(outcome::Command),
     }
 }
 
@@ -34,6 +40,22 @@ pub enum Housekeeping {
     Report(Report),
     /// A sitting has laid a list down.
     Take(lists::LaidDown),
+    /// A file of a document has come.
+    GiveFile(documents::Given),
+    /// A text of the outcome document is to be kept as a version.
+    KeepVersion(outcome::Kept),
+    /// The time for corrections to the outcome document ends.
+    EndCorrections {
+        /// The moment until which it was.
+        until_ms: Moment,
+    },
+    /// An embargo ends.
+    EndEmbargo {
+        /// Of which document.
+        document: DocumentId,
+        /// The moment until which it was.
+        until_ms: Moment,
+    },
 }
 
 /// A conference file, and what is to be in force by it.
@@ -77,6 +99,9 @@ impl Intent {
     pub fn actor(&self) -> Actor {
         match self {
             Self::Participant(person, _) => Actor::Person(person.clone()),
+            // Whoever gave a file did so by a call of their own.
+            Self::Server(Housekeeping::GiveFile(given)) => Actor::Person(given.file.by.clone()),
+            Self::Server(Housekeeping::KeepVersion(kept)) => Actor::Person(kept.by.clone()),
             Self::Server(_) => Actor::Server,
         }
     }

@@ -1,6 +1,6 @@
 //! What has happened in a conference. Stored events are a contract: a tag is never renamed or reused.
 
-use super::{announcements, lists, programme, register};
+use super::{announcements, documents, key_messages, lists, outcome, programme, register};
 use crate::terms::family::family;
 use crate::terms::ids::{PersonId, SessionId};
 use crate::terms::personal::{Personal, Place, Subject};
@@ -16,6 +16,12 @@ family! {
         Lists(lists::Event),
         /// Something was announced to all, or taken down.
         Announcements(announcements::Event),
+        /// Something happened to the documents.
+        Documents(documents::Event),
+        /// Something happened to the key messages.
+        KeyMessages(key_messages::Event),
+        /// Something happened to the outcome document.
+        Outcome(outcome::Event),
     }
 }
 
@@ -40,6 +46,8 @@ impl Personal for Event {
             Self::Programme(event) => event.personal(show),
             // Who asked stands in it by their ids.
             Self::Lists(_) => {}
+            // Nobody is named but by their ids.
+            Self::Documents(_) | Self::KeyMessages(_) | Self::Outcome(_) => {}
             Self::Announcements(event) => event.personal(show),
         }
     }

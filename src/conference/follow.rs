@@ -34,6 +34,8 @@ pub fn change(event: &Event, after: &Conference, session: &SessionId) -> Option<
         Event::Programme(event) => of_programme(event, after, session),
         Event::Lists(event) => of_lists(event, after, session).map(Change::List),
         Event::Announcements(event) => Some(of_announcements(event, after, session)),
+        // They tell sittings nothing.
+        Event::Documents(_) | Event::KeyMessages(_) | Event::Outcome(_) => None,
     }
 }
 

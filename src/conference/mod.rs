@@ -1,21 +1,26 @@
 //! The conference: what outlives a sitting. Commands become events, events become state, as in a meeting.
 //!
 //! It owns the register (people, who sits for which delegation, roles by session), the programme (which sessions there are,
-//! when, under which title), the lists of agenda items that go on over several sittings, and what is announced to all of
-//! them. A sitting owns what happens in it; it follows the conference and takes its changes in as
+//! when, under which title), the lists of agenda items that go on over several sittings, what is announced to all of
+//! them, the documents before it, and what comes out of it: the key messages, and how the outcome document stands. A sitting owns what happens in it; it follows the conference and takes its changes in as
 //! events of its own ([`follow`]).
 
 pub mod access;
 pub mod announcements;
 pub mod command;
 pub mod compare;
+pub mod documents;
 pub mod event;
 pub mod follow;
 pub mod hours;
 pub mod inherit;
+pub mod key_messages;
 pub mod lists;
+pub mod outcome;
+pub mod passages;
 pub mod plan;
 pub mod programme;
+pub mod public;
 pub mod refusals;
 pub mod register;
 mod settled;
@@ -49,6 +54,12 @@ pub struct Conference {
     pub lists: lists::State,
     /// What was announced to all.
     pub announcements: announcements::State,
+    /// The documents.
+    pub documents: documents::State,
+    /// What Member States and stakeholders voiced.
+    pub key_messages: key_messages::State,
+    /// How the outcome document stands.
+    pub outcome: outcome::State,
 }
 
 impl Conference {
@@ -67,9 +78,17 @@ impl Conference {
             Intent::Server(Housekeeping::Convene(taken)) => Ok(programme::convene(self, taken)),
             Intent::Server(Housekeeping::Report(report)) => Ok(programme::report(self, report)),
             Intent::Server(Housekeeping::Take(laid_down)) => Ok(lists::take(self, laid_down)),
+            Intent::Server(Housekeeping::GiveFile(given)) => documents::decide::give(self, given),
+            Intent::Server(Housekeeping::EndEmbargo { document, until_ms }) => {
+                Ok(documents::decide::end_embargo(self, document, *until_ms))
+            }
+            Intent::Server(Housekeeping::KeepVersion(kept)) => outcome::decide::keep(self, kept),
+            Intent::Server(Housekeeping::EndCorrections { until_ms }) => {
+                Ok(outcome::decide::end_corrections(self, *until_ms))
+            }
             Intent::Participant(actor, command) => {
                 self.participant(actor).ok_or(Refusal::NotInSession {})?;
-                if !access::serves_any(self, actor) {
+                if !access::may(self, actor, command) {
                     return Err(Refusal::NotAllowed {});
                 }
                 match command {
@@ -77,6 +96,9 @@ impl Conference {
                     Command::Programme(command) => programme::decide(self, actor, command),
                     Command::Lists(command) => lists::decide(self, actor, command),
                     Command::Announcements(command) => announcements::decide(self, actor, command),
+                    Command::Documents(command) => documents::decide::decide(self, actor, command),
+                    Command::KeyMessages(command) => key_messages::decide::decide(self, actor, command),
+                    Command::Outcome(command) => outcome::decide::decide(self, actor, command),
                 }
             }
         }
@@ -88,7 +110,11 @@ impl Conference {
         let bears_on_lists = |event: &Event| match event {
             Event::Programme(event) => any || event.plans(),
             Event::Lists(_) => true,
-            Event::Register(_) | Event::Announcements(_) => false,
+            Event::Register(_)
+            | Event::Announcements(_)
+            | Event::Documents(_)
+            | Event::KeyMessages(_)
+            | Event::Outcome(_) => false,
         };
         if !events.iter().any(bears_on_lists) {
             return Vec::new();
@@ -111,13 +137,26 @@ impl Conference {
             Event::Programme(event) => self.evolve_programme(event),
             Event::Lists(event) => self.evolve_lists(event),
             Event::Announcements(event) => self.evolve_announcements(event, at_ms),
+            Event::Documents(event) => self.evolve_documents(event),
+            Event::KeyMessages(event) => self.evolve_key_messages(event, at_ms),
+            Event::Outcome(event) => self.evolve_outcome(event, at_ms),
         }
     }
 
     /// What in the state contradicts itself, in words for a developer; none in a sound conference.
     pub fn broken_invariant(&self) -> Option<String> {
         let broken = register::broken_invariant(self).or_else(|| programme::broken_invariant(self));
-        broken.or_else(|| lists::broken_invariant(self)).or_else(|| announcements::broken_invariant(self))
+        let broken = broken.or_else(|| lists::broken_invariant(self));
+        broken
+            .or_else(|| announcements::broken_invariant(self))
+            .or_else(|| documents::broken_invariant(self))
+            .or_else(|| key_messages::broken_invariant(self))
+            .or_else(|| outcome::broken_invariant(self))
+    }
+
+    /// What time alone will bring, and when.
+    pub fn timers(&self) -> impl Iterator<Item = (Moment, Intent)> {
+        self.embargoes_end().chain(self.corrections_end())
     }
 
     /// Whether somebody has a role in a session.

@@ -58,6 +58,9 @@ pub struct ConferencePlan {
     pub demo_links: Vec<PersonId>,
     /// Whether the channels may be listened to without a personal link.
     pub public_listening: bool,
+    /// Whether what was recorded of a session may be heard without a personal link, once it is over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub public_recordings: bool,
     /// Regions that delegations belong to.
     pub regions: Vec<Region>,
     /// Whether two people may write to each other in the chat.
@@ -133,6 +136,9 @@ pub struct Participant {
     pub delegation: Option<DelegationId>,
     /// The booth they work in, if any.
     pub booth: Option<BoothId>,
+    /// The language in which they write captions, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captions: Option<Language>,
     /// Language of the interface and of listening until the person chooses another.
     pub language: Language,
     /// Level, if given.
@@ -186,6 +192,7 @@ impl Participant {
             function: person.function.clone(),
             delegation: person.delegation.clone(),
             booth: person.booth.clone(),
+            captions: person.captions.clone(),
             language: person.language.clone(),
             rank: person.rank,
             gender: person.gender,
@@ -203,6 +210,7 @@ impl Participant {
             function: self.function.clone(),
             delegation: self.delegation.clone(),
             booth: self.booth.clone(),
+            captions: self.captions.clone(),
             roles: roles.to_vec(),
             language: self.language.clone(),
             rank: self.rank,
@@ -239,6 +247,7 @@ impl ConferencePlan {
             delegations: self.delegations.clone(),
             people: self.people.iter().filter_map(|person| person.in_session(session)).collect(),
             public_listening: self.public_listening,
+            public_recordings: self.public_recordings,
             regions: self.regions.clone(),
             direct_messages: self.direct_messages,
             was: None,

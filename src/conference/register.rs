@@ -201,6 +201,7 @@ pub(super) fn decide(
                 function: Wording::default(),
                 delegation: Some(delegation.clone()),
                 booth: None,
+                captions: None,
                 language: language.clone(),
                 rank: *rank,
                 gender: None,

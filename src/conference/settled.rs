@@ -47,12 +47,14 @@ impl ConferencePlan {
 }
 
 impl Participant {
-    /// Forgets roles in sessions that are gone, and the booth with the last role in it.
+    /// Forgets roles in sessions that are gone, and with the last role in them the booth and the language of captions.
     fn settle(&mut self, sessions: &BTreeSet<SessionId>) {
         self.roles.by_session.retain(|session, _| sessions.contains(session));
-        let mut roles = self.roles.by_session.values().flatten().chain(&self.roles.in_all_sessions);
-        if !roles.any(|role| *role == Role::Interpreter) {
-            self.booth = None;
-        }
+        let roles = self.roles.by_session.values().flatten().chain(&self.roles.in_all_sessions);
+        let (interprets, captions) = roles.fold((false, false), |(interprets, captions), role| {
+            (interprets || *role == Role::Interpreter, captions || *role == Role::Captioner)
+        });
+        self.booth.take_if(|_| !interprets);
+        self.captions.take_if(|_| !captions);
     }
 }

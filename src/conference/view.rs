@@ -4,9 +4,13 @@
 //! | scope | followed by |
 //! |---|---|
 //! | `conference` | all who have a role in any session |
+//! | `record` | rapporteurs and secretariat of any session |
+//! | `staff` | chairs, moderators, secretariat, rapporteurs and interpreters of any session |
 //! | `person` | one person |
 //!
 //! What is the same for all stands in the one scope and is encoded once; what each is in the sessions is their own.
+//!
+//! What is said of documents, key messages and the outcome document stands in their own views.
 //!
 //! Seen: `conference`, `programme_session`, `agenda_item` and `conference_announcement` by `conference`; `participant` by that
 //! `person` alone.
@@ -17,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use super::plan::{AgendaItem, ConferencePlan, Participant};
-use super::{Conference, announcements, programme, register};
+use super::{Conference, access, announcements, documents, key_messages, outcome, programme, register};
 use crate::meeting::charter::{SessionKind, SessionPlan};
 use crate::meeting::hall::chat::{Announcement, Author};
 use crate::meeting::procedure::programme::Phase;
@@ -28,11 +32,22 @@ use crate::terms::ids::{
 };
 use crate::terms::people::{Delegation, Role};
 
+pub use super::documents::view::{DocumentView, FileView, HeldDocumentView};
+pub use super::key_messages::view::{CoverageView, IssuedMessageView, KeyMessageView, KeyMessagesView};
+pub use super::outcome::view::{
+    OutcomeCommentView, OutcomeCorrectionView, OutcomeVersionView, OutcomeView, OutcomeWriterView,
+    ShownOutcomeView,
+};
+
 /// A part of the view that one audience shares. That of all comes last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// One person.
     Person(PersonId),
+    /// Those who keep the record of any session.
+    Record,
+    /// Those who prepare for any session: the desk, the booths and those who keep the record.
+    Staff,
     /// All who have a role in any session.
     Conference,
 }
@@ -42,6 +57,8 @@ impl std::fmt::Display for Scope {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Person(id) => write!(f, "person/{id}"),
+            Self::Record => f.write_str("record"),
+            Self::Staff => f.write_str("staff"),
             Self::Conference => f.write_str("conference"),
         }
     }
@@ -54,6 +71,12 @@ pub enum Key {
     Programme,
     /// The cards of people.
     People,
+    /// What those see who keep the record.
+    Record,
+    /// What those see who prepare.
+    Staff,
+    /// What delegations have asked for.
+    Corrections,
 }
 
 /// One thing of the conference that a page can show.
@@ -73,6 +96,26 @@ pub enum Entity {
     ConferenceAnnouncement(ConferenceAnnouncementView),
     /// Who one is.
     Participant(ParticipantView),
+    /// A document that all read.
+    Document(DocumentView),
+    /// A document that all do not read yet.
+    HeldDocument(HeldDocumentView),
+    /// A key message, for those who keep the record.
+    KeyMessage(KeyMessageView),
+    /// How the gathering of key messages stands.
+    KeyMessages(KeyMessagesView),
+    /// A key message that was issued.
+    IssuedMessage(IssuedMessageView),
+    /// How the outcome document stands.
+    Outcome(OutcomeView),
+    /// A version of the outcome document.
+    OutcomeVersion(OutcomeVersionView),
+    /// A comment at a paragraph of the outcome document.
+    OutcomeComment(OutcomeCommentView),
+    /// A correction that a delegation has asked for.
+    OutcomeCorrection(OutcomeCorrectionView),
+    /// The version of the outcome document that all may read.
+    ShownOutcome(ShownOutcomeView),
 }
 
 /// The conference. There is one, with the id `conference`.
@@ -192,7 +235,11 @@ pub struct RolesView {
 
 /// The scopes that a person follows; none for somebody who has no role in any session.
 pub fn scopes(conference: &Conference, person: &PersonId) -> Option<Vec<Scope>> {
-    conference.knows(person).then(|| vec![Scope::Person(person.clone()), Scope::Conference])
+    let record = access::keeps_any_record(conference, person).then_some(Scope::Record);
+    let staff = access::prepares(conference, person).then_some(Scope::Staff);
+    let own = [Scope::Person(person.clone())];
+    let follows = || own.into_iter().chain(record).chain(staff).chain([Scope::Conference]);
+    conference.knows(person).then(|| follows().collect())
 }
 
 /// All entities of a scope.
@@ -200,8 +247,14 @@ pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
     let Some(plan) = conference.live.as_deref() else { return Vec::new() };
     match scope {
         Scope::Person(id) => {
-            plan.participant(id).map(|person| Entity::Participant(card(plan, person))).into_iter().collect()
+            let card = plan.participant(id).map(|person| Entity::Participant(card(plan, person)));
+            card.into_iter().chain(outcome::view::of_person(conference, id)).collect()
         }
+        Scope::Record => {
+            let messages = key_messages::view::of_record(conference).into_iter();
+            messages.chain(outcome::view::of_record(conference)).collect()
+        }
+        Scope::Staff => documents::view::of_staff(conference),
         Scope::Conference => {
             let all = Entity::Conference(ConferenceView {
                 id: "conference".to_owned(),
@@ -215,7 +268,10 @@ pub fn snapshot(conference: &Conference, scope: &Scope) -> Vec<Entity> {
             let items =
                 plan.agenda_items.iter().map(|item| Entity::AgendaItem(agenda_item(conference, plan, item)));
             let announced = conference.announced().map(announced);
-            std::iter::once(all).chain(sessions).chain(items).chain(announced).collect()
+            let read = documents::view::of_all(conference).into_iter();
+            let read = read.chain(key_messages::view::of_all(conference));
+            let read = read.chain(outcome::view::of_all(conference));
+            std::iter::once(all).chain(sessions).chain(items).chain(announced).chain(read).collect()
         }
     }
 }
@@ -289,8 +345,13 @@ pub fn parcels(
     if touched.contains(&Key::People) {
         parcels.extend(of_people(before, after, &is_followed));
     }
-    if touched.contains(&Key::Programme) && is_followed(&Scope::Conference) {
-        parcels.extend(of_programme(before, after));
+    if touched.contains(&Key::Corrections) {
+        parcels.extend(of_delegations(before, after, &is_followed));
+    }
+    let shared =
+        [(Key::Record, Scope::Record), (Key::Staff, Scope::Staff), (Key::Programme, Scope::Conference)];
+    for (_, scope) in shared.into_iter().filter(|(key, scope)| touched.contains(key) && is_followed(scope)) {
+        parcels.extend(of_all_in(scope, before, after));
     }
     parcels
 }
@@ -309,14 +370,24 @@ fn of_people(
         let scope = Scope::Person(person.id.clone());
         let card_now = is_followed(&scope).then(|| card(now, person))?;
         let card_was = was.zip(known.get(&person.id)).map(|(plan, person)| card(plan, person));
-        let differs = card_was.as_ref() != Some(&card_now);
-        differs.then(|| Parcel { scope, set: vec![Entity::Participant(card_now)], removed: Vec::new() })
+        // With a seat, what else one sees as of that delegation.
+        (card_was.as_ref() != Some(&card_now)).then(|| of_all_in(scope, before, after)).flatten()
     });
     changed.collect()
 }
 
-fn of_programme(before: &Conference, after: &Conference) -> Option<Parcel<Scope, Entity>> {
-    let scope = Scope::Conference;
+/// What people see whose delegation's corrections are others than before.
+fn of_delegations(
+    before: &Conference,
+    after: &Conference,
+    is_followed: &impl Fn(&Scope) -> bool,
+) -> Vec<Parcel<Scope, Entity>> {
+    let people = after.live.iter().flat_map(|plan| &plan.people).filter(|person| person.delegation.is_some());
+    let scopes = people.map(|person| Scope::Person(person.id.clone())).filter(|scope| is_followed(scope));
+    scopes.filter_map(|scope| of_all_in(scope, before, after)).collect()
+}
+
+fn of_all_in(scope: Scope, before: &Conference, after: &Conference) -> Option<Parcel<Scope, Entity>> {
     let (was, now) = (snapshot(before, &scope), snapshot(after, &scope));
     let stays: BTreeSet<EntityName> = now.iter().map(name).collect();
     let gone = was.iter().map(name).filter(|name| !stays.contains(name));
@@ -335,6 +406,16 @@ fn name(entity: &Entity) -> EntityName {
         Entity::AgendaItem(view) => ("agenda_item", view.id.to_string()),
         Entity::ConferenceAnnouncement(view) => ("conference_announcement", view.id.to_string()),
         Entity::Participant(view) => ("participant", view.id.to_string()),
+        Entity::Document(view) => ("document", view.id.to_string()),
+        Entity::HeldDocument(view) => ("held_document", view.id.to_string()),
+        Entity::KeyMessage(view) => ("key_message", view.id.to_string()),
+        Entity::KeyMessages(view) => ("key_messages", view.id.clone()),
+        Entity::IssuedMessage(view) => ("issued_message", view.id.to_string()),
+        Entity::Outcome(view) => ("outcome", view.id.clone()),
+        Entity::OutcomeVersion(view) => ("outcome_version", view.id.clone()),
+        Entity::OutcomeComment(view) => ("outcome_comment", view.id.to_string()),
+        Entity::OutcomeCorrection(view) => ("outcome_correction", view.id.to_string()),
+        Entity::ShownOutcome(view) => ("shown_outcome", view.id.clone()),
     }
 }
 
@@ -350,13 +431,13 @@ impl Event {
                 | register::Event::NameCorrected { .. }
                 | register::Event::PersonWithdrawnFrom { .. }
                 | register::Event::PersonWithdrawn { .. },
-            ) => BTreeSet::from([Key::People]),
+            ) => BTreeSet::from([Key::People, Key::Record]),
             Self::Programme(
                 // Whoever has a role in all sessions has one in it too.
                 programme::Event::SessionAdded { .. }
                 | programme::Event::ConferenceConvened { .. }
                 | programme::Event::FileTaken { .. },
-            ) => BTreeSet::from([Key::Programme, Key::People]),
+            ) => BTreeSet::from([Key::Programme, Key::People, Key::Record]),
             Self::Programme(
                 programme::Event::SessionRescheduled { .. }
                 | programme::Event::SessionDelayed { .. }
@@ -369,6 +450,33 @@ impl Event {
                 announcements::Event::ConferenceAnnounced { .. }
                 | announcements::Event::ConferenceAnnouncementTakenDown { .. },
             ) => BTreeSet::from([Key::Programme]),
+            Self::Documents(_) => BTreeSet::from([Key::Staff, Key::Programme]),
+            Self::KeyMessages(
+                key_messages::Event::KeyMessageGathered { .. }
+                | key_messages::Event::KeyMessageChanged { .. }
+                | key_messages::Event::KeyMessageMoved { .. }
+                | key_messages::Event::KeyMessageRemoved { .. },
+            ) => BTreeSet::from([Key::Record]),
+            Self::KeyMessages(
+                key_messages::Event::KeyMessagesIssued { .. } | key_messages::Event::KeyMessagesTakenBack {},
+            ) => BTreeSet::from([Key::Record, Key::Programme]),
+            Self::Outcome(
+                outcome::Event::CorrectionAsked { .. }
+                | outcome::Event::CorrectionWithdrawn { .. }
+                | outcome::Event::CorrectionAnswered { .. },
+            ) => BTreeSet::from([Key::Record, Key::Corrections]),
+            Self::Outcome(
+                outcome::Event::OriginalSet { .. }
+                | outcome::Event::VersionKept { .. }
+                | outcome::Event::ParagraphCommented { .. }
+                | outcome::Event::CommentSettled { .. },
+            ) => BTreeSet::from([Key::Record]),
+            Self::Outcome(
+                outcome::Event::CorrectionsOpened { .. }
+                | outcome::Event::CorrectionsClosed {}
+                | outcome::Event::OutcomeIssued { .. }
+                | outcome::Event::OutcomeTakenBack {},
+            ) => BTreeSet::from([Key::Record, Key::Programme]),
         }
     }
 

@@ -40,6 +40,7 @@ pub(super) const KEYS: Keys = &[
     ("people", "[{ id = \"chair-1\", … }]"),
     ("demo", "{ links = [\"chair-1\"] }"),
     ("public_listening", "true"),
+    ("public_recordings", "true"),
     ("direct_messages", "true"),
 ];
 pub(super) const DEMO_KEYS: Keys = &[("links", "[\"chair-1\"]")];
@@ -146,6 +147,16 @@ fn whole(root: &Field<'_>) -> Option<ConferencePlan> {
     let people = file.required("people").map(|field| read_people::people(&field, &known));
     let demo_links = file.optional("demo").map(|field| demo_links(&field, &known));
     let public_listening = file.optional("public_listening").map(|field| field.truth());
+    let public_recordings = file.optional("public_recordings").map(|field| {
+        let published = field.truth();
+        if published == Some(true) && public_listening != Some(Some(true)) {
+            field.fault(
+                "publishes the recordings of a conference that the public may not listen to",
+                "write public_listening = true too, or leave this out",
+            );
+        }
+        published
+    });
     let direct_messages = file.optional("direct_messages").map(|field| field.truth());
     Some(ConferencePlan {
         id: id?,
@@ -166,6 +177,7 @@ fn whole(root: &Field<'_>) -> Option<ConferencePlan> {
         objectives: objectives.unwrap_or_default(),
         demo_links: demo_links.unwrap_or_default(),
         public_listening: public_listening.unwrap_or(Some(false))?,
+        public_recordings: public_recordings.unwrap_or(Some(false))?,
         regions: regions.unwrap_or_default(),
         direct_messages: direct_messages.unwrap_or(Some(false))?,
     })

@@ -16,6 +16,7 @@ pub(super) const KEYS: Keys = &[
     ("function", "{ en = \"Minister of Labour\" }"),
     ("delegation", "\"lebanon\""),
     ("booth", "\"english-booth\""),
+    ("captions", "\"en\""),
     ("language", "\"en\""),
     ("roles", "{ \"*\" = [\"delegate\"] }"),
     ("rank", "\"minister\""),
@@ -50,6 +51,7 @@ pub(super) const ROLES: &[(&str, Role)] = &[
     ("observer", Role::Observer),
     ("interpreter", Role::Interpreter),
     ("technician", Role::Technician),
+    ("captioner", Role::Captioner),
     ("display", Role::Display),
 ];
 /// Stands for all sessions that a person has no roles of their own in.
@@ -68,6 +70,7 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
     let function = section.optional("function").map(|field| field.wording(known, TITLE_CHARS_MAX));
     let delegation = section.optional("delegation").map(|field| field.reference("delegations", known));
     let booth = section.optional("booth").map(|field| field.reference("booths", known));
+    let captions = section.optional("captions").map(|field| field.working_language(known));
     let language = section.required("language").and_then(|field| field.working_language(known));
     let roles = section.required("roles").map(|field| roles(&field, known));
     let rank = section.optional("rank").map(|field| field.choice(RANKS));
@@ -96,6 +99,7 @@ fn person(field: &Field<'_>, known: &Known<'_>, seen: &mut BTreeMap<PersonId, us
         function: function.unwrap_or_else(|| Some(Wording::default()))?,
         delegation: delegation.unwrap_or_default(),
         booth: booth.unwrap_or_default(),
+        captions: captions.unwrap_or_default(),
         language: language?,
         rank: rank.unwrap_or_default(),
         gender: gender.unwrap_or_default(),
@@ -133,7 +137,7 @@ fn roles(field: &Field<'_>, known: &Known<'_>) -> Roles {
     roles
 }
 
-/// What a role asks of the person: a delegate has a seat, an interpreter a booth.
+/// What a role asks of the person: a delegate has a seat, an interpreter a booth, a captioner a language.
 fn check_place(section: &Section<'_>, roles: &Roles) {
     let all: Vec<Role> = roles.by_session.values().flatten().chain(&roles.in_all_sessions).copied().collect();
     if all.contains(&Role::Delegate) && section.optional("delegation").is_none() {
@@ -152,6 +156,21 @@ fn check_place(section: &Section<'_>, roles: &Roles) {
             "booth",
             "only an interpreter works in a booth",
             "delete it, or give the role `interpreter`",
+        );
+    }
+    let captions = all.contains(&Role::Captioner);
+    if captions && section.optional("captions").is_none() {
+        section.fault(
+            "captions",
+            "a captioner writes in one language",
+            "add `captions = \"…\"`, or change the role",
+        );
+    }
+    if !captions && section.optional("captions").is_some() {
+        section.fault(
+            "captions",
+            "only a captioner writes captions",
+            "delete it, or give the role `captioner`",
         );
     }
     if all.contains(&Role::Display) && all.iter().any(|role| *role != Role::Display) {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use url::Url;
 
+use crate::papers::Scanner;
+use crate::terms::ids::ChannelId;
 use crate::terms::network::Network;
 
 /// Settings, each with a default, from the command line (before the act or after it) or from the environment.
@@ -88,6 +90,44 @@ pub struct Settings {
     /// secretariat's value stays, and the start says so field by field.
     #[arg(long, global = true, env = "PLENARY_TAKE_FILE")]
     pub take_file: bool,
+    /// Address of a service that turns speech into text, which writes captions where no captioner does; it is asked as
+    /// POST …/v1/audio/transcriptions, and gets the sound of the channels in pieces. Of several servers of a conference, one is
+    /// given it [default: none].
+    #[arg(long, global = true, env = "PLENARY_CAPTIONS_FROM", value_name = "URL", value_parser = service)]
+    pub captions_from: Option<Url>,
+    /// File with the key that the service wants, on one line [default: none].
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_CAPTIONS_KEY",
+        value_name = "FILE",
+        requires = "captions_from"
+    )]
+    pub captions_key: Option<PathBuf>,
+    /// Name of the model that the service is to use.
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_CAPTIONS_MODEL",
+        value_name = "NAME",
+        default_value = "whisper-1",
+        value_parser = model
+    )]
+    pub captions_model: String,
+    /// Channels whose sound the service gets, by their ids, separated by commas [default: all that have a language].
+    #[arg(
+        long,
+        global = true,
+        env = "PLENARY_CAPTIONS_CHANNELS",
+        value_name = "CHANNEL",
+        value_delimiter = ',',
+        requires = "captions_from"
+    )]
+    pub captions_channels: Vec<ChannelId>,
+    /// Scanner for viruses that every file is shown to before it is kept: clamd's host:3310, or its socket as
+    /// unix:/run/clamav/clamd.ctl. While it does not answer no file is taken [default: none].
+    #[arg(long, global = true, env = "PLENARY_SCAN_WITH", value_name = "ADDRESS")]
+    pub scan_with: Option<Scanner>,
     /// What to log: a level (error, warn, info, debug, trace), or one per module as in "info,plenary::room=debug".
     #[arg(long, global = true, env = "PLENARY_LOG", value_name = "FILTER", default_value = "info")]
     pub log: String,
@@ -160,6 +200,24 @@ fn watched(text: &str) -> Result<SocketAddr, String> {
     of_this_machine.or_else(|_| text.parse()).map_err(|_| {
         "write it as 9464, or as 192.0.2.10:9464 where others than this machine are to read it".to_owned()
     })
+}
+
+/// The address of a service. Its key has a file of its own, so that no list of processes shows it.
+fn service(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|error| format!("{error}; write it as https://speech.example.org"))?;
+    if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+        return Err("it begins with http:// or https:// and a host".to_owned());
+    }
+    if url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+        return Err("it has no # and no user name; a key stands in a file (--captions-key)".to_owned());
+    }
+    Ok(url)
+}
+
+/// The name of a model, which stands in a form.
+fn model(text: &str) -> Result<String, String> {
+    let fits = (1..=200).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+    if fits { Ok(text.to_owned()) } else { Err("it has 1 to 200 letters, digits and signs".to_owned()) }
 }
 
 fn public_url(text: &str) -> Result<Url, String> {

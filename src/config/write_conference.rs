@@ -115,6 +115,7 @@ fn root(plan: &ConferencePlan) -> Table {
         .with("days", list(plan.days.iter().map(ToString::to_string)))
         .with("organisers", texts(&plan.organisers))
         .unless(false, "public_listening", plan.public_listening)
+        .unless(false, "public_recordings", plan.public_recordings)
         .unless(false, "direct_messages", plan.direct_messages)
         .with("name", wording(&plan.name, &plan.languages))
         .with("notice", wording(&plan.notice, &plan.languages));

@@ -13,6 +13,7 @@ pub(super) fn person(plan: &Participant, languages: &[Language]) -> Table {
         .with("function", wording(&plan.function, languages))
         .with("delegation", plan.delegation.as_ref().map(|seat| text(seat.as_str())))
         .with("booth", plan.booth.as_ref().map(|booth| text(booth.as_str())))
+        .with("captions", plan.captions.as_ref().map(|language| text(language.as_str())))
         .with("language", text(plan.language.as_str()))
         .with("roles", roles(&plan.roles))
         .with("rank", plan.rank.and_then(|rank| word(RANKS, &rank)))

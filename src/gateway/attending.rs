@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use uuid::Uuid;
+
 use super::client::{Client, WayOut as _};
 use super::conference::CarriedOut;
 use super::connection::{NotTaken, Purpose};
@@ -10,10 +12,12 @@ use super::frame;
 use super::sound::Offers;
 use crate::alarm::Pulse;
 use crate::attended::Attended;
+use crate::conference;
 use crate::identity::Identity;
 use crate::meeting::refusal::Code;
 use crate::meters::meters;
 use crate::room::{Answer, Clock, Registry, Room};
+use crate::terms::ids::{PersonId, Seq};
 use crate::wire::client::ClientMessage;
 use crate::wire::command::Command;
 use crate::wire::key::Key;
@@ -49,16 +53,16 @@ impl Purpose for Attending {
 
     async fn attend(&mut self, client: &Client, message: ClientMessage) -> Result<(), NotTaken> {
         match message {
-            ClientMessage::Command { key, command } => {
-                let (kind, read) = (command.tag(), Instant::now());
-                // What nobody would see is not acknowledged.
-                let answered = if self.pulse.lives() {
-                    self.command(client, key, command).await
-                } else {
-                    Err((Some(key), Reason::Wire(WireRefusal::Busy {})))
-                };
-                meters().command(kind, answer_of(&answered), read.elapsed());
-                answered
+            ClientMessage::Command { key, command: Command::Draft(_) } => Err((Some(key), not_here())),
+            ClientMessage::Command { key, command: Command::Conference(command) } => {
+                let kind = command.tag();
+                let decided = self.of_conference(client.person.clone(), key.id(), command);
+                answer(client, key, (kind, &self.pulse), decided).await
+            }
+            ClientMessage::Command { key, command: Command::Meeting(command) } => {
+                let kind = command.tag();
+                let decided = self.room.command(client.person.clone(), key.id(), command);
+                answer(client, key, (kind, &self.pulse), decided).await
             }
             ClientMessage::OfferSound { purpose, sdp } => {
                 let taken = self.offers.offer(purpose, sdp, &self.identity, self.clock.now_ms()).await;
@@ -94,40 +98,60 @@ impl Purpose for Attending {
     }
 }
 
+/// The draft is written over its own socket.
+fn not_here() -> Reason {
+    let detail = "send `write_draft` over /as/<link>/draft/ws".to_owned();
+    Reason::Wire(WireRefusal::Malformed { detail })
+}
+
 /// What became of a command, in one word of the protocol.
-fn answer_of(answered: &Result<(), NotTaken>) -> &'static str {
-    match answered {
-        Ok(()) => "done",
-        Err((_, Reason::Meeting(refusal))) => Code::from(refusal).into(),
-        Err((_, Reason::Wire(refusal))) => refusal.into(),
+fn answer_of(came: &Result<Seq, Reason>) -> &'static str {
+    match came {
+        Ok(_) => "done",
+        Err(Reason::Meeting(refusal)) => Code::from(refusal).into(),
+        Err(Reason::Wire(refusal)) => refusal.into(),
     }
 }
 
 impl Attending {
-    async fn command(&self, client: &Client, key: Key, command: Command) -> Result<(), NotTaken> {
-        let person = client.person.clone();
-        let answer = match command {
-            Command::Conference(command) => {
-                let session = self.room.session();
-                let answer = self.rooms.command(person, key.id(), command, session).await;
-                let seq = self.rooms.conference().seq;
-                if matches!(answer, Answer::Done(_)) && !self.conference.caught_up(seq).await {
-                    Answer::NotStored
-                } else {
-                    answer
-                }
-            }
-            Command::Meeting(command) => self.room.command(person, key.id(), command).await,
-        };
-        let reason = match answer {
-            Answer::Done(seq) => {
-                client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
-                return Ok(());
-            }
-            Answer::Refused(refusal) => Reason::Meeting(refusal),
-            Answer::NotStored => Reason::Wire(WireRefusal::NotStored {}),
-            Answer::Busy => Reason::Wire(WireRefusal::Busy {}),
-        };
-        Err((Some(key), reason))
+    /// What the conference decides, once this session and the lobby have it.
+    async fn of_conference(
+        &self,
+        person: PersonId,
+        key: Uuid,
+        command: conference::command::Command,
+    ) -> Answer {
+        let answer = self.rooms.command_from(person, key, command, self.room.session()).await;
+        let seq = self.rooms.conference().seq;
+        if matches!(answer, Answer::Done(_)) && !self.conference.caught_up(seq).await {
+            return Answer::NotStored;
+        }
+        answer
+    }
+}
+
+/// Has a command decided where somebody would see what it does, counts it, and tells its client what came of it: whoever was
+/// told finds it counted.
+pub(super) async fn answer(
+    client: &Client,
+    key: Key,
+    (kind, pulse): (&'static str, &Pulse),
+    decided: impl Future<Output = Answer>,
+) -> Result<(), NotTaken> {
+    let read = Instant::now();
+    // What nobody would see is not acknowledged.
+    let came = match if pulse.lives() { decided.await } else { Answer::Busy } {
+        Answer::Done(seq) => Ok(seq),
+        Answer::Refused(refusal) => Err(Reason::Meeting(refusal)),
+        Answer::NotStored => Err(Reason::Wire(WireRefusal::NotStored {})),
+        Answer::Busy => Err(Reason::Wire(WireRefusal::Busy {})),
+    };
+    meters().command(kind, answer_of(&came), read.elapsed());
+    match came {
+        Ok(seq) => {
+            client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));
+            Ok(())
+        }
+        Err(reason) => Err((Some(key), reason)),
     }
 }

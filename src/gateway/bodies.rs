@@ -47,6 +47,23 @@ pub enum NotWhole {
     BrokenOff,
 }
 
+impl NotWhole {
+    /// What whoever hands in a file or a statement is told; `too_large` for one that is larger than allowed.
+    pub fn told(self, too_large: (ProblemCode, &str)) -> Refused {
+        let (status, (code, remedy)) = match self {
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, too_large),
+            Self::TooSlow => {
+                let remedy = "send it at 128 kbit/s or faster; try again on a better line";
+                (StatusCode::REQUEST_TIMEOUT, (ProblemCode::Malformed, remedy))
+            }
+            Self::BrokenOff => {
+                (StatusCode::BAD_REQUEST, (ProblemCode::Malformed, "send all of it; it broke off"))
+            }
+        };
+        problem(status, code, remedy)
+    }
+}
+
 /// All of a body.
 ///
 /// # Errors

@@ -33,6 +33,13 @@ pub(super) struct Done {
     conference: Conference,
 }
 
+impl Done {
+    /// The conference as it may be told.
+    pub(super) fn conference(&self) -> &Conference {
+        &self.conference
+    }
+}
+
 impl CarriedOut {
     /// Nothing yet of the conference as it stands, and where to tell it.
     pub(super) fn new(conference: Conference) -> (watch::Sender<Done>, Self) {
@@ -42,7 +49,12 @@ impl CarriedOut {
 
     /// The conference as it may be told.
     pub fn conference(&self) -> Conference {
-        self.0.borrow().conference.clone()
+        self.0.borrow().conference().clone()
+    }
+
+    /// Tells when there is another.
+    pub(super) fn watch(&self) -> watch::Receiver<Done> {
+        self.0.clone()
     }
 
     /// Waits until the log is carried out up to here. False where that takes long, or the server stops.

@@ -11,65 +11,86 @@ use tokio::sync::mpsc;
 use tracing::Instrument as _;
 
 use super::admission::recognise;
+use super::attending::answer;
 use super::audience::snapshot;
 use super::client::{Carries, Client};
+use super::conference::CarriedOut;
 use super::connection::{NotTaken, Purpose};
 use super::fanout::{Ask, Fanout, welcome};
 use super::noticeboard::Noticeboard;
 use super::outlet::Outlet;
 use super::problem::{Refused, problem};
+use super::shown::Shown;
 use super::upgrade::Upgrade;
 use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
-use crate::conference::{Conference, view};
+use crate::conference::view;
 use crate::meters::meters;
-use crate::room::{Clock, Publication};
+use crate::room::{Answer, Clock, Publication, Registry};
 use crate::wire::client::ClientMessage;
+use crate::wire::command::Command;
 use crate::wire::http::{Lobby, ProblemCode};
 use crate::wire::server::{Reason, WireRefusal};
 
-/// Publications of the conference that may wait for the task that carries them.
-const PUBLICATIONS_MAX: usize = 256;
-
-/// The ways to the lobby.
+/// The ways to what one task carries: the lobby, or the draft of the outcome document.
 pub(super) struct Concourse {
-    /// The task that carries the conference's changes.
+    /// The task that carries its changes.
     pub(super) fanout: mpsc::Sender<Ask>,
     /// Shows that it lives.
     pub(super) pulse: Pulse,
 }
 
 impl Concourse {
-    /// Begins with the conference as it stands; what is published of it is to be sent to the second of the two. `ended` is
-    /// told when the task ends.
-    pub(super) fn open(
+    /// Begins with what is carried as it stands; what is published of it comes by `published`. `ended` is told when the task
+    /// ends.
+    pub(super) fn open<A: Shown>(
         clock: Clock,
-        conference: Conference,
+        carried: A,
+        published: mpsc::Receiver<Publication<A>>,
         noticeboard: Arc<Noticeboard>,
         ended: mpsc::UnboundedSender<()>,
-    ) -> (Self, mpsc::Sender<Publication<Conference>>) {
-        let (publications, published) = mpsc::channel(PUBLICATIONS_MAX);
+    ) -> Self {
         let (fanout, asked) = mpsc::channel(ASKS_MAX);
-        let carrier = Fanout::<Conference, Outlet, ()>::new(clock, conference, (), noticeboard);
+        let carrier = Fanout::<A, Outlet, ()>::new(clock, carried, (), noticeboard);
         let pulse = carrier.pulse();
         tokio::spawn(async move {
             carrier.run(published, asked).await;
             // Nobody listens once the server has stopped.
             let _: Result<(), _> = ended.send(());
         });
-        (Self { fanout, pulse }, publications)
+        Self { fanout, pulse }
     }
 }
 
-/// A connection that looks at the lobby: nothing is asked for there.
-struct Looking;
+/// A connection to the lobby: what concerns the whole conference may be asked there.
+struct Looking {
+    /// The rooms, the conference's among them.
+    rooms: Registry,
+    /// Whoever carries out what the conference decides.
+    conference: CarriedOut,
+    /// Shows that the task lives that carries the lobby's changes.
+    pulse: Pulse,
+}
 
 impl Purpose for Looking {
     async fn joined(&self, _client: &Client) {}
 
-    async fn attend(&mut self, _client: &Client, message: ClientMessage) -> Result<(), NotTaken> {
-        let detail = "the lobby takes `join` and `ping` alone; send anything else to a session".to_owned();
-        Err((message.key(), Reason::Wire(WireRefusal::Malformed { detail })))
+    async fn attend(&mut self, client: &Client, message: ClientMessage) -> Result<(), NotTaken> {
+        let ClientMessage::Command { key, command: Command::Conference(command) } = message else {
+            let detail = "the lobby takes `join`, `ping` and commands of the conference; send anything else to a session";
+            return Err((message.key(), Reason::Wire(WireRefusal::Malformed { detail: detail.to_owned() })));
+        };
+        let (kind, person, id) = (command.tag(), client.person.clone(), key.id());
+        let decided = async {
+            let answer = self.rooms.command(person, id, command).await;
+            if let Answer::Done(seq) = answer
+                && !self.conference.caught_up(seq).await
+            {
+                return Answer::NotStored;
+            }
+            answer
+        };
+        answer(client, key, (kind, &self.pulse), decided).await
     }
 
     fn ends(&mut self) {}
@@ -113,9 +134,14 @@ pub async fn lobby_socket(
         let Some((client, (), read)) = upgrade.done(&gateway).await else { return };
         let pace = gateway.paces.of(None, &client.person, gateway.clock.now_ms());
         let connection = gateway.connection(client, gateway.concourse.fanout.clone(), pace);
+        let looking = Looking {
+            rooms: gateway.rooms.clone(),
+            conference: gateway.conference.clone(),
+            pulse: gateway.concourse.pulse.clone(),
+        };
         drop(gateway);
         let _counted = meters().socket("lobby");
-        connection.run(Looking, read).await;
+        connection.run(looking, read).await;
     };
     tokio::spawn(serving.in_current_span());
     Ok(response)

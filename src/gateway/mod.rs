@@ -11,14 +11,19 @@ mod client;
 mod conference;
 mod connection;
 mod deflate;
+mod documents;
 mod door;
+mod drafting;
 mod encoding;
 mod explains;
+mod exports;
 mod fanout;
+mod files;
 mod first;
 mod frame;
 mod host_clock;
 mod inlet;
+mod library;
 mod links;
 mod listen;
 mod lobby;
@@ -26,6 +31,7 @@ mod metrics;
 mod moving;
 mod noticeboard;
 mod operator;
+mod outcome;
 mod outlet;
 mod past;
 mod places;
@@ -39,10 +45,12 @@ mod recordings;
 mod renewal;
 mod routes;
 mod seal;
+mod search;
 mod sessions;
 mod shown;
 mod sound;
 mod stood;
+mod texts;
 mod tls;
 #[cfg(test)]
 mod told;
@@ -76,6 +84,7 @@ pub use tls::{Tls, TlsFault};
 use conference::CarriedOut;
 use connection::Connection;
 use door::Door;
+use exports::Exports;
 use lobby::Concourse;
 use metrics::Watched;
 use moving::Going;
@@ -89,16 +98,22 @@ use uploads::Uploads;
 
 use crate::alarm;
 use crate::attended::Attended;
+use crate::conference::Conference;
+use crate::draft::Draft;
 use crate::identity::Identity;
 use crate::media::{Media, Report};
 use crate::meters::meters;
-use crate::room::{Clips, Clock, Registry};
-use crate::terms::ids::Millis;
+use crate::papers::Scanner;
+use crate::room::{Clips, Clock, Publication, Registry};
+use crate::terms::ids::{DelegationId, Millis};
 use crate::terms::network::Network;
+use crate::transcription::Transcription;
 use crate::wire::server::{Farewell, WireRefusal};
 
 /// What may wait for the task that carries a session's changes.
 const ASKS_MAX: usize = 4_096;
+/// Publications of the conference that may wait for the task that carries them to the lobbies.
+const PUBLICATIONS_MAX: usize = 256;
 
 /// With fewer open files than this, a conference of some size is not held.
 const OPEN_FILES_FEW: u64 = 2_048;
@@ -131,6 +146,10 @@ pub struct Parts {
     pub recordings: PathBuf,
     /// The sound of pre-recorded statements.
     pub clips: Clips,
+    /// What makes captions of the sound, if anything does.
+    pub transcription: Option<Arc<Transcription>>,
+    /// What files are shown to before they are kept, if anything.
+    pub scanner: Option<Scanner>,
     /// Where whoever watches the server reads how it goes, if anywhere.
     pub metrics: Option<TcpListener>,
     /// How long it may take to send people to other nodes when the server stops; zero where there are none.
@@ -145,6 +164,8 @@ struct Gateway {
     sessions: Sessions,
     /// The ways to the lobby.
     concourse: Concourse,
+    /// The ways to the draft of the outcome document.
+    drafting: Concourse,
     conference: CarriedOut,
     media: Media,
     /// Pages that have paths for sound.
@@ -162,16 +183,21 @@ struct Gateway {
     paces: Paces,
     /// How fast each person may read the past of the chat and the proceedings.
     readers: Callers,
-    /// How fast each person may search the chat.
-    searchers: Callers,
+    /// Who takes documents of the record home.
+    exports: Exports,
     /// How fast each person may make and revoke links.
     linkers: Callers,
     /// How fast each person may hand in statements.
     givers: Callers,
     clips: Clips,
+    transcription: Option<Arc<Transcription>>,
     /// Folder of all recordings.
     recordings: PathBuf,
-    uploads: Uploads,
+    uploads: Uploads<DelegationId>,
+    /// Files of documents that come in.
+    papers: files::Intake,
+    /// What there is to be found beside the sessions, and how fast each person may search.
+    shelf: library::Shelf,
     /// How far the server is with going away while others stay.
     going: watch::Receiver<Going>,
     proxies: Proxies,
@@ -186,6 +212,13 @@ impl Gateway {
         Connection { client, fanout, identity, pace, clock, stopping: self.stopping.clone() }
     }
 
+    /// Serves all sessions that there are.
+    async fn serve_all(&self) {
+        for room in self.rooms.all() {
+            self.serve_session(room).await;
+        }
+    }
+
     fn is_stopping(&self) -> bool {
         *self.stopping.borrow()
     }
@@ -198,13 +231,14 @@ impl Gateway {
 /// Serves until `stop` is ready; then has all move to other nodes where there are any, says goodbye to the rest, and waits
 /// until their connections have ended.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output = ()>) {
-    let Parts { rooms, identity, clock, secure, tls, .. } = parts;
-    let Parts { media, reports, attended, recordings, clips, public, metrics, .. } = parts;
-    let Parts { move_within, trusted_proxies, .. } = parts;
+    let Parts { rooms, identity, clock, secure, tls, media, reports, attended, recordings, .. } = parts;
+    let Parts { clips, transcription, public, metrics, move_within, trusted_proxies, scanner, .. } = parts;
     // None once the rooms have ended: then there is nothing to serve.
     let Some((conference, published)) = rooms.assembly().follow().await else { return };
+    let Some(draft) = rooms.draft().follow().await else { return };
     let host_clock = host_clock::of(conference.live.as_deref(), clock.now_ms());
     let noticeboard = Arc::new(Noticeboard::new(host_clock));
+    noticeboard.post_conference(&conference);
     // Where the public address is plain HTTP, browsers must go on coming by it.
     let by_https = public.as_ref().is_none_or(|url| url.scheme() != "http");
     let operator = Arc::new(Operator::default());
@@ -212,13 +246,15 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     let (stops, stopping) = watch::channel(false);
     let (goes, going) = watch::channel(Going::Stays);
     let (sessions, mut ended) = Sessions::new();
-    let (concourse, lobby) =
-        Concourse::open(clock.clone(), conference.clone(), noticeboard.clone(), sessions.ended.clone());
+    let (lobby, told_to_lobby) = mpsc::channel(PUBLICATIONS_MAX);
+    let open = (clock.clone(), noticeboard.clone(), sessions.ended.clone());
+    let (concourse, drafting) = concourses(open, (conference.clone(), told_to_lobby), draft);
     let (told, conference) = CarriedOut::new(conference);
     let gateway = Arc::new(Gateway {
         rooms,
         sessions,
         concourse,
+        drafting,
         conference,
         media: media.clone(),
         pages: Arc::default(),
@@ -233,26 +269,23 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
         connections: AtomicU64::new(0),
         paces: Paces::default(),
         readers: Callers::new(rate::READING),
-        searchers: Callers::new(rate::SEARCHING),
+        exports: Exports::default(),
         linkers: Callers::new(rate::LINKING),
         givers: Callers::new(rate::HANDING_IN),
         clips,
+        transcription,
         recordings,
         uploads: Uploads::default(),
+        papers: files::Intake::new(scanner),
+        shelf: library::Shelf::new(),
         going,
         proxies: Proxies::of(trusted_proxies),
         stopping: stopping.clone(),
     });
-    for room in gateway.rooms.all() {
-        gateway.serve_session(room).await;
-    }
+    gateway.serve_all().await;
     let mut helpers = help(&gateway, reports);
     helpers.spawn(conference::carry_out(gateway.clone(), published, told, lobby));
-    if let Some(listener) = metrics {
-        meters().expect(WireRefusal::VARIANTS, Farewell::VARIANTS);
-        let (gateway, places) = (gateway.clone(), places.clone());
-        helpers.spawn(metrics::serve(listener, Watched { gateway, places, began: Instant::now() }));
-    }
+    tell_metrics(&mut helpers, metrics, &gateway, &places);
     let door = Door::new(routes::router(gateway.clone()), tls.as_ref(), by_https, media.clone());
     tokio::select! {
         () = listen::accept(listener, door, &places, &operator, stopping) => {}
@@ -264,12 +297,28 @@ pub async fn serve(listener: TcpListener, parts: Parts, stop: impl Future<Output
     }
     // Microphones that are lost because the server stops are not lost to the meeting.
     helpers.shutdown().await;
-    gateway.sessions.stop(&gateway.concourse, ended).await;
+    gateway.sessions.stop([&gateway.concourse, &gateway.drafting], ended).await;
     // Those who had not joined yet, and calls that are being answered.
     stops.send_replace(true);
     media.stop();
     drop(gateway);
     listen::wind_down(stops).await;
+}
+
+/// What begins with these tasks: the clock they go by, where they post, and where their end is told.
+type Opening = (Clock, Arc<Noticeboard>, mpsc::UnboundedSender<()>);
+
+/// Something to be carried, and how it goes on.
+type Followed<A> = (A, mpsc::Receiver<Publication<A>>);
+
+/// The ways to the lobby and to the draft of the outcome document.
+fn concourses(
+    (clock, noticeboard, ended): Opening,
+    (conference, lobby): Followed<Conference>,
+    (draft, written): Followed<Draft>,
+) -> (Concourse, Concourse) {
+    let concourse = Concourse::open(clock.clone(), conference, lobby, noticeboard.clone(), ended.clone());
+    (concourse, Concourse::open(clock, draft, written, noticeboard, ended))
 }
 
 /// Tasks that all sessions share.
@@ -279,7 +328,21 @@ fn help(gateway: &Arc<Gateway>, reports: mpsc::Receiver<Report>) -> JoinSet<()> 
     helpers.spawn(sound::tell_watchers(gateway.clone()));
     helpers.spawn(watch_revocations(gateway.clone()));
     helpers.spawn(watch_clock(gateway.clock.clone()));
+    helpers.spawn(library::keep_library(gateway.clone()));
     helpers
+}
+
+/// Tells how the server goes where somebody is to read it.
+fn tell_metrics(
+    helpers: &mut JoinSet<()>,
+    metrics: Option<TcpListener>,
+    gateway: &Arc<Gateway>,
+    places: &Arc<Places>,
+) {
+    let Some(listener) = metrics else { return };
+    meters().expect(WireRefusal::VARIANTS, Farewell::VARIANTS);
+    let (gateway, places) = (gateway.clone(), places.clone());
+    helpers.spawn(metrics::serve(listener, Watched { gateway, places, began: Instant::now() }));
 }
 
 /// Ends the server where a task ends that nobody asked to.
@@ -327,7 +390,8 @@ async fn watch_revocations(gateway: Arc<Gateway>) {
     let mut revocations = gateway.identity.revocations();
     while revocations.changed().await.is_ok() {
         let sessions = gateway.sessions.all().into_iter().map(|session| session.fanout);
-        for fanout in sessions.chain([gateway.concourse.fanout.clone()]) {
+        let others = [gateway.concourse.fanout.clone(), gateway.drafting.fanout.clone()];
+        for fanout in sessions.chain(others) {
             drop(fanout.send(Ask::Revoked(gateway.identity.clone())).await);
         }
     }

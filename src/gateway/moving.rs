@@ -109,7 +109,8 @@ pub(super) async fn all(gateway: &Arc<Gateway>, going: &watch::Sender<Going>, wi
     going.send_replace(Going::Moves);
     let fanouts = gateway.sessions.all().into_iter().map(|session| session.fanout);
     let mut told = Vec::new();
-    for fanout in fanouts.chain([gateway.concourse.fanout.clone()]) {
+    let others = [gateway.concourse.fanout.clone(), gateway.drafting.fanout.clone()];
+    for fanout in fanouts.chain(others) {
         let (done, moved) = oneshot::channel();
         drop(fanout.send(Ask::Move(Move { within, done })).await);
         told.push(moved);

@@ -19,13 +19,19 @@ use sha2::{Digest as _, Sha256};
 
 use super::encoding::{Encoding, gzipped};
 use super::problem::{Refused, problem};
-use super::written::{self, Locale, Page};
+use super::recordings::Window;
+use super::written::{self, Page, PublicOutcome};
 use super::{Gateway, assets};
+use crate::conference::Conference;
+use crate::conference::key_messages::IssuedAs;
+use crate::conference::public::{self, PublicConference};
 use crate::meeting::Meeting;
-use crate::meeting::view::{self, PublicNow, PublicSession};
+use crate::meeting::procedure::programme::Phase;
+use crate::meeting::view::{self, DeliveredView, PublicCaptions, PublicNow, PublicSession};
 use crate::terms::host_clock::HostClock;
 use crate::terms::ids::{Moment, SessionId};
-use crate::wire::http::{ProblemCode, PublicProgramme};
+use crate::wire::http::{ProblemCode, PublicProgramme, RecordedSession};
+use crate::words::Locale;
 
 /// How often a page that renews itself does so, in seconds.
 const RENEWED_EVERY_S: u32 = 20;
@@ -42,10 +48,38 @@ pub struct Noticeboard {
 struct Posted {
     sessions: BTreeMap<SessionId, (PublicNow, Notice)>,
     programme: Option<Notice>,
+    /// Captions, which change with every line: apart, so that nothing else is written anew for them.
+    captions: BTreeMap<SessionId, (PublicCaptions, Notice)>,
+    /// Sessions that are over, as they were left.
+    over: BTreeMap<SessionId, Over>,
+    /// What of the conference everybody may read.
+    conference: PublicConference,
+    /// The outcome document, where everybody may read it and somebody has.
+    outcome: Option<PublicOutcome>,
     /// How often what is posted has changed.
     changes: u64,
     /// Pages, written when somebody asks for them: of how many changes each knows, and when.
     pages: BTreeMap<(Page, Locale), ((u64, Moment), Notice)>,
+}
+
+/// A session that is over.
+#[derive(Default)]
+struct Over {
+    /// As it stands: what was said in it is put together when somebody asks.
+    meeting: Meeting,
+    /// What was recorded of it, and of which stretch of time that is known; none before somebody asked.
+    recorded: Option<(Window, Vec<RecordedSession>)>,
+}
+
+/// What there is to read and hear of a session that is over.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Afterwards {
+    /// What was said in it, in order.
+    pub statements: Vec<DeliveredView>,
+    /// What of the conference everybody may read.
+    pub conference: PublicConference,
+    /// What was recorded of it, the oldest first, as far as the conference publishes it.
+    pub recorded: Vec<RecordedSession>,
 }
 
 /// An answer as it is sent, and the tag that changes with it.
@@ -88,6 +122,8 @@ impl Noticeboard {
         let Some(now) = view::public(meeting) else { return };
         let now = PublicNow { host_clock: self.host_clock.clone(), ..now };
         let mut posted = self.lock();
+        posted.caption(&now.session.id, view::public_captions(meeting));
+        posted.leave(&now, meeting);
         let before = posted.sessions.get(&now.session.id).map(|(before, _)| before);
         if before == Some(&now) {
             return;
@@ -101,8 +137,60 @@ impl Noticeboard {
         }
     }
 
+    /// Brings up to date what of the conference everybody may read.
+    pub fn post_conference(&self, conference: &Conference) {
+        let shown = public::public(conference);
+        let mut posted = self.lock();
+        if posted.conference != shown {
+            posted.conference = shown;
+            posted.changes += 1;
+        }
+    }
+
+    /// Whether the outcome document is posted as this version of it.
+    pub fn has_outcome(&self, version: u32, standing: IssuedAs) -> bool {
+        let posted = self.lock();
+        posted.outcome.as_ref().is_some_and(|known| (known.version, known.standing) == (version, standing))
+    }
+
+    /// Brings the outcome document up to date.
+    pub fn post_outcome(&self, outcome: Option<PublicOutcome>) {
+        let mut posted = self.lock();
+        if posted.outcome != outcome {
+            posted.outcome = outcome;
+            posted.changes += 1;
+        }
+    }
+
+    /// Whether it is to be looked up anew what was recorded of a session: it is over, the conference publishes it, and what is
+    /// known of it is of an earlier stretch of time.
+    pub fn wants_recorded(&self, id: &SessionId, window: Window) -> bool {
+        let posted = self.lock();
+        let known = |over: &Over| over.recorded.as_ref().is_some_and(|(of, _)| *of == window);
+        posted.conference.recordings && posted.over.get(id).is_some_and(|over| !known(over))
+    }
+
+    /// Whether everybody may hear what was recorded of a session.
+    pub fn publishes_recordings(&self, id: &SessionId) -> bool {
+        let posted = self.lock();
+        posted.conference.recordings && posted.over.contains_key(id)
+    }
+
+    /// Brings up to date what was recorded of a session that is over.
+    pub fn post_recorded(&self, id: &SessionId, window: Window, recorded: Vec<RecordedSession>) {
+        let mut posted = self.lock();
+        let Some(over) = posted.over.get_mut(id) else { return };
+        let is_new = over.recorded.as_ref().is_none_or(|(_, known)| *known != recorded);
+        over.recorded = Some((window, recorded));
+        posted.changes += u64::from(is_new);
+    }
+
     fn session(&self, id: &SessionId) -> Option<Notice> {
         self.lock().sessions.get(id).map(|(_, notice)| notice.clone())
+    }
+
+    fn captions(&self, id: &SessionId) -> Option<Notice> {
+        self.lock().captions.get(id).map(|(_, notice)| notice.clone())
     }
 
     fn programme(&self) -> Option<Notice> {
@@ -121,7 +209,9 @@ impl Noticeboard {
         let mut sessions: Vec<PublicNow> = posted.sessions.values().map(|(now, _)| now.clone()).collect();
         sessions.sort_by_key(|now| now.session.starts_at_ms);
         let locale = written::offered(&sessions, locale);
-        let written = page.write(locale, &sessions, now_ms)?;
+        let afterwards = page.session().and_then(|id| posted.afterwards(id));
+        let outcome = posted.outcome.as_ref();
+        let written = page.write(locale, &sessions, afterwards.as_ref(), outcome, now_ms)?;
         let policy = written::policy(&written, page.is_framed());
         let kind = Kind::Page { locale, policy, renewed: page.is_framed() };
         let notice = Notice::new(kind, written.into_bytes());
@@ -135,6 +225,39 @@ impl Noticeboard {
 }
 
 impl Posted {
+    /// Brings the captions of a session up to date.
+    fn caption(&mut self, session: &SessionId, captions: Option<PublicCaptions>) {
+        let Some(captions) = captions else { return };
+        if self.captions.get(session).is_none_or(|(before, _)| *before != captions) {
+            let notice = Notice::of(&captions);
+            self.captions.insert(session.clone(), (captions, notice));
+        }
+    }
+
+    /// Keeps a session that is over, and lets one go that is held again.
+    fn leave(&mut self, now: &PublicNow, meeting: &Meeting) {
+        let id = &now.session.id;
+        if now.session.phase != Phase::Closed {
+            self.over.remove(id);
+            return;
+        }
+        let over = self.over.entry(id.clone()).or_default();
+        let is_alike = view::is_delivered_alike(&over.meeting, meeting);
+        over.meeting = meeting.clone();
+        self.changes += u64::from(!is_alike);
+    }
+
+    /// What there is of a session that is over; none while it is not.
+    fn afterwards(&self, id: &SessionId) -> Option<Afterwards> {
+        let over = self.over.get(id)?;
+        let recorded = over.recorded.as_ref().filter(|_| self.conference.recordings);
+        Some(Afterwards {
+            statements: view::delivered(&over.meeting),
+            conference: self.conference.clone(),
+            recorded: recorded.map(|(_, recorded)| recorded.clone()).unwrap_or_default(),
+        })
+    }
+
     fn programme(&self) -> Option<Notice> {
         let (first, _) = self.sessions.values().next()?;
         let mut sessions: Vec<PublicSession> =
@@ -238,10 +361,28 @@ pub async fn session(
     session: Result<Path<String>, PathRejection>,
     asked: HeaderMap,
 ) -> Result<Response, Refused> {
+    of_session(session, &asked, |id| gateway.noticeboard.session(id))
+}
+
+/// Answers `GET /api/captions/<session>`.
+pub async fn captions(
+    State(gateway): State<Arc<Gateway>>,
+    session: Result<Path<String>, PathRejection>,
+    asked: HeaderMap,
+) -> Result<Response, Refused> {
+    of_session(session, &asked, |id| gateway.noticeboard.captions(id))
+}
+
+/// What hangs there of the session that a call names.
+fn of_session(
+    session: Result<Path<String>, PathRejection>,
+    asked: &HeaderMap,
+    find: impl Fn(&SessionId) -> Option<Notice>,
+) -> Result<Response, Refused> {
     let id: Option<SessionId> = session.ok().and_then(|Path(session)| session.parse().ok());
     let remedy = "there is no such session to follow in public; /public/ lists those there are";
-    let notice = id.and_then(|id| gateway.noticeboard.session(&id)).ok_or_else(|| nothing(remedy))?;
-    Ok(notice.answer(&asked))
+    let notice = id.and_then(|id| find(&id)).ok_or_else(|| nothing(remedy))?;
+    Ok(notice.answer(asked))
 }
 
 /// Answers any other method.

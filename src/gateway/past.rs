@@ -1,4 +1,4 @@
-//! What is too much to be kept in every page: what was written in a chat room before, page by page and by the words in it,
+//! What is too much to be kept in every page: what was written in a chat room before, page by page,
 //! earlier paragraphs of the proceedings, and what was over before that. Who may read what is the view's to say, as for what is live.
 
 use std::str::FromStr;
@@ -10,9 +10,8 @@ use axum::http::{HeaderMap, StatusCode};
 use url::form_urlencoded;
 
 use super::Gateway;
-use super::admission::{meeting_of, recognise_within, room_of};
-use super::problem::{Refused, no_session, problem};
-use super::rate::Callers;
+use super::admission::{meeting_of, recognise_in_time, room_of};
+use super::problem::{Refused, no_room, no_session, problem};
 use crate::meeting::Meeting;
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::view::{self, PastKind};
@@ -22,23 +21,21 @@ use crate::wire::http::{ChatPage, PastPage, ProblemCode, ProceedingsPage};
 /// Messages of a page where the call does not say.
 const LIMIT: usize = 50;
 
-/// What a call asks for: the words of a search, or what came before something.
+/// What a call asks for: what came before something.
 struct Asked<B> {
     before: Option<B>,
     limit: Option<usize>,
-    search: Option<String>,
     list: Option<ListId>,
 }
 
 impl<B: FromStr> Asked<B> {
     fn of(query: &str) -> Option<Self> {
-        let mut asked = Self { before: None, limit: None, search: None, list: None };
+        let mut asked = Self { before: None, limit: None, list: None };
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 "before" => asked.before = Some(value.parse().ok()?),
                 "limit" => asked.limit = Some(value.parse().ok()?),
                 "list" => asked.list = Some(value.parse().ok()?),
-                "search" => asked.search = Some(value.into_owned()),
                 _unknown => return None,
             }
         }
@@ -54,17 +51,10 @@ pub async fn show_past(
     headers: HeaderMap,
 ) -> Result<Json<ChatPage>, Refused> {
     let asked = Asked::of(query.as_deref().unwrap_or_default()).filter(|asked| asked.list.is_none());
-    // A search looks at every message of a room.
-    let searches = asked.as_ref().is_some_and(|asked| asked.search.is_some());
-    let callers = if searches { &gateway.searchers } else { &gateway.readers };
-    let reader = Reader::admit(&gateway, callers, &headers, &link)?;
-    let asked = asked
-        .ok_or_else(|| malformed("ask with ?before=<message>&limit=<1 to 200>, or with ?search=<words>"))?;
+    let reader = Reader::admit(&gateway, &headers, &link)?;
+    let asked = asked.ok_or_else(|| malformed("ask with ?before=<message>&limit=<1 to 200>"))?;
     let meeting = reader.meeting(&session).await?;
-    let person = reader.person;
-    // Not on a thread that carries the changes.
-    let looked = tokio::task::spawn_blocking(move || look(&meeting, &person, &room, &asked)).await;
-    looked.map_err(|_bug| malformed("this cannot be looked for"))?
+    look(&meeting, &reader.person, &room, &asked)
 }
 
 /// Answers `GET /as/<link>/api/proceedings/<session>`.
@@ -74,9 +64,9 @@ pub async fn show_proceedings(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Json<ProceedingsPage>, Refused> {
-    let reader = Reader::admit(&gateway, &gateway.readers, &headers, &link)?;
+    let reader = Reader::admit(&gateway, &headers, &link)?;
     let asked = Asked::of(query.as_deref().unwrap_or_default());
-    let asked = asked.filter(|asked| asked.search.is_none() && asked.list.is_none());
+    let asked = asked.filter(|asked| asked.list.is_none());
     let asked = asked.ok_or_else(|| malformed("ask with ?before=<number>&limit=<1 to 500>"))?;
     let meeting = reader.meeting(&session).await?;
     meeting.roster.person(&reader.person).ok_or_else(no_session)?;
@@ -91,9 +81,8 @@ pub async fn show_over(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Json<PastPage>, Refused> {
-    let reader = Reader::admit(&gateway, &gateway.readers, &headers, &link)?;
+    let reader = Reader::admit(&gateway, &headers, &link)?;
     let asked = Asked::<String>::of(query.as_deref().unwrap_or_default());
-    let asked = asked.filter(|asked| asked.search.is_none());
     let asked = asked.ok_or_else(|| malformed("ask with ?before=<id>&limit=<1 to 200>&list=<list>"))?;
     let kind: PastKind = kind.parse().map_err(|_| {
         malformed("ask for heard, written, texts, moves, points, motions, answered, questions or polls")
@@ -115,13 +104,8 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn admit(
-        gateway: &'a Gateway,
-        callers: &Callers,
-        headers: &HeaderMap,
-        link: &str,
-    ) -> Result<Self, Refused> {
-        let person = recognise_within(gateway, callers, headers, link)?;
+    fn admit(gateway: &'a Gateway, headers: &HeaderMap, link: &str) -> Result<Self, Refused> {
+        let person = recognise_in_time(gateway, headers, link)?;
         Ok(Self { gateway, person })
     }
 
@@ -139,11 +123,7 @@ fn look(
 ) -> Result<Json<ChatPage>, Refused> {
     let person = meeting.roster.person(person).ok_or_else(no_session)?;
     let room: RoomId = room.parse().map_err(|_| no_room())?;
-    let found = match &asked.search {
-        Some(words) => view::search(meeting, person, &room, words),
-        None => view::page(meeting, person, &room, asked.before.as_ref(), asked.limit.unwrap_or(LIMIT)),
-    };
-    match found {
+    match view::page(meeting, person, &room, asked.before.as_ref(), asked.limit.unwrap_or(LIMIT)) {
         Ok((messages, more)) => Ok(Json(ChatPage { messages, more })),
         Err(Refusal::Unknown { field: Field::Room }) => Err(no_room()),
         Err(refusal) => Err(malformed(&refusal.to_string())),
@@ -152,9 +132,4 @@ fn look(
 
 fn malformed(remedy: &str) -> Refused {
     problem(StatusCode::BAD_REQUEST, ProblemCode::Malformed, remedy)
-}
-
-fn no_room() -> Refused {
-    let remedy = "you read no chat room of this name in this session";
-    problem(StatusCode::NOT_FOUND, ProblemCode::RoomUnknown, remedy)
 }

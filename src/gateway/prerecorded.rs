@@ -11,11 +11,11 @@ use axum::response::Response;
 use super::Gateway;
 use super::admission::{meeting_of, recognise_in_time, recognise_within, room_of, same_origin};
 use super::bodies::{Bounds, Coming, NotWhole};
-use super::problem::{Refused, no_session, problem};
+use super::problem::{Refused, no_session, not_taken, problem, unavailable};
 use super::ranges::Asking;
 use super::uploads::NoPlace;
 use crate::media::ogg::{MIME, NotClip, Taken};
-use crate::meeting::refusal::Refusal;
+use crate::meeting::command::Housekeeping;
 use crate::meeting::statements::prerecorded::{HandedIn, may_hand_in};
 use crate::meeting::view;
 use crate::room::{Answer, Clips, Incoming, RoomFault};
@@ -44,7 +44,8 @@ pub async fn hand_in(
     let delegation = known.delegation.as_ref().ok_or_else(nothing)?;
     let _place = gateway.uploads.begin(delegation).await.map_err(no_place)?;
     let (sound, length_ms) = take_in(&gateway.clips, Coming::of(call.into_body(), STATEMENT)).await?;
-    let given = |clip| HandedIn { person, request, statement: Prerecorded { clip, length_ms } };
+    let statement = |clip| Prerecorded { clip, length_ms };
+    let given = |clip| Housekeeping::Prerecorded(HandedIn { person, request, statement: statement(clip) });
     let answer = gateway.clips.hand_in(&room, sound, given).await;
     match answer.map_err(|fault| not_stored(&fault))? {
         Answer::Done(_) => Ok(Json(Received { length_ms })),
@@ -103,7 +104,7 @@ fn not_sound(fault: &NotClip) -> Refused {
 
 fn no_place(why: NoPlace) -> Refused {
     match why {
-        NoPlace::OfDelegation => {
+        NoPlace::OfOne => {
             let remedy =
                 "your delegation hands in two statements at this moment; wait until they have come in";
             problem(StatusCode::TOO_MANY_REQUESTS, ProblemCode::TooFast, remedy)
@@ -116,17 +117,7 @@ fn no_place(why: NoPlace) -> Refused {
 }
 
 fn not_whole(why: NotWhole) -> Refused {
-    let (status, code, remedy) = match why {
-        NotWhole::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::NotSound, "send at most 8 MiB"),
-        NotWhole::TooSlow => {
-            let remedy = "send it at 128 kbit/s or faster; try again on a better line";
-            (StatusCode::REQUEST_TIMEOUT, ProblemCode::Malformed, remedy)
-        }
-        NotWhole::BrokenOff => {
-            (StatusCode::BAD_REQUEST, ProblemCode::Malformed, "send all of it; it broke off")
-        }
-    };
-    problem(status, code, remedy)
+    why.told((ProblemCode::NotSound, "send at most 8 MiB"))
 }
 
 fn nothing() -> Refused {
@@ -134,19 +125,7 @@ fn nothing() -> Refused {
     problem(StatusCode::NOT_FOUND, ProblemCode::NothingRecorded, remedy)
 }
 
-fn not_taken(refusal: &Refusal) -> Refused {
-    if *refusal == (Refusal::NotInSession {}) {
-        return no_session();
-    }
-    problem(StatusCode::CONFLICT, ProblemCode::NotTaken, &refusal.to_string())
-}
-
 fn not_stored(fault: &RoomFault) -> Refused {
     tracing::error!(%fault, "a pre-recorded statement was not stored or read");
     unavailable()
-}
-
-fn unavailable() -> Refused {
-    let remedy = "the server could not store or find this; try again";
-    problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::meeting::refusal::Refusal;
 use crate::wire::http::{Problem, ProblemCode};
 
 /// A refused call.
@@ -30,6 +31,26 @@ pub fn nothing_here() -> Refused {
 pub fn no_session() -> Refused {
     let remedy = "you have no role in this session; ask the secretariat";
     problem(StatusCode::FORBIDDEN, ProblemCode::SessionUnknown, remedy)
+}
+
+/// The meeting does not take what was handed in.
+pub fn not_taken(refusal: &Refusal) -> Refused {
+    if *refusal == (Refusal::NotInSession {}) {
+        return no_session();
+    }
+    problem(StatusCode::CONFLICT, ProblemCode::NotTaken, &refusal.to_string())
+}
+
+/// What is handed in or asked for cannot be stored or read now.
+pub fn unavailable() -> Refused {
+    let remedy = "the server could not store or find this; try again";
+    problem(StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Unavailable, remedy)
+}
+
+/// The chat room is unknown, or the person does not read it: which of the two is not told.
+pub fn no_room() -> Refused {
+    let remedy = "you read no chat room of this name in this session";
+    problem(StatusCode::NOT_FOUND, ProblemCode::RoomUnknown, remedy)
 }
 
 impl Refused {

@@ -33,12 +33,16 @@ pub const OFFERS: Allowance = Allowance { at_once: 8, every_ms: 2_000 };
 pub const SOUND_TEXTS: Allowance = Allowance { at_once: 40, every_ms: 500 };
 /// Reading: the past of the chat, the proceedings, and whatever costs more than a look.
 pub const READING: Allowance = Allowance { at_once: 40, every_ms: 200 };
-/// Searching: each looks at every message of a room.
+/// Searching: each ranks what it finds in a session.
 pub const SEARCHING: Allowance = Allowance { at_once: 10, every_ms: 1_000 };
+/// Documents of the record: each reads the log of a session, or of all.
+pub const EXPORTING: Allowance = Allowance { at_once: 30, every_ms: 2_000 };
 /// Making and revoking links.
 pub const LINKING: Allowance = Allowance { at_once: 40, every_ms: 200 };
 /// Handing in statements, each of which is kept for good.
 pub const HANDING_IN: Allowance = Allowance { at_once: 6, every_ms: 60_000 };
+/// Giving files of documents, each of which is kept for good.
+pub const GIVING_PAPERS: Allowance = Allowance { at_once: 60, every_ms: 2_000 };
 /// Buckets remembered before those that are full again are forgotten.
 const REMEMBERED: usize = 10_000;
 

@@ -1,4 +1,5 @@
-//! Recordings of sessions that are over, as their secretariat lists them, hears them and takes them home.
+//! Recordings of sessions that are over, as their secretariat lists them, hears them and takes them home, with the captions beside
+//! them; and as everybody hears them where the conference publishes them.
 
 use std::io::{self, SeekFrom};
 use std::path::{Path as FilePath, PathBuf};
@@ -8,9 +9,6 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use tokio::fs::{self, File};
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 use tokio_util::io::ReaderStream;
@@ -20,17 +18,21 @@ use super::admission::room_of;
 use super::links::secretariat;
 use super::problem::{Refused, problem};
 use super::ranges::Asking;
-use crate::media::recorder::NAME;
+use crate::media::recorder::began_ms;
 use crate::media::{CLOCK_HZ, ogg};
 use crate::meeting::charter::Charter;
 use crate::meeting::procedure::programme::Phase;
-use crate::terms::ids::{Millis, Moment};
+use crate::record::{VTT_MEDIA_TYPE, vtt, vtt_language};
+use crate::terms::ids::{Language, Millis, Moment, SessionId};
 use crate::wire::http::{ProblemCode, RecordedChannel, RecordedSession, Recordings};
 
 /// Bytes that are read of a file at once.
 const PIECE: usize = 64 << 10;
 /// The end of a file in which its last page lies whole (RFC 3533 section 6).
 const TAIL: u64 = 65_307;
+/// How often the folder of a session that is published is looked through, in milliseconds: what is written of it may be some
+/// seconds behind its end.
+const LOOKED_THROUGH_EVERY_MS: Moment = 20_000;
 
 /// Answers `GET /as/<link>/api/recordings/<session>`, to the secretariat of the session, once it is over.
 pub async fn list(
@@ -39,14 +41,23 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let (folder, charter) = of_session(&gateway, &link, &session, &headers)?;
+    let mut recordings = recorded(&folder, &charter).await.map_err(|fault| unread(&fault))?;
+    let captions = captioned(&gateway, &charter.session.id).await?;
+    for recording in &mut recordings {
+        recording.captions.clone_from(&captions);
+    }
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(Recordings { recordings })).into_response())
+}
+
+/// What lies in a session's folder, the oldest first.
+async fn recorded(folder: &FilePath, charter: &Charter) -> Result<Vec<RecordedSession>, io::Error> {
     let mut recordings = Vec::new();
-    for name in names(&folder).await.map_err(|fault| unread(&fault))? {
+    for name in names(folder).await? {
         let Some(began_ms) = began_ms(&name) else { continue };
         let mut channels = Vec::new();
         for channel in &charter.channels {
             let file = folder.join(&name).join(format!("{}.ogg", channel.id));
-            let measured = measured(&file).await.map_err(|fault| unread(&fault))?;
-            let Some((bytes, length_ms)) = measured else { continue };
+            let Some((bytes, length_ms)) = measured(&file).await? else { continue };
             channels.push(RecordedChannel {
                 id: channel.id.clone(),
                 name: channel.name.clone(),
@@ -55,13 +66,55 @@ pub async fn list(
             });
         }
         if !channels.is_empty() {
-            recordings.push(RecordedSession { name, began_ms, channels });
+            recordings.push(RecordedSession { name, began_ms, channels, captions: Vec::new() });
         }
     }
-    Ok(([(header::CACHE_CONTROL, "no-store")], Json(Recordings { recordings })).into_response())
+    Ok(recordings)
 }
 
-/// Answers `GET /as/<link>/api/recordings/<session>/<recording>/<channel>.ogg`, whole or the part that a player asks for.
+/// A stretch of time within which the folder of a session is looked through once for all who read its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window(Moment);
+
+impl Window {
+    /// The one of a moment.
+    pub fn of(now_ms: Moment) -> Self {
+        Self(now_ms.div_euclid(LOOKED_THROUGH_EVERY_MS))
+    }
+}
+
+/// Posts what was recorded of a session where everybody may hear it. What cannot be read now is read with a later page.
+pub(super) async fn post(gateway: &Gateway, session: &SessionId) {
+    let window = Window::of(gateway.clock.now_ms());
+    if !gateway.noticeboard.wants_recorded(session, window) {
+        return;
+    }
+    let Some(charter) = gateway.rooms.conference().charter(session) else { return };
+    match recorded(&gateway.recordings.join(session.as_str()), &charter).await {
+        Ok(recorded) => gateway.noticeboard.post_recorded(session, window, recorded),
+        Err(fault) => tracing::error!(%fault, "recordings that are published were not looked through"),
+    }
+}
+
+/// Answers `GET /public/<session>/sound/<recording>/<channel>.ogg`, to everybody, where the conference publishes what was recorded
+/// and the session is over.
+pub async fn public_sound(
+    State(gateway): State<Arc<Gateway>>,
+    Path((session, name, file)): Path<(String, String, String)>,
+    method: Method,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let session: SessionId = session.parse().map_err(|_| nothing())?;
+    if !gateway.noticeboard.publishes_recordings(&session) {
+        return Err(nothing());
+    }
+    let charter = gateway.rooms.conference().charter(&session).ok_or_else(nothing)?;
+    let folder = gateway.recordings.join(session.as_str());
+    played((&folder, &charter), (&name, &file), &Asking { method: &method, headers: &headers }).await
+}
+
+/// Answers `GET /as/<link>/api/recordings/<session>/<recording>/<channel>.ogg`, whole or the part that a player asks for, and
+/// `…/captions.<language>.vtt`.
 pub async fn sound(
     State(gateway): State<Arc<Gateway>>,
     Path((link, session, name, file)): Path<(String, String, String, String)>,
@@ -69,19 +122,60 @@ pub async fn sound(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let (folder, charter) = of_session(&gateway, &link, &session, &headers)?;
+    if let Some(language) = vtt_language(&file) {
+        return captions(&gateway, &charter.session.id, &name, language).await;
+    }
+    played((&folder, &charter), (&name, &file), &Asking { method: &method, headers: &headers }).await
+}
+
+/// A file of a recording, whole or the part that a player asks for.
+async fn played(
+    (folder, charter): (&FilePath, &Charter),
+    (name, file): (&str, &str),
+    asking: &Asking<'_>,
+) -> Result<Response, Refused> {
     // What the caller names is never a path: a moment as the recorder writes it, and a channel of the session.
     let known = |file: &str| charter.channels.iter().any(|channel| file == format!("{}.ogg", channel.id));
-    if began_ms(&name).is_none() || !known(&file) {
+    if began_ms(name).is_none() || !known(file) {
         return Err(nothing());
     }
-    let mut sound = File::open(folder.join(&name).join(&file)).await.map_err(|_none| nothing())?;
+    let mut sound = File::open(folder.join(name).join(file)).await.map_err(|_none| nothing())?;
     let length = sound.metadata().await.map_err(|fault| unread(&fault))?.len();
     let tag = format!("{name}-{file}-{length}");
-    let asking = Asking { method: &method, headers: &headers };
     let sent = asking.sent("audio/ogg", &tag, length)?;
     sound.seek(SeekFrom::Start(sent.from)).await.map_err(|fault| unread(&fault))?;
     let pieces = ReaderStream::with_capacity(sound.take(sent.bytes), PIECE);
     Ok(asking.answer(sent, pieces))
+}
+
+/// Languages in which captions were written in a session.
+async fn captioned(gateway: &Gateway, session: &SessionId) -> Result<Vec<Language>, Refused> {
+    let room = gateway.rooms.room(session).ok_or_else(nothing)?;
+    let meeting = room.look().await.ok_or_else(|| unread(&io::Error::other("its room has ended")))?;
+    let written = meeting.captions.by_language.iter().filter(|(_, of)| of.written > 0);
+    Ok(written.map(|(language, _)| language.clone()).collect())
+}
+
+/// The captions of a language beside a recording, made of the session's log.
+async fn captions(
+    gateway: &Gateway,
+    session: &SessionId,
+    name: &str,
+    language: Language,
+) -> Result<Response, Refused> {
+    let began_ms = began_ms(name).ok_or_else(nothing)?;
+    if !captioned(gateway, session).await?.contains(&language) {
+        return Err(nothing());
+    }
+    let sitting = gateway.exports.sitting(gateway, session).await?;
+    let part = sitting.part(began_ms).ok_or_else(nothing)?;
+    let file = vtt(sitting.captions(&language), &language, part);
+    let head = [
+        (header::CONTENT_TYPE, VTT_MEDIA_TYPE),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    Ok((head, file).into_response())
 }
 
 /// The folder of a session's recordings and its charter, where the caller is of its secretariat and it is over: what is
@@ -96,7 +190,7 @@ fn of_session(
     let room = room_of(gateway, session)?;
     if room.phase() != Phase::Closed {
         let remedy = "recordings can be had once the session is over";
-        return Err(problem(StatusCode::CONFLICT, ProblemCode::NotAllowed, remedy));
+        return Err(problem(StatusCode::FORBIDDEN, ProblemCode::NotAllowed, remedy));
     }
     let charter = gateway.rooms.conference().charter(room.session());
     Ok((gateway.recordings.join(room.session().as_str()), charter.ok_or_else(nothing)?))
@@ -119,13 +213,6 @@ fn there<T>(found: Result<T, io::Error>) -> Result<Option<T>, io::Error> {
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
         found => found.map(Some),
     }
-}
-
-/// When a recording of this name began; none where it is not so named.
-fn began_ms(name: &str) -> Option<Moment> {
-    let began = DateTime::strptime(NAME, name).ok()?;
-    let began = TimeZone::UTC.to_timestamp(began).ok()?;
-    (began.strftime(NAME).to_string() == name).then(|| Timestamp::as_millisecond(began))
 }
 
 /// How large a file is, and how long its sound; none where it is not there.
@@ -166,15 +253,5 @@ mod tests {
         std::fs::write(&file, "").unwrap();
         assert!(names(&file).await.is_err(), "a file in the folder's place");
         assert!(measured(folder.path()).await.is_err(), "a folder in the file's place");
-    }
-
-    #[test]
-    fn a_recording_is_named_by_its_beginning_and_nothing_else_is_one() {
-        assert_eq!(began_ms("2021-02-24T08-00-00.250Z"), Some(1_614_153_600_250));
-        for other in
-            ["", "..", "2021-02-24", "2021-02-24T08-00-00.250Z/..", "2021-02-24T8-0-0.250Z", "lost+found"]
-        {
-            assert_eq!(began_ms(other), None, "{other}");
-        }
     }
 }

@@ -19,6 +19,7 @@ use super::attending::Attending;
 use super::bodies::said;
 use super::client::Carries;
 use super::connection::websocket;
+use super::drafting::draft_socket;
 use super::links::{issue_link, issue_sheet, revoke_links, show_links};
 use super::lobby::{lobby_socket, show_lobby};
 use super::moving::Going;
@@ -26,9 +27,10 @@ use super::past::{show_over, show_past, show_proceedings};
 use super::places::Place;
 use super::prerecorded::{hand_in, listen_ahead};
 use super::problem::{Refused, no_session, nothing_here, problem};
+use super::search::{search, search_all};
 use super::sound::{Offers, SoundSocket, listen};
 use super::upgrade::Upgrade;
-use super::{Gateway, Session, assets, noticeboard, recordings, written};
+use super::{Gateway, Session, assets, documents, exports, noticeboard, outcome, recordings, texts, written};
 use crate::meters::meters;
 use crate::terms::ids::{PersonId, SessionId};
 use crate::wire::SOUND_MESSAGE_BYTES_MAX;
@@ -42,6 +44,11 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/chat/{session}/{room}", get(show_past))
         .route("/as/{link}/api/proceedings/{session}", get(show_proceedings))
         .route("/as/{link}/api/past/{session}/{kind}", get(show_over))
+        .route("/as/{link}/api/search", get(search_all))
+        .route("/as/{link}/api/search/{session}", get(search))
+        .route("/as/{link}/api/outcome/versions/{version}", get(outcome::show))
+        .route("/as/{link}/api/texts/{session}/{request}/{language}/text", get(texts::read_text))
+        .route("/as/{link}/api/documents/{document}/{language}/text", get(documents::read_text))
         .layer(CompressionLayer::new());
     Router::new()
         .merge(read)
@@ -50,20 +57,31 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
         .route("/as/{link}/api/links/{session}/sheet", post(issue_sheet))
         .route("/as/{link}/api/links/{session}/revoke", post(revoke_links))
         .route("/as/{link}/api/prerecorded/{session}/{request}", put(hand_in).get(listen_ahead))
+        .route("/as/{link}/api/texts/{session}/{request}/{language}", put(texts::give).get(texts::read))
+        .route("/as/{link}/api/documents/{document}/{language}", put(documents::give).get(documents::read))
         .route("/as/{link}/api/recordings/{session}", get(recordings::list))
         .route("/as/{link}/api/recordings/{session}/{recording}/{file}", get(recordings::sound))
+        .route("/as/{link}/api/outcome/versions", post(outcome::keep))
+        .route("/as/{link}/api/export/{session}", get(exports::list))
+        .route("/as/{link}/api/export/{session}/{file}", get(exports::document))
         .route("/as/{link}/ws", get(lobby_socket))
+        .route("/as/{link}/draft/ws", get(draft_socket))
         .route("/as/{link}/ws/{session}", get(socket))
         .route("/as/{link}/sound/{session}", get(sound))
         .route("/listen/{session}/{file}", get(listen))
         .route("/api/public", get(noticeboard::programme).fallback(noticeboard::read_only))
         // The rest whole, slashes and all: whatever is asked for below has the same clear answer.
+        .route("/api/captions/{*session}", get(noticeboard::captions).fallback(noticeboard::read_only))
         .route("/api/public/{*session}", get(noticeboard::session).fallback(noticeboard::read_only))
         .route("/", get(written::landing))
         .route("/public", get(written::programme))
         .route("/public/", get(written::programme))
+        .route("/outcome", get(written::outcome))
         .route("/public/{session}", get(written::session))
         .route("/public/{session}/now", get(written::now))
+        .route("/public/{session}/texts/{paragraph}", get(texts::read_public))
+        .route("/public/{session}/sound/{recording}/{file}", get(recordings::public_sound))
+        .route("/public/documents/{document}/{language}", get(documents::read_public))
         .route("/health", get(|| async { "alive\n" }))
         .route("/ready", get(ready))
         // How the server goes is read elsewhere (`metrics`); here it is not even the page.
@@ -95,6 +113,9 @@ async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refu
     }
     if !gateway.concourse.pulse.lives() {
         return not_ready("the lobby does not answer");
+    }
+    if !(gateway.rooms.draft().lives() && gateway.drafting.pulse.lives()) {
+        return not_ready("the draft of the outcome document does not answer");
     }
     if let Some(session) = gateway.sessions.silent() {
         return not_ready(&format!("the session {session} does not answer"));
@@ -129,7 +150,10 @@ async fn enter(State(gateway): State<Arc<Gateway>>, call: Request) -> Result<Res
 }
 
 /// A session that a person has a role in.
-fn session_of(gateway: &Gateway, session: &str, person: &PersonId) -> Result<Session, Refused> {
+///
+/// # Errors
+/// `session_unknown` if they have none, or there is no such session.
+pub(super) fn session_of(gateway: &Gateway, session: &str, person: &PersonId) -> Result<Session, Refused> {
     let session: SessionId = session.parse().map_err(|_| no_session())?;
     let has_role = |session: &Session| session.room.roster().person(person).is_some();
     gateway.sessions.session(&session).filter(has_role).ok_or_else(no_session)
@@ -145,7 +169,7 @@ async fn socket(
     let response = upgrade.response();
     let serving = async move {
         let Some((client, session, read)) = upgrade.done(&gateway).await else { return };
-        let Session { room, fanout, pulse, sound } = session;
+        let Session { room, fanout, pulse, sound, .. } = session;
         let pace = gateway.paces.of(Some(room.session()), &client.person, gateway.clock.now_ms());
         let attending = Attending {
             room,

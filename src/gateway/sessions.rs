@@ -8,11 +8,15 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::fanout::{Ask, Fanout};
 use super::lobby::Concourse;
+use super::search::keep_index;
 use super::sound::{Follower, Player, PlayerParts, SessionSound, hear_recorder};
 use super::{ASKS_MAX, Gateway};
 use crate::alarm::Pulse;
+use crate::meeting::Meeting;
 use crate::room::Room;
+use crate::search::Index;
 use crate::terms::ids::SessionId;
+use crate::transcription::Permitted;
 
 /// The ways to one session.
 #[derive(Clone)]
@@ -23,6 +27,8 @@ pub(super) struct Session {
     /// Shows that it lives.
     pub(super) pulse: Pulse,
     pub(super) sound: Arc<SessionSound>,
+    /// What is found in it by its words.
+    pub(super) index: Arc<Index<Meeting>>,
 }
 
 /// All sessions that are served.
@@ -68,10 +74,11 @@ impl Sessions {
         silent.map(|(id, _)| id.clone())
     }
 
-    /// Has all, and the lobby, carry what waits, say goodbye, and end.
-    pub(super) async fn stop(&self, lobby: &Concourse, mut ends: Ends) {
+    /// Has all, the lobby, and the draft carry what waits, say goodbye, and end.
+    pub(super) async fn stop(&self, others: [&Concourse; 2], mut ends: Ends) {
         let served = self.all();
-        let carriers: Vec<_> = served.iter().map(|session| &session.fanout).chain([&lobby.fanout]).collect();
+        let others = others.map(|other| &other.fanout);
+        let carriers: Vec<_> = served.iter().map(|session| &session.fanout).chain(others).collect();
         for fanout in &carriers {
             // A carrier that has ended has no clients left.
             drop(fanout.send(Ask::Stop).await);
@@ -101,8 +108,16 @@ impl Gateway {
         };
         let player = Player::start(parts);
         let node = Some(self.rooms.node().id().clone());
-        let follower =
-            Follower::new(sound.clone(), (recordings, node.clone()), player, clips, clock.now_ms());
+        let permitted = self.transcription.as_ref().map(|transcription| {
+            let permitted = Permitted::default();
+            permitted.follow(&meeting);
+            let channels = meeting.charter.iter().flat_map(|charter| &charter.channels);
+            let taps = channels.map(|channel| (channel.id.clone(), self.media.tap(&session, &channel.id)));
+            transcription.follow(&room, &permitted, &clock, taps);
+            permitted
+        });
+        let at = (recordings, node.clone());
+        let follower = Follower::new(sound.clone(), at, player, (clips, permitted), clock.now_ms());
         tokio::spawn(hear_recorder(follower.silent(), node, room.clone()));
         self.noticeboard.post(&meeting);
         if let Some(charter) = &meeting.charter {
@@ -116,7 +131,9 @@ impl Gateway {
             // Nobody listens once the server has stopped.
             let _: Result<(), _> = ended.send(());
         });
-        let served = Session { room, fanout, pulse, sound };
+        let index = Arc::new(Index::default());
+        tokio::spawn(keep_index(room.clone(), index.clone()));
+        let served = Session { room, fanout, pulse, sound, index };
         self.sessions.served.write().unwrap_or_else(PoisonError::into_inner).insert(session, served);
     }
 }

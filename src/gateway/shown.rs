@@ -1,4 +1,4 @@
-//! What a task can carry to clients: a session, or the conference.
+//! What a task can carry to clients: a session, the conference, or the draft of the outcome document.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::noticeboard::Noticeboard;
 use super::urgency::{TICK, may_wait};
 use crate::conference::{self, Conference, view as lobby};
+use crate::draft::{self, Draft};
 use crate::meeting::sound::plan::plan;
 use crate::meeting::view::{self, Parcel};
 use crate::meeting::{self, Meeting};
@@ -22,7 +23,7 @@ pub trait Shown: Aggregate {
     /// What an event may have changed of the view.
     type Key: Ord + Send + 'static;
     /// One thing of the view.
-    type Entity: Into<Entity>;
+    type Entity: Into<Entity> + Send;
 
     /// Scopes of many, whose changes are kept for those who come back, in the order in which they are sent. The last is
     /// followed by all.
@@ -124,7 +125,8 @@ impl Shown for Conference {
     type Key = lobby::Key;
     type Entity = lobby::Entity;
 
-    const SHARED: &'static [lobby::Scope] = &[lobby::Scope::Conference];
+    const SHARED: &'static [lobby::Scope] =
+        &[lobby::Scope::Record, lobby::Scope::Staff, lobby::Scope::Conference];
 
     fn title(&self) -> String {
         "the conference".to_owned()
@@ -163,6 +165,63 @@ impl Shown for Conference {
         event.sends_away(after)
     }
 
-    /// What the public reads, each session posts.
+    fn post(&self, board: &Noticeboard) {
+        board.post_conference(self);
+    }
+}
+
+impl Shown for Draft {
+    type Scope = draft::view::Scope;
+    /// All of it is one thing.
+    type Key = ();
+    type Entity = draft::view::Entity;
+
+    const SHARED: &'static [draft::view::Scope] = &[draft::view::Scope::Draft];
+
+    fn title(&self) -> String {
+        "the draft".to_owned()
+    }
+
+    /// Whoever comes here may write: that was asked at the door.
+    fn scopes(&self, _person: &PersonId) -> Option<Vec<draft::view::Scope>> {
+        Some(Self::SHARED.to_vec())
+    }
+
+    fn snapshot(&self, draft::view::Scope::Draft: &draft::view::Scope) -> Vec<draft::view::Entity> {
+        draft::view::snapshot(self)
+    }
+
+    fn parcels(
+        before: &Self,
+        touched: &BTreeSet<()>,
+        after: &Self,
+        _is_followed: impl Fn(&draft::view::Scope) -> bool,
+    ) -> Vec<Parcel<draft::view::Scope, draft::view::Entity>> {
+        let set = if touched.is_empty() { Vec::new() } else { draft::view::written(before, after) };
+        let parcel = Parcel { scope: draft::view::Scope::Draft, set, removed: Vec::new() };
+        if parcel.set.is_empty() { Vec::new() } else { vec![parcel] }
+    }
+
+    fn touched(
+        draft::Event::DraftWritten { .. }: &draft::Event,
+        _before: &Self,
+        _after: &Self,
+    ) -> BTreeSet<()> {
+        BTreeSet::from([()])
+    }
+
+    fn may_wait(_event: &draft::Event) -> Duration {
+        TICK
+    }
+
+    fn revises(_event: &draft::Event) -> bool {
+        false
+    }
+
+    fn sends_away<'a>(_event: &'a draft::Event, _after: &Self) -> Option<&'a PersonId> {
+        None
+    }
+
+    /// The public reads versions, which the conference has.
     fn post(&self, _board: &Noticeboard) {}
 }

@@ -1,7 +1,8 @@
 //! Keeps what `proto/README.md` says of rates and limits true to the code that holds to them.
 
 use super::rate::{
-    Allowance, HANDING_IN, JOINS, LINKING, MESSAGES, OFFERS, READING, SEARCHING, SOUND_TEXTS, WARN_LEFT,
+    Allowance, GIVING_PAPERS, HANDING_IN, JOINS, LINKING, MESSAGES, OFFERS, READING, SEARCHING, SOUND_TEXTS,
+    WARN_LEFT,
 };
 use super::{audience, bodies, connection, door, fanout, outlet, places, uploads};
 use crate::media::limits as media;
@@ -66,10 +67,11 @@ fn rows() -> Vec<(&'static str, String)> {
             ),
         ),
         ("calls for the past", told(READING)),
-        ("searches of the chat", told(SEARCHING)),
+        ("searches by one person", told(SEARCHING)),
         ("links made and revoked", told(LINKING)),
-        ("statements handed in by one delegation", uploads::OF_DELEGATION.to_string()),
+        ("statements handed in by one delegation", uploads::OF_ONE.to_string()),
         ("statements handed in by one person", told(HANDING_IN)),
+        ("files of documents given by one person", told(GIVING_PAPERS)),
     ]
 }
 

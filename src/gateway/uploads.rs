@@ -1,7 +1,8 @@
-//! Statements that are being handed in: each writes a file, and holds a page of it in memory, so there are so many at once,
-//! and of one delegation so few that the slow ones keep nobody else waiting.
+//! Statements and documents that are being handed in: each writes a file, and holds a page of it in memory, so there are so
+//! many at once, and of one delegation or person so few that the slow ones keep nobody else waiting.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -9,66 +10,61 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use crate::meters::{Counted, meters};
-use crate::terms::ids::DelegationId;
 
-/// Statements at the same moment: 256 MiB on the disk, if all are as large as may be.
+/// Of a kind at the same moment: 256 MiB of statements on the disk, if all are as large as may be; 1 GiB of documents.
 const AT_ONCE: usize = 32;
-/// Of one delegation: one, and another for whoever tries again on a line that broke.
-pub const OF_DELEGATION: usize = 2;
+/// Of one delegation or person: one, and another for whoever tries again on a line that broke.
+pub const OF_ONE: usize = 2;
 /// How long one may wait until there is a place.
 const WAITS: Duration = Duration::from_secs(10);
 
 /// Who hands in now. Clones are the same.
 #[derive(Clone)]
-pub struct Uploads {
+pub struct Uploads<Whose> {
     all: Arc<Semaphore>,
-    of: Arc<Mutex<HashMap<DelegationId, usize>>>,
+    of: Arc<Mutex<HashMap<Whose, usize>>>,
 }
 
-/// Why a statement cannot be handed in now.
+/// Why nothing can be handed in now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoPlace {
-    /// The delegation hands in as many as it may.
-    OfDelegation,
+    /// They hand in as many as they may.
+    OfOne,
     /// The server takes in as many as it can.
     AtAll,
 }
 
-/// The place of one statement, given back when it is dropped.
-pub struct Upload {
-    delegation: DelegationId,
-    uploads: Uploads,
+/// The place of one, given back when it is dropped.
+pub struct Upload<Whose: Eq + Hash> {
+    whose: Whose,
+    of: Arc<Mutex<HashMap<Whose, usize>>>,
     _permit: Option<OwnedSemaphorePermit>,
     _counted: Counted,
 }
 
-impl Default for Uploads {
+impl<Whose> Default for Uploads<Whose> {
     fn default() -> Self {
         Self { all: Arc::new(Semaphore::new(AT_ONCE)), of: Arc::default() }
     }
 }
 
-impl Uploads {
-    /// A place for a statement of a delegation.
+impl<Whose: Clone + Eq + Hash> Uploads<Whose> {
+    /// A place for what somebody hands in.
     ///
     /// # Errors
     /// That there is none.
-    pub async fn begin(&self, delegation: &DelegationId) -> Result<Upload, NoPlace> {
+    pub async fn begin(&self, whose: &Whose) -> Result<Upload<Whose>, NoPlace> {
         {
             let mut of = self.of.lock().unwrap_or_else(PoisonError::into_inner);
-            let held = of.entry(delegation.clone()).or_default();
-            if *held >= OF_DELEGATION {
-                return Err(NoPlace::OfDelegation);
+            let held = of.entry(whose.clone()).or_default();
+            if *held >= OF_ONE {
+                return Err(NoPlace::OfOne);
             }
             *held += 1;
         }
-        // Gives the delegation's place back if the wait is for nothing, or the caller goes.
-        let mut upload = Upload {
-            delegation: delegation.clone(),
-            uploads: self.clone(),
-            _permit: None,
-            _counted: meters().upload(),
-        };
+        // Gives the place back if the wait is for nothing, or the caller goes.
+        let mut upload =
+            Upload { whose: whose.clone(), of: self.of.clone(), _permit: None, _counted: meters().upload() };
         let permit = timeout(WAITS, self.all.clone().acquire_owned()).await;
         let permit = permit.ok().and_then(Result::ok).ok_or(NoPlace::AtAll)?;
         upload._permit = Some(permit);
@@ -76,13 +72,13 @@ impl Uploads {
     }
 }
 
-impl Drop for Upload {
+impl<Whose: Eq + Hash> Drop for Upload<Whose> {
     fn drop(&mut self) {
-        let mut of = self.uploads.of.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(held) = of.get_mut(&self.delegation) {
+        let mut of = self.of.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(held) = of.get_mut(&self.whose) {
             *held -= 1;
             if *held == 0 {
-                of.remove(&self.delegation);
+                of.remove(&self.whose);
             }
         }
     }
@@ -91,6 +87,7 @@ impl Drop for Upload {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terms::ids::DelegationId;
 
     fn delegation(id: usize) -> DelegationId {
         format!("d{id}").parse().expect("an id")
@@ -101,7 +98,7 @@ mod tests {
         let uploads = Uploads::default();
         let held = [uploads.begin(&delegation(1)).await, uploads.begin(&delegation(1)).await];
         assert!(held.iter().all(Result::is_ok));
-        assert_eq!(uploads.begin(&delegation(1)).await.err(), Some(NoPlace::OfDelegation));
+        assert_eq!(uploads.begin(&delegation(1)).await.err(), Some(NoPlace::OfOne));
         assert!(uploads.begin(&delegation(2)).await.is_ok());
         drop(held);
         assert!(uploads.of.lock().expect("no panic").is_empty());

@@ -14,9 +14,9 @@ use super::net::{Datagram, Outgoing, Path, user_fragment};
 use super::peer::{Part, Peer};
 use super::tally::Tally;
 
-/// Least time between two looks after all peers.
+/// Least time between two looks after peers whose time has come.
 const SWEEP_MIN: Duration = Duration::from_millis(5);
-/// Longest time between two such looks.
+/// Longest time between two looks after a peer.
 const SWEEP_MAX: Duration = Duration::from_millis(500);
 
 /// A way became known, or leads nowhere any more: the thread that reads the socket must know.
@@ -31,6 +31,8 @@ pub enum Turned {
 /// The peers of a thread.
 pub struct Table<P: Part> {
     peers: Vec<Option<Box<Peer<P>>>>,
+    /// When each place is looked after next: side by side, for peers lie far apart, and most of them have nothing to do.
+    looks: Vec<Instant>,
     free: Vec<usize>,
     by_ufrag: HashMap<String, usize>,
     by_path: HashMap<(bool, SocketAddr), usize>,
@@ -50,11 +52,12 @@ impl<P: Part> Table<P> {
     /// Without peers; clients know the server under these addresses.
     pub fn new(candidates: Vec<SocketAddr>) -> Self {
         let now = Instant::now();
-        let (peers, free, later) = (Vec::new(), Vec::new(), VecDeque::new());
+        let (peers, looks, free, later) = (Vec::new(), Vec::new(), Vec::new(), VecDeque::new());
         let (by_ufrag, by_path, by_connection) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (due, swept, dropped, turned, heard) = (now + SWEEP_MAX, now, 0, Vec::new(), Vec::new());
         Self {
             peers,
+            looks,
             free,
             by_ufrag,
             by_path,
@@ -94,6 +97,7 @@ impl<P: Part> Table<P> {
             Some(place) => *place = peer,
             None => self.peers.push(peer),
         }
+        self.looks.resize(self.peers.len(), self.swept);
         self.step(at, None, out);
         at
     }
@@ -209,9 +213,11 @@ impl<P: Part> Table<P> {
 
     /// Notes when the peer has to be looked after next.
     fn settle(&mut self, at: usize) {
-        if let Some(peer) = self.get(at) {
-            let due = if peer.is_gone() { self.swept } else { peer.due() };
-            self.due = self.due.min(due);
+        let Some(peer) = self.get(at) else { return };
+        let look = if peer.is_gone() { self.swept } else { peer.due() };
+        self.due = self.due.min(look);
+        if let Some(next) = self.looks.get_mut(at) {
+            *next = look.min(self.swept + SWEEP_MAX);
         }
     }
 
@@ -231,18 +237,33 @@ impl<P: Part> Table<P> {
         }
         (self.swept, self.due) = (now, now + SWEEP_MAX);
         let mut ended = Vec::new();
-        for at in 0..self.peers.len() {
-            let Some(peer) = self.peers.get_mut(at).and_then(Option::as_mut) else { continue };
+        for at in 0..self.looks.len() {
+            let look = self.looks.get(at).copied().unwrap_or(now);
+            if look > now {
+                self.due = self.due.min(look);
+                continue;
+            }
+            let Some(peer) = self.peers.get_mut(at).and_then(Option::as_mut) else {
+                self.rest(at);
+                continue;
+            };
             peer.check(now);
             if peer.is_gone() {
                 ended.push(at);
             } else if peer.due() <= now {
                 self.step(at, Some(Input::Timeout(now)), out);
             } else {
-                self.due = self.due.min(peer.due());
+                self.settle(at);
             }
         }
         ended.into_iter().filter_map(|at| self.remove(at, out)).collect()
+    }
+
+    /// Nobody is there: who is taken in there next says when to look.
+    fn rest(&mut self, at: usize) {
+        if let Some(next) = self.looks.get_mut(at) {
+            *next = self.swept + SWEEP_MAX;
+        }
     }
 
     /// Says good-bye to all.

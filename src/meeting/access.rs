@@ -1,25 +1,39 @@
 //! Who may do what: one table, read top to bottom. Whose seat or turn it is, each feature checks itself.
 
 use Role::{
-    Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat, Technician,
+    Captioner, Chair, Delegate, Interpreter, Moderator, Observer, Panellist, Rapporteur, Secretariat,
+    Technician,
 };
 
 use super::command::Command;
 use crate::meeting::charter::MicrophonePolicy;
-use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
+use crate::meeting::record::notes;
 use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
 use crate::terms::people::{Person, Role};
 
 /// Everybody but a screen.
-const ALL: &[Role] =
-    &[Chair, Moderator, Secretariat, Rapporteur, Delegate, Panellist, Observer, Interpreter, Technician];
+const ALL: &[Role] = &[
+    Chair,
+    Moderator,
+    Secretariat,
+    Rapporteur,
+    Delegate,
+    Panellist,
+    Observer,
+    Interpreter,
+    Technician,
+    Captioner,
+];
 /// Those who conduct the meeting.
 const PRESIDING: &[Role] = &[Chair, Moderator, Secretariat];
 /// Those who may speak for a seat.
 const SPEAKING: &[Role] = &[Delegate, Panellist];
+/// Those who give texts of statements: of their own, and who serves the meeting of everybody's.
+const GIVING_TEXTS: &[Role] = &[Delegate, Panellist, Secretariat];
 /// Those whose own microphone may be live on the floor.
 const ON_FLOOR: &[Role] = &[Chair, Moderator, Delegate, Panellist];
 /// Those whose own microphone may be live at all, on the floor or on a channel.
@@ -38,9 +52,15 @@ const SCHEDULING: &[Role] = &[Secretariat];
 /// Those who have sound recorded.
 const RECORDING: &[Role] = &[Chair, Secretariat];
 /// Those who call a technician: whose trouble is the whole room's.
-const CALLING: &[Role] = &[Chair, Moderator, Secretariat, Interpreter];
+const CALLING: &[Role] = &[Chair, Moderator, Secretariat, Interpreter, Captioner];
 /// Those who watch the sound, and come when somebody calls.
 const TENDING: &[Role] = &[Technician];
+/// Those who keep the record.
+const KEEPING_RECORD: &[Role] = &[Secretariat, Rapporteur];
+/// Those who take the record's documents home.
+const TAKING_HOME: &[Role] = &[Chair, Secretariat, Rapporteur];
+/// Those who write captions.
+const CAPTIONING: &[Role] = &[Captioner];
 /// Those who work in a booth.
 const INTERPRETING: &[Role] = &[Interpreter];
 
@@ -55,7 +75,7 @@ pub fn roles(command: &Command) -> &'static [Role] {
             | programme::Command::ReopenSession { .. } => PRESIDING,
         },
         Command::Speakers(command) => of_speakers(command),
-        Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => SPEAKING,
+        Command::Texts(texts::Command::GiveText { .. } | texts::Command::TakeBackText { .. }) => GIVING_TEXTS,
         Command::Prerecorded(command) => match command {
             prerecorded::Command::TakeBackPrerecorded { .. } => SPEAKING,
             prerecorded::Command::PlayPrerecorded { .. } | prerecorded::Command::StopPrerecorded { .. } => {
@@ -97,6 +117,18 @@ pub fn roles(command: &Command) -> &'static [Role] {
         ) => PRESIDING,
         Command::Polls(command) => of_polls(command),
         Command::RunSheet(command) => of_run_sheet(command),
+        Command::Captions(
+            captions::Command::TakeCaptions { .. }
+            | captions::Command::LeaveCaptions {}
+            | captions::Command::Caption { .. }
+            | captions::Command::CorrectCaption { .. },
+        ) => CAPTIONING,
+        Command::Notes(
+            notes::Command::MarkMoment { .. }
+            | notes::Command::NoteAtMark { .. }
+            | notes::Command::RemoveMark { .. }
+            | notes::Command::WriteSummary { .. },
+        ) => KEEPING_RECORD,
     }
 }
 
@@ -248,9 +280,24 @@ pub fn presides(person: &Person) -> bool {
     person.roles.iter().any(|role| PRESIDING.contains(role))
 }
 
+/// Whether a person is one of those who keep the record.
+pub fn keeps_record(person: &Person) -> bool {
+    person.roles.iter().any(|role| KEEPING_RECORD.contains(role))
+}
+
 /// Whether a person looks after the sound of all, and is told how it comes in.
 pub fn tends(person: &Person) -> bool {
     person.roles.iter().any(|role| TENDING.contains(role))
+}
+
+/// Whether the documents of the record are a person's to take home.
+pub fn takes_record_home(person: &Person) -> bool {
+    person.roles.iter().any(|role| TAKING_HOME.contains(role))
+}
+
+/// Whether a person gives the texts of statements of all delegations.
+pub fn gives_texts_of_others(person: &Person) -> bool {
+    person.roles.contains(&Role::Secretariat)
 }
 
 /// Whether a person may speak for their seat.
@@ -296,11 +343,17 @@ pub enum Right {
     Seat,
     /// Change the session's time and title.
     Schedule,
+    /// Give the texts of statements of all delegations.
+    GiveTexts,
+    /// Keep the record: mark moments, write what was said, gather key messages.
+    KeepRecord,
+    /// Write captions.
+    Caption,
     /// Write in the chat and choose a channel.
     TakePart,
 }
 
-/// Rights of a person. A seat is needed to speak, a booth to interpret.
+/// Rights of a person. A seat is needed to speak, a booth to interpret, a language to write captions.
 pub fn rights(person: &Person) -> Vec<Right> {
     let has = |roles: &[Role]| person.roles.iter().any(|role| roles.contains(role));
     let rights = [
@@ -312,6 +365,9 @@ pub fn rights(person: &Person) -> Vec<Right> {
         (Right::Tend, has(TENDING)),
         (Right::Seat, has(SEATING)),
         (Right::Schedule, has(SCHEDULING)),
+        (Right::GiveTexts, gives_texts_of_others(person)),
+        (Right::KeepRecord, has(KEEPING_RECORD)),
+        (Right::Caption, person.captions_in().is_some()),
         (Right::TakePart, has(ALL)),
     ];
     rights.into_iter().filter(|(_, has)| *has).map(|(right, _)| right).collect()

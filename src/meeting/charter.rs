@@ -126,6 +126,9 @@ pub struct Charter {
     /// Whether the channels may be listened to without a personal link.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub public_listening: bool,
+    /// Whether everybody may hear what was recorded once the session is over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub public_recordings: bool,
     /// Regions that delegations belong to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<Region>,

@@ -1,6 +1,6 @@
 //! What ends with a sitting.
 
-use crate::meeting::hall::polls;
+use crate::meeting::hall::{captions, polls};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
 use crate::meeting::sound::recording;
 use crate::meeting::{Meeting, event};
@@ -33,7 +33,7 @@ impl Meeting {
         self.ending(lapsed, programme::Event::SessionAdjourned {})
     }
 
-    /// What is of the moment ends: the turn in progress, points of order, motions, the poll, the recording.
+    /// What is of the moment ends: the turn in progress, points of order, motions, the poll, the captions, the recording.
     fn ending(&self, lists: Vec<event::Event>, event: programme::Event) -> Vec<event::Event> {
         let ended = self
             .floor
@@ -50,6 +50,7 @@ impl Meeting {
             .chain(motions::decide::lapsed(self))
             .chain(poll)
             .chain(lists)
+            .chain(captions::ended_with_session(self))
             .chain(recorded)
             .chain([event::Event::Programme(event)])
             .collect()

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::feature::Asked;
 use super::refusal::Code;
-use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, presence, programme, speakers};
+use crate::meeting::record::notes;
 use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
@@ -53,6 +54,10 @@ family! {
         Polls(polls::Command),
         /// The run sheet.
         RunSheet(run_sheet::Command),
+        /// Captions.
+        Captions(captions::Command),
+        /// Notes of those who keep the record.
+        Notes(notes::Command),
     } pub(in crate::meeting) dyn Asked
 }
 
@@ -86,6 +91,8 @@ pub enum Housekeeping {
     ClosePoll(crate::terms::ids::PollId),
     /// A statement was handed in. Its sound is stored.
     Prerecorded(prerecorded::HandedIn),
+    /// The text of a statement was handed in as a file, which is stored.
+    Text(texts::HandedIn),
     /// The texts of a request that came from another sitting were read there. What is awaited no longer brings nothing.
     CarryTexts(texts::Carried),
     /// The statement that is played was heard to its end. Keyed by turn, so a stale one is refused.
@@ -104,6 +111,8 @@ pub enum Housekeeping {
     ExpireHandover(crate::terms::ids::HandoverId),
     /// The countdown of an accepted handover is over. Keyed likewise.
     CompleteHandover(crate::terms::ids::HandoverId),
+    /// A service made words of the sound of a channel. What comes while somebody writes in that language brings nothing.
+    Caption(captions::Transcribed),
 }
 
 /// Who acts.

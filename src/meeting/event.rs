@@ -8,10 +8,11 @@ use super::Meeting;
 use super::command::Actor;
 use super::feature::{Happened, Hearers, Urgency};
 use super::view::{self, Key};
-use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
+use crate::meeting::record::notes;
 use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
@@ -62,6 +63,10 @@ family! {
         Polls(polls::Event),
         /// The run sheet was changed, or went on.
         RunSheet(run_sheet::Event),
+        /// Captions were taken, written, put right or ended.
+        Captions(captions::Event),
+        /// A moment was marked, or it was written what was said.
+        Notes(notes::Event),
     } pub(in crate::meeting) mut dyn Happened
 }
 

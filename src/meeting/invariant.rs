@@ -7,15 +7,16 @@
 use super::Meeting;
 use super::event::Event;
 use super::feature::Part;
-use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
+use crate::meeting::record::notes;
 use crate::meeting::sound::{help, interpretation, microphones, plan, recording};
 use crate::meeting::statements::{prerecorded, texts};
 
 /// Every part, each with all that it knows.
-const WHOLE: [Part; 20] = [
+const WHOLE: [Part; 22] = [
     programme::broken_invariant,
     presence::broken_invariant,
     schedule::broken_invariant,
@@ -36,6 +37,8 @@ const WHOLE: [Part; 20] = [
     panel::broken_invariant,
     polls::state::broken_invariant,
     run_sheet::state::broken_invariant,
+    captions::broken_invariant,
+    notes::broken_invariant,
 ];
 
 /// What is to be asked after whatever may bring another the floor: the floor, what may be said on it, and the sound that
@@ -75,6 +78,7 @@ pub(in crate::meeting) const SEATS: &[Part] = &[
     interpretation::invariant::broken_booths,
     help::broken_invariant,
     plan::broken_invariant,
+    captions::broken_invariant,
 ];
 
 impl Meeting {

@@ -36,6 +36,11 @@ impl State {
     pub(in crate::meeting) fn statements(&self) -> impl Iterator<Item = &Prerecorded> {
         self.requests.iter().filter_map(|lapsed| Some(&lapsed.prerecorded.as_ref()?.1))
     }
+
+    /// Texts that come back when the session is reopened.
+    pub(in crate::meeting) fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.requests.iter().flat_map(|lapsed| &lapsed.texts).map(|(_, text)| text)
+    }
 }
 
 impl Meeting {

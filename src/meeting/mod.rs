@@ -13,6 +13,7 @@ mod invariant;
 pub mod lapsed;
 pub mod procedure;
 pub mod proceedings;
+pub mod record;
 pub mod refusal;
 pub mod sound;
 pub mod statements;
@@ -24,8 +25,9 @@ use std::sync::Arc;
 use charter::{Charter, SessionKind};
 use command::{Actor, Context, Housekeeping, Intent};
 use event::{Event, Recorded};
-use hall::{chat, panel, polls, questions, run_sheet};
+use hall::{captions, chat, panel, polls, questions, run_sheet};
 use procedure::{floor, motions, points_of_order, presence, programme, schedule, seats, speakers};
+use record::notes;
 use refusal::Refusal;
 use sound::{help, interpretation, microphones, recording};
 use statements::{prerecorded, texts};
@@ -91,6 +93,10 @@ pub struct Meeting {
     pub polls: polls::State,
     /// The run sheet.
     pub run_sheet: run_sheet::State,
+    /// Captions.
+    pub captions: captions::State,
+    /// What those who keep the record noted.
+    pub notes: notes::State,
     /// What happened, as it is told to all.
     pub proceedings: proceedings::State,
 }
@@ -125,6 +131,7 @@ impl Meeting {
             }
             Intent::Server(Housekeeping::ClosePoll(poll)) => polls::decide::reach_limit(self, context, poll),
             Intent::Server(Housekeeping::Prerecorded(given)) => prerecorded::receive(self, given),
+            Intent::Server(Housekeeping::Text(given)) => texts::receive(self, given),
             Intent::Server(Housekeeping::CarryTexts(carried)) => Ok(texts::carried_over(self, carried)),
             Intent::Server(Housekeeping::EndPrerecorded(turn)) => prerecorded::end(self, context, turn),
             Intent::Server(Housekeeping::CutTurn(turn)) => floor::cut(self, context, turn),
@@ -138,6 +145,7 @@ impl Meeting {
             Intent::Server(Housekeeping::CompleteHandover(id)) => {
                 interpretation::complete_handover(self, context, id)
             }
+            Intent::Server(Housekeeping::Caption(heard)) => Ok(captions::transcribed(self, context, heard)),
             Intent::Participant(actor, command) => {
                 let person = self.roster.person(actor).ok_or(Refusal::NotInSession {})?;
                 if !access::may(person, command) {
@@ -234,6 +242,7 @@ impl Meeting {
         self.presence.recount(&self.roster, at_ms);
         self.points.plan(&self.roster, at_ms);
         self.panel.plan(&self.roster, at_ms);
+        self.captions.plan(&self.roster);
     }
 
     fn request_id(&self, context: &Context) -> RequestId {

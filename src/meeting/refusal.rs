@@ -8,8 +8,8 @@ use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::speakers::RequestState;
 use crate::meeting::undo::UndoBar;
 use crate::terms::ids::{
-    ChannelId, HandoverId, ItemId, Language, ListId, Millis, Moment, MotionId, PersonId, PointId, PollId,
-    RequestId, SessionId, TurnId, Wording,
+    ChannelId, DocumentId, HandoverId, ItemId, KeyMessageId, Language, ListId, Millis, Moment, MotionId,
+    PersonId, PointId, PollId, RequestId, SessionId, TurnId, Wording,
 };
 use crate::terms::limits;
 use crate::terms::text::{self, Flaw, Kind};
@@ -94,6 +94,63 @@ pub enum Refusal {
         /// Version it has now.
         version: u32,
     },
+    /// There is or was a document with this id.
+    #[error("there is a document {document} already; make a new id")]
+    DocumentKnown {
+        /// The id.
+        document: DocumentId,
+    },
+    /// The document has no file yet.
+    #[error("the document has no file yet; give it one first")]
+    NoFile {},
+    /// The summary of a statement was written anew since the sender saw it.
+    #[error(
+        "the summary of {turn} in {language} was written anew and is now version {version}; look at it and write again"
+    )]
+    StaleSummary {
+        /// Of which turn.
+        turn: TurnId,
+        /// In which language.
+        language: Language,
+        /// Version it has now.
+        version: u32,
+    },
+    /// The key message has changed since the sender saw it.
+    #[error(
+        "the key message {message} has changed and is now version {version}; look at it and change it again"
+    )]
+    StaleKeyMessage {
+        /// Which.
+        message: KeyMessageId,
+        /// Version it has now.
+        version: u32,
+    },
+    /// The key messages are before the public.
+    #[error("the key messages are issued; have the secretariat take them back first")]
+    KeyMessagesIssued {},
+    /// What was sent as an update of the draft is none.
+    #[error("this is no update of Yjs in its first encoding")]
+    NoUpdate {},
+    /// An update of the draft does not follow on what is stored.
+    #[error(
+        "the update leaves out what its author wrote before; send all that is not acknowledged, in its order"
+    )]
+    DraftGap {},
+    /// The draft takes no more updates.
+    #[error("the draft has grown to its limit; keep a version of it and tell those who run the server")]
+    DraftFull {},
+    /// The outcome document is before the public.
+    #[error("the outcome document is issued; have the secretariat take it back first")]
+    OutcomeIssued {},
+    /// No version is open for corrections.
+    #[error("no corrections are taken now; ask the secretariat")]
+    NoCorrections {},
+    /// The correction was answered already.
+    #[error("the correction was answered already")]
+    CorrectionAnswered {},
+    /// The record of that session, or of all sessions, is kept by others.
+    #[error("the record of that session is kept by others; ask its rapporteur, or the secretariat")]
+    OtherRecord {},
     /// The session's time or title has changed since the sender saw it.
     #[error(
         "the session's time or title has changed and is now version {version}; look at it and change it again"
@@ -343,6 +400,15 @@ pub enum Refusal {
     /// No channel is preselected for relay.
     #[error("no channel is preselected for relay; preselect one first")]
     NoRelay {},
+    /// The person writes captions in no language of this session.
+    #[error("you write captions in no language of this session; ask the secretariat")]
+    NoCaptions {},
+    /// Somebody else writes the captions of the language.
+    #[error("{person} writes the captions of your language; take them over first, if that is meant")]
+    CaptionsTaken {
+        /// Who.
+        person: PersonId,
+    },
     /// A handover is under way in the booth.
     #[error("the handover {handover} is under way in your booth; cancel it first")]
     HandoverPending {
@@ -603,6 +669,18 @@ pub enum Field {
     LengthMs,
     UntilMs,
     Session,
+    Document,
+    Symbol,
+    Mark,
+    Caption,
+    Objectives,
+    Origin,
+    Passage,
+    Update,
+    Version,
+    Comment,
+    Correction,
+    Remark,
 }
 
 impl std::fmt::Display for Field {
@@ -647,12 +725,24 @@ impl std::fmt::Display for Field {
             Self::LengthMs => "length_ms",
             Self::UntilMs => "until_ms",
             Self::Session => "session",
+            Self::Document => "document",
+            Self::Symbol => "symbol",
+            Self::Mark => "mark",
+            Self::Caption => "caption",
+            Self::Objectives => "objectives",
+            Self::Origin => "origin",
+            Self::Passage => "passage",
+            Self::Update => "update",
+            Self::Version => "version",
+            Self::Comment => "comment",
+            Self::Correction => "correction",
+            Self::Remark => "remark",
         })
     }
 }
 
 /// Refused where as many are there as may be.
-pub(super) fn room_for_one(there: usize, max: u32) -> Result<(), Refusal> {
+pub(crate) fn room_for_one(there: usize, max: u32) -> Result<(), Refusal> {
     if there < max as usize { Ok(()) } else { Err(Refusal::Full { max }) }
 }
 

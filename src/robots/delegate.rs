@@ -1,4 +1,4 @@
-//! A delegation's representative: asks for the floor, speaks, finishes, and asks again after a while.
+//! A delegation's representative: asks for the floor, hands in the text, speaks, finishes, and asks again after a while.
 
 use std::time::Duration;
 
@@ -12,7 +12,8 @@ use crate::meeting::procedure::floor::{self, Current};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::speakers;
 use crate::meeting::sound::microphones;
-use crate::terms::ids::{DelegationId, ListId, TurnId};
+use crate::meeting::statements::texts::{self, Mark};
+use crate::terms::ids::{DelegationId, ListId, RequestId, TurnId};
 
 /// Time between a statement and the next request.
 const ASKS_AGAIN: (Duration, Duration) = (Duration::from_secs(45), Duration::from_secs(150));
@@ -87,11 +88,14 @@ impl Delegate {
         }
         let open = scene.meeting.programme.phase == Phase::Open;
         let list = scene.meeting.speakers.list(&self.list).filter(|list| list.open && open)?;
-        let waits = list.queue.iter().any(|request| {
+        let waiting = list.queue.iter().find(|request| {
             let entry = scene.meeting.speakers.request(request);
             entry.is_some_and(|entry| entry.request.delegation == *seat)
         });
-        if waits || scene.now < self.asks_at {
+        if let Some(request) = waiting {
+            return self.hand_in(scene, request);
+        }
+        if scene.now < self.asks_at {
             return None;
         }
         // Should it be refused, it is not asked again at once.
@@ -101,6 +105,21 @@ impl Delegate {
             language: self.statement.language.clone(),
             on_behalf_of: String::new(),
             reply_to: None,
+        }))
+    }
+
+    /// Gives the text of the statement in the next of the session's languages in which it was not given yet.
+    fn hand_in(&self, scene: &Scene<'_>, request: &RequestId) -> Option<Command> {
+        let Statement { language: own, texts, .. } = &self.statement;
+        let mut known = texts.iter().filter(|(language, _)| scene.meeting.languages().contains(language));
+        let (language, text) =
+            known.find(|(language, _)| scene.meeting.texts.text(request, language).is_none())?;
+        Some(Command::Texts(texts::Command::GiveText {
+            request: request.clone(),
+            language: language.clone(),
+            text: text.clone(),
+            mark: Mark::CheckAgainstDelivery,
+            official: language == own,
         }))
     }
 

@@ -1,4 +1,5 @@
-//! The simulated people of a demonstration: a chair, delegations, interpreters, and their voices.
+//! The simulated people of a demonstration: a chair, delegations, interpreters, and their voices; and somebody of the
+//! secretariat who enters documents and keeps the record ([`desk`]).
 //!
 //! They live in one session, act through the room's commands like everybody else, and speak into the media plane. They
 //! see no more than the meeting and are given nothing by the rules: what a robot may not do is refused, and it tries
@@ -18,6 +19,7 @@ mod cast;
 mod chair;
 mod chance;
 mod delegate;
+pub mod desk;
 mod route;
 mod scene;
 mod script;

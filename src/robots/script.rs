@@ -25,6 +25,8 @@ pub struct Statement {
     pub language: Language,
     /// The statement.
     pub said: Said,
+    /// Its text in each language, as it is handed in.
+    pub texts: BTreeMap<Language, String>,
     /// With which the chair gives the floor.
     pub giving: Said,
 }
@@ -152,6 +154,7 @@ impl Script {
                 person: told.person.clone(),
                 language: told.language.clone(),
                 said: said(folder, &told.id, &told.text)?,
+                texts: told.text.clone(),
                 giving: said(folder, &format!("giving-{}", told.id), &told.giving)?,
             })
         };

@@ -53,7 +53,9 @@ pub trait Aggregate: Clone + Default + PartialEq + Debug + Send + Sync + 'static
     fn actor(intent: &Self::Intent) -> Actor;
 
     /// Place in the conference's log of the change that an intent takes in, if it takes one in.
-    fn conference_seq(intent: &Self::Intent) -> Option<Seq>;
+    fn conference_seq(_intent: &Self::Intent) -> Option<Seq> {
+        None
+    }
 
     /// An intent without what it is about: a log of the server tells no more, for texts may be confidential.
     fn tag_of(intent: &Self::Intent) -> &'static str;

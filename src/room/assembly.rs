@@ -34,7 +34,7 @@ impl Aggregate for Conference {
     }
 
     fn timers(&self) -> impl Iterator<Item = (Moment, Intent)> {
-        std::iter::empty()
+        self.timers()
     }
 
     fn broken_after(&self, _events: &[&Event]) -> Option<String> {
@@ -47,10 +47,6 @@ impl Aggregate for Conference {
 
     fn actor(intent: &Intent) -> Actor {
         intent.actor()
-    }
-
-    fn conference_seq(_intent: &Intent) -> Option<Seq> {
-        None
     }
 
     fn tag_of(intent: &Intent) -> &'static str {

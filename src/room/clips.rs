@@ -1,4 +1,4 @@
-//! The sound of pre-recorded statements: blobs beside the log, each named by what it holds and kept as long as a session
+//! The sound of pre-recorded statements, and the files of texts and documents: blobs beside the log, each named by what it holds and kept as long as a session
 //! refers to it.
 //!
 //! Which clips are referred to, nobody counts along: the meetings are asked when one has let a clip go. So a count can
@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use futures_util::TryStreamExt as _;
 use tokio::sync::{OnceCell, RwLock};
 
 use super::fault::RoomFault;
 use super::{Answer, Publication, Registry, Room, stored};
 use crate::log::{Digest, Incoming as Part, Log, Pieces, Stream};
+use crate::meeting::command::Housekeeping;
 use crate::meeting::event::Recorded;
-use crate::meeting::statements::prerecorded::{self, HandedIn, RECEIVED};
+use crate::meeting::statements;
 use crate::terms::clip::named_by;
 use crate::terms::ids::{ClipId, SessionId};
 
@@ -39,6 +41,24 @@ impl Incoming {
     pub async fn write(&mut self, piece: bytes::Bytes) -> Result<(), RoomFault> {
         Ok(self.0.write(piece).await?)
     }
+
+    /// The name of what has been taken in so far.
+    pub fn name(&self) -> ClipId {
+        named_by(self.0.digest().sha256())
+    }
+}
+
+/// All of something that is kept beside a log, named by what it holds; none if it is not there.
+///
+/// # Errors
+/// If the log is closed or its storage fails.
+pub async fn read_whole(log: &Arc<dyn Log>, clip: &ClipId) -> Result<Option<Vec<u8>>, RoomFault> {
+    let Some(digest) = digest(clip) else { return Ok(None) };
+    let blobs = log.blobs();
+    let Some(length) = blobs.length(&digest).await? else { return Ok(None) };
+    let Some(pieces) = blobs.read(&digest, 0..length).await? else { return Ok(None) };
+    let pieces: Vec<bytes::Bytes> = pieces.try_collect().await?;
+    Ok(Some(pieces.concat()))
 }
 
 /// Where the sound is kept. Clones are the same.
@@ -71,6 +91,14 @@ impl Clips {
         }))
     }
 
+    /// All of something that is kept; none if it is not there.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    pub async fn whole(&self, clip: &ClipId) -> Result<Option<Vec<u8>>, RoomFault> {
+        read_whole(&self.0.log, clip).await
+    }
+
     /// Begins to take a clip in, Opus in Ogg.
     ///
     /// # Errors
@@ -88,26 +116,37 @@ impl Clips {
         &self,
         room: &Room,
         sound: Incoming,
-        given: impl FnOnce(ClipId) -> HandedIn,
+        given: impl FnOnce(ClipId) -> Housekeeping,
     ) -> Result<Answer, RoomFault> {
-        let digest = sound.0.digest();
-        let given = given(named_by(digest.sha256()));
-        let (clips, room) = (self.clone(), room.clone());
-        let handed_in = tokio::spawn(async move { clips.keep_and_hand_in(&room, sound, given).await });
-        handed_in.await.unwrap_or(Ok(Answer::NotStored))
+        let (given, room) = (given(sound.name()), room.clone());
+        self.keep_if(sound, async move { room.hand_in(given).await }).await
     }
 
-    async fn keep_and_hand_in(
+    /// Keeps what was taken in if it is decided that something refers to it; else nothing is left behind. It is done to its
+    /// end though nobody waits for the answer any more.
+    ///
+    /// # Errors
+    /// If the log is closed or its storage fails.
+    pub async fn keep_if(
         &self,
-        room: &Room,
-        sound: Incoming,
-        given: HandedIn,
+        part: Incoming,
+        decided: impl Future<Output = Answer> + Send + 'static,
     ) -> Result<Answer, RoomFault> {
-        let clip = given.statement.clip.clone();
+        let clips = self.clone();
+        let kept = tokio::spawn(async move { clips.keep_and_decide(part, decided).await });
+        kept.await.unwrap_or(Ok(Answer::NotStored))
+    }
+
+    async fn keep_and_decide(
+        &self,
+        part: Incoming,
+        decided: impl Future<Output = Answer> + Send,
+    ) -> Result<Answer, RoomFault> {
+        let clip = part.name();
         let answer = {
             let _decided = self.0.deciding.read().await;
-            sound.0.keep().await?;
-            let answer = room.hand_in(given).await;
+            part.0.keep().await?;
+            let answer = decided.await;
             if answer == Answer::NotStored {
                 self.0.in_doubt.lock().unwrap_or_else(PoisonError::into_inner).insert(clip.clone());
             }
@@ -147,7 +186,7 @@ impl Clips {
 
     /// Takes in what a session has published: a clip that it refers to no more is removed, unless another refers to it.
     pub fn follow(&self, publication: &Publication) {
-        let gone = prerecorded::let_go(&publication.before, publication.events(), &publication.after);
+        let gone = statements::let_go(&publication.before, publication.events(), &publication.after);
         if !gone.is_empty() {
             let clips = self.clone();
             tokio::spawn(async move { clips.let_go(gone).await });
@@ -221,6 +260,9 @@ impl Clips {
             let Some(meeting) = room.look().await else { return Ok(()) };
             kept.extend(meeting.clips());
         }
+        // Of documents all is kept, also what was replaced.
+        let conference = self.0.rooms.conference();
+        kept.extend(conference.documents.contents().chain(conference.outcome.contents()).cloned());
         let blobs = self.0.log.blobs();
         for clip in clips.iter().filter(|clip| !kept.contains(clip) && !without_room.contains(clip)) {
             if let Some(digest) = digest(clip) {
@@ -249,9 +291,9 @@ impl Clips {
             let entries = self.0.log.read(stream, after, READ_MAX).await?;
             let Some(last) = entries.last() else { return Ok(()) };
             after = last.seq;
-            for entry in entries.iter().filter(|entry| entry.kind == RECEIVED) {
+            for entry in entries.iter().filter(|entry| statements::brings_in(&entry.kind)) {
                 let recorded: Recorded = stored::decode(&self.0.log, entry).await?;
-                clips.extend(prerecorded::received(&recorded.event).cloned());
+                clips.extend(statements::received(&recorded.event).cloned());
             }
         }
     }

@@ -7,6 +7,7 @@ mod aggregate;
 mod assembly;
 mod clips;
 mod clock;
+mod drafting;
 mod erasing;
 mod fault;
 mod following;
@@ -31,12 +32,12 @@ use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
 
 pub use aggregate::{Aggregate, Here};
-pub use clips::{Clips, Incoming};
+pub use clips::{Clips, Incoming, read_whole};
 pub use clock::Clock;
 pub use erasing::{EraseFault, erase};
 pub use fault::RoomFault;
 pub use node::{BEAT_EVERY, LEASE_MS, Node};
-pub use registry::{Registry, open_alone, stored_conference};
+pub use registry::{Registry, open_alone, read_session, stored_conference};
 pub use sitting::{Attendance, Glance, Report};
 pub use storing::{NotStoring, Storing};
 

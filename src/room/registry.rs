@@ -8,16 +8,20 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::following::Follower;
-use super::replay::replay;
+use super::replay::{each, replay};
 use super::{Aggregate as _, Answer, Node, Room, RoomFault, Settings, Storing, task};
 use crate::conference::command::{Command, Housekeeping, Intent, Taken};
+use crate::conference::documents::Given;
 use crate::conference::event::Event;
-use crate::conference::{Conference, ConferencePlan, inherit};
+use crate::conference::outcome::Kept;
+use crate::conference::{Conference, ConferencePlan, access, inherit, key_messages};
+use crate::draft::{self, Draft};
 use crate::log::{Log, Stream};
 use crate::meeting::charter::Charter;
 use crate::meeting::command::Actor;
 use crate::meeting::event::Recorded;
 use crate::meeting::follow::{Change, Following};
+use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::{self, Meeting};
 use crate::terms::ids::{PersonId, Seq, SessionId};
 
@@ -31,6 +35,7 @@ pub struct Registry {
     settings: Settings,
     storing: Storing,
     assembly: Room<Conference>,
+    draft: Room<Draft>,
     sittings: Arc<RwLock<BTreeMap<SessionId, Sitting>>>,
 }
 
@@ -66,6 +71,18 @@ pub async fn open_alone(
 /// If its log cannot be read, or holds what this program does not understand.
 pub async fn stored_conference(log: &Arc<dyn Log>) -> Result<Conference, RoomFault> {
     task::replayed(log, &()).await
+}
+
+/// Tells all that has happened in a session, as it is stored, in order; nothing of one that was never convened.
+///
+/// # Errors
+/// If its log cannot be read, or holds what this program does not understand.
+pub async fn read_session(
+    log: &Arc<dyn Log>,
+    session: &SessionId,
+    told: impl FnMut(&Recorded),
+) -> Result<(), RoomFault> {
+    each::<Meeting>(log, &Stream::new(&Meeting::stream(session))?, told).await
 }
 
 /// All that has happened to the conference, read once for all sittings that are opened.
@@ -106,9 +123,10 @@ impl Registry {
             let convene = Intent::Server(Housekeeping::Convene(Box::new(taken)));
             assembly.require(convene).await?;
         }
-        let storing = Storing::of(log.clone());
-        let settings = settings.clone();
-        let registry = Self { log: log.clone(), settings, storing, assembly, sittings: Arc::default() };
+        let draft: Room<Draft> = task::open(log.clone(), (), settings.clone()).await?;
+        let (storing, sittings) = (Storing::of(log.clone()), Arc::default());
+        let registry =
+            Self { log: log.clone(), settings: settings.clone(), storing, assembly, draft, sittings };
         let sessions: Vec<SessionId> = registry.conference().sessions().cloned().collect();
         let history = history(log).await?;
         for session in sessions {
@@ -155,16 +173,49 @@ impl Registry {
         self.assembly.glance.borrow().clone()
     }
 
-    /// Has a participant's command to the conference decided, and waits until it is stored and a session has taken it in.
-    /// Tells where that session's log stands then.
-    pub async fn command(
+    /// The room of the outcome document's draft.
+    pub fn draft(&self) -> &Room<Draft> {
+        &self.draft
+    }
+
+    /// Has what somebody has written of the outcome document stored: those who keep the record of any session write it, while it
+    /// is not issued. Tells where the draft's log stands then.
+    pub async fn write_draft(&self, by: PersonId, key: Uuid, command: draft::Command) -> Answer {
+        let conference = self.conference();
+        if !access::keeps_any_record(&conference, &by) {
+            return Answer::Refused(Refusal::NotAllowed {});
+        }
+        if conference.outcome.issued.is_some() {
+            return Answer::Refused(Refusal::OutcomeIssued {});
+        }
+        self.draft.decide(draft::Intent { by, command }, Some(key)).await
+    }
+
+    /// Has a text of the outcome document kept as a version, and waits until that is stored.
+    pub async fn keep_version(&self, kept: Kept) -> Answer {
+        self.assembly.decide(Intent::Server(Housekeeping::KeepVersion(kept)), None).await
+    }
+
+    /// Has a participant's command to the conference decided, and waits until it is stored. Tells where the conference's log
+    /// stands then.
+    pub async fn command(&self, person: PersonId, key: Uuid, command: Command) -> Answer {
+        if let Command::KeyMessages(command) = &command
+            && let Some(refusal) = self.not_said(command).await
+        {
+            return Answer::Refused(refusal);
+        }
+        self.assembly.decide(Intent::Participant(person, command), Some(key)).await
+    }
+
+    /// As [`Registry::command`], and waits until a session has taken it in. Tells where that session's log stands then.
+    pub async fn command_from(
         &self,
         person: PersonId,
         key: Uuid,
         command: Command,
         session: &SessionId,
     ) -> Answer {
-        let answer = self.assembly.decide(Intent::Participant(person, command), Some(key)).await;
+        let answer = self.command(person, key, command).await;
         let Answer::Done(seq) = answer else { return answer };
         let Some(Sitting { room, mut followed }) = self.sitting(session) else { return answer };
         // It fails where the room ends, as it does when the server stops.
@@ -178,9 +229,38 @@ impl Registry {
         }
     }
 
+    /// Has a file of a document entered, and waits until that is stored.
+    pub async fn give_file(&self, given: Given) -> Answer {
+        self.assembly.decide(Intent::Server(Housekeeping::GiveFile(given)), None).await
+    }
+
+    /// Why a key message cannot come from the statement that it names: the conference knows the sessions, and each session
+    /// what was said in it.
+    async fn not_said(&self, command: &key_messages::Command) -> Option<Refusal> {
+        let source = command.source()?;
+        let room = self.room(&source.session)?;
+        let said = match room.look().await {
+            Some(meeting) => meeting.proceedings.made_in(&source.turn).is_some(),
+            None => false,
+        };
+        (!said).then_some(Refusal::Unknown { field: Field::Turn })
+    }
+
     /// The room of a session.
     pub fn room(&self, session: &SessionId) -> Option<Room> {
         self.sitting(session).map(|sitting| sitting.room)
+    }
+
+    /// Tells all that has happened in a session so far, in order.
+    ///
+    /// # Errors
+    /// As [`read_session`].
+    pub async fn read_session(
+        &self,
+        session: &SessionId,
+        told: impl FnMut(&Recorded),
+    ) -> Result<(), RoomFault> {
+        read_session(&self.log, session, told).await
     }
 
     /// The rooms of all sessions.
@@ -199,6 +279,7 @@ impl Registry {
         for room in self.all() {
             room.stop().await;
         }
+        self.draft.stop().await;
         self.assembly.stop().await;
     }
 }

@@ -26,18 +26,32 @@ pub(super) async fn replay<A: Aggregate>(
     stream: &Stream,
     mut taken: impl FnMut(&Recorded<A::Event>),
 ) -> Result<A, RoomFault> {
+    let mut state = A::default();
+    each::<A>(log, stream, |recorded| {
+        taken(recorded);
+        state.evolve(recorded);
+    })
+    .await?;
+    Ok(state)
+}
+
+/// Tells each event that is stored, in order.
+///
+/// # Errors
+/// As [`replay`].
+pub(super) async fn each<A: Aggregate>(
+    log: &Arc<dyn Log>,
+    stream: &Stream,
+    mut told: impl FnMut(&Recorded<A::Event>),
+) -> Result<(), RoomFault> {
     let (read, stored) = mpsc::channel(PAGES_AHEAD);
     let (decoded, mut pages) = mpsc::channel(PAGES_AHEAD);
     tokio::spawn(read_ahead(log.clone(), stream.clone(), read));
     tokio::spawn(decode_ahead::<A>(log.clone(), stored, decoded));
-    let mut state = A::default();
     while let Some(page) = pages.recv().await {
-        for recorded in &page? {
-            taken(recorded);
-            state.evolve(recorded);
-        }
+        page?.iter().for_each(&mut told);
     }
-    Ok(state)
+    Ok(())
 }
 
 /// Reads to the end of the stream, or to the first fault.

@@ -12,6 +12,7 @@ use super::{Answer, Ask, Room, Settings};
 use crate::meeting::Meeting;
 use crate::meeting::command::{Actor, Command, Context, Housekeeping, Intent};
 use crate::meeting::event::{Event, Recorded};
+use crate::meeting::hall::captions::Transcribed;
 use crate::meeting::procedure::presence;
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Planned;
@@ -19,7 +20,6 @@ use crate::meeting::procedure::speakers::LaidDown;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::microphones;
 use crate::meeting::sound::recording::{Silent, State, Taking};
-use crate::meeting::statements::prerecorded::HandedIn;
 use crate::terms::ids::{Millis, Moment, PersonId, RequestId, Seq, SessionId};
 use crate::terms::nodes::At;
 use crate::terms::people::Roster;
@@ -370,9 +370,14 @@ impl Room {
         self.tell(Ask::Report(Report::Microphone(person, connected))).await;
     }
 
-    /// Hands in a pre-recorded statement whose sound is stored, and waits until it is decided.
-    pub async fn hand_in(&self, given: HandedIn) -> Answer {
-        self.decide(Intent::Server(Housekeeping::Prerecorded(given)), None).await
+    /// Hands in a statement that was recorded, or its text, which is stored, and waits until it is decided.
+    pub async fn hand_in(&self, given: Housekeeping) -> Answer {
+        self.decide(Intent::Server(given), None).await
+    }
+
+    /// Reports what a service made of the sound of a channel, and waits until it is decided.
+    pub async fn transcribed(&self, heard: Transcribed) -> Answer {
+        self.decide(Intent::Server(Housekeeping::Caption(heard)), None).await
     }
 
     /// Reports which channels a node records as silence although they are heard, and waits until it is decided.

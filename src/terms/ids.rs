@@ -138,6 +138,20 @@ ids! {
     HandoverId,
     /// An announcement of the desk.
     AnnouncementId,
+    /// A document of the conference.
+    DocumentId,
+    /// A moment that was marked by those who keep the record.
+    MarkId,
+    /// A line of captions.
+    CaptionId,
+    /// A key message of the conference.
+    KeyMessageId,
+    /// A paragraph of the outcome document: what ties it in all languages.
+    ParagraphId,
+    /// A comment at a paragraph of the outcome document.
+    CommentId,
+    /// A correction that a delegation asks for.
+    CorrectionId,
     /// A node: one start of the server. One that is started again is another.
     NodeId,
 }

@@ -79,8 +79,8 @@ pub const ANNOUNCEMENT_CHARS_MAX: u32 = 500;
 pub const ANNOUNCEMENTS_KEPT: usize = 20;
 /// Messages of one page of the past.
 pub const PAGE_MESSAGES_MAX: usize = 200;
-/// Messages that one search finds.
-pub const FOUND_MESSAGES_MAX: usize = 50;
+/// Passages that one search finds.
+pub const FOUND_MAX: usize = 50;
 /// Longest search, in characters.
 pub const SEARCH_CHARS_MAX: usize = 200;
 /// How long a handover waits for an answer.
@@ -133,6 +133,64 @@ pub const ITEM_MS_MAX: Millis = 3 * 3_600_000;
 pub const ITEM_TITLE_CHARS_MAX: u32 = 200;
 /// Longest note of an item of a run sheet, in characters.
 pub const ITEM_NOTE_CHARS_MAX: u32 = 500;
+/// Documents that a conference can have.
+pub const DOCUMENTS_MAX: u32 = 1_000;
+/// Files that one document can ever have, in all languages, with those that were replaced.
+pub const DOCUMENT_FILES_MAX: u32 = 60;
+/// Longest title of a document, in characters of one language.
+pub const DOCUMENT_TITLE_CHARS_MAX: u32 = 400;
+/// Longest symbol of a document, in characters.
+pub const SYMBOL_CHARS_MAX: u32 = 100;
+/// Longest name of a file, in characters.
+pub const FILE_NAME_CHARS_MAX: u32 = 200;
+/// Moments that can ever be marked in one session.
+pub const MARKS_MAX: u32 = 2_000;
+/// Longest note at a mark, in characters.
+pub const MARK_CHARS_MAX: u32 = 500;
+/// Longest summary of a statement, in characters of one language: a summary record gives a statement a paragraph or two.
+pub const SUMMARY_CHARS_MAX: u32 = 4_000;
+/// How often the summary of one statement can be written in one language.
+pub const SUMMARY_VERSIONS_MAX: u32 = 1_000;
+/// Key messages that a conference can have at once: a regional review has twenty to sixty.
+pub const KEY_MESSAGES_MAX: u32 = 500;
+/// Key messages that were ever gathered.
+pub const KEY_MESSAGES_EVER_MAX: u32 = 5_000;
+/// Longest key message, in characters of one language.
+pub const KEY_MESSAGE_CHARS_MAX: u32 = 1_000;
+/// Longest passage of a statement that a key message rests on, in characters.
+pub const PASSAGE_CHARS_MAX: u32 = 1_000;
+/// Longest origin of a key message that comes from no statement, in characters.
+pub const ORIGIN_CHARS_MAX: u32 = 200;
+/// Bytes of one update of the draft of the outcome document: in base64 it fits a message.
+pub const UPDATE_BYTES_MAX: u32 = 90_000;
+/// Bytes of all updates of the draft. Two days of twenty editors come to some 20 MB: a key pressed is about 40 bytes.
+pub const DRAFT_BYTES_MAX: u64 = 64 << 20;
+/// Paragraphs of the draft that are read in one language.
+pub const DRAFT_PARAGRAPHS_MAX: u32 = 2_000;
+/// Versions of the outcome document that are kept.
+pub const VERSIONS_MAX: u32 = 200;
+/// Longest name of a version, in characters.
+pub const VERSION_NAME_CHARS_MAX: u32 = 100;
+/// Comments at the outcome document that nobody has seen to.
+pub const COMMENTS_MAX: u32 = 500;
+/// Comments that there ever were.
+pub const COMMENTS_EVER_MAX: u32 = 5_000;
+/// Longest comment, and longest remark to a correction, in characters.
+pub const COMMENT_CHARS_MAX: u32 = 1_000;
+/// Corrections that delegations can ever ask for.
+pub const CORRECTIONS_MAX: u32 = 5_000;
+/// Corrections that one delegation can ask for.
+pub const CORRECTIONS_OF_ONE_MAX: u32 = 100;
+/// Longest correction, in characters.
+pub const CORRECTION_CHARS_MAX: u32 = 2_000;
+/// Lines of captions of each language that a view holds; older ones are in the log.
+pub const CAPTIONS_SHOWN: usize = 3;
+/// Longest line of captions, in characters: two lines on a small screen.
+pub const CAPTION_CHARS_MAX: u32 = 200;
+/// Lines of captions that one session can ever have, in all languages: a long day of six, a line every four seconds each.
+pub const CAPTIONS_MAX: u32 = 50_000;
+/// Lines that are made at most of what a machine understood at once.
+pub const CAPTIONS_TRANSCRIBED_MAX: usize = 8;
 /// Longest name of a person, in characters of one language.
 pub const NAME_CHARS_MAX: u32 = 200;
 /// Most people whose seats one conference can ever have changed.

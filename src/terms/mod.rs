@@ -3,6 +3,8 @@
 pub mod clip;
 pub mod ended;
 pub mod family;
+pub mod file;
+pub mod folding;
 pub mod host_clock;
 pub mod ids;
 pub mod last_of;

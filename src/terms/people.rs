@@ -33,6 +33,8 @@ pub enum Role {
     Interpreter,
     /// Watches sound and connections.
     Technician,
+    /// Writes captions in one language.
+    Captioner,
     /// A screen in the room, not a person: sees what all see and is not counted.
     Display,
 }
@@ -159,6 +161,10 @@ pub struct Person {
     /// The booth they work in, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booth: Option<BoothId>,
+    /// The language in which they write captions, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub captions: Option<Language>,
     /// Roles in this session, at least one.
     pub roles: Vec<Role>,
     /// Language of the interface and of listening until the person chooses another.
@@ -197,6 +203,11 @@ impl Person {
     /// The booth in which the person interprets in this session.
     pub fn interprets_in(&self) -> Option<&BoothId> {
         self.booth.as_ref().filter(|_| self.roles.contains(&Role::Interpreter))
+    }
+
+    /// The language in which the person writes captions in this session.
+    pub fn captions_in(&self) -> Option<&Language> {
+        self.captions.as_ref().filter(|_| self.roles.contains(&Role::Captioner))
     }
 
     /// Whether the person interprets in a booth.

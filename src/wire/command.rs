@@ -1,4 +1,4 @@
-//! A command as it comes over a connection, and whose it is: the conference's, or the sitting's of the session that the
+//! A command as it comes over a connection, and whose it is: the conference's, the draft's, or the sitting's of the session that the
 //! connection is for.
 
 use serde::de::Error as _;
@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::conference;
+use crate::draft;
 use crate::meeting;
 use crate::meeting::refusal::Code;
 use crate::terms::people::Role;
@@ -17,6 +18,8 @@ use crate::terms::people::Role;
 pub enum Command {
     /// Of the conference, whatever session the connection is for.
     Conference(conference::command::Command),
+    /// Of the draft of the outcome document, over its own socket.
+    Draft(draft::Command),
     /// Of the session that the connection is for.
     Meeting(meeting::command::Command),
 }
@@ -26,6 +29,7 @@ impl Command {
     pub fn tag(&self) -> &'static str {
         match self {
             Self::Conference(command) => command.tag(),
+            Self::Draft(command) => command.tag(),
             Self::Meeting(command) => command.tag(),
         }
     }
@@ -33,7 +37,8 @@ impl Command {
     /// Roles that may give it: in the session that the connection is for, or in those that it concerns.
     pub fn roles(&self) -> &'static [Role] {
         match self {
-            Self::Conference(_) => conference::access::SERVING,
+            Self::Conference(command) => conference::access::roles(command),
+            Self::Draft(draft::Command::WriteDraft { .. }) => conference::access::KEEPING_RECORD,
             Self::Meeting(command) => meeting::access::roles(command),
         }
     }
@@ -42,6 +47,7 @@ impl Command {
     pub fn refusals(&self) -> &'static [Code] {
         match self {
             Self::Conference(command) => conference::refusals::refusals(command),
+            Self::Draft(command) => draft::refusals(command),
             Self::Meeting(command) => command.refusals(),
         }
     }
@@ -50,6 +56,8 @@ impl Command {
     pub fn is_done_when_all_is_so(&self) -> bool {
         match self {
             Self::Conference(command) => conference::refusals::is_done_when_all_is_so(command),
+            // What was taken in already is in it.
+            Self::Draft(draft::Command::WriteDraft { .. }) => true,
             Self::Meeting(command) => command.is_done_when_all_is_so(),
         }
     }
@@ -58,6 +66,12 @@ impl Command {
 impl From<conference::command::Command> for Command {
     fn from(command: conference::command::Command) -> Self {
         Self::Conference(command)
+    }
+}
+
+impl From<draft::Command> for Command {
+    fn from(command: draft::Command) -> Self {
+        Self::Draft(command)
     }
 }
 
@@ -73,6 +87,8 @@ impl<'de> Deserialize<'de> for Command {
         let tag = value.get("type").and_then(Value::as_str).unwrap_or_default();
         let read = if conference::command::Command::has(tag) {
             serde_json::from_value(value).map(Self::Conference)
+        } else if draft::Command::has(tag) {
+            serde_json::from_value(value).map(Self::Draft)
         } else {
             serde_json::from_value(value).map(Self::Meeting)
         };

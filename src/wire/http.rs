@@ -3,9 +3,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::view::{Entity, MessageView, ParagraphView, PublicSession};
+use crate::conference::passages::Place as ConferencePlace;
+use crate::draft::differences::Part;
+use crate::draft::reading::Kind as ParagraphKind;
+use crate::draft::rows::Standing;
+use crate::meeting::view::{Entity, MessageView, ParagraphView, Place, PublicSession};
+use crate::search::MarkedWord;
+use crate::terms::file::FileKind;
 use crate::terms::host_clock::HostClock;
-use crate::terms::ids::{ChannelId, Language, Millis, Moment, PersonId, Wording};
+use crate::terms::ids::{ChannelId, Language, Millis, Moment, PersonId, SessionId, Wording};
 use crate::wire::server::ServerMessage;
 
 /// Body of `POST /api/enter`: exchanges the secret of a personal link for a cookie.
@@ -57,7 +63,7 @@ pub struct PublicProgramme {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ChatPage {
-    /// Messages: of a page the oldest first, of a search the newest.
+    /// Messages, the oldest first.
     pub messages: Vec<MessageView>,
     /// Whether there are older ones.
     pub more: bool,
@@ -83,6 +89,127 @@ pub struct PastPage {
     pub more: bool,
 }
 
+/// Answer of `GET /as/<link id>/api/search/<session>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SearchPage {
+    /// What fits best first.
+    pub found: Vec<Finding>,
+    /// Whether there is more than this.
+    pub more: bool,
+}
+
+/// A passage that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Finding {
+    /// Where it stands, and whose it is.
+    pub place: Place,
+    /// The part of it that holds the words, as it was written; `…` stands where the text goes on.
+    pub excerpt: String,
+    /// Where the words stand in it.
+    pub marks: Vec<MarkedWord>,
+}
+
+/// Answer of `GET /as/<link id>/api/search`: what is found in all of the conference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ConferenceSearchPage {
+    /// Documents and key messages, what fits best first; of a document the best place alone.
+    pub found: Vec<ConferenceFinding>,
+    /// Whether there is more than this.
+    pub more: bool,
+    /// What is found in sessions, in the order of the programme; those in which nothing is are left out.
+    pub sessions: Vec<SessionFindings>,
+}
+
+/// A passage beside the sessions that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ConferenceFinding {
+    /// Where it stands.
+    pub place: ConferencePlace,
+    /// The part of it that holds the words, as it was written; `…` stands where the text goes on.
+    pub excerpt: String,
+    /// Where the words stand in it.
+    pub marks: Vec<MarkedWord>,
+}
+
+/// What is found in one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SessionFindings {
+    /// Which.
+    pub session: SessionId,
+    /// Its title.
+    pub title: Wording,
+    /// What fits best first; at most ten.
+    pub found: Vec<Finding>,
+    /// Whether there is more than this: asked for in the session alone.
+    pub more: bool,
+}
+
+/// Body of `POST /as/<link id>/api/outcome/versions`: keeps the outcome document's draft as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeepVersion {
+    /// What the version is to be called; one line of 1 to 100 characters.
+    pub name: String,
+}
+
+/// Its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct KeptVersion {
+    /// The version's number.
+    pub number: u32,
+}
+
+/// Answer of `GET /as/<link id>/api/outcome/versions/<version>`; with `?against=<version>` it tells what differs from that one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct OutcomeText {
+    /// The version's number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// When it was kept.
+    pub at_ms: Moment,
+    /// The language in which it was written first.
+    pub original: Language,
+    /// Its paragraphs in their order.
+    pub rows: Vec<OutcomeRow>,
+}
+
+/// A paragraph of the outcome document in all languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct OutcomeRow {
+    /// What ties them; may be empty.
+    pub paragraph: String,
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// Its number from 1, of a subparagraph that of its letter; null where it has none.
+    pub number: Option<u32>,
+    /// In each language, in the order of the conference's.
+    pub cells: Vec<OutcomeCell>,
+}
+
+/// A paragraph of the outcome document in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct OutcomeCell {
+    /// Which language.
+    pub language: Language,
+    /// How it stands to the original.
+    pub standing: Standing,
+    /// Who has asked for the brackets in it, in their order.
+    pub brackets: Vec<String>,
+    /// Its text, brackets included.
+    pub parts: Vec<Part>,
+}
+
 /// Body of `POST /as/<link id>/api/links/<session>` and of the same with `/revoke`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -98,6 +225,43 @@ pub struct LinkOf {
 pub struct Links {
     /// One of each person, in order of their ids; nobody's who has no link in force.
     pub links: Vec<LinkStanding>,
+}
+
+/// Answer of `GET /as/<link id>/api/export/<session>`: which documents of the record there are for whoever asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Exports {
+    /// Languages that they are written in.
+    pub languages: Vec<Language>,
+    /// The documents, those of the session first.
+    pub documents: Vec<ExportOffer>,
+}
+
+/// A document of the record, and whether one can have it, at
+/// `/as/<link id>/api/export/<session>/<what>.<language>.<format>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ExportOffer {
+    /// What it is, as addresses name it: `log`, `speakers`, `attendance`, `chat`, `report`, `participants`, `key-messages`,
+    /// `outcome`.
+    pub what: String,
+    /// Whether it is of this session, rather than of the conference.
+    pub of_session: bool,
+    /// Formats that it is written in, as addresses name them.
+    pub formats: Vec<String>,
+    /// Why one cannot have it; none where one can.
+    pub refused: Option<ExportRefused>,
+}
+
+/// Why a document of the record cannot be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ExportRefused {
+    /// It is for the chair, the secretariat and the rapporteur of the session.
+    NotAllowed,
+    /// Nothing of it has been written yet.
+    NothingYet,
 }
 
 /// Answer of `GET /as/<link id>/api/recordings/<session>`.
@@ -118,6 +282,11 @@ pub struct RecordedSession {
     pub began_ms: Moment,
     /// What was recorded, by number of the channel.
     pub channels: Vec<RecordedChannel>,
+    /// Languages in which captions were written in the session; those of this recording are beside it, at
+    /// `…/captions.<language>.vtt`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Language>>"))]
+    pub captions: Vec<Language>,
 }
 
 /// The sound of a channel in a recording, at `/as/<link id>/api/recordings/<session>/<name of the recording>/<id>.ogg`.
@@ -192,6 +361,16 @@ pub struct HandedIn {
     pub length_ms: Millis,
 }
 
+/// Answer of `PUT /as/<link>/api/documents/<document>/<language>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct GivenFile {
+    /// What kind of file it is, as its bytes say.
+    pub kind: FileKind,
+    /// How many words it has, where that is known.
+    pub words: Option<u32>,
+}
+
 /// Body of every answer that is not a success.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -228,6 +407,14 @@ pub enum ProblemCode {
     RoomUnknown,
     /// What was handed in is not sound as it is asked for, or larger.
     NotSound,
+    /// What was given is no document that is taken, or larger.
+    NotPaper,
+    /// The scanner for viruses found something in it.
+    NotClean,
+    /// There is no such document, or not for this person.
+    DocumentUnknown,
+    /// There is no such text of a statement, or not for this person.
+    TextUnknown,
     /// The meeting does not take what was handed in.
     NotTaken,
     /// There is no pre-recorded statement there, or not for this person.
@@ -253,9 +440,12 @@ impl ProblemCode {
             | Self::PersonUnknown
             | Self::RoomUnknown
             | Self::NothingRecorded
+            | Self::DocumentUnknown
+            | Self::TextUnknown
             | Self::NotFound => &[404],
             Self::NotTaken => &[409],
-            Self::NotSound => &[413, 422],
+            Self::NotSound | Self::NotPaper => &[413, 422],
+            Self::NotClean => &[422],
             Self::Malformed => &[400, 405, 408, 413, 414, 416, 426, 431],
             Self::TooFast => &[429],
             Self::Unavailable => &[503],

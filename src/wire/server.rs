@@ -8,8 +8,8 @@ use crate::terms::host_clock::HostClock;
 use crate::terms::ids::{Millis, Moment, PersonId, Seq};
 use crate::wire::client::SoundPurpose;
 use crate::wire::key::Key;
-use crate::wire::signals::{BoothSignal, MicrophoneSignal, NodeSignal};
-use crate::{conference, meeting};
+use crate::wire::signals::{BoothSignal, CaptionSignal, MicrophoneSignal, NodeSignal};
+use crate::{conference, draft, meeting};
 
 /// A message from the server: one JSON object in one text frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +98,8 @@ pub enum ServerMessage {
         microphones: Vec<MicrophoneSignal>,
         /// Booths that are silent while the floor speaks.
         booths: Vec<BoothSignal>,
+        /// The channels whose captions a machine makes, where the node that tells this gives their sound to a service.
+        captions: Vec<CaptionSignal>,
         /// The nodes that were heard of late, this one too.
         nodes: Vec<NodeSignal>,
     },
@@ -126,6 +128,8 @@ pub enum Entity {
     Meeting(meeting::view::Entity),
     /// Of the conference, in the lobby.
     Conference(conference::view::Entity),
+    /// Of the draft of the outcome document, over its own socket.
+    Draft(draft::view::Entity),
 }
 
 impl From<meeting::view::Entity> for Entity {
@@ -137,6 +141,12 @@ impl From<meeting::view::Entity> for Entity {
 impl From<conference::view::Entity> for Entity {
     fn from(entity: conference::view::Entity) -> Self {
         Self::Conference(entity)
+    }
+}
+
+impl From<draft::view::Entity> for Entity {
+    fn from(entity: draft::view::Entity) -> Self {
+        Self::Draft(entity)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::ids::{BoothId, DelegationId, Millis, NodeId, PersonId, Wording};
+use crate::terms::ids::{BoothId, ChannelId, DelegationId, Millis, NodeId, PersonId, Wording};
 
 /// How a microphone's sound comes to the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,33 @@ pub struct BoothSignal {
     pub booth: BoothId,
     /// For how long, in milliseconds.
     pub silent_ms: Millis,
+}
+
+/// How a service that turns speech into text answers for a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CaptionState {
+    /// It was not asked yet: nobody has spoken there.
+    NotAsked,
+    /// As it should.
+    Well,
+    /// So slowly that some of what is said is left out.
+    Slowly,
+    /// Not at all, or with an error.
+    Badly,
+}
+
+/// How captions of a channel are made by a machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct CaptionSignal {
+    /// Of which channel.
+    pub channel: ChannelId,
+    /// How the service answers.
+    pub state: CaptionState,
+    /// Where it answers badly, for how long, in milliseconds.
+    pub badly_ms: Option<Millis>,
 }
 
 /// A node of the server that was heard of late.

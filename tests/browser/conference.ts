@@ -38,6 +38,7 @@ export async function speak(page: Page, tongue: Tongue): Promise<void> {
 const WHO = {
   chair: 'chair:',
   secretariat: 'secretariat:',
+  rapporteur: 'rapporteur:',
   iraq: ', Iraq',
   lebanon: ', Lebanon',
   tunisia: ', Tunisia',
@@ -53,6 +54,7 @@ const INVITED = [
   'interpreter-fr-1',
   'moderator-2',
   'technician-1',
+  'captioner-ar-1',
   'migrants-and-diaspora-representative',
 ] as const;
 type Invited = (typeof INVITED)[number];
@@ -181,12 +183,14 @@ export class Conference {
   async join(
     who: Who,
     tongue: Tongue,
-    screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' | 'technician' = '',
+    screen: '' | 'chair' | 'moderator' | 'proceedings' | 'podium' | 'booth' | 'technician' | 'rapporteur' | 'captions' = '',
     options: BrowserContextOptions & { tone?: number; transport?: 'udp' | 'tcp' | 'ws' | 'ogg'; session?: string } = {},
   ): Promise<Page> {
     const { transport, session = 'opening', ...rest } = options;
     const page = await this.enter(who, rest);
-    await speak(page, tongue);
+    // As the lobby's switch of languages leaves it: the lobby itself has journeys of its own.
+    const [, link = ''] = /\/as\/([^/]+)\/$/.exec(page.url()) ?? [];
+    await page.evaluate(([to, chosen]) => localStorage.setItem(to, chosen), [`plenary.language:${link}`, tongue] as const);
     await page.goto(`${page.url()}session/${session}${screen && `/${screen}`}${transport ? `?sound=${transport}` : ''}`);
     return page;
   }

@@ -43,11 +43,12 @@ test('the chair asks a booth on a private line by keyboard, sees the answer ther
   );
   await expect(other.getByText(words('en', 'chair-line-minutes'))).toHaveCount(0);
 
-  // The technician sees it in the session room, told politely, and answers on the line; no booth reads that.
-  const technician = await conference.join('technician-1', 'ar');
+  // The technician, who comes later, sees it in the session room, told politely, and answers on the line; no booth reads that.
   await line.getByRole('radio', { name: words('en', 'chat-line', { to: 'technicians' }) }).check();
   await line.getByRole('textbox').first().fill('Is the floor sound all right?');
   await chair.keyboard.press('Enter');
+  await expect(line.getByText(words('en', 'chat-sending'))).toHaveCount(0);
+  const technician = await conference.join('technician-1', 'ar');
   const banner = technician.getByRole('region', { name: words('ar', 'notices') });
   await expect(banner).toContainText('Is the floor sound all right?');
   // Nothing happens for everyone meanwhile; the chair sees all the same that it was sent.

@@ -126,6 +126,9 @@ test('a microphone of this engine is heard in it and in Chromium, and one of Chr
   await iraq.press('button', new RegExp(`^${words('ar', 'microphone-agree')}$`));
   await iraq.press('button', words('ar', 'floor-ask'));
   await iraq.press('dialog button', words('ar', 'floor-ask'));
+  // Iraq is first on the list.
+  await expect(chair.getByRole('button', { name: wording('en', 'chair-give', { name: 'Iraq' }) })).toBeVisible();
+  await delegate(conference, 'tunisia');
   const lebanon = await seat();
   await arrive(lebanon, conference, 'lebanon', 'en');
   await equip(lebanon);
@@ -139,7 +142,6 @@ test('a microphone of this engine is heard in it and in Chromium, and one of Chr
   await reads(lebanon, '.dock', words('en', 'sound-transport', { transport: engine === 'firefox' ? 'udp' : 'ws' }));
   await expect.poll(async () => level(await record(observer, 0.3), VOICE[engine])).toBeGreaterThan(HEARD_DB);
 
-  await delegate(conference, 'tunisia');
   await give(chair, 'Tunisia');
   await hears(lebanon, TONE.tunisia);
   await hears(lebanon, VOICE[engine], false);

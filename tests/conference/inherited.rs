@@ -33,6 +33,7 @@ fn left(session: &str, events: &[Event]) -> (SessionId, Meeting) {
 
 fn seated(person: &str) -> Event {
     let person = Person {
+        captions: None,
         id: id(person),
         name: serde_json::from_str("{\"en\": \"Ms. Nora\"}").unwrap(),
         function: serde_json::from_str("{}").unwrap(),

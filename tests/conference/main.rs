@@ -2,10 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod announcements;
+mod documents;
+mod draft;
 mod file;
 mod harness;
 mod inherited;
+mod key_messages;
 mod lists;
+mod outcome;
 mod programme;
 mod properties;
 mod register;

@@ -49,6 +49,28 @@ fn commands() -> impl Strategy<Value = Value> {
         "[A-Z][a-z]{1,5}".prop_map(|text| json!({"type": "announce_to_conference", "text": {"en": text}})),
         (0..40_u32).prop_map(|seq| json!({
             "type": "take_down_conference_announcement", "announcement": format!("c{seq}")})),
+        key_messages(),
+    ]
+}
+
+/// What is asked of the key messages.
+fn key_messages() -> impl Strategy<Value = Value> {
+    let message = || (0..40_u32).prop_map(|seq| format!("k{seq}"));
+    let content = || {
+        (prop::option::of(prop::sample::select(&["cedar", "palm"][..])), "[A-Z][a-z]{1,5}").prop_map(|(seat, text)| {
+            json!({"voice": "stakeholders", "delegation": seat, "origin": "", "source": null, "passage": "",
+                   "text": {"en": text}, "objectives": [], "principles": ["human_rights"]})
+        })
+    };
+    prop_oneof![
+        4 => content().prop_map(|content| json!({"type": "gather_key_message", "content": content})),
+        2 => (message(), content()).prop_map(|(message, content)| json!({
+            "type": "change_key_message", "message": message, "content": content, "version": null})),
+        2 => (message(), 1..5_u32).prop_map(|(message, place)| json!({
+            "type": "move_key_message", "message": message, "to_place": place})),
+        1 => message().prop_map(|message| json!({"type": "remove_key_message", "message": message})),
+        1 => Just(json!({"type": "issue_key_messages", "standing": "issued"})),
+        1 => Just(json!({"type": "take_back_key_messages"})),
     ]
 }
 

@@ -21,6 +21,16 @@ fn name(entity: &Entity) -> String {
         Entity::AgendaItem(view) => format!("agenda_item/{}", view.id),
         Entity::ConferenceAnnouncement(view) => format!("conference_announcement/{}", view.id),
         Entity::Participant(view) => format!("participant/{}", view.id),
+        Entity::Document(view) => format!("document/{}", view.id),
+        Entity::HeldDocument(view) => format!("held_document/{}", view.id),
+        Entity::KeyMessage(view) => format!("key_message/{}", view.id),
+        Entity::KeyMessages(view) => format!("key_messages/{}", view.id),
+        Entity::IssuedMessage(view) => format!("issued_message/{}", view.id),
+        Entity::Outcome(view) => format!("outcome/{}", view.id),
+        Entity::OutcomeVersion(view) => format!("outcome_version/{}", view.id),
+        Entity::OutcomeComment(view) => format!("outcome_comment/{}", view.id),
+        Entity::OutcomeCorrection(view) => format!("outcome_correction/{}", view.id),
+        Entity::ShownOutcome(view) => format!("shown_outcome/{}", view.id),
     }
 }
 
@@ -43,7 +53,7 @@ pub fn assert_adds_up(before: &Conference, event: &Event, after: &Conference) {
         assert_eq!(gone, event.sends_away(after).into_iter().collect::<Vec<_>>(), "{event:?}");
     }
     let own = were.intersection(&are).map(|person| Scope::Person(person.clone()));
-    let followed: BTreeSet<Scope> = own.chain([Scope::Conference]).collect();
+    let followed: BTreeSet<Scope> = own.chain([Scope::Record, Scope::Staff, Scope::Conference]).collect();
     let mut pages: BTreeMap<Scope, Page> =
         followed.iter().map(|scope| (scope.clone(), page(before, scope))).collect();
     let told = parcels(before, &event.touched(), after, |scope| followed.contains(scope));

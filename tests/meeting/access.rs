@@ -2,10 +2,11 @@
 
 use plenary::meeting::command::{Command, Context, Intent};
 use plenary::meeting::hall::polls::{self, Entitled};
-use plenary::meeting::hall::{chat, panel, questions, run_sheet};
+use plenary::meeting::hall::{captions, chat, panel, questions, run_sheet};
 use plenary::meeting::procedure::points_of_order::{self, Ruling};
 use plenary::meeting::procedure::speakers::{self, Policy};
 use plenary::meeting::procedure::{floor, motions, programme};
+use plenary::meeting::record::notes;
 use plenary::meeting::refusal::Refusal;
 use plenary::meeting::sound::help::Trouble;
 use plenary::meeting::sound::interpretation::{self, Output, Source};
@@ -21,127 +22,135 @@ use crate::words::*;
 
 /// Columns in the order of `COLUMNS`; x where the role may give the command.
 const TABLE: &str = "
-                     chair moderator secretariat rapporteur delegate panellist observer interpreter technician display
-open_session         x     x         x           .          .        .         .        .           .          .
-suspend_session      x     x         x           .          .        .         .        .           .          .
-resume_session       x     x         x           .          .        .         .        .           .          .
-close_session        x     x         x           .          .        .         .        .           .          .
-reopen_session       x     x         x           .          .        .         .        .           .          .
-open_list            x     x         x           .          .        .         .        .           .          .
-close_list           x     x         x           .          .        .         .        .           .          .
-take_up_list         x     x         x           .          .        .         .        .           .          .
-request_floor        .     .         .           .          x        x         .        .           .          .
-add_request          x     x         x           .          .        .         .        .           .          .
-withdraw_request     .     .         .           .          x        x         .        .           .          .
-decline_request      x     x         x           .          .        .         .        .           .          .
-call_request         x     x         x           .          .        .         .        .           .          .
-pass_over            x     x         x           .          .        .         .        .           .          .
-send_to_written      x     x         x           .          .        .         .        .           .          .
-move_request         x     x         x           .          .        .         .        .           .          .
-name_speaker         x     x         x           .          x        x         .        .           .          .
-propose_order        x     x         x           .          .        .         .        .           .          .
-apply_order          x     x         x           .          .        .         .        .           .          .
-dismiss_order        x     x         x           .          .        .         .        .           .          .
-set_speaking_time    x     x         x           .          .        .         .        .           .          .
-grant_extra_time     x     x         x           .          .        .         .        .           .          .
-give_text            .     .         .           .          x        x         .        .           .          .
-take_back_text       .     .         .           .          x        x         .        .           .          .
-take_back_prerecorded .     .         .           .          x        x         .        .           .          .
-play_prerecorded     x     x         x           .          .        .         .        .           .          .
-stop_prerecorded     x     x         x           .          .        .         .        .           .          .
-give_floor           x     x         x           .          .        .         .        .           .          .
-finish_turn          .     .         .           .          x        x         .        .           .          .
-stop_turn            x     x         x           .          .        .         .        .           .          .
-extend_turn          x     x         x           .          .        .         .        .           .          .
-halt_turn            x     x         x           .          .        .         .        .           .          .
-resume_turn          x     x         x           .          .        .         .        .           .          .
-name_turn_speaker    x     x         x           .          .        .         .        .           .          .
-speak_for_turn       .     .         .           .          x        x         .        .           .          .
-raise_point_of_order .     .         .           .          x        x         .        .           .          .
-withdraw_point_of_order .     .         .           .          x        x         .        .           .          .
-recognise_point_of_order x     x         x           .          .        .         .        .           .          .
-rule_on_point_of_order x     x         x           .          .        .         .        .           .          .
-appeal_ruling        .     .         .           .          x        x         .        .           .          .
-decide_appeal        x     x         x           .          .        .         .        .           .          .
-move_motion          x     x         x           .          x        x         .        .           .          .
-withdraw_motion      x     x         x           .          x        x         .        .           .          .
-take_up_motion       x     x         x           .          .        .         .        .           .          .
-rule_out_motion      x     x         x           .          .        .         .        .           .          .
-speak_on_motion      x     x         x           .          x        x         .        .           .          .
-decide_motion        x     x         x           .          .        .         .        .           .          .
-carry_by_consent     x     x         x           .          .        .         .        .           .          .
-undo_act             x     x         x           .          .        .         .        .           .          .
-agree_to_microphone  x     x         .           .          x        x         .        .           .          .
-open_microphone      x     x         x           .          x        x         .        .           .          .
-close_microphone     x     x         x           .          x        x         .        .           .          .
-mute_microphone      x     x         .           .          x        x         .        x           .          .
-unmute_microphone    x     x         .           .          x        x         .        x           .          .
-report_microphone    x     x         .           .          x        x         .        x           .          .
-choose_channel       x     x         x           x          x        x         x        x           x          .
-go_on_air            .     .         .           .          .        .         .        x           .          .
-go_off_air           .     .         .           .          .        .         .        x           .          .
-choose_output        .     .         .           .          .        .         .        x           .          .
-choose_source        .     .         .           .          .        .         .        x           .          .
-preselect_relay      .     .         .           .          .        .         .        x           .          .
-request_handover     .     .         .           .          .        .         .        x           .          .
-accept_handover      .     .         .           .          .        .         .        x           .          .
-cancel_handover      .     .         .           .          .        .         .        x           .          .
-ask_to_slow_down     .     .         .           .          .        .         .        x           .          .
-report_floor_sound   .     .         .           .          .        .         .        x           .          .
-start_recording      x     .         x           .          .        .         .        .           .          .
-stop_recording       x     .         x           .          .        .         .        .           .          .
-consent_to_recording .     .         .           .          .        .         .        x           .          .
-call_for_help        x     x         x           .          .        .         .        x           .          .
-withdraw_call        x     x         x           .          .        .         .        x           .          .
-answer_call          .     .         .           .          .        .         .        .           x          .
-settle_call          .     .         .           .          .        .         .        .           x          .
-send_message         x     x         x           x          x        x         x        x           x          .
-edit_message            x     x         x           x          x        x         x        x           x          .
-delete_message          x     x         x           x          x        x         x        x           x          .
-pin_message             x     x         x           .          .        .         .        .           .          .
-unpin_message           x     x         x           .          .        .         .        .           .          .
-set_slow_mode           x     x         x           .          .        .         .        .           .          .
-set_pre_moderation      x     x         x           .          .        .         .        .           .          .
-approve_message         x     x         x           .          .        .         .        .           .          .
-decline_message         x     x         x           .          .        .         .        .           .          .
-close_room              x     x         x           .          .        .         .        .           .          .
-reopen_room             x     x         x           .          .        .         .        .           .          .
-mute_person             x     x         x           .          .        .         .        .           .          .
-unmute_person           x     x         x           .          .        .         .        .           .          .
-announce                x     x         x           .          .        .         .        .           .          .
-take_down_announcement  x     x         x           .          .        .         .        .           .          .
-open_questions       x     x         x           .          .        .         .        .           .          .
-close_questions      x     x         x           .          .        .         .        .           .          .
-ask_question         x     x         x           x          x        x         x        x           x          .
-withdraw_question    x     x         x           x          x        x         x        x           x          .
-show_question        x     x         x           .          .        .         .        .           .          .
-decline_question     x     x         x           .          .        .         .        .           .          .
-answer_question      x     x         x           .          .        .         .        .           .          .
-archive_question     x     x         x           .          .        .         .        .           .          .
-pin_question         x     x         x           .          .        .         .        .           .          .
-unpin_question       x     x         x           .          .        .         .        .           .          .
-promote_question     x     x         x           .          .        .         .        .           .          .
-vote_for_question    x     x         x           x          x        x         x        x           x          .
-take_vote_back       x     x         x           x          x        x         x        x           x          .
-start_timer          x     x         x           .          .        .         .        .           .          .
-stop_timer           x     x         x           .          .        .         .        .           .          .
-give_floor_on_stage  x     x         x           .          .        .         .        .           .          .
-ask_for_hands        x     x         x           .          .        .         .        .           .          .
-open_poll            x     x         x           .          .        .         .        .           .          .
-cast_ballot          x     x         x           x          x        x         x        x           x          .
-take_ballot_back     x     x         x           x          x        x         x        x           x          .
-close_poll           x     x         x           .          .        .         .        .           .          .
-publish_poll         x     x         x           .          .        .         .        .           .          .
-withdraw_poll        x     x         x           .          .        .         .        .           .          .
-add_item             x     x         x           .          .        .         .        .           .          .
-change_item          x     x         x           .          .        .         .        .           .          .
-move_item            x     x         x           .          .        .         .        .           .          .
-remove_item          x     x         x           .          .        .         .        .           .          .
-start_item           x     x         x           .          .        .         .        .           .          .
-finish_item          x     x         x           .          .        .         .        .           .          .
+                     chair moderator secretariat rapporteur delegate panellist observer interpreter technician captioner display
+open_session         x     x         x           .          .        .         .        .           .          .         .
+suspend_session      x     x         x           .          .        .         .        .           .          .         .
+resume_session       x     x         x           .          .        .         .        .           .          .         .
+close_session        x     x         x           .          .        .         .        .           .          .         .
+reopen_session       x     x         x           .          .        .         .        .           .          .         .
+open_list            x     x         x           .          .        .         .        .           .          .         .
+close_list           x     x         x           .          .        .         .        .           .          .         .
+take_up_list         x     x         x           .          .        .         .        .           .          .         .
+request_floor        .     .         .           .          x        x         .        .           .          .         .
+add_request          x     x         x           .          .        .         .        .           .          .         .
+withdraw_request     .     .         .           .          x        x         .        .           .          .         .
+decline_request      x     x         x           .          .        .         .        .           .          .         .
+call_request         x     x         x           .          .        .         .        .           .          .         .
+pass_over            x     x         x           .          .        .         .        .           .          .         .
+send_to_written      x     x         x           .          .        .         .        .           .          .         .
+move_request         x     x         x           .          .        .         .        .           .          .         .
+name_speaker         x     x         x           .          x        x         .        .           .          .         .
+propose_order        x     x         x           .          .        .         .        .           .          .         .
+apply_order          x     x         x           .          .        .         .        .           .          .         .
+dismiss_order        x     x         x           .          .        .         .        .           .          .         .
+set_speaking_time    x     x         x           .          .        .         .        .           .          .         .
+grant_extra_time     x     x         x           .          .        .         .        .           .          .         .
+give_text            .     .         x           .          x        x         .        .           .          .         .
+take_back_text       .     .         x           .          x        x         .        .           .          .         .
+take_back_prerecorded .     .         .           .          x        x         .        .           .          .         .
+play_prerecorded     x     x         x           .          .        .         .        .           .          .         .
+stop_prerecorded     x     x         x           .          .        .         .        .           .          .         .
+give_floor           x     x         x           .          .        .         .        .           .          .         .
+finish_turn          .     .         .           .          x        x         .        .           .          .         .
+stop_turn            x     x         x           .          .        .         .        .           .          .         .
+extend_turn          x     x         x           .          .        .         .        .           .          .         .
+halt_turn            x     x         x           .          .        .         .        .           .          .         .
+resume_turn          x     x         x           .          .        .         .        .           .          .         .
+name_turn_speaker    x     x         x           .          .        .         .        .           .          .         .
+speak_for_turn       .     .         .           .          x        x         .        .           .          .         .
+raise_point_of_order .     .         .           .          x        x         .        .           .          .         .
+withdraw_point_of_order .     .         .           .          x        x         .        .           .          .         .
+recognise_point_of_order x     x         x           .          .        .         .        .           .          .         .
+rule_on_point_of_order x     x         x           .          .        .         .        .           .          .         .
+appeal_ruling        .     .         .           .          x        x         .        .           .          .         .
+decide_appeal        x     x         x           .          .        .         .        .           .          .         .
+move_motion          x     x         x           .          x        x         .        .           .          .         .
+withdraw_motion      x     x         x           .          x        x         .        .           .          .         .
+take_up_motion       x     x         x           .          .        .         .        .           .          .         .
+rule_out_motion      x     x         x           .          .        .         .        .           .          .         .
+speak_on_motion      x     x         x           .          x        x         .        .           .          .         .
+decide_motion        x     x         x           .          .        .         .        .           .          .         .
+carry_by_consent     x     x         x           .          .        .         .        .           .          .         .
+undo_act             x     x         x           .          .        .         .        .           .          .         .
+agree_to_microphone  x     x         .           .          x        x         .        .           .          .         .
+open_microphone      x     x         x           .          x        x         .        .           .          .         .
+close_microphone     x     x         x           .          x        x         .        .           .          .         .
+mute_microphone      x     x         .           .          x        x         .        x           .          .         .
+unmute_microphone    x     x         .           .          x        x         .        x           .          .         .
+report_microphone    x     x         .           .          x        x         .        x           .          .         .
+choose_channel       x     x         x           x          x        x         x        x           x          x         .
+go_on_air            .     .         .           .          .        .         .        x           .          .         .
+go_off_air           .     .         .           .          .        .         .        x           .          .         .
+choose_output        .     .         .           .          .        .         .        x           .          .         .
+choose_source        .     .         .           .          .        .         .        x           .          .         .
+preselect_relay      .     .         .           .          .        .         .        x           .          .         .
+request_handover     .     .         .           .          .        .         .        x           .          .         .
+accept_handover      .     .         .           .          .        .         .        x           .          .         .
+cancel_handover      .     .         .           .          .        .         .        x           .          .         .
+ask_to_slow_down     .     .         .           .          .        .         .        x           .          .         .
+report_floor_sound   .     .         .           .          .        .         .        x           .          .         .
+start_recording      x     .         x           .          .        .         .        .           .          .         .
+stop_recording       x     .         x           .          .        .         .        .           .          .         .
+consent_to_recording .     .         .           .          .        .         .        x           .          .         .
+call_for_help        x     x         x           .          .        .         .        x           .          x         .
+withdraw_call        x     x         x           .          .        .         .        x           .          x         .
+answer_call          .     .         .           .          .        .         .        .           x          .         .
+settle_call          .     .         .           .          .        .         .        .           x          .         .
+send_message         x     x         x           x          x        x         x        x           x          x         .
+edit_message            x     x         x           x          x        x         x        x           x          x         .
+delete_message          x     x         x           x          x        x         x        x           x          x         .
+pin_message             x     x         x           .          .        .         .        .           .          .         .
+unpin_message           x     x         x           .          .        .         .        .           .          .         .
+set_slow_mode           x     x         x           .          .        .         .        .           .          .         .
+set_pre_moderation      x     x         x           .          .        .         .        .           .          .         .
+approve_message         x     x         x           .          .        .         .        .           .          .         .
+decline_message         x     x         x           .          .        .         .        .           .          .         .
+close_room              x     x         x           .          .        .         .        .           .          .         .
+reopen_room             x     x         x           .          .        .         .        .           .          .         .
+mute_person             x     x         x           .          .        .         .        .           .          .         .
+unmute_person           x     x         x           .          .        .         .        .           .          .         .
+announce                x     x         x           .          .        .         .        .           .          .         .
+take_down_announcement  x     x         x           .          .        .         .        .           .          .         .
+open_questions       x     x         x           .          .        .         .        .           .          .         .
+close_questions      x     x         x           .          .        .         .        .           .          .         .
+ask_question         x     x         x           x          x        x         x        x           x          x         .
+withdraw_question    x     x         x           x          x        x         x        x           x          x         .
+show_question        x     x         x           .          .        .         .        .           .          .         .
+decline_question     x     x         x           .          .        .         .        .           .          .         .
+answer_question      x     x         x           .          .        .         .        .           .          .         .
+archive_question     x     x         x           .          .        .         .        .           .          .         .
+pin_question         x     x         x           .          .        .         .        .           .          .         .
+unpin_question       x     x         x           .          .        .         .        .           .          .         .
+promote_question     x     x         x           .          .        .         .        .           .          .         .
+vote_for_question    x     x         x           x          x        x         x        x           x          x         .
+take_vote_back       x     x         x           x          x        x         x        x           x          x         .
+start_timer          x     x         x           .          .        .         .        .           .          .         .
+stop_timer           x     x         x           .          .        .         .        .           .          .         .
+give_floor_on_stage  x     x         x           .          .        .         .        .           .          .         .
+ask_for_hands        x     x         x           .          .        .         .        .           .          .         .
+open_poll            x     x         x           .          .        .         .        .           .          .         .
+cast_ballot          x     x         x           x          x        x         x        x           x          x         .
+take_ballot_back     x     x         x           x          x        x         x        x           x          x         .
+close_poll           x     x         x           .          .        .         .        .           .          .         .
+publish_poll         x     x         x           .          .        .         .        .           .          .         .
+withdraw_poll        x     x         x           .          .        .         .        .           .          .         .
+add_item             x     x         x           .          .        .         .        .           .          .         .
+change_item          x     x         x           .          .        .         .        .           .          .         .
+move_item            x     x         x           .          .        .         .        .           .          .         .
+remove_item          x     x         x           .          .        .         .        .           .          .         .
+start_item           x     x         x           .          .        .         .        .           .          .         .
+finish_item          x     x         x           .          .        .         .        .           .          .         .
+mark_moment          .     .         x           x          .        .         .        .           .          .         .
+note_at_mark         .     .         x           x          .        .         .        .           .          .         .
+remove_mark          .     .         x           x          .        .         .        .           .          .         .
+write_summary        .     .         x           x          .        .         .        .           .          .         .
+take_captions        .     .         .           .          .        .         .        .           .          x         .
+leave_captions       .     .         .           .          .        .         .        .           .          x         .
+caption              .     .         .           .          .        .         .        .           .          x         .
+correct_caption      .     .         .           .          .        .         .        .           .          x         .
 ";
 
-const COLUMNS: [(Role, &str); 10] = [
+const COLUMNS: [(Role, &str); 11] = [
     (Role::Chair, "clara"),
     (Role::Moderator, "maya"),
     (Role::Secretariat, "sam"),
@@ -151,6 +160,7 @@ const COLUMNS: [(Role, &str); 10] = [
     (Role::Observer, "olga"),
     (Role::Interpreter, "ivan"),
     (Role::Technician, "tom"),
+    (Role::Captioner, "cara"),
     (Role::Display, "screen"),
 ];
 
@@ -287,6 +297,14 @@ fn of_the_chat() -> Vec<(&'static str, Command)> {
         ("remove_item", remove_item("planned-3", 0)),
         ("start_item", start_item("planned-1", 0)),
         ("finish_item", finish_item("planned-1", 0)),
+        ("mark_moment", mark_moment("data")),
+        ("note_at_mark", note_at_mark("mark9", "data")),
+        ("remove_mark", remove_mark("mark9")),
+        ("write_summary", write_summary("t9", "en", "Data are shared", None)),
+        ("take_captions", take_captions(None)),
+        ("leave_captions", leave_captions()),
+        ("caption", caption("Thank you, Chair.")),
+        ("correct_caption", correct_caption("caption9", "Thank you, Madam Chair.")),
     ]
 }
 
@@ -332,6 +350,8 @@ fn the_table_has_a_row_for_every_command() {
         panel::Command::VARIANTS,
         polls::Command::VARIANTS,
         run_sheet::Command::VARIANTS,
+        notes::Command::VARIANTS,
+        captions::Command::VARIANTS,
     ];
     let tags = families.concat();
     assert_eq!(rows().iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), tags);

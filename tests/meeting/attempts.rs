@@ -49,6 +49,8 @@ pub enum Step {
     Cut(bool),
     /// A statement is handed in: for which request that waits, by whom, how long.
     HandIn(usize, usize, Millis),
+    /// A text of one is handed in as a file: likewise.
+    HandInText(usize, usize),
     /// The end of the statement that is played, or of a stale one.
     EndPrerecorded(bool),
     ReachPointLimit(bool),
@@ -164,6 +166,7 @@ pub fn steps() -> impl Strategy<Value = Step> {
         2 => prop::bool::weighted(0.8).prop_map(Step::Cut),
         3 => (0..12_usize, 0..PEOPLE.len(), 500..200_000_i64)
             .prop_map(|(which, who, length)| Step::HandIn(which, who, length)),
+        3 => (0..12_usize, 0..PEOPLE.len()).prop_map(|(which, who)| Step::HandInText(which, who)),
         2 => prop::bool::weighted(0.8).prop_map(Step::EndPrerecorded),
         2 => prop::bool::weighted(0.8).prop_map(Step::ReachPointLimit),
         2 => prop::bool::weighted(0.8).prop_map(Step::ClosePoll),
@@ -382,16 +385,15 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
         }
         Step::ReachLimit(fresh) => Intent::Server(reach_limit(&turn(meeting, *fresh))),
         Step::HandIn(n, number, length_ms) => {
-            let entries = meeting.speakers.requests.iter();
-            let waiting: Vec<RequestId> =
-                entries.filter(|(_, entry)| entry.state.is_waiting()).map(|(id, _)| id.clone()).collect();
-            let request = n.checked_rem(waiting.len()).map_or(id("r999999"), |place| waiting[place].clone());
-            let seat = meeting.speakers.request(&request).map(|entry| entry.request.delegation.clone());
-            let own =
-                meeting.roster.people().find(|person| *n > 2 && person.delegation == seat && seat.is_some());
-            let person = own.map_or(id(who(*number)), |person| person.id.clone());
+            let (person, request) = handing_in(meeting, *n, *number);
             let statement = statement("c1", *length_ms);
             Intent::Server(Housekeeping::Prerecorded(HandedIn { person, request, statement }))
+        }
+        Step::HandInText(n, number) => {
+            let (person, request) = handing_in(meeting, *n, *number);
+            let content = if n % 2 == 0 { "f1" } else { "f2" };
+            let text = format!("confidential: {request}");
+            Intent::Server(hand_in_text(person.as_str(), request.as_str(), &text, content))
         }
         Step::EndPrerecorded(fresh) => Intent::Server(end_prerecorded(&turn(meeting, *fresh))),
         Step::Cut(fresh) => Intent::Server(Housekeeping::CutTurn(id(&turn(meeting, *fresh)))),
@@ -410,6 +412,18 @@ pub fn intent(meeting: &Meeting, step: &Step) -> Option<Intent> {
             Intent::Participant(able.unwrap_or_else(|| id(who(*number))), command)
         }
     })
+}
+
+/// Who hands something in for a statement, mostly of the delegation, and for which request.
+fn handing_in(meeting: &Meeting, which: usize, number: usize) -> (PersonId, RequestId) {
+    let entries = meeting.speakers.requests.iter();
+    let waiting: Vec<RequestId> =
+        entries.filter(|(_, entry)| entry.state.is_waiting()).map(|(id, _)| id.clone()).collect();
+    let request = which.checked_rem(waiting.len()).map_or(id("r999999"), |place| waiting[place].clone());
+    let seat = meeting.speakers.request(&request).map(|entry| entry.request.delegation.clone());
+    let mut people = meeting.roster.people();
+    let own = people.find(|person| which > 2 && person.delegation == seat && seat.is_some());
+    (own.map_or(id(who(number)), |person| person.id.clone()), request)
 }
 
 /// Who wrote the message that somebody is to edit or delete.
@@ -461,7 +475,9 @@ fn who_may(meeting: &Meeting, command: &Command, number: usize) -> Option<Person
         | Command::Questions(_)
         | Command::Panel(_)
         | Command::Polls(_)
-        | Command::RunSheet(_) => None,
+        | Command::RunSheet(_)
+        | Command::Captions(_)
+        | Command::Notes(_) => None,
     };
     let asker = panel_attempts::asker(meeting, command);
     let fits = |person: &&Person| {

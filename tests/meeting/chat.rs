@@ -70,21 +70,21 @@ fn there_is_no_room_but_those_of_the_table() {
 
 /// Who reads and writes where. Whom a room does not admit is answered as if it were not there.
 const ROOMS: &str = "
-                  clara maya sam rita alice bob paul olga ivan iris ed fay tom screen
-main              x     x    x   x    x     x   x    x    x    x    x  x   x   .
-delegation-egypt  .     .    .   .    x     .   .    .    .    .    .  .   .   .
-secretariat-egypt x     x    x   .    x     .   .    .    .    .    .  .   .   .
-booth-arabic      .     .    .   .    .     .   .    .    x    x    .  .   x   .
-booth-english     .     .    .   .    .     .   .    .    .    .    x  .   x   .
-booth-french      .     .    .   .    .     .   .    .    .    .    .  x   x   .
-interpreters      .     .    .   .    .     .   .    .    x    x    x  x   .   .
-technicians       x     x    x   .    .     .   .    .    x    x    x  x   x   .
-desk              x     x    x   .    .     .   .    .    .    .    .  .   .   .
-line-booths       x     x    x   .    .     .   .    .    x    x    x  x   .   .
-line-technicians  x     x    x   .    .     .   .    .    .    .    .  .   x   .
-line-booth-arabic x     x    x   .    .     .   .    .    x    x    .  .   .   .
-line-booth-english x    x    x   .    .     .   .    .    .    .    x  .   .   .
-line-booth-french x     x    x   .    .     .   .    .    .    .    .  x   .   .
+                  clara maya sam rita alice bob paul olga ivan iris ed fay tom screen cara
+main              x     x    x   x    x     x   x    x    x    x    x  x   x   .      x
+delegation-egypt  .     .    .   .    x     .   .    .    .    .    .  .   .   .      .
+secretariat-egypt x     x    x   .    x     .   .    .    .    .    .  .   .   .      .
+booth-arabic      .     .    .   .    .     .   .    .    x    x    .  .   x   .      .
+booth-english     .     .    .   .    .     .   .    .    .    .    x  .   x   .      .
+booth-french      .     .    .   .    .     .   .    .    .    .    .  x   x   .      .
+interpreters      .     .    .   .    .     .   .    .    x    x    x  x   .   .      .
+technicians       x     x    x   .    .     .   .    .    x    x    x  x   x   .      x
+desk              x     x    x   .    .     .   .    .    .    .    .  .   .   .      .
+line-booths       x     x    x   .    .     .   .    .    x    x    x  x   .   .      .
+line-technicians  x     x    x   .    .     .   .    .    .    .    .  .   x   .      .
+line-booth-arabic x     x    x   .    .     .   .    .    x    x    .  .   .   .      .
+line-booth-english x    x    x   .    .     .   .    .    .    .    x  .   .   .      .
+line-booth-french x     x    x   .    .     .   .    .    .    .    .  x   .   .      .
 ";
 
 #[test]

@@ -1,11 +1,11 @@
-//! What becomes of a message: replies, editing, deleting; messages between two people; pages of the past and search.
+//! What becomes of a message: replies, editing, deleting; messages between two people; pages of the past.
 
 use plenary::meeting::event::Event;
 use plenary::meeting::hall::chat::{Event as ChatEvent, Room};
 use plenary::meeting::refusal::{Field, Refusal};
 use plenary::meeting::view::{self, Key, Scope};
 use plenary::terms::limits::{
-    EDIT_WITHIN_MS, EXCERPT_CHARS_MAX, FOUND_MESSAGES_MAX, MESSAGES_KEPT, MESSAGES_SHOWN, PAGE_MESSAGES_MAX,
+    EDIT_WITHIN_MS, EXCERPT_CHARS_MAX, MESSAGES_KEPT, MESSAGES_SHOWN, PAGE_MESSAGES_MAX,
 };
 use serde_json::{Value, json};
 
@@ -190,23 +190,6 @@ fn the_past_is_read_page_by_page_by_whom_the_room_admits() {
         );
     }
     assert_eq!(page_of(&story, "alice", "delegation-egypt", None, 5), Ok((vec![], false)));
-}
-
-#[test]
-fn a_search_finds_the_newest_and_nothing_that_was_deleted() {
-    let story =
-        written(120).when("alice", send_message("الأُمَم المتحدة")).when("olga", send_message("message gone"));
-    let last = story.meeting.seq;
-    let story = story.when("olga", delete_message(&format!("m{last}"), ""));
-    let olga = story.meeting.roster.person(&id("olga")).unwrap();
-    let search = |words: &str| view::search(&story.meeting, olga, &id("main"), words);
-    let (found, more) = search("MESSAGE").unwrap();
-    assert_eq!((found.len(), found[0].text.as_str(), more), (FOUND_MESSAGES_MAX, "message 119", true));
-    assert_eq!(search("امم").unwrap().0.len(), 1);
-    assert_eq!(search("gone").unwrap(), (vec![], false));
-    assert_eq!(search(" "), Err(Refusal::Empty { field: Field::Text }));
-    assert_eq!(search(&"a".repeat(201)), Err(Refusal::TooLong { field: Field::Text, max: 200 }));
-    assert!(view::search(&story.meeting, olga, &id("technicians"), "message").is_err());
 }
 
 #[test]

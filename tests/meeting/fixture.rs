@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use plenary::log::{Entry, Log, Memory};
 use plenary::meeting::event::Recorded;
-use plenary::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use plenary::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use plenary::meeting::procedure::{
     floor, motions, points_of_order, presence, programme, schedule, seats, speakers,
 };
+use plenary::meeting::record::notes;
 use plenary::meeting::sound::{help, interpretation, microphones, recording};
 use plenary::meeting::statements::{prerecorded, texts};
 use plenary::meeting::view::{self, Entity, Scope};
@@ -40,8 +41,10 @@ fn fixture(name: &str) -> PathBuf {
 /// with pre-recorded statements, the first with a session that was delayed, the first with a recording that was silent
 /// for a while, the first with several sittings, the first with microphones that were muted, the first with a list that was
 /// taken up, the first that follows a conference, the first with the list of an agenda item that comes and goes, the first with calls
-/// for a technician, and the first with several nodes, of which one records.
-pub const LOGS: [&str; 19] = [
+/// for a technician, the first with several nodes, of which one records, the first with notes of those who keep the record, and
+/// the first with
+/// captions.
+pub const LOGS: [&str; 21] = [
     "log-v1",
     "log-v1-sound",
     "log-v1-order",
@@ -61,6 +64,8 @@ pub const LOGS: [&str; 19] = [
     "log-v1-items",
     "log-v1-help",
     "log-v1-nodes",
+    "log-v1-notes",
+    "log-v1-captions",
 ];
 
 /// A log, read as a room reads it. Events of this version are written again just as they were,
@@ -109,10 +114,12 @@ fn view_of(meeting: &Meeting) -> BTreeMap<String, Vec<Entity>> {
     let people = meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
     let booths = meeting.charter.iter().flat_map(|charter| &charter.booths);
     let booths = booths.map(|booth| Scope::Booth(booth.id.clone()));
+    let record = (!meeting.notes.marks.is_empty()).then_some(Scope::Record);
     let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let shared = shared.into_iter().chain(record);
     let lines = meeting.roster.delegations().map(|seat| Scope::Secretariat(seat.id.clone()));
     let lines = lines.filter(|line| !view::snapshot(meeting, line).is_empty());
-    let scopes = shared.into_iter().chain(booths).chain(seats).chain(lines).chain(people);
+    let scopes = shared.chain(booths).chain(seats).chain(lines).chain(people);
     scopes.map(|scope| (scope.to_string(), view::snapshot(meeting, &scope))).collect()
 }
 
@@ -143,6 +150,8 @@ fn the_logs_have_every_event_without_a_gap() {
         panel::Event::VARIANTS,
         polls::Event::VARIANTS,
         run_sheet::Event::VARIANTS,
+        notes::Event::VARIANTS,
+        captions::Event::VARIANTS,
     ];
     let expected: BTreeSet<&str> = families.into_iter().flatten().copied().collect();
     let told: BTreeSet<&str> = logs.iter().flatten().map(|recorded| recorded.event.tag()).collect();

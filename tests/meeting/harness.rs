@@ -85,6 +85,7 @@ impl Story {
         match command.into() {
             Command::Meeting(command) => self.intend(&Intent::Participant(id(actor), command)),
             Command::Conference(command) => self.ask_conference(actor, command),
+            Command::Draft(_) => panic!("no meeting has a draft"),
         }
     }
 

@@ -51,7 +51,7 @@ fn nobody_answers_a_call_that_is_not_there() {
 }
 
 #[test]
-fn technicians_interpreters_and_the_desk_see_it_and_nobody_else_does() {
+fn technicians_those_who_call_them_and_the_desk_see_it_and_nobody_else_does() {
     let story = given([help_called("ivan", Trouble::NoSound)]);
     let key = Key::HelpCall(id("ivan"));
     assert_eq!(key.scope(&story.meeting), Scope::Technicians);
@@ -59,7 +59,7 @@ fn technicians_interpreters_and_the_desk_see_it_and_nobody_else_does() {
         let person = story.meeting.roster.person(&id(person)).unwrap();
         view::scopes(&story.meeting, person).contains(&Scope::Technicians)
     };
-    for person in ["tom", "ivan", "iris", "clara", "sam", "maya"] {
+    for person in ["tom", "ivan", "iris", "cara", "clara", "sam", "maya"] {
         assert!(sees(person), "{person}");
     }
     for person in ["alice", "olga", "rita", "paul", "screen"] {

@@ -45,7 +45,8 @@ fn lost_at(node: &str, person: &str) -> Event {
 /// All that is shown to anybody.
 fn shown(story: &Story) -> Vec<String> {
     let people = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
-    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let shared =
+        [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians, Scope::Record];
     shared.into_iter().chain(people).map(|scope| story.shown_to(&scope)).collect()
 }
 

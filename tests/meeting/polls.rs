@@ -88,7 +88,7 @@ fn everybody_but_a_screen_has_a_ballot_where_everyone_is_asked() {
         story.when("olga", cast("v3", &[2])).when("ivan", cast("v3", &[2])).when("alice", cast("v3", &[0]));
     let story = story.when("adam", cast("v3", &[2]));
     assert_eq!(counts(&story, "v3"), json!([1, 0, 3]));
-    assert_eq!(story.seen(&Key::Poll(id("v3")))["ballots_max"], 18);
+    assert_eq!(story.seen(&Key::Poll(id("v3")))["ballots_max"], 20);
     story.when("screen", cast("v3", &[0])).then(Refusal::NotAllowed {});
 }
 

@@ -118,6 +118,10 @@ announce             | announced                              | announced       
 take_down_announcement | announcement_taken_down                | announcement_taken_down                              | announcement_taken_down                              | announcement_taken_down
 open_questions       | questions_opened                       | -                                                    | -                                                    | !wrong_phase
 close_questions      | questions_closed                       | questions_closed                                     | questions_closed                                     | !wrong_phase
+take_captions        | !absent                         | !absent                                       | !absent                                       | !wrong_phase
+leave_captions       | -                                      | -                                                    | -                                                    | -
+caption              | !absent               | !absent                             | !absent                             | !wrong_phase
+correct_caption      | !unknown                               | !unknown                                             | !unknown                                             | !unknown
 ask_question         | !questions_closed                      | question_asked                                       | question_asked                                       | !wrong_phase
 withdraw_question    | !unknown                               | question_withdrawn                                   | question_withdrawn                                   | !wrong_phase
 show_question        | !unknown                               | question_shown                                       | question_shown                                       | !wrong_phase
@@ -145,6 +149,10 @@ move_item            | item_moved                             | item_moved      
 remove_item          | item_removed                           | item_removed                                         | item_removed                                         | !wrong_phase
 start_item           | !wrong_phase                           | item_started                                         | !wrong_phase                                         | !wrong_phase
 finish_item          | !item_not_under_way                    | !item_not_under_way                                  | !item_not_under_way                                  | !wrong_phase
+mark_moment          | moment_marked                          | moment_marked                                        | moment_marked                                        | moment_marked
+note_at_mark         | mark_noted                             | mark_noted                                           | mark_noted                                           | mark_noted
+remove_mark          | mark_removed                           | mark_removed                                         | mark_removed                                         | mark_removed
+write_summary        | !unknown                               | summary_written                                      | summary_written                                      | summary_written
 ";
 
 fn in_phase(phase: Phase) -> Story {
@@ -154,6 +162,7 @@ fn in_phase(phase: Phase) -> Story {
         handover_requested("h", "ivan", "iris", "ivan", 0),
         relay_preselected("french", "en"),
         help_called("ivan", Trouble::NoSound),
+        marked("mark9", "rita", None, "data"),
     ];
     let story = given(present).happens(booths).happens([agreed("bob")]);
     if phase == Phase::Scheduled {
@@ -234,6 +243,7 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         | "report_floor_sound"
         | "consent_to_recording" => ("ivan", any_of(tag)),
         "call_for_help" => ("iris", any_of(tag)),
+        "take_captions" | "leave_captions" | "caption" | "correct_caption" => ("cara", any_of(tag)),
         "withdraw_call" => ("ivan", any_of(tag)),
         "answer_call" | "settle_call" => ("tom", any_of(tag)),
         "edit_message" => ("olga", edit_message("m", "Good day")),
@@ -243,6 +253,9 @@ fn attempt(tag: &str, meeting: &Meeting) -> (&'static str, Command) {
         "approve_message" => ("clara", approve_message("held")),
         "decline_message" => ("clara", decline_message("held", "off topic")),
         "take_down_announcement" => ("clara", take_down("n")),
+        "mark_moment" | "remove_mark" => ("rita", any_of(tag)),
+        "note_at_mark" => ("rita", note_at_mark("mark9", "more data")),
+        "write_summary" => ("rita", write_summary("t", "en", "Data are shared", None)),
         _ => ("clara", any_of(tag)),
     }
 }

@@ -20,6 +20,7 @@ use proptest::prelude::*;
 use crate::attempts::{Attempt, Step, intent, steps};
 use crate::courses::courses;
 use crate::harness::{Story, name_of};
+use crate::passages::{assert_reworded, reword};
 use crate::sample::{PEOPLE, id};
 use crate::store::Store;
 use crate::undo_tried::try_undo;
@@ -176,7 +177,8 @@ fn all_scopes(before: &Meeting, after: &Meeting) -> Vec<Scope> {
     let lines = [Addressee::Booths, Addressee::Technicians].into_iter();
     let lines = lines.chain(["arabic", "english", "french"].map(|booth| Addressee::Booth(id(booth))));
     let booths = booths.into_iter().chain(lines.map(Scope::Line));
-    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let shared =
+        [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians, Scope::Record];
     shared.into_iter().chain(booths).chain(seats).chain(own).collect()
 }
 
@@ -221,8 +223,8 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             (Entity::Prerecorded(_), Scope::Booths) => true,
             (Entity::Text(text), Scope::Everyone | Scope::Booths) => is_due(meeting, text, scope),
             (Entity::Official(official), Scope::Everyone | Scope::Booths) => {
-                let unseen =
-                    official.roles.iter().all(|role| matches!(role, Role::Interpreter | Role::Technician));
+                let unseen = [Role::Interpreter, Role::Technician, Role::Captioner];
+                let unseen = official.roles.iter().all(|role| unseen.contains(role));
                 unseen == (*scope == Scope::Booths)
             }
             (Entity::Request(request), Scope::Everyone) => {
@@ -241,9 +243,10 @@ fn assert_no_leak(meeting: &Meeting, scope: &Scope) {
             (Entity::Microphone(microphone), Scope::Everyone) => {
                 plan::plan(meeting).floor.contains(&microphone.id) != microphone.muted
             }
-            (Entity::HelpCall(_), Scope::Technicians) => true,
+            (Entity::HelpCall(_), Scope::Technicians)
+            | (Entity::Mark(_) | Entity::Summary(_) | Entity::Unheard(_), Scope::Record) => true,
             (Entity::Recording(recording), Scope::Booths) => !recording.silent.is_empty(),
-            (Entity::Booth(_) | Entity::Listeners(_), Scope::Booths)
+            (Entity::Booth(_) | Entity::Listeners(_) | Entity::Captioner(_), Scope::Booths)
             | (Entity::Readiness(_) | Entity::Pace(_), Scope::Desk) => true,
             (entity, scope) => panel_fits(entity, scope) || chat_fits(entity, scope),
         };
@@ -260,6 +263,7 @@ fn panel_fits(entity: &Entity, scope: &Scope) -> bool {
             | (Entity::Ballot(_), Scope::Everyone | Scope::Desk)
             | (Entity::OwnBallot(_), Scope::Person(_) | Scope::Delegation(_))
             | (Entity::Cue(_), Scope::Person(_))
+            | (Entity::Captions(_) | Entity::Caption(_), Scope::Everyone)
             | (Entity::Questions(_) | Entity::Question(_) | Entity::Stage(_), Scope::Everyone)
             | (Entity::Moderation(_) | Entity::SpeakingTimes(_), Scope::Desk)
             | (Entity::OwnQuestion(_) | Entity::Votes(_), Scope::Person(_))
@@ -306,7 +310,7 @@ fn is_room_of(room: &str, scope: &Scope) -> bool {
     match scope {
         Scope::Everyone => room == "main",
         Scope::Desk => room == "desk",
-        Scope::Booths => false,
+        Scope::Booths | Scope::Record => false,
         Scope::Booth(booth) => room == format!("booth-{booth}"),
         Scope::Interpreters => room == "interpreters",
         Scope::Technicians => room == "technicians",
@@ -338,7 +342,7 @@ fn assert_readers_are_admitted(meeting: &Meeting, changes: &[Change]) {
                 None if room.as_str() == "main" => true,
                 None if room.as_str() == "desk" => desk,
                 None if room.as_str() == "interpreters" => is(Role::Interpreter),
-                None => desk || is(Role::Interpreter) || is(Role::Technician),
+                None => desk || [Role::Interpreter, Role::Captioner, Role::Technician].into_iter().any(is),
                 Some(("delegation", of)) => of == seat,
                 Some(("secretariat", of)) => of == seat || desk,
                 Some(("booth", of)) => is(Role::Technician) || is(Role::Interpreter) && of == booth,
@@ -545,6 +549,7 @@ fn assert_lawful(before: &Meeting, recorded: &Recorded, after: &Meeting) {
 fn live(steps: &[Step]) -> Story {
     let mut story = Story::unconvened();
     let mut audience = Audience::default();
+    let mut passages = BTreeMap::new();
     for step in steps {
         if let Step::Wait(millis) = step {
             story = story.after(*millis);
@@ -562,6 +567,7 @@ fn live(steps: &[Step]) -> Story {
             assert_lawful(&at, recorded, &next);
             let events = std::slice::from_ref(recorded);
             let changed = audience.follow(&Gathering { before: &at, events, after: &next });
+            reword(&mut passages, &at, &next);
             changed.iter().for_each(|scope| assert_no_leak(&next, scope));
             if matches!(recorded.event, Event::Chat(_) | Event::Programme(_)) {
                 let touched = view::touched(&at, &recorded.event, &next);
@@ -572,6 +578,7 @@ fn live(steps: &[Step]) -> Story {
         if at.charter.is_some() {
             assert_plan_is_right(&at);
         }
+        assert_reworded(&passages, &at);
         try_undo(&story);
         let spoken =
             at.floor.current.as_ref().map_or(0, |current| current.clock.spoken_ms(story.now_ms - 86_400_000));

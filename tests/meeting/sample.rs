@@ -38,6 +38,8 @@ pub const PEOPLE: &[(&str, &[Role], Option<&str>, &str)] = &[
     ("ed", &[Role::Interpreter], None, "en"),
     ("fay", &[Role::Interpreter], None, "fr"),
     ("tom", &[Role::Technician], None, "en"),
+    ("cara", &[Role::Captioner], None, "ar"),
+    ("carl", &[Role::Captioner], None, "ar"),
     ("screen", &[Role::Display], None, "en"),
 ];
 
@@ -91,6 +93,7 @@ pub fn charter() -> Charter {
             .map(|(name, roles, seat, language)| person(name, roles, *seat, language))
             .collect(),
         public_listening: false,
+        public_recordings: false,
         regions: Vec::new(),
         direct_messages: true,
         was: None,
@@ -126,6 +129,7 @@ pub fn conference_of(charter: &Charter) -> ConferencePlan {
         objectives: Vec::new(),
         demo_links: Vec::new(),
         public_listening: charter.public_listening,
+        public_recordings: charter.public_recordings,
         regions: charter.regions.clone(),
         direct_messages: charter.direct_messages,
     }
@@ -181,6 +185,7 @@ pub fn person(name: &str, roles: &[Role], seat: Option<&str>, language: &str) ->
                 _ => "arabic",
             })
         }),
+        captions: roles.contains(&Role::Captioner).then(|| id(language)),
         roles: roles.to_vec(),
         language: id(language),
         rank: None,

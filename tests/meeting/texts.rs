@@ -3,7 +3,8 @@
 use plenary::meeting::procedure::floor::Ending;
 use plenary::meeting::procedure::speakers::RequestState;
 use plenary::meeting::refusal::{Field, Refusal};
-use plenary::meeting::view::{Key, Scope};
+use plenary::meeting::statements::let_go;
+use plenary::meeting::view::{Key, Scope, readable_text};
 use serde_json::{Value, json};
 
 use crate::harness::{Story, given};
@@ -105,4 +106,66 @@ fn a_text_is_given_by_its_own_delegation_within_bounds() {
     waits().when("alice", given(&"ش".repeat(20_000))).then_tags(&["text_given"]);
     waits().when("alice", give_text("a", "zz", WORDS, true)).then(unknown(Field::Language));
     waits().when("alice", give_text("none", "en", WORDS, true)).then(unknown(Field::Request));
+}
+
+#[test]
+fn the_secretariat_gives_the_texts_of_all() {
+    let story = waits().when("sam", give_text("a", "en", WORDS, true)).then_tags(&["text_given"]);
+    assert_eq!(who_reads(&story), ["booths"]);
+    story.clone().when("sam", take_back_text("a", "en")).then_tags(&["text_taken_back"]);
+    let state = RequestState::OnFloor;
+    let story = story.happens([given_floor("t", "a", "alice")]);
+    story.when("sam", give_text("a", "en", WORDS, true)).then(Refusal::WrongRequestState { state });
+}
+
+#[test]
+fn a_file_is_read_by_its_delegation_and_the_booths_and_by_all_once_the_statement_was_delivered() {
+    let story = waits().housekeeping(hand_in_text("alice", "a", "", "f1")).then_tags(&["text_given"]);
+    let readers = |story: &Story| {
+        let people = story.meeting.roster.people();
+        let reads = people.filter(|one| readable_text(&story.meeting, one, &id("a"), &id("en")).is_some());
+        reads.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    let ahead = ["adam", "alice", "cara", "carl", "clara", "ed", "eva", "fay", "iris", "ivan", "maya", "sam"];
+    let (mut before, technicians) = (readers(&story), ["tom", "screen"]);
+    before.sort();
+    before.retain(|one| !technicians.contains(&one.as_str()));
+    assert_eq!(before, ahead);
+    let seen = story.seen(&Key::Text(id("a"), id("en")));
+    assert_eq!(seen["file"], json!({"name": "f1.pdf", "kind": "pdf", "bytes": 2_000}));
+    assert_eq!((&seen["text"], &seen["reading_ms"]), (&json!(""), &Value::Null));
+    let own = &story.seen(&Key::Standing(id("egypt"), id("main")))["texts"][0];
+    assert_eq!(own["file"]["name"], "f1.pdf");
+    let story = story.happens([given_floor("t", "a", "alice"), turn_ended("t", Ending::Finished)]);
+    assert_eq!(readers(&story).len(), story.meeting.roster.people().count());
+}
+
+#[test]
+fn a_file_is_handed_in_by_whoever_may_give_the_text_and_what_is_read_of_it_keeps_the_bounds() {
+    let hand = |person: &str, text: &str| waits().housekeeping(hand_in_text(person, "a", text, "f1"));
+    hand("bob", "").then(Refusal::NotYourSeat {});
+    hand("ivan", "").then(Refusal::NotAllowed {});
+    hand("sam", "").then_tags(&["text_given"]);
+    hand("alice", &"x".repeat(20_001)).then(Refusal::TooLong { field: Field::Text, max: 20_000 });
+    let story = hand("alice", " We \t thank you.\u{c} ");
+    assert_eq!(story.seen(&Key::Text(id("a"), id("en")))["text"], "We   thank you.");
+}
+
+#[test]
+fn a_file_is_referred_to_as_long_as_its_text_may_be_read_or_brought_back() {
+    let clips = |story: &Story| story.meeting.clips().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let given = || waits().housekeeping(hand_in_text("alice", "a", "", "f1"));
+    let delivered = || given().happens([given_floor("t", "a", "alice"), turn_ended("t", Ending::Finished)]);
+    for story in [given(), delivered(), given().when("clara", close_session())] {
+        assert_eq!(clips(&story), ["f1"]);
+    }
+    let declined = given().when("clara", decline("a", "late"));
+    assert_eq!(clips(&declined), ["f1"], "the act can be undone");
+    for gone in [text_taken_back("a", "en"), text_given("a", "en", WORDS, true), withdrawn("a")] {
+        let (before, after) = (given(), given().happens([gone]));
+        assert_eq!(clips(&after), [""; 0]);
+        assert_eq!(let_go(&before.meeting, std::iter::empty(), &after.meeting), [id("f1")]);
+    }
+    let other = given().housekeeping(hand_in_text("adam", "a", "", "f2"));
+    assert_eq!(clips(&other), ["f2"]);
 }

@@ -34,6 +34,8 @@ const IDS: &[(&str, &[&str])] = &[
     ("poll", &["poll"]),
     ("channel", &["channel"]),
     ("announcement", &["announcement"]),
+    ("mark", &["mark"]),
+    ("caption", &["caption"]),
 ];
 
 /// All that anybody sees, without what is the same for several.

@@ -19,8 +19,8 @@ use crate::words::*;
 const FOLLOWERS: &str = "
 clara  | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
 maya   | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
-sam    | everyone desk booths technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
-rita   | everyone
+sam    | everyone desk booths record technicians line-booths line-technicians line-booth-arabic line-booth-english line-booth-french secretariat/egypt secretariat/lebanon secretariat/red-cross secretariat/tunisia
+rita   | everyone record
 alice  | everyone secretariat/egypt delegation/egypt
 adam   | everyone secretariat/egypt delegation/egypt
 bob    | everyone secretariat/lebanon delegation/lebanon
@@ -29,6 +29,7 @@ olga   | everyone
 ivan   | everyone booths booth/arabic interpreters technicians line-booths line-booth-arabic
 fay    | everyone booths booth/french interpreters technicians line-booths line-booth-french
 tom    | everyone booths booth/arabic booth/english booth/french technicians line-technicians
+cara   | everyone booths technicians
 screen | everyone
 ";
 
@@ -79,12 +80,14 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         .when("olga", send_message("May I"))
         .when("sam", mute_person("bob", "off topic"))
         .when("sam", announce(&[("en", "Lunch is served")]))
+        .when("rita", mark_moment("data"))
         .when("maya", start_item("planned-1", 0))
         .happens([poll_opened_by_name("v"), ballot_cast("v", of_seat("egypt"), "alice", &[0])]);
     let scopes = ["egypt", "lebanon", "tunisia", "red-cross"].map(|seat| Scope::Delegation(id(seat)));
     let own = story.meeting.roster.people().map(|person| Scope::Person(person.id.clone()));
     let booths = ["arabic", "english", "french"].map(|booth| Scope::Booth(id(booth)));
-    let shared = [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians];
+    let shared =
+        [Scope::Everyone, Scope::Desk, Scope::Booths, Scope::Interpreters, Scope::Technicians, Scope::Record];
     let lines = ["egypt", "lebanon"].map(|seat| Scope::Secretariat(id(seat)));
     let booths = booths.into_iter().chain([Scope::Line(Addressee::Booths)]);
     let all = shared.into_iter().chain(booths).chain(lines).chain(scopes).chain(own);
@@ -96,7 +99,7 @@ fn every_entity_belongs_to_one_scope_and_stands_in_its_snapshot_only() {
         }
     }
     let kinds: BTreeSet<String> = seen.iter().map(|key| key.entity_ref().kind).collect();
-    assert_eq!(kinds.len(), 49, "every kind of entity occurs: {kinds:?}");
+    assert_eq!(kinds.len(), 51, "every kind of entity occurs: {kinds:?}");
 }
 
 #[test]

@@ -10,6 +10,7 @@
 )]
 
 mod alone;
+mod desk;
 mod script;
 mod visitors;
 mod world;

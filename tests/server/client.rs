@@ -89,6 +89,12 @@ impl Client {
         client.join(held).await.expect("a connection")
     }
 
+    /// As [`Client::joined`], where the outcome document is written; none if the person may not.
+    pub async fn joined_in_draft(address: SocketAddr, pass: &Pass, held: Option<Store>) -> Option<Self> {
+        let tcp = TcpStream::connect(address).await.expect("a connection");
+        Self::over_to(tcp, address, pass, "draft/ws").await?.join(held).await
+    }
+
     /// As [`Client::joined`], where the server may be gone.
     pub async fn try_joined(address: SocketAddr, pass: &Pass, held: Option<Store>) -> Option<Self> {
         Self::connected(address, pass).await?.join(held).await
@@ -106,7 +112,7 @@ impl Client {
                     break;
                 }
                 Heard::Message(message)
-                    if message["scope"] == "everyone" || message["scope"] == "conference" =>
+                    if ["everyone", "conference", "draft"].iter().any(|last| message["scope"] == *last) =>
                 {
                     break;
                 }

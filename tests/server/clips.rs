@@ -17,7 +17,7 @@ use crate::prerecorded::{path, statement_of, waits_in};
 use crate::process::{Hall, Server};
 
 /// Files of blobs, whole or being taken in, below a data folder.
-fn files(hall: &Hall) -> Vec<PathBuf> {
+pub fn files(hall: &Hall) -> Vec<PathBuf> {
     below(&hall.data().join("blobs"))
 }
 
@@ -31,7 +31,7 @@ fn below(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Waits until there are so many files.
-async fn until_files(hall: &Hall, server: &Server, number: usize) {
+pub async fn until_files(hall: &Hall, server: &Server, number: usize) {
     let waited = async {
         while files(hall).len() != number {
             assert_eq!(get(server.address, "/health", &[]).await.status, 200);

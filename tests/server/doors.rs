@@ -6,11 +6,13 @@ use std::net::SocketAddr;
 use std::process::Command;
 use std::task::Poll;
 
+use plenary::papers::FILE_BYTES_MAX;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, ReadBuf};
 use tokio::net::{TcpSocket, TcpStream};
 
 use crate::client::Client;
+use crate::clips::files;
 use crate::entering::Pass;
 use crate::http::{Answer, PATIENCE, call, get, parsed};
 use crate::keeping_up::narrow;
@@ -302,4 +304,90 @@ async fn whoever_asks_for_a_statement_many_times_and_takes_nothing_in_has_it_hel
     probe.sees_memory_back(before, large.len() as u64).await;
     drop(held);
     probe.is_unharmed().await;
+}
+
+/// A document is entered whose files the secretariat gives: who that is, and the path.
+async fn papers(hall: &Hall, server: &Server) -> (Client, Pass, String) {
+    let pass = hall.pass(server, "secretariat").await;
+    let mut desk = Client::joined_in(server.address, &pass, "opening").await;
+    let add = json!({"type": "add_document", "document": "agenda", "of": {"of": "conference"},
+                     "title": {"en": "Agenda"}, "symbol": ""});
+    desk.done(&add).await;
+    let path = format!("{}api/documents/agenda/en?name=a.txt", pass.home);
+    (desk, pass, path)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_ten_thousand_files_of_one_person_a_few_are_taken_and_the_rest_are_told_to_wait() {
+    const MANY: usize = 10_000;
+    const GIVERS: usize = 20;
+    let hall = Hall::new();
+    let server = hall.open();
+    let (_desk, pass, path) = papers(&hall, &server).await;
+    let mut probe = Probe::join(&hall, &server).await;
+    let before = memory(&server);
+    let address = server.address;
+    let givers = (0..GIVERS).map(|giver| {
+        let (path, cookie) = (path.clone(), pass.cookie.clone());
+        tokio::spawn(async move {
+            let mut answers = Vec::new();
+            for number in (giver..MANY).step_by(GIVERS) {
+                let text = format!("Agenda, as it stands for the {number}th time");
+                answers.push(call(address, "PUT", &path, &[("cookie", &cookie)], text).await);
+            }
+            answers
+        })
+    });
+    let givers: Vec<_> = givers.collect();
+    while !givers.iter().all(tokio::task::JoinHandle::is_finished) {
+        probe.is_unharmed().await;
+    }
+    let (mut taken, mut waits) = (0, 0);
+    for giver in givers {
+        for answer in giver.await.unwrap() {
+            match answer.status {
+                200 => taken += 1,
+                429 if answer.code() == "too_fast" => waits += 1,
+                // A document keeps so many files; that is said too.
+                409 if answer.code() == "not_taken" => waits += 1,
+                _other => panic!("{answer:?}"),
+            }
+        }
+    }
+    assert_eq!(taken + waits, MANY);
+    assert_eq!(files(&hall).len(), taken, "what was refused leaves nothing");
+    assert!((1..=60).contains(&taken), "{taken} taken");
+    probe.sees_memory_back(before, 0).await;
+}
+
+#[tokio::test]
+async fn a_file_that_never_ends_is_cut_off_at_its_bound_and_leaves_nothing() {
+    let hall = Hall::new();
+    let server = hall.open();
+    let (_desk, pass, path) = papers(&hall, &server).await;
+    let mut probe = Probe::join(&hall, &server).await;
+    let before = memory(&server);
+    let head = format!("PUT {path} HTTP/1.1\r\ncookie: {}\r\ntransfer-encoding: chunked", pass.cookie);
+    let (mut reads, mut writes) = begun(server.address, &head).await.into_split();
+    let sending = tokio::spawn(async move {
+        let chunk = [b"10000\r\n".as_slice(), &[b'a'; 0x1_0000], b"\r\n"].concat();
+        let mut sent = 0_usize;
+        // Until nobody takes it any more.
+        while writes.write_all(&chunk).await.is_ok() {
+            sent += 0x1_0000;
+        }
+        sent
+    });
+    let mut read = Vec::new();
+    // A server that will not read on may hang up behind its answer.
+    drop(tokio::time::timeout(PATIENCE, reads.read_to_end(&mut read)).await.expect("it is cut off"));
+    let refused = parsed(&read);
+    assert_eq!((refused.status, refused.code().as_str()), (413, "not_paper"), "{refused:?}");
+    drop(reads);
+    let sent = tokio::time::timeout(PATIENCE, sending).await.expect("nothing more is taken").unwrap();
+    // Whoever sends twice of what is taken still hears why; what the system holds of it comes on top.
+    assert!(sent < 2 * FILE_BYTES_MAX + (16 << 20), "{sent} bytes were taken");
+    assert_eq!(files(&hall), Vec::<std::path::PathBuf>::new());
+    probe.is_unharmed().await;
+    probe.sees_memory_back(before, 0).await;
 }

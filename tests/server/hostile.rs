@@ -98,12 +98,12 @@ async fn whoever_searches_again_and_again_waits_and_still_reads_and_others_searc
     let (pass, other) = (hall.pass(&server, "observer-1").await, hall.pass(&server, "cedar-1").await);
     let mut refused = 0;
     for _ in 0..20 {
-        let path = format!("{}api/chat/opening/main?search=annex", pass.home);
+        let path = format!("{}api/search/opening?q=annex", pass.home);
         refused += usize::from(get(server.address, &path, &[("cookie", &pass.cookie)]).await.status == 429);
     }
     assert!(refused > 0);
-    for (pass, asked) in [(&pass, "limit=5"), (&other, "search=annex")] {
-        let path = format!("{}api/chat/opening/main?{asked}", pass.home);
+    for (pass, asked) in [(&pass, "chat/opening/main?limit=5"), (&other, "search/opening?q=annex")] {
+        let path = format!("{}api/{asked}", pass.home);
         assert_eq!(get(server.address, &path, &[("cookie", &pass.cookie)]).await.status, 200, "{asked}");
     }
 }

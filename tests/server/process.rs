@@ -57,6 +57,10 @@ fn program_of(program: &Path, conference: &Path, verb: &str, data: &Path) -> Com
         "CONFERENCE",
         "LOG",
         "TAKE_FILE",
+        "CAPTIONS_FROM",
+        "CAPTIONS_KEY",
+        "CAPTIONS_MODEL",
+        "CAPTIONS_CHANNELS",
         "NATS",
         "NATS_REPLICAS",
         "NATS_CA",
@@ -148,6 +152,11 @@ impl Hall {
     /// The command that serves the folder's conference.
     pub fn serve(&self) -> Command {
         program_of(&self.program, &self.conference, "serve", self.data())
+    }
+
+    /// The command that writes the record of the folder's conference.
+    pub fn export(&self) -> Command {
+        program_of(&self.program, &self.conference, "export", self.data())
     }
 
     /// A person's way in, as their browser gets it from their link.

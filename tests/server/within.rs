@@ -81,6 +81,8 @@ impl Within {
             attended: Attended::default(),
             recordings: recordings.path().to_owned(),
             clips: Clips::of(as_log, rooms.clone()),
+            transcription: None,
+            scanner: None,
             metrics: None,
             move_within,
             trusted_proxies: Vec::new(),

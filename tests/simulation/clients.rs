@@ -1,6 +1,7 @@
 //! The clients of a room, behind the server's own fan-out: some read at once, some slowly, some not at all; lines are cut in
 //! the middle of a message, and who comes back goes on with what they hold.
 
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -163,8 +164,8 @@ struct Reader {
     /// It was sent away.
     ended: bool,
     store: Store,
-    /// All that it took in, with what it then held in between: for the browser's store to do the same.
-    course: Vec<Value>,
+    /// All that it took in, with what it then held in between, where that is kept: for the browser's store to do the same.
+    course: Option<Vec<Value>>,
 }
 
 /// The clients of a room.
@@ -177,6 +178,8 @@ pub struct Clients {
     next_id: ClientId,
     came: Came,
     bugs: Arc<AtomicUsize>,
+    /// Whether it is kept what each takes in and holds.
+    keeps: bool,
 }
 
 impl Clients {
@@ -192,7 +195,14 @@ impl Clients {
         let pulse = fanout.pulse();
         tokio::spawn(fanout.run(published, asked));
         let (readers, away, came) = (Vec::new(), Vec::new(), Came::default());
-        (Self { asks, pulse, readers, away, next_id: 1, came, bugs }, publications)
+        let keeps = false;
+        (Self { asks, pulse, readers, away, next_id: 1, came, bugs, keeps }, publications)
+    }
+
+    /// Has it kept what each takes in and holds.
+    pub fn keeping(mut self, keeps: bool) -> Self {
+        self.keeps = keeps;
+        self
     }
 
     /// Somebody comes, goes, or reads.
@@ -247,7 +257,8 @@ impl Clients {
     }
 
     async fn join(&mut self, person: &'static str, held: Option<Reader>, pace: usize) {
-        let (store, course) = held.map_or_else(Default::default, |held| (held.store, held.course));
+        let anew = || (Store::default(), self.keeps.then(Vec::new));
+        let (store, course) = held.map_or_else(anew, |held| (held.store, held.course));
         let known = store.seq > 0;
         let resume = known.then(|| Resume { seq: store.seq, view: store.view.clone() });
         let (id, way) = (self.next_id, Arc::new(Way::new()));
@@ -276,7 +287,9 @@ impl Clients {
             }
             reader.ended |= message["type"] == "goodbye";
             reader.store.take(&message);
-            reader.course.push(message);
+            if let Some(course) = &mut reader.course {
+                course.push(message);
+            }
         }
         if behind && !reader.asked_anew {
             reader.asked_anew = true;
@@ -305,10 +318,13 @@ impl Clients {
     pub fn assert_settled(&mut self, meeting: &Meeting) {
         // Whoever has too many pages loses the oldest.
         self.readers.retain(|reader| !reader.ended);
+        let mut views = BTreeMap::new();
         for reader in &mut self.readers {
-            let held = view_of(meeting, reader.person);
-            assert_eq!(reader.store.held, held, "{} at {}", reader.person, meeting.seq);
-            reader.course.push(json!({ "type": "holds", "held": held }));
+            let held = views.entry(reader.person).or_insert_with(|| view_of(meeting, reader.person));
+            assert_eq!(reader.store.held, *held, "{} at {}", reader.person, meeting.seq);
+            if let Some(course) = &mut reader.course {
+                course.push(json!({ "type": "holds", "held": held }));
+            }
         }
     }
 
@@ -319,7 +335,7 @@ impl Clients {
 
     /// What each client has taken in, and held in between.
     pub fn courses(&self) -> Vec<Value> {
-        self.readers.iter().map(|reader| json!(reader.course)).collect()
+        self.readers.iter().filter_map(|reader| reader.course.as_ref()).map(|course| json!(course)).collect()
     }
 }
 

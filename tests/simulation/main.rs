@@ -16,6 +16,7 @@ mod bugs;
 mod chance;
 mod clients;
 mod cluster;
+mod conferences;
 mod erasing;
 mod follower;
 mod invariants;
@@ -65,13 +66,14 @@ async fn run(rooms: usize) {
     let (mut happened, mut came) = (BTreeSet::new(), Came::default());
     for seed in seeds() {
         println!("seed {seed}");
-        let course = World::new(seed, rooms).await.run().await;
+        let keeps = seed < KEPT && rooms == 1;
+        let course = World::new(seed, rooms, keeps).await.run().await;
         happened.extend(course.happened);
         came += course.came;
         let fired = course.fired;
         (lost, unanswered, unread) =
             (lost + fired.lost, unanswered + fired.unanswered, unread + fired.unread);
-        if seed < KEPT && rooms == 1 {
+        if keeps {
             keep(seed, &course.taken);
         }
     }

@@ -10,7 +10,8 @@ use plenary::meeting::event::Recorded;
 use plenary::room::{Room, stored};
 use uuid::Uuid;
 
-use crate::world::Sent;
+/// Every command sent, and where the log stood by each answer that it was done.
+pub type Sent = BTreeMap<Uuid, (Command, BTreeSet<u64>)>;
 
 /// Replay is what lives; what was done stands in the log once, and what was not does not.
 /// Tells what happened, by its tag.

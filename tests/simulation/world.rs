@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::chance::Chance;
 use crate::clients::{Came, Clients};
 use crate::follower::Follower;
-use crate::oracle;
+use crate::oracle::{self, Sent};
 use crate::wishes::{MICROPHONES, PEOPLE, wish};
 
 /// Steps of one course.
@@ -35,13 +35,16 @@ const GRACE_MS: Millis = 10_000;
 /// Steps after which every client is to hold what it may see.
 const SETTLES_EVERY: usize = 50;
 
+/// A follower looks at its whole view after each so many publications: what is wrong in it stays wrong.
+pub const LOOKS_EVERY: u64 = 4;
+
 /// What came of a course.
 pub struct Course {
     pub fired: Fired,
     /// Events by their tags.
     pub happened: BTreeSet<&'static str>,
     pub came: Came,
-    /// What each client took in and held.
+    /// What each client took in and held, where that is kept.
     pub taken: Vec<serde_json::Value>,
 }
 
@@ -54,11 +57,10 @@ pub struct Letter {
     pub command: Command,
 }
 
-/// Every command sent, and where the log stood by each answer that it was done.
-pub type Sent = BTreeMap<Uuid, (Command, BTreeSet<u64>)>;
-
 pub struct World {
     seed: u64,
+    /// Whether it is kept what each client takes in and holds.
+    keeps: bool,
     chance: Chance,
     clock: Clock,
     log: Arc<Faulty>,
@@ -77,11 +79,12 @@ pub struct World {
 }
 
 impl World {
-    pub async fn new(seed: u64, rooms: usize) -> Self {
+    pub async fn new(seed: u64, rooms: usize, keeps: bool) -> Self {
         let clock = Clock::manual(1_000_000);
         let log = Arc::new(Faulty::new(Arc::new(Memory::new()), seed, WEATHER));
         let mut world = Self {
             seed,
+            keeps,
             chance: Chance::new(seed),
             clock,
             log,
@@ -114,8 +117,9 @@ impl World {
             };
             let (meeting, published) = room.follow().await.unwrap();
             let (clients, told) = Clients::new(&mut self.chance, self.clock.clone(), meeting.clone());
-            self.clients.push(clients);
-            self.followers.push(tokio::spawn(Follower::new(meeting).telling(told).follow(published)));
+            self.clients.push(clients.keeping(self.keeps));
+            let follower = Follower::new(meeting).telling(told).looking_every(LOOKS_EVERY);
+            self.followers.push(tokio::spawn(follower.follow(published)));
             return self.rooms.push(room);
         }
         panic!("seed {}: the room never opened", self.seed);

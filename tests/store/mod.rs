@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 /// Scopes that all follow: of a session, and of the lobby. What stands in one comes last.
-const OF_ALL: [&str; 2] = ["everyone", "conference"];
+const OF_ALL: [&str; 3] = ["everyone", "conference", "draft"];
 
 /// Entities by `type/id`, by the scope that owns them. No name stands in two scopes.
 pub type Held<E = Value> = BTreeMap<String, BTreeMap<String, E>>;

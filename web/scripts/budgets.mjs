@@ -26,7 +26,17 @@ const entry = [
 const locale = (language) => script(`locale-${language}`);
 const source = new URL('../src/locales', import.meta.url).pathname;
 /** What words of a part may weigh where it is not 3; the session room comes with those of the chat. */
-const WORDS = { booth: 4, chair: 9, office: 4, public: 2, schedule: 2, script: 2, sheet: 2, statement: 1.5 };
+const WORDS = {
+  booth: 4,
+  chair: 9,
+  office: 4,
+  outcome: 4,
+  public: 2,
+  schedule: 2,
+  script: 2,
+  sheet: 2,
+  statement: 1.5,
+};
 const PARTS = partsOf(source).filter((part) => part !== 'room' && part !== 'chat');
 const words = (part, language) => script(`words-${part}-${language}`);
 
@@ -69,7 +79,13 @@ const BUDGETS = [
   ["interpreter's console", added('Booth'), 26],
   ['podium', added('Podium'), 30],
   ["technician's page", added('Technician'), 20],
+  ["rapporteur's desk", added('Rapporteur'), 30],
+  ["what the rapporteur's desk asks", added('DeskDialogs', ...added('Rapporteur')), 10],
+  ['documents of the record', added('ExportsDialog', ...added('Rapporteur')), 6],
   ['public page', without([...closure(script('Public')), ...style('Public')], entry), 15],
+  ['outcome document, to read', added('Outcome'), 10],
+  // The editor is its writers' alone.
+  ['outcome document, to write', added('Writing', ...added('Outcome')), 100],
   ['proceedings', added('Proceedings'), 10],
   ["the desk's order in the chat", added('Order', ...chat), 4],
   ['statement', added('StatementDialog'), 15],

@@ -5,11 +5,13 @@
 // several of the remaining screens and dialogs share is `parts`, one file for each company of them, small ones together; what
 // one has alone comes with it.
 
+import { createHash } from 'node:crypto';
+
 const CHUNKS = ['core', 'stage', 'sound', 'session'];
 /** What later screens alone use of libraries that the first page has too: `later`. A library's index names it beside the rest,
  * so that it would come with the first page. Should that use one, the file comes with it: slower, never wrong. */
 const LATER =
-  /\/svelte\/src\/(reactivity\/(map|set|media-query)|internal\/client\/dom\/(blocks\/css-props|elements\/(customizable-select|bindings\/(input|select|size|this))))\.js$/;
+  /\/svelte\/src\/(reactivity\/(map|set|media-query)|internal\/client\/dom\/(blocks\/css-props|elements\/(attachments|customizable-select|bindings\/(input|select|size|this))))\.js$/;
 /** What a request more costs, in characters of code before it is minified and compressed. */
 const REQUEST = 4_000;
 
@@ -26,6 +28,12 @@ function closure(root, modules) {
 
 /** What a module's file is called, without its folder and ending. */
 const nameOf = (id) => id.slice(id.lastIndexOf('/') + 1).replace(/\..*$/, '');
+/** A short name for a company of sharers: every chunk that imports theirs has it in it. */
+const companyName = (sharers) =>
+  createHash('sha256')
+    .update([...sharers].map(nameOf).sort().join())
+    .digest('hex')
+    .slice(0, 6);
 const minus = (some, others) => new Set([...some].filter((one) => !others.has(one)));
 
 /** Makes one of two parts wherever that spares more in requests than it has others fetch in vain. */
@@ -94,7 +102,7 @@ function assign(entry, modules) {
     }
   }
   for (const { sharers, ids } of merged([...parts.values()]))
-    for (const id of ids) chunks.set(id, `parts~${[...sharers].map(nameOf).join('~')}`);
+    for (const id of ids) chunks.set(id, `parts~${companyName(sharers)}`);
   return chunks;
 }
 

@@ -10,13 +10,13 @@ const ALL = 'virtual:locales';
 const PREFIX = 'virtual:locale/';
 /** Files that every page has, instead of a part that comes later. */
 const EVERY_PAGE = ['common', 'lobby', 'programme'];
-/** The file whose words the server alone shows. */
-const SERVER = 'written';
+/** The files whose words the server alone shows: pages that it writes, and the record. */
+const SERVER = ['written', 'record'];
 
 /** The part of a file of words: none for what every page has or only the server. */
 export function partOf(name) {
   const [part] = name.split(/[-.]/);
-  return EVERY_PAGE.includes(part) || part === SERVER ? null : part;
+  return EVERY_PAGE.includes(part) || SERVER.includes(part) ? null : part;
 }
 
 const filesOf = (folder, language) =>
@@ -44,7 +44,7 @@ export function readLocale(folder, language) {
 
 /** A part of a language, or what every page has. */
 function readPart(folder, language, part = null) {
-  const ofServer = (name) => name === `${SERVER}.ftl`;
+  const ofServer = (name) => SERVER.some((one) => name === `${one}.ftl`);
   const names = filesOf(folder, language).filter((name) => partOf(name) === part && !ofServer(name));
   return textOf(folder, language, names).replace(/^#.*\n/gm, '');
 }

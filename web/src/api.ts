@@ -1,6 +1,6 @@
-/** The calls over HTTP: entering by a personal link, the lobby, the past of chat and proceedings, what the public reads. */
+/** The calls over HTTP: entering by a personal link, the lobby, what the public reads. What one later
+ * screen alone asks for stands with it. */
 import type {
-  ChatPage,
   Enter,
   Entered,
   HandedIn,
@@ -11,11 +11,8 @@ import type {
   Links,
   LinksOf,
   Lobby,
-  PastKind,
-  PastPage,
   Problem,
   ProblemCode,
-  ProceedingsPage,
   PublicNow,
   PublicProgramme,
   Recordings,
@@ -43,7 +40,8 @@ function begun(path: string, { body }: RequestInit): Promise<Response> | undefin
   return answer;
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
+/** Calls the server, and tells what came of it. */
+export async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   try {
     const response = await (begun(path, init) ?? fetch(path, { cache: 'no-store', ...init }));
     if (response.ok) return { ok: true, value: (await response.json()) as T };
@@ -53,7 +51,8 @@ async function call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   }
 }
 
-async function problemOf(response: Response): Promise<ProblemCode> {
+/** Why a call was refused. */
+export async function problemOf(response: Response): Promise<ProblemCode> {
   try {
     return ((await response.json()) as Problem).code;
   } catch {
@@ -106,36 +105,6 @@ export function readPublicProgramme(): Promise<Outcome<PublicProgramme>> {
 /** Reads how a session stands that the public may follow. */
 export function readPublicNow(session: string): Promise<Outcome<PublicNow>> {
   return readPublic(`/api/public/${encodeURIComponent(session)}`);
-}
-
-/** Reads the past of a chat room: the messages before one, or those that hold the words of a search. */
-export function readChat(
-  link: string,
-  session: string,
-  room: string,
-  asked: { before: string; limit: string } | { search: string },
-): Promise<Outcome<ChatPage>> {
-  return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
-}
-
-/** Reads the paragraphs of the proceedings before a number. */
-export function readProceedings(
-  link: string,
-  session: string,
-  before: number,
-  limit: number,
-): Promise<Outcome<ProceedingsPage>> {
-  return call(`/as/${link}/api/proceedings/${session}?before=${before}&limit=${limit}`, {});
-}
-
-/** Reads what was over before a thing that is. */
-export function readOver(
-  link: string,
-  session: string,
-  kind: PastKind,
-  asked: { before: string; limit: string; list?: string },
-): Promise<Outcome<PastPage>> {
-  return call(`/as/${link}/api/past/${session}/${kind}?${new URLSearchParams(asked)}`, {});
 }
 
 function post<T>(path: string, body: object): Promise<Outcome<T>> {

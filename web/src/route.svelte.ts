@@ -3,21 +3,31 @@
 import type { SessionKind } from '$protocol';
 
 /** The screens of a session; `proceedings` is the room with its record in front. */
-const SCREENS = ['room', 'proceedings', 'chair', 'moderator', 'booth', 'podium', 'technician'] as const;
+const SCREENS = [
+  'room',
+  'proceedings',
+  'chair',
+  'moderator',
+  'booth',
+  'podium',
+  'technician',
+  'rapporteur',
+  'captions',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A page of the client. */
 export type Route =
   | { page: 'join'; secret: string }
   | { page: 'lobby'; link: string }
-  | { page: 'secretariat'; link: string }
+  | { page: 'secretariat' | 'outcome'; link: string }
   | { page: 'session'; link: string; session: string; screen: Screen }
   | { page: 'public'; session: string | null }
   | { page: 'nowhere' };
 
 const SESSION = /^\/as\/([^/]+)\/session\/([^/]+)(?:\/([a-z]+))?\/?$/;
 const PUBLIC = /^\/public(?:\/([^/]+))?\/?$/;
-const SECRETARIAT = /^\/as\/([^/]+)\/secretariat\/?$/;
+const DESK = /^\/as\/([^/]+)\/(secretariat|outcome)\/?$/;
 const LOBBY = /^\/as\/([^/]+)\/?$/;
 
 /** The page that an address names. */
@@ -27,8 +37,8 @@ export function routeOf(path: string, fragment: string): Route {
   if (open) return { page: 'public', session: open[1] ?? null };
   const lobby = LOBBY.exec(path)?.[1];
   if (lobby !== undefined) return { page: 'lobby', link: lobby };
-  const office = SECRETARIAT.exec(path)?.[1];
-  if (office !== undefined) return { page: 'secretariat', link: office };
+  const [, of, desk] = DESK.exec(path) ?? [];
+  if (of !== undefined) return { page: desk === 'outcome' ? desk : 'secretariat', link: of };
   const [, link, session, screen = 'room'] = SESSION.exec(path) ?? [];
   if (link === undefined || session === undefined || !isScreen(screen)) return { page: 'nowhere' };
   return { page: 'session', link, session, screen };

@@ -11,8 +11,7 @@ import type {
 import { Keyed } from '../src/keyed.svelte.ts';
 import { LobbyWatch } from '../src/lobby/watch.svelte.ts';
 import type { OwnSession } from '../src/programme/own.ts';
-import { cardIn, programmeOf } from '../src/programme/own.ts';
-import { servesAll } from '../src/secretariat/day.svelte.ts';
+import { cardIn, programmeOf, servesAll } from '../src/programme/own.ts';
 import { FakeSocket, WELCOME } from './fake_socket.ts';
 
 const CONFERENCE: Entity & ConferenceView = {

@@ -15,6 +15,8 @@ interface Loaded {
 }
 
 const NEED = /needPart\('(\w+)'\)/g;
+/** What is fetched with words of its own, and their parts. */
+const WITH_WORDS = /withWords\(\s*(import\('[^']+'\))((?:,\s*'\w+')+),?\s*\)/g;
 const LOADS = /(?<!typeof )\bimport\(\s*['"](\.[^'"]+)['"]\s*\)(?!\.)/g;
 
 /** The names that a pattern finds. */
@@ -27,12 +29,17 @@ function loadedBy({ file, parts }: Loaded): Loaded[] {
   // What waits for words of its own before anything in it runs.
   const with_own = [...parts, ...all(text, /^await needPart\('(\w+)'\)/gm)];
   const at_once = all(text, /^\s*(?:import|export)\s(?!type\b)(?:[^'"]*?from\s*)?['"](\.[^'"]+)['"]/gm);
-  const together = [...text.matchAll(/Promise\.all\(\[([\s\S]*?)\]\)/g)].map(([, within = '']) => within);
+  const worded = [...text.matchAll(WITH_WORDS)].flatMap(([, what = '', parts = '']) =>
+    all(what, LOADS).map((name) => ({ name, parts: [...with_own, ...all(parts, /'(\w+)'/g)] })),
+  );
+  const bare = text.replace(WITH_WORDS, '');
+  const together = [...bare.matchAll(/Promise\.all\(\[([\s\S]*?)\]\)/g)].map(([, within = '']) => within);
   const later = [
+    ...worded,
     ...together.flatMap((within) =>
       all(within, LOADS).map((name) => ({ name, parts: [...with_own, ...all(within, NEED)] })),
     ),
-    ...all(text.replace(/Promise\.all\(\[[\s\S]*?\]\)/g, ''), LOADS).map((name) => ({
+    ...all(bare.replace(/Promise\.all\(\[[\s\S]*?\]\)/g, ''), LOADS).map((name) => ({
       name,
       parts: with_own,
     })),

@@ -72,6 +72,17 @@ describe('the rooms of a page', () => {
     expect(rooms.unreadIn()).toBe(0);
   });
 
+  test('keep for whoever comes later what the chair, the secretariat or another person wrote to them', () => {
+    const waiting = ['line-technicians', 'secretariat-iraq', 'direct-me.other'];
+    const { live, write } = liveIn(['main', ...waiting]);
+    write(message(1, 'main'), ...waiting.map((room) => message(1, room)));
+    const rooms = new Rooms(live);
+    rooms.seen(null);
+    expect([rooms.unread('main'), ...waiting.map((room) => rooms.unread(room))]).toEqual([0, 1, 1, 1]);
+    rooms.seen('line-technicians');
+    expect(rooms.unread('line-technicians')).toBe(0);
+  });
+
   test('count what others wrote where one was not looking', () => {
     const { live, write } = liveIn(ROOMS);
     const rooms = new Rooms(live);

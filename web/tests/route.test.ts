@@ -15,6 +15,11 @@ describe('an address', () => {
       { page: 'session', link: 'k1', session: 'rt1', screen: 'podium' },
     ],
     [sessionPath('k1', 'rt1', 'booth'), '', { page: 'session', link: 'k1', session: 'rt1', screen: 'booth' }],
+    [
+      sessionPath('k1', 'rt1', 'rapporteur'),
+      '#turn-7',
+      { page: 'session', link: 'k1', session: 'rt1', screen: 'rapporteur' },
+    ],
     [publicPath(), '', { page: 'public', session: null }],
     ['/public', '', { page: 'public', session: null }],
     [publicPath('rt1'), '', { page: 'public', session: 'rt1' }],

@@ -113,6 +113,7 @@ describe('what is told of the sound', () => {
     server_ms: 0,
     microphones: [],
     booths: [],
+    captions: [],
     nodes: [],
   });
   let sent: ClientMessage[];

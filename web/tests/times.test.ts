@@ -20,6 +20,8 @@ describe('dates', () => {
   it('are written out in English and French', () => {
     expect(day('en', 'Asia/Beirut', OPENING)).toBe('Wednesday 24 February 2021');
     expect(day('fr', 'Asia/Beirut', OPENING)).toBe('mercredi 24 février 2021');
+    expect(day('fr', 'UTC', Date.UTC(2021, 1, 1))).toBe('lundi 1er février 2021');
+    expect(day('en', 'UTC', Date.UTC(2021, 1, 1))).toBe('Monday 1 February 2021');
   });
 
   it('are those of the zone, not of the reader', () => {

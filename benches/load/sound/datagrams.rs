@@ -1,5 +1,6 @@
 //! The machine's floor of sound over UDP: packets as long, encrypted for each with a key of its own, to as many
-//! sockets, as seldom, by a bare loop in a process of its own.
+//! sockets, as seldom, by a bare loop in a process of its own. Encrypted by AES-256-GCM, as the server's packets are: it and
+//! browsers prefer it of what both know (RFC 7714).
 
 use std::io::IoSlice;
 use std::net::{Ipv4Addr, SocketAddrV4, UdpSocket};
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, anyhow};
 use nix::errno::Errno;
 use nix::sys::socket::{MsgFlags, MultiHeaders, SockaddrIn, sendmmsg};
-use str0m::crypto::{AeadAes128Gcm, AeadAes128GcmCipher};
+use str0m::crypto::{AeadAes256Gcm, AeadAes256GcmCipher};
 
 use super::super::floor::Floor;
 use super::super::part::Running;
@@ -40,20 +41,20 @@ pub struct DatagramsArgs {
 /// One who is sent to.
 struct Listener {
     to: Option<SockaddrIn>,
-    key: Box<dyn AeadAes128GcmCipher>,
+    key: Box<dyn AeadAes256GcmCipher>,
     packet: Vec<u8>,
     sequence: u16,
 }
 
 impl Listener {
     fn new(number: u32, port: u16) -> Self {
-        let mut key = [1; AeadAes128Gcm::KEY_LEN];
+        let mut key = [1; AeadAes256Gcm::KEY_LEN];
         key.iter_mut().zip(number.to_be_bytes()).for_each(|(key, number)| *key = number);
-        let ciphers = str0m::crypto::from_feature_flags().srtp_provider.aead_aes_128_gcm();
+        let ciphers = str0m::crypto::from_feature_flags().srtp_provider.aead_aes_256_gcm();
         Self {
             to: Some(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port).into()),
             key: ciphers.create_cipher(key, true),
-            packet: vec![0; HEAD_BYTES + packet::BYTES + AeadAes128Gcm::TAG_LEN],
+            packet: vec![0; HEAD_BYTES + packet::BYTES + AeadAes256Gcm::TAG_LEN],
             sequence: 0,
         }
     }
@@ -187,7 +188,7 @@ mod tests {
         send_batch(&socket, &mut MultiHeaders::preallocate(BATCH, None), &batch, &to).unwrap();
         let mut received = [[0; 256]; 2];
         for bytes in &mut received {
-            assert_eq!(receiver.recv(bytes).unwrap(), HEAD_BYTES + packet::BYTES + AeadAes128Gcm::TAG_LEN);
+            assert_eq!(receiver.recv(bytes).unwrap(), HEAD_BYTES + packet::BYTES + AeadAes256Gcm::TAG_LEN);
         }
         assert_eq!(received[0][..HEAD_BYTES], received[1][..HEAD_BYTES]);
         assert_ne!(received[0][HEAD_BYTES..], received[1][HEAD_BYTES..]);

@@ -122,7 +122,8 @@ impl Change {
                 let region = plan.regions.first().map(|region| region.id.clone());
                 at.get_mut(&mut plan.delegations).region = region;
             }
-            Self::Public(public) => plan.public_listening = *public,
+            // Recordings are published where the public may listen alone.
+            Self::Public(public) => (plan.public_listening, plan.public_recordings) = (*public, *public),
         }
     }
 }

@@ -77,6 +77,14 @@ const KEYS_AND_TYPES: &[Case] = &[
     },
     Case {
         old: "id = \"small\"",
+        new: "id = \"small\"\npublic_recordings = true",
+        at: "true",
+        field: "public_recordings",
+        wrong: "the public may not listen to",
+        remedy: "public_listening = true",
+    },
+    Case {
+        old: "id = \"small\"",
         new: "id = \"small\"\ndirect_messages = 1",
         at: "1",
         field: "direct_messages",

@@ -154,6 +154,16 @@ fn what_is_said_of_the_sound_is_read_and_has_its_default() {
 }
 
 #[test]
+fn recordings_are_published_where_the_file_says_so_and_the_public_may_listen() {
+    assert!(!small().public_recordings);
+    let text = small_with("languages =", "public_listening = true\npublic_recordings = true\nlanguages =");
+    let conference = ConferencePlan::from_text("small.toml", &text).expect("no fault");
+    assert!(conference.public_recordings);
+    let again = conference.to_file("").expect("a file");
+    assert!(ConferencePlan::from_text("again.toml", &again).expect("no fault").public_recordings);
+}
+
+#[test]
 fn two_people_write_to_each_other_only_where_the_file_says_so() {
     let opening = |conference: ConferencePlan| conference.charter(&session("opening")).expect("a session");
     assert!(!opening(small()).direct_messages);

@@ -23,6 +23,7 @@ use crate::room::{Clips, Publication};
 use crate::terms::ids::{ChannelId, Moment, PersonId, SessionId};
 use crate::terms::nodes::At;
 use crate::terms::people::Person;
+use crate::transcription::Permitted;
 
 /// The sound of one session.
 pub struct SessionSound {
@@ -158,6 +159,8 @@ pub struct Follower {
     keeper: Keeper<Tap>,
     player: Player,
     clips: Clips,
+    /// What may be sent to a service that makes captions of it.
+    permitted: Option<Permitted>,
     /// What those were last said to hear who were said to hear something.
     given: BTreeMap<PersonId, Hearing>,
 }
@@ -169,7 +172,7 @@ impl Follower {
         sound: Arc<SessionSound>,
         (recordings, node): (PathBuf, At),
         player: Player,
-        clips: Clips,
+        (clips, permitted): (Clips, Option<Permitted>),
         now_ms: Moment,
     ) -> Self {
         let meeting = sound.lock().clone();
@@ -181,7 +184,7 @@ impl Follower {
         let keeper = Keeper::new(recordings, here, Pace::default(), tap, as_it_stands);
         sound.media.plan(&sound.session, plan.clone());
         player.follow(prerecorded::playing(&meeting));
-        Self { sound, plan, keeper, player, clips, given: BTreeMap::new() }
+        Self { sound, plan, keeper, player, clips, permitted, given: BTreeMap::new() }
     }
 
     /// Channels that are being recorded as silence although the room hears them, as that changes.
@@ -198,6 +201,9 @@ impl Sound for Follower {
         // Before any sound goes by the new plan: nothing is recorded without consent.
         let steps = publication.steps.iter().map(|step| (step.recorded.at_ms, &step.after));
         self.keeper.follow(steps, &plan);
+        if let Some(permitted) = &self.permitted {
+            permitted.follow(after);
+        }
         if plan != *self.plan {
             self.plan = Arc::new(plan);
             self.sound.media.plan(&self.sound.session, self.plan.clone());

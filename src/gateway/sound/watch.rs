@@ -17,10 +17,13 @@ use crate::gateway::outlet::Outlet;
 use crate::media::{Reading, SPEECH_FROM_DBOV, Way};
 use crate::meeting::sound::plan;
 use crate::meeting::{Meeting, access};
-use crate::terms::ids::{Millis, Moment, NodeId, PersonId};
+use crate::terms::ids::{Millis, Moment, NodeId, PersonId, SessionId};
 use crate::terms::text;
+use crate::transcription::Answered;
 use crate::wire::server::ServerMessage;
-use crate::wire::signals::{BoothSignal, MicrophoneSignal, NodeSignal, SoundWay};
+use crate::wire::signals::{
+    BoothSignal, CaptionSignal, CaptionState, MicrophoneSignal, NodeSignal, SoundWay,
+};
 
 /// How often they are told.
 const TOLD_EVERY: Duration = Duration::from_millis(500);
@@ -125,6 +128,7 @@ async fn tell_all(gateway: &Gateway) {
             server_ms: now_ms,
             microphones: microphones(&readings, &meeting, watch),
             booths: silent_booths(&readings, &meeting, now_ms),
+            captions: captions(gateway, session.room.session(), now_ms),
             nodes: nodes(node.id(), node.signs(now_ms), &meeting),
         };
         let frame = frame::text(&message);
@@ -185,6 +189,20 @@ fn silent_booths(readings: &[Reading], meeting: &Meeting, now_ms: Moment) -> Vec
         (silent_ms >= millis(SILENT_FROM)).then(|| BoothSignal { booth: booth.id.clone(), silent_ms })
     });
     silent.collect()
+}
+
+fn captions(gateway: &Gateway, session: &SessionId, now_ms: Moment) -> Vec<CaptionSignal> {
+    let Some(transcription) = &gateway.transcription else { return Vec::new() };
+    let told = transcription.answers(session, now_ms).into_iter().map(|(channel, answered)| {
+        let (state, badly_ms) = match answered {
+            Answered::NotAsked => (CaptionState::NotAsked, None),
+            Answered::Well => (CaptionState::Well, None),
+            Answered::Slowly => (CaptionState::Slowly, None),
+            Answered::Badly(since_ms) => (CaptionState::Badly, Some(now_ms.saturating_sub(since_ms))),
+        };
+        CaptionSignal { channel, state, badly_ms }
+    });
+    told.collect()
 }
 
 fn nodes(own: &NodeId, signs: BTreeMap<NodeId, Millis>, meeting: &Meeting) -> Vec<NodeSignal> {

@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use super::languages;
 use super::page::{Document, Script, bar, given};
-use super::times::Host;
-use super::words::Locale;
+
 use crate::meeting::procedure::points_of_order::Ruling;
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::view::{CarriesView, PublicNow, PublicRuling, PublicTurn};
 use crate::terms::ids::Moment;
+use crate::words::{Host, Locale};
 
 /// For how long a ruling is shown, in milliseconds: longer than the part takes to renew itself.
 const RULING_SHOWN_MS: Moment = 40_000;
@@ -232,7 +232,8 @@ pub fn beginning(now: &PublicNow, host: &Host) -> Markup {
     html! { (time) }
 }
 
-fn phase_tag(now: &PublicNow) -> &'static str {
+/// The phase, as classes and messages name it.
+pub fn phase_tag(now: &PublicNow) -> &'static str {
     match now.session.phase {
         Phase::Scheduled if is_cancelled(now) => "cancelled",
         Phase::Scheduled => "scheduled",
@@ -242,7 +243,8 @@ fn phase_tag(now: &PublicNow) -> &'static str {
     }
 }
 
-fn phase_words(locale: Locale, now: &PublicNow, host: &Host, now_ms: Moment) -> String {
+/// The phase, and since when.
+pub fn phase_words(locale: Locale, now: &PublicNow, host: &Host, now_ms: Moment) -> String {
     let at_ms = match now.session.phase {
         Phase::Scheduled => now.session.starts_at_ms,
         // In session since it was opened, whatever suspensions there were.
@@ -301,8 +303,8 @@ fn reasoned(locale: Locale, words: String, reason: &str) -> String {
     words + " " + &locale.with("schedule-reason", &[("reason", reason.into())])
 }
 
-/// A day of the programme. Only what can be heard has a way to it.
-fn day_of(
+/// A day of the programme. Only what can be heard has a way to it, and what is over to what was said.
+pub fn day_of(
     locale: Locale,
     host: &Host,
     sessions: &[&PublicNow],
@@ -340,6 +342,11 @@ fn day_of(
                                 a class="listen" href={ "/public/" (now.session.id) "?lang=" (locale.tag()) }
                                     aria-label=(locale.with("public-listen-name", &[("session", locale.worded(&now.session.title).1.into())]))
                                     { (locale.t("public-listen")) }
+                            }
+                            @if now.session.phase == Phase::Closed && !followed {
+                                a class="listen" href={ "/public/" (now.session.id) "?lang=" (locale.tag()) }
+                                    aria-label=(locale.with("public-read-name", &[("session", locale.worded(&now.session.title).1.into())]))
+                                    { (locale.t("public-read")) }
                             }
                         }
                     }

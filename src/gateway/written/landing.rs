@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::followed::{beginning, programme_state, state_words};
 use super::languages;
 use super::page::{Document, Script, bar, given};
-use super::times::Host;
-use super::words::Locale;
+
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::view::PublicNow;
 use crate::terms::ids::Moment;
+use crate::words::{Host, Locale};
 
 /// How many sessions to come are named.
 const LATER_MAX: usize = 3;

@@ -1,11 +1,12 @@
 //! Pages that are whole without a script: the way in, and what the public follows. The client's script, where it runs, takes
 //! those of the public over.
 
+mod afterwards;
+mod asked;
 mod followed;
 mod landing;
+mod outcome;
 mod page;
-mod times;
-mod words;
 
 use std::sync::Arc;
 
@@ -14,13 +15,15 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
+use super::noticeboard::Afterwards;
 use super::problem::Refused;
-use super::{Gateway, assets};
+use super::{Gateway, assets, outcome as published, recordings};
 use crate::meeting::view::PublicNow;
 use crate::terms::ids::{Moment, SessionId};
+use crate::words::Locale;
 
+pub use outcome::PublicOutcome;
 pub use page::policy;
-pub use words::Locale;
 
 /// A page that is written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +34,8 @@ pub enum Page {
     Programme,
     /// One of them.
     Session(SessionId),
+    /// The outcome document, while it is before the public.
+    Outcome,
     /// Of one of them what changes: within its page, renewed by itself.
     Now(SessionId),
 }
@@ -41,14 +46,34 @@ impl Page {
         matches!(self, Self::Now(_))
     }
 
-    /// Writes the page from what is posted of all sessions, in order of time; none where it is about nothing of that.
-    pub fn write(&self, locale: Locale, sessions: &[PublicNow], now_ms: Moment) -> Option<String> {
+    /// The session whose page it is.
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Session(id) => Some(id),
+            Self::Landing | Self::Programme | Self::Outcome | Self::Now(_) => None,
+        }
+    }
+
+    /// Writes the page from what is posted of all sessions, in order of time, of its own where that is over, and of the outcome
+    /// document; none where it is about nothing of that.
+    pub fn write(
+        &self,
+        locale: Locale,
+        sessions: &[PublicNow],
+        afterwards: Option<&Afterwards>,
+        published: Option<&PublicOutcome>,
+        now_ms: Moment,
+    ) -> Option<String> {
         let of = |id: &SessionId| sessions.iter().find(|now| now.session.id == *id);
         Some(match self {
             Self::Landing => landing::landing(locale, sessions, now_ms),
             Self::Programme if sessions.is_empty() => return None,
             Self::Programme => followed::programme(locale, sessions, now_ms),
-            Self::Session(id) => followed::session(locale, of(id)?, sessions, now_ms),
+            Self::Session(id) => match afterwards {
+                Some(afterwards) => afterwards::session(locale, of(id)?, sessions, afterwards, now_ms),
+                None => followed::session(locale, of(id)?, sessions, now_ms),
+            },
+            Self::Outcome => outcome::outcome(locale, sessions, published?),
             Self::Now(id) => followed::now(locale, of(id)?, now_ms),
         })
     }
@@ -77,7 +102,7 @@ async fn answer(
     uri: Uri,
     asked: HeaderMap,
 ) -> Result<Response, Refused> {
-    let locale = Locale::asked(&uri, &asked);
+    let locale = asked::asked(&uri, &asked);
     let now_ms = gateway.clock.now_ms();
     match page.and_then(|page| gateway.noticeboard.written(&page, locale, now_ms)) {
         Some(notice) => Ok(notice.answer(&asked)),
@@ -110,7 +135,21 @@ pub async fn session(
     uri: Uri,
     asked: HeaderMap,
 ) -> Result<Response, Refused> {
-    answer(&gateway, known(session).map(Page::Session), uri, asked).await
+    let session = known(session);
+    if let Some(session) = &session {
+        recordings::post(&gateway, session).await;
+    }
+    answer(&gateway, session.map(Page::Session), uri, asked).await
+}
+
+/// Answers `GET /outcome`.
+pub async fn outcome(
+    State(gateway): State<Arc<Gateway>>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Result<Response, Refused> {
+    published::post(&gateway).await?;
+    answer(&gateway, Some(Page::Outcome), uri, asked).await
 }
 
 /// Answers `GET /public/<session>/now`.

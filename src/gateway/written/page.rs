@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::words::Locale;
 use crate::gateway::assets;
 use crate::terms::ids::Wording;
+use crate::words::Locale;
 
 /// The marble of the client, as a picture within the style.
 static STYLE: LazyLock<String> = LazyLock::new(|| {

@@ -7,13 +7,15 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use super::channel::Track;
 use super::turns::{self, Index, TurnMark};
 use super::{Begin, Ending, RecorderFault};
 use crate::media::CLOCK_HZ;
 use crate::media::frame::Frame;
-use crate::terms::ids::ChannelId;
+use crate::terms::ids::{ChannelId, Moment};
 
 /// The files of a recording.
 pub(super) struct Folder {
@@ -114,4 +116,25 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 fn fault_at(path: &Path) -> impl Fn(io::Error) -> RecorderFault + use<> {
     let path = path.to_owned();
     move |error| RecorderFault { path: path.clone(), reason: error.to_string() }
+}
+/// When a recording of this name began; none where it is not so named.
+pub fn began_ms(name: &str) -> Option<Moment> {
+    let began = DateTime::strptime(NAME, name).ok()?;
+    let began = TimeZone::UTC.to_timestamp(began).ok()?;
+    (began.strftime(NAME).to_string() == name).then(|| Timestamp::as_millisecond(began))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recording_is_named_by_its_beginning_and_nothing_else_is_one() {
+        assert_eq!(began_ms("2021-02-24T08-00-00.250Z"), Some(1_614_153_600_250));
+        for other in
+            ["", "..", "2021-02-24", "2021-02-24T08-00-00.250Z/..", "2021-02-24T8-0-0.250Z", "lost+found"]
+        {
+            assert_eq!(began_ms(other), None, "{other}");
+        }
+    }
 }

@@ -31,7 +31,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
 
-pub use folder::NAME;
+pub use folder::{NAME, began_ms};
 pub use keeper::Keeper;
 pub use turns::TurnMark;
 

@@ -10,6 +10,7 @@
 mod fact;
 pub(in crate::meeting) mod fold;
 pub(in crate::meeting) mod view;
+pub(in crate::meeting) mod words;
 
 use std::sync::Arc;
 
@@ -66,6 +67,11 @@ impl State {
         Some((self.first() + count(at), self.kept.get(at)?))
     }
 
+    /// All that are kept, the oldest first.
+    pub(in crate::meeting) fn all(&self) -> impl Iterator<Item = &Arc<Paragraph>> {
+        self.kept.iter()
+    }
+
     /// The newest, which pages are kept up to date with, and their numbers.
     pub fn shown(&self) -> impl Iterator<Item = (u32, &Arc<Paragraph>)> {
         let begin = self.kept.len().saturating_sub(limits::PARAGRAPHS_SHOWN);
@@ -105,6 +111,19 @@ impl State {
             (statement.turn == *turn).then_some(statement)
         });
         statements.next().map(|statement| statement.interrupted.as_slice()).unwrap_or_default()
+    }
+
+    /// The facts of the paragraphs that are kept, in their order.
+    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.kept.iter().map(|paragraph| &paragraph.fact)
+    }
+
+    /// The statement that was made in a turn, as far as it is told.
+    pub fn made_in(&self, turn: &TurnId) -> Option<&Statement> {
+        self.kept.iter().rev().find_map(|paragraph| {
+            let Fact::Statement(statement) = &paragraph.fact else { return None };
+            (statement.turn == *turn).then_some(statement.as_ref())
+        })
     }
 
     /// The latest fact that fits, to be changed.

@@ -37,7 +37,7 @@ pub(in crate::meeting) fn paragraph(meeting: &Meeting, seq: Seq) -> Option<Parag
     meeting.proceedings.is_shown(number).then(|| paragraph_view(number, paragraph))
 }
 
-fn paragraph_view(number: u32, paragraph: &Paragraph) -> ParagraphView {
+pub(in crate::meeting) fn paragraph_view(number: u32, paragraph: &Paragraph) -> ParagraphView {
     let Paragraph { seq, at_ms, fact } = paragraph;
     ParagraphView { id: seq.to_string(), number, at_ms: *at_ms, fact: fact.clone() }
 }

@@ -66,6 +66,23 @@ pub struct State {
 }
 
 impl State {
+    /// The texts that come back when the act is undone.
+    pub(in crate::meeting) fn texts(&self) -> impl Iterator<Item = &Text> {
+        let texts = self.last.iter().filter_map(|act| match &act.restore {
+            Restore::Request { texts, .. } => Some(texts),
+            Restore::List(_)
+            | Restore::InHand(_)
+            | Restore::Order { .. }
+            | Restore::Floor { .. }
+            | Restore::Extension { .. }
+            | Restore::Stage(_)
+            | Restore::Halted(_)
+            | Restore::Point(_)
+            | Restore::Session(_) => None,
+        });
+        texts.flatten().map(|(_, text)| text)
+    }
+
     /// The statement that comes back when the act is undone.
     pub(in crate::meeting) fn statement(&self) -> Option<&Prerecorded> {
         match &self.last.as_ref()?.restore {

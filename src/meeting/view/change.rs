@@ -54,8 +54,10 @@ pub fn touched(before: &Meeting, event: &Event, after: &Meeting) -> BTreeSet<Key
     let stage = [before, after].into_iter().any(Meeting::has_stage);
     let is_there = |key: &Key| stage || !matches!(key, Key::Stage | Key::SpeakingTimes);
     let told = proceedings::view::touched(before, after);
+    // Who has spoken follows what is told.
+    let unheard = (!told.is_empty()).then_some(Key::Unheard);
     let over = past::touched(before, after);
-    let keys = keys.into_iter().chain(undo).chain(told).chain(over).filter(is_there);
+    let keys = keys.into_iter().chain(undo).chain(told).chain(unheard).chain(over).filter(is_there);
     // What is moved, and who comes next, follow the session, the lists and the floor.
     if event.member().bears_on_motions() {
         keys.chain(motions::view::touched(before, after)).chain([Key::InHand]).collect()

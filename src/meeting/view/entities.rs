@@ -4,13 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::past::{has_motion, has_point, has_question};
+use super::past::{has_motion, has_move, has_point, has_question, has_text};
+pub use crate::meeting::hall::captions::view::{CaptionView, CaptionerView, CaptionsView};
 pub use crate::meeting::hall::chat::view::*;
 pub use crate::meeting::hall::panel::view::*;
 pub use crate::meeting::hall::polls::view::*;
 pub use crate::meeting::hall::questions::view::*;
 pub use crate::meeting::hall::run_sheet::view::*;
-use crate::meeting::hall::{panel, run_sheet};
+use crate::meeting::hall::{captions, panel, run_sheet};
 pub use crate::meeting::procedure::floor::view::*;
 pub use crate::meeting::procedure::motions::view::*;
 use crate::meeting::procedure::points_of_order;
@@ -19,6 +20,8 @@ pub use crate::meeting::procedure::programme::view::*;
 use crate::meeting::procedure::speakers::view::render as lists;
 pub use crate::meeting::procedure::speakers::view::*;
 pub use crate::meeting::proceedings::view::{ParagraphView, proceedings};
+use crate::meeting::record::notes;
+pub use crate::meeting::record::notes::view::{MarkView, SummaryView, UnheardView};
 use crate::meeting::sound::help;
 pub use crate::meeting::sound::help::view::HelpCallView;
 use crate::meeting::sound::view::render as sound;
@@ -26,7 +29,9 @@ use crate::meeting::sound::view::render::channel;
 pub use crate::meeting::sound::view::*;
 use crate::meeting::statements::prerecorded;
 pub use crate::meeting::statements::prerecorded::view::{PrerecordedView, preview};
-pub use crate::meeting::statements::texts::view::{ReceiptView, TextView};
+pub use crate::meeting::statements::texts::view::{
+    ReceiptView, TextFileView, TextView, readable as readable_text,
+};
 use crate::meeting::undo;
 pub use crate::meeting::undo::view::*;
 
@@ -112,10 +117,22 @@ pub enum Entity {
     Recording(RecordingView),
     /// A call for a technician.
     HelpCall(HelpCallView),
+    /// A moment that was marked, for those who keep the record.
+    Mark(MarkView),
+    /// What was said in a statement, for those who keep the record.
+    Summary(SummaryView),
+    /// Delegations that have made no statement, for those who keep the record.
+    Unheard(UnheardView),
     /// The run sheet.
     RunSheet(RunSheetView),
     /// That one is next on the run sheet.
     Cue(CueView),
+    /// That there are captions in a language.
+    Captions(CaptionsView),
+    /// A line of captions.
+    Caption(CaptionView),
+    /// Who writes the captions of a language.
+    Captioner(CaptionerView),
     /// A chat message.
     Message(MessageView),
     /// A chat message that waits to be approved, or was declined.
@@ -234,10 +251,22 @@ pub enum Key {
     Recording,
     /// A call for a technician, by who calls.
     HelpCall(PersonId),
+    /// A moment that was marked.
+    Mark(MarkId),
+    /// What was said in a statement, in a language.
+    Summary(TurnId, Language),
+    /// Who has made no statement.
+    Unheard,
     /// The run sheet.
     RunSheet,
     /// That a person is next on the run sheet.
     Cue(PersonId),
+    /// That there are captions in a language.
+    Captions(Language),
+    /// A line of captions.
+    Caption(CaptionId),
+    /// Who writes the captions of a language.
+    Captioner(Language),
     /// A chat message, by its room, which is not one of two people.
     Message(chat::Room, MessageId),
     /// A message between two people, as one of them has it.
@@ -296,6 +325,8 @@ impl Key {
             | Self::Question(_)
             | Self::Poll(_)
             | Self::Tally(_)
+            | Self::Captions(_)
+            | Self::Caption(_)
             | Self::Announcement(_) => Scope::Everyone,
             Self::Unpublished(_) | Self::RunSheet => Scope::Desk,
             Self::Ballot(poll, _) => polls::view::ballot_scope(meeting, poll),
@@ -305,8 +336,9 @@ impl Key {
                 Scope::Person(person.clone())
             }
             Self::HeldMessage(..) | Self::Muted(_) | Self::Occupant(_) => Scope::Desk,
-            Self::Booth(_) | Self::Listeners(_) | Self::Recording => Scope::Booths,
+            Self::Booth(_) | Self::Listeners(_) | Self::Recording | Self::Captioner(_) => Scope::Booths,
             Self::HelpCall(_) => Scope::Technicians,
+            Self::Mark(_) | Self::Summary(..) | Self::Unheard => Scope::Record,
             Self::Readiness
             | Self::Pace
             | Self::Address
@@ -371,8 +403,14 @@ impl Key {
             Self::OwnBallot(id, _) => ("own_ballot", id.to_string()),
             Self::Recording => ("recording", "recording".to_owned()),
             Self::HelpCall(person) => ("help_call", person.to_string()),
+            Self::Mark(id) => ("mark", id.to_string()),
+            Self::Summary(turn, language) => ("summary", notes::view::summary_id(turn, language)),
+            Self::Unheard => ("unheard", "unheard".to_owned()),
             Self::RunSheet => ("run_sheet", "run_sheet".to_owned()),
             Self::Cue(_) => ("cue", "cue".to_owned()),
+            Self::Captions(language) => ("captions", language.to_string()),
+            Self::Caption(id) => ("caption", id.to_string()),
+            Self::Captioner(language) => ("captioner", language.to_string()),
             Self::Message(_, id) | Self::DirectMessage(_, _, id) => ("message", id.to_string()),
             Self::HeldMessage(_, id) | Self::OwnHeldMessage(_, _, id) => ("held_message", id.to_string()),
             Self::Room(room) => ("room", room.id().to_string()),
@@ -418,9 +456,7 @@ impl View<'_> {
             Key::Motion(id) => motions::view::motion(meeting, id).map(Entity::Motion),
             Key::Motions => Some(Entity::Motions(motions::view::motions(meeting))),
             Key::Paragraph(seq) => proceedings::view::paragraph(meeting, *seq).map(Entity::Paragraph),
-            Key::Placard(delegation) => {
-                points_of_order::view::placard(meeting, delegation).map(Entity::Placard)
-            }
+            Key::Placard(of) => points_of_order::view::placard(meeting, of).map(Entity::Placard),
             Key::Undo => Some(Entity::Undo(undo::view::undo(meeting))),
             Key::Stage => panel::view::stage(meeting).map(Entity::Stage),
             Key::SpeakingTimes => panel::view::speaking_times(meeting).map(Entity::SpeakingTimes),
@@ -438,11 +474,17 @@ impl View<'_> {
             Key::OwnBallot(id, voter) => polls::view::own_ballot(meeting, id, voter).map(Entity::OwnBallot),
             Key::Recording => sound::recording(meeting).map(Entity::Recording),
             Key::HelpCall(person) => help::view::help_call(meeting, person).map(Entity::HelpCall),
+            Key::Mark(id) => notes::view::mark(meeting, id).map(Entity::Mark),
+            Key::Summary(turn, of) => notes::view::summary(meeting, turn, of).map(Entity::Summary),
+            Key::Unheard => Some(Entity::Unheard(notes::view::unheard(meeting))),
             Key::RunSheet => run_sheet::view::run_sheet(meeting).map(Entity::RunSheet),
             Key::Cue(person) => run_sheet::view::cue(meeting, person).map(Entity::Cue),
+            Key::Captions(language) => captions::view::captions(meeting, language).map(Entity::Captions),
+            Key::Caption(id) => captions::view::caption(meeting, id).map(Entity::Caption),
+            Key::Captioner(language) => captions::view::captioner(meeting, language).map(Entity::Captioner),
             Key::Message(room, id) => chat::view::message(meeting, room, id).map(Entity::Message),
-            Key::DirectMessage(person, room, id) => {
-                chat::view::direct(meeting, person, room, id).map(Entity::Message)
+            Key::DirectMessage(of, room, id) => {
+                chat::view::direct(meeting, of, room, id).map(Entity::Message)
             }
             Key::HeldMessage(room, id) => chat::view::held(meeting, None, room, id).map(Entity::HeldMessage),
             Key::OwnHeldMessage(person, room, id) => {
@@ -471,13 +513,8 @@ pub(in crate::meeting) fn is_shown(meeting: &Meeting, key: &Key) -> bool {
         Key::Request(id) => {
             meeting.speakers.request(id).is_some_and(|entry| meeting.speakers.is_shown(entry))
         }
-        Key::Text(id, _) => {
-            let entry = meeting.speakers.request(id);
-            entry.is_some_and(|entry| meeting.speakers.has_text_shown(entry))
-        }
-        Key::Move(list, number) => {
-            meeting.speakers.list(list).is_some_and(|list| list.moves.shown().contains(number))
-        }
+        Key::Text(id, _) => has_text(meeting, id),
+        Key::Move(list, number) => has_move(meeting, list, *number),
         Key::Point(id) => has_point(meeting, id),
         Key::Motion(id) => has_motion(meeting, id),
         Key::Question(id) => has_question(meeting, id, &meeting.questions.answered),
@@ -513,8 +550,14 @@ pub(in crate::meeting) fn is_shown(meeting: &Meeting, key: &Key) -> bool {
         | Key::OwnQuestion(..)
         | Key::Votes(_)
         | Key::HelpCall(_)
+        | Key::Mark(_)
+        | Key::Summary(..)
+        | Key::Unheard
         | Key::RunSheet
         | Key::Cue(_)
+        | Key::Captions(_)
+        | Key::Caption(_)
+        | Key::Captioner(_)
         | Key::Message(..)
         | Key::DirectMessage(..)
         | Key::HeldMessage(..)
@@ -551,6 +594,7 @@ pub fn keys(meeting: &Meeting, scope: &Scope) -> BTreeSet<Key> {
         Scope::Technicians => {
             chat::view::keys::chat_of(meeting, Some(scope)).chain(help::view::keys(meeting)).collect()
         }
+        Scope::Record => notes::view::keys(meeting).collect(),
         Scope::Booth(_) | Scope::Interpreters | Scope::Line(_) | Scope::Secretariat(_) => {
             chat::view::keys::chat_of(meeting, Some(scope)).collect()
         }
@@ -632,6 +676,9 @@ pub(in crate::meeting) fn shared(meeting: &Meeting) -> impl Iterator<Item = Key>
         .chain(booths)
         .chain(microphones)
         .chain(help::view::keys(meeting))
+        .chain(captions::view::keys(meeting))
+        .chain(captions::view::captioners(meeting))
+        .chain(notes::view::keys(meeting))
         .chain(points)
         .chain(motions::view::shared(meeting))
         .chain(proceedings::view::keys(meeting))

@@ -122,6 +122,14 @@ fn motions(meeting: &Meeting) -> impl Iterator<Item = Over> {
     over.map(|entry| (entry.motion.id.to_string(), vec![Key::Motion(entry.motion.id.clone())]))
 }
 
+pub(in crate::meeting) fn has_move(meeting: &Meeting, list: &ListId, number: usize) -> bool {
+    meeting.speakers.list(list).is_some_and(|list| list.moves.shown().contains(&number))
+}
+
+pub(in crate::meeting) fn has_text(meeting: &Meeting, request: &RequestId) -> bool {
+    meeting.speakers.request(request).is_some_and(|entry| meeting.speakers.has_text_shown(entry))
+}
+
 pub(in crate::meeting) fn has_point(meeting: &Meeting, id: &PointId) -> bool {
     let waits = meeting.points.counted(id).is_some_and(|entry| entry.standing.waits());
     waits || last_of(&meeting.points.entries, limits::ENDED_SHOWN).any(|entry| entry.point.id == *id)

@@ -1,7 +1,7 @@
 //! Who is in the session, as it is seen.
 //!
 //! Seen: `delegation` and `attendance` by `everyone`; `official` by `everyone` who is in the session if they conduct it,
-//! report or sit on stage, by `booths` if they interpret or watch the sound; `you` by that `person` alone: their roles,
+//! report or sit on stage, by `booths` if they interpret, write captions or watch the sound; `you` by that `person` alone: their roles,
 //! rights, microphone and choice of channel.
 
 use serde::{Deserialize, Serialize};
@@ -103,6 +103,10 @@ pub struct YouView {
     pub delegation: Option<DelegationId>,
     /// Booth, if any.
     pub booth: Option<BoothId>,
+    /// The language in which they write captions, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub captions: Option<Language>,
     /// Roles in this session.
     pub roles: Vec<Role>,
     /// What the person may do.
@@ -173,6 +177,7 @@ pub(in crate::meeting) fn you(meeting: &Meeting, id: &PersonId) -> Option<YouVie
         function: person.function.clone(),
         delegation: person.delegation.clone(),
         booth: person.booth.clone(),
+        captions: person.captions_in().cloned(),
         roles: person.roles.clone(),
         rights: access::rights(person),
         channel: interpretation::heard(meeting, person).map(|channel| channel.id.clone()),

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CarriesView, View};
+use super::{CaptionView, CarriesView, View};
 use crate::meeting::Meeting;
 use crate::meeting::charter::SessionKind;
+use crate::meeting::hall::captions::Captions;
+use crate::meeting::hall::captions::view::caption;
 use crate::meeting::procedure::points_of_order::{Ruling, Standing};
 use crate::meeting::procedure::programme::Phase;
 use crate::meeting::procedure::schedule::Rescheduled;
@@ -39,6 +41,10 @@ pub struct PublicNow {
     pub next: Option<Wording>,
     /// Channels to listen to, by number.
     pub channels: Vec<PublicChannel>,
+    /// Languages in which there are captions at present; their lines are asked for apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Language>>"))]
+    pub captions: Vec<Language>,
 }
 
 /// A session of the programme that the public may follow.
@@ -127,6 +133,35 @@ pub struct PublicChannel {
     pub carries: CarriesView,
 }
 
+/// The captions of a session, as the public reads them: an aid, and no record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PublicCaptions {
+    /// By language, where there are any.
+    pub captions: Vec<PublicCaptionsIn>,
+}
+
+/// The captions of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct PublicCaptionsIn {
+    /// Which.
+    pub language: Language,
+    /// The newest lines, the oldest first.
+    pub lines: Vec<CaptionView>,
+}
+
+/// The captions of a meeting; none where the conference does not let the public listen.
+pub fn public_captions(meeting: &Meeting) -> Option<PublicCaptions> {
+    meeting.charter.as_ref().filter(|charter| charter.public_listening)?;
+    let in_language = |language: &Language, of: &Captions| {
+        let lines = of.lines.iter().filter_map(|line| caption(meeting, &line.id));
+        PublicCaptionsIn { language: language.clone(), lines: lines.collect() }
+    };
+    let all = meeting.captions.by_language.iter().filter(|(_, of)| of.are_shown());
+    Some(PublicCaptions { captions: all.map(|(language, of)| in_language(language, of)).collect() })
+}
+
 /// What the public sees of a meeting; none where the conference does not let the public listen.
 pub fn public(meeting: &Meeting) -> Option<PublicNow> {
     let charter = meeting.charter.as_ref().filter(|charter| charter.public_listening)?;
@@ -165,7 +200,14 @@ pub fn public(meeting: &Meeting) -> Option<PublicNow> {
         ruled: ruled(meeting),
         next: next(meeting),
         channels: channels.collect(),
+        captions: shown_captions(meeting),
     })
+}
+
+/// Languages in which there are captions.
+fn shown_captions(meeting: &Meeting) -> Vec<Language> {
+    let all = meeting.captions.by_language.iter().filter(|(_, of)| of.are_shown());
+    all.map(|(language, _)| language.clone()).collect()
 }
 
 /// Who has the floor, in a turn or on a point of order.

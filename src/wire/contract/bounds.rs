@@ -59,6 +59,13 @@ fn of_commands() -> Vec<(&'static str, String)> {
         ("reschedule_session", to(l::REASON_CHARS_MAX)),
         ("correct_title", filled(l::SESSION_TITLE_CHARS_MAX)),
         ("correct_name", filled(l::NAME_CHARS_MAX)),
+        ("add_document", filled(l::DOCUMENT_TITLE_CHARS_MAX)),
+        ("add_document", format!("`symbol` ({})", to(l::SYMBOL_CHARS_MAX))),
+        ("mark_moment", to(l::MARK_CHARS_MAX)),
+        ("write_summary", to(l::SUMMARY_CHARS_MAX)),
+        ("gather_key_message", filled(l::KEY_MESSAGE_CHARS_MAX)),
+        ("gather_key_message", format!("`passage` ({})", to(l::PASSAGE_CHARS_MAX))),
+        ("gather_key_message", format!("`origin` ({})", to(l::ORIGIN_CHARS_MAX))),
         ("undo_act", "within ten seconds".to_owned()),
     ]
 }
@@ -73,7 +80,7 @@ fn of_sentences() -> Vec<String> {
         format!("one of the newest {} messages of a chat room", l::MESSAGES_SHOWN),
         format!("one of the newest {} announcements of the desk", l::ANNOUNCEMENTS_KEPT),
         format!("the oldest first; at most {}", l::PAGE_MESSAGES_MAX),
-        format!("the newest first; at most {}", l::FOUND_MESSAGES_MAX),
+        format!("what fits best first; at most {}", l::FOUND_MAX),
         format!("The newest {} messages of a session can be read", grouped(l::MESSAGES_KEPT)),
         format!("The newest {} stand in the store", l::PARAGRAPHS_SHOWN),
         format!("the oldest first; at most {}", l::PAGE_PARAGRAPHS_MAX),

@@ -10,19 +10,24 @@ use serde_json::Value;
 use strum::VariantNames as _;
 
 use super::proto;
-use crate::conference::{announcements, programme as schedule, register, view as lobby};
-use crate::meeting::hall::{chat, panel, polls, questions, run_sheet};
+use crate::conference::{
+    announcements, documents, key_messages, outcome, programme as schedule, register, view as lobby,
+};
+use crate::draft;
+use crate::meeting::hall::{captions, chat, panel, polls, questions, run_sheet};
 use crate::meeting::procedure::{floor, motions, points_of_order, programme, speakers};
+use crate::meeting::record::notes;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::sound::{help, interpretation, microphones, recording};
 use crate::meeting::statements::{prerecorded, texts};
 use crate::meeting::undo;
-use crate::meeting::view::{self, PublicNow};
+use crate::meeting::view::{self, PublicCaptions, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::command::Command;
 use crate::wire::http::{
-    ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
-    Problem, ProblemCode, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
+    ChatPage, ConferenceSearchPage, Enter, Entered, Exports, GivenFile, HandedIn, IssuedLink, IssuedLinks,
+    KeepVersion, KeptVersion, LinkOf, Links, LinksOf, Lobby, OutcomeText, PastPage, Problem, ProblemCode,
+    ProceedingsPage, PublicProgramme, Recordings, RevokedLinks, SearchPage,
 };
 use crate::wire::server::{Entity, Reason, ServerMessage, WireRefusal};
 
@@ -52,16 +57,24 @@ fn read_body(tag: &str, value: &Value) -> (Result<Value, String>, &'static str) 
         "lobby" => (read::<Lobby>(value), "Lobby"),
         "public_programme" => (read::<PublicProgramme>(value), "PublicProgramme"),
         "public_now" => (read::<PublicNow>(value), "PublicNow"),
+        "public_captions" => (read::<PublicCaptions>(value), "PublicCaptions"),
         "chat_page" => (read::<ChatPage>(value), "ChatPage"),
         "proceedings_page" => (read::<ProceedingsPage>(value), "ProceedingsPage"),
         "past_page" => (read::<PastPage>(value), "PastPage"),
+        "search_page" => (read::<SearchPage>(value), "SearchPage"),
+        "conference_search_page" => (read::<ConferenceSearchPage>(value), "ConferenceSearchPage"),
+        "keep_version" => (read::<KeepVersion>(value), "KeepVersion"),
+        "kept_version" => (read::<KeptVersion>(value), "KeptVersion"),
+        "outcome_text" => (read::<OutcomeText>(value), "OutcomeText"),
         "link_of" => (read::<LinkOf>(value), "LinkOf"),
         "links" => (read::<Links>(value), "Links"),
         "links_of" => (read::<LinksOf>(value), "LinksOf"),
         "issued_links" => (read::<IssuedLinks>(value), "IssuedLinks"),
         "issued_link" => (read::<IssuedLink>(value), "IssuedLink"),
+        "exports" => (read::<Exports>(value), "Exports"),
         "recordings" => (read::<Recordings>(value), "Recordings"),
         "handed_in" => (read::<HandedIn>(value), "HandedIn"),
+        "given_file" => (read::<GivenFile>(value), "GivenFile"),
         "revoked_links" => (read::<RevokedLinks>(value), "RevokedLinks"),
         other => panic!("no HTTP call has a body called {other}"),
     }
@@ -74,6 +87,10 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         schedule::Command::VARIANTS,
         register::Command::VARIANTS,
         announcements::Command::VARIANTS,
+        documents::Command::VARIANTS,
+        key_messages::Command::VARIANTS,
+        outcome::Command::VARIANTS,
+        draft::Command::VARIANTS,
         speakers::Command::VARIANTS,
         texts::Command::VARIANTS,
         prerecorded::Command::VARIANTS,
@@ -90,6 +107,8 @@ pub(super) fn command_tags() -> Vec<&'static str> {
         panel::Command::VARIANTS,
         polls::Command::VARIANTS,
         run_sheet::Command::VARIANTS,
+        captions::Command::VARIANTS,
+        notes::Command::VARIANTS,
     ]
     .concat()
 }
@@ -109,7 +128,7 @@ pub(super) fn families() -> Vec<Family> {
         }),
         family(
             "entity",
-            [view::Entity::VARIANTS, lobby::Entity::VARIANTS].concat(),
+            [view::Entity::VARIANTS, lobby::Entity::VARIANTS, draft::view::Entity::VARIANTS].concat(),
             Some("type"),
             |_, value| (read::<Entity>(value), "Entity"),
         ),
@@ -127,17 +146,25 @@ pub(super) fn families() -> Vec<Family> {
                 "lobby",
                 "public_programme",
                 "public_now",
+                "public_captions",
                 "chat_page",
                 "proceedings_page",
                 "past_page",
+                "search_page",
+                "conference_search_page",
+                "keep_version",
+                "kept_version",
+                "outcome_text",
                 "link_of",
                 "links",
                 "links_of",
                 "issued_links",
+                "exports",
                 "recordings",
                 "issued_link",
                 "revoked_links",
                 "handed_in",
+                "given_file",
             ],
             None,
             read_body,

@@ -13,6 +13,7 @@ use super::examples::{command_tags, examples};
 use super::proto;
 use super::schema::{schema, tag};
 use crate::conference::view as lobby;
+use crate::draft;
 use crate::meeting::refusal::Refusal;
 use crate::meeting::view::{Entity, PastKind};
 use crate::terms::people::Role;
@@ -88,7 +89,7 @@ fn heads<const N: usize>(heads: [&str; N]) -> Vec<String> {
 }
 
 /// Roles in the order of their columns.
-const COLUMNS: [Role; 10] = [
+const COLUMNS: [Role; 11] = [
     Role::Chair,
     Role::Moderator,
     Role::Secretariat,
@@ -98,6 +99,7 @@ const COLUMNS: [Role; 10] = [
     Role::Observer,
     Role::Interpreter,
     Role::Technician,
+    Role::Captioner,
     Role::Display,
 ];
 
@@ -208,6 +210,7 @@ fn contract_prose_explains_every_tag() {
         ServerMessage::VARIANTS,
         Entity::VARIANTS,
         lobby::Entity::VARIANTS,
+        draft::view::Entity::VARIANTS,
         Refusal::VARIANTS,
         WireRefusal::VARIANTS,
         ProblemCode::VARIANTS,

@@ -6,11 +6,12 @@ use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value};
 
 use super::keep;
-use crate::meeting::view::{PastKind, PublicNow};
+use crate::meeting::view::{PastKind, PublicCaptions, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
-    ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
-    Problem, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
+    ChatPage, ConferenceSearchPage, Enter, Entered, Exports, GivenFile, HandedIn, IssuedLink, IssuedLinks,
+    KeepVersion, KeptVersion, LinkOf, Links, LinksOf, Lobby, OutcomeText, PastPage, Problem, ProceedingsPage,
+    PublicProgramme, Recordings, RevokedLinks, SearchPage,
 };
 use crate::wire::server::ServerMessage;
 
@@ -28,18 +29,26 @@ pub(super) fn schema() -> Value {
         lobby: Lobby,
         public_programme: PublicProgramme,
         public_now: PublicNow,
+        public_captions: PublicCaptions,
         chat_page: ChatPage,
         proceedings_page: ProceedingsPage,
         past_kind: PastKind,
         past_page: PastPage,
+        search_page: SearchPage,
+        conference_search_page: ConferenceSearchPage,
+        keep_version: KeepVersion,
+        kept_version: KeptVersion,
+        outcome_text: OutcomeText,
         link_of: LinkOf,
         links: Links,
         links_of: LinksOf,
         issued_links: IssuedLinks,
         issued_link: IssuedLink,
         revoked_links: RevokedLinks,
+        exports: Exports,
         recordings: Recordings,
         handed_in: HandedIn,
+        given_file: GivenFile,
         problem: Problem,
     }
     let settings = SchemaSettings::draft2020_12().for_serialize();

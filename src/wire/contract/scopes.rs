@@ -9,7 +9,10 @@ use strum::VariantNames as _;
 
 use super::prose::Table;
 use crate::conference::command::{Housekeeping, Intent, Taken};
+use crate::conference::documents::Given;
+use crate::conference::outcome::Kept;
 use crate::conference::{Conference, ConferencePlan, view as lobby};
+use crate::draft;
 use crate::meeting::Meeting;
 use crate::meeting::command::Actor;
 use crate::meeting::event::{Event, Recorded};
@@ -18,7 +21,7 @@ use crate::meeting::view::{Entity, Scope, scopes, snapshot};
 use crate::terms::ids::{Moment, Seq};
 
 /// Names of the scopes in the order of the rows.
-const SCOPES: [&str; 11] = [
+const SCOPES: [&str; 14] = [
     "`everyone`",
     "`desk`",
     "`booths`",
@@ -30,6 +33,9 @@ const SCOPES: [&str; 11] = [
     "`delegation/<id>`",
     "`person/<id>`",
     "`conference`",
+    "`record`",
+    "`staff`",
+    "`draft`",
 ];
 
 /// The row of a scope of the lobby.
@@ -37,32 +43,79 @@ fn row_of_lobby(scope: &lobby::Scope) -> &'static str {
     match scope {
         lobby::Scope::Person(_) => SCOPES[9],
         lobby::Scope::Conference => SCOPES[10],
+        lobby::Scope::Record => SCOPES[11],
+        lobby::Scope::Staff => SCOPES[12],
     }
 }
 
-/// All types of entities: of a session, then of the lobby.
+/// All types of entities: of a session, of the lobby, of the draft.
 fn types() -> impl Iterator<Item = &'static str> {
-    Entity::VARIANTS.iter().chain(lobby::Entity::VARIANTS).copied()
+    Entity::VARIANTS.iter().chain(lobby::Entity::VARIANTS).chain(draft::view::Entity::VARIANTS).copied()
 }
 
-/// A conference of one session and one person, who has announced something to all.
+/// A conference of one session and two people, who have announced something to all, issued a key message, and
+/// asked for a correction to the outcome document.
 fn small_conference() -> Conference {
     let plan = json!({
         "id": "c", "name": {"en": "C"}, "notice": {}, "time_zone": "UTC", "languages": ["en"], "days": ["2021-02-24"],
         "sessions": [{"plan": {"id": "s", "title": {"en": "S"}, "kind": "plenary", "starts_at_ms": 0, "ends_at_ms": 1,
                                "agenda": [], "objectives": []}, "lists": []}],
-        "channels": [], "booths": [], "lists": [], "agenda_items": [{"id": "i", "title": {"en": "I"}, "lists": []}], "stakeholders": [], "delegations": [], "organisers": [],
+        "channels": [], "booths": [], "lists": [], "agenda_items": [{"id": "i", "title": {"en": "I"}, "lists": []}], "stakeholders": [],
+        "delegations": [{"id": "d", "formal": {"en": "D"}, "short": {"en": "D"}, "plate": {"en": "D"}, "sort_key": {"en": "D"},
+                         "category": "member_state"}], "organisers": [],
         "people": [{"id": "p", "name": {"en": "P"}, "function": {}, "delegation": null, "booth": null, "language": "en",
-                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["secretariat"], "by_session": {}}}],
+                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["secretariat"], "by_session": {}}},
+                   {"id": "q", "name": {"en": "Q"}, "function": {}, "delegation": "d", "booth": null, "language": "en",
+                    "rank": null, "gender": null, "roles": {"in_all_sessions": ["delegate"], "by_session": {}}}],
         "objectives": [], "demo_links": [], "public_listening": false, "regions": [], "direct_messages": false,
     });
     let file: ConferencePlan = serde_json::from_value(plan).expect("a plan");
     let announce = json!({"type": "announce_to_conference", "text": {"en": "Lunch is served"}});
-    let announce = serde_json::from_value(announce).expect("a command");
-    let asked = [
-        Intent::Server(Housekeeping::Convene(Box::new(Taken::as_filed(&file)))),
-        Intent::Participant("p".parse().expect("an id"), announce),
+    let gather = json!({"type": "gather_key_message", "content": {"voice": "stakeholders", "delegation": null, "origin": "",
+        "source": null, "passage": "", "text": {"en": "Data are shared."}, "objectives": [], "principles": []}});
+    let issue = json!({"type": "issue_key_messages", "standing": "issued"});
+    let asks = |command| {
+        let command = serde_json::from_value(command).expect("a command");
+        Intent::Participant("p".parse().expect("an id"), command)
+    };
+    let convene = Intent::Server(Housekeeping::Convene(Box::new(Taken::as_filed(&file))));
+    let add = |id: &str| {
+        asks(
+            json!({"type": "add_document", "document": id, "of": {"of": "conference"}, "title": {"en": "A paper"}, "symbol": ""}),
+        )
+    };
+    let file = |document: &str| {
+        let file = json!({"content": "0".repeat(64), "name": "a.txt", "kind": "text", "bytes": 1, "by": "p", "at_ms": 0});
+        let (document, language) = (document.parse().expect("an id"), "en".parse().expect("a language"));
+        let given = Given { document, language, file: serde_json::from_value(file).expect("a file") };
+        Intent::Server(Housekeeping::GiveFile(given))
+    };
+    let release =
+        asks(json!({"type": "release_document", "document": "d1", "release": {"release": "released"}}));
+    let of_papers = [add("d1"), add("d2"), file("d1"), release];
+    let kept = Kept {
+        name: "First".to_owned(),
+        by: "p".parse().expect("an id"),
+        at_ms: 0,
+        seq: 1,
+        content: "0".repeat(64).parse().expect("an id"),
+    };
+    let at = json!({"paragraph": "a", "language": "en", "text": "Which data?"});
+    let of = |kind: &str| {
+        let mut command = at.clone();
+        command["type"] = kind.into();
+        command
+    };
+    let asked_by_seat = serde_json::from_value(of("ask_for_correction")).expect("a command");
+    let asked_by_seat = Intent::Participant("q".parse().expect("an id"), asked_by_seat);
+    let of_outcome = [
+        Intent::Server(Housekeeping::KeepVersion(kept)),
+        asks(of("comment_on_paragraph")),
+        asks(json!({"type": "open_corrections", "version": 1, "until_ms": 1})),
+        asked_by_seat,
     ];
+    let asked = [convene, asks(announce), asks(gather), asks(issue)].into_iter();
+    let asked = asked.chain(of_papers).chain(of_outcome);
     let mut conference = Conference::default();
     for intent in asked {
         for event in conference.decide(&intent).expect("it is done") {
@@ -86,6 +139,7 @@ fn row(scope: &Scope) -> &'static str {
         Scope::Secretariat(_) => 7,
         Scope::Delegation(_) => 8,
         Scope::Person(_) => 9,
+        Scope::Record => 11,
     };
     SCOPES[number]
 }
@@ -139,13 +193,16 @@ fn shown() -> BTreeMap<&'static str, BTreeSet<String>> {
         }
     }
     let conference = small_conference();
-    let person = "p".parse().expect("an id");
-    for scope in lobby::scopes(&conference, &person).expect("the person takes part") {
+    let people = ["p", "q"].map(|person| person.parse().expect("an id"));
+    let followed =
+        people.iter().flat_map(|person| lobby::scopes(&conference, person).expect("they take part"));
+    for scope in followed {
         let entities = serde_json::to_value(lobby::snapshot(&conference, &scope)).expect("entities are JSON");
         let types = entities.as_array().into_iter().flatten();
         let types = types.filter_map(|entity| entity["type"].as_str().map(str::to_owned));
         shown.entry(row_of_lobby(&scope)).or_default().extend(types);
     }
+    shown.insert(SCOPES[13], draft::view::Entity::VARIANTS.iter().map(|of| (*of).to_owned()).collect());
     shown
 }
 
@@ -169,7 +226,7 @@ fn contract_prose_has_every_scope_with_the_entities_that_stand_in_it() {
 }
 
 /// Kinds of scopes in the order of the rows.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 14] = [
     "everyone",
     "desk",
     "booths",
@@ -181,6 +238,9 @@ const KINDS: [&str; 11] = [
     "delegation",
     "person",
     "conference",
+    "record",
+    "staff",
+    "draft",
 ];
 
 /// What a text has between backticks.
@@ -192,7 +252,7 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 fn told() -> BTreeMap<String, BTreeSet<String>> {
     let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut folders = vec![src.join("meeting"), src.join("conference")];
+    let mut folders = vec![src.join("meeting"), src.join("conference"), src.join("draft")];
     while let Some(folder) = folders.pop() {
         let entries = std::fs::read_dir(folder).expect("the views are there");
         let paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();

@@ -9,11 +9,12 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::keep;
 use super::schema::{meanings, schema, values};
-use crate::meeting::view::{PastKind, PublicNow};
+use crate::meeting::view::{PastKind, PublicCaptions, PublicNow};
 use crate::wire::client::{ClientMessage, SoundMessage};
 use crate::wire::http::{
-    ChatPage, Enter, Entered, HandedIn, IssuedLink, IssuedLinks, LinkOf, Links, LinksOf, Lobby, PastPage,
-    Problem, ProceedingsPage, PublicProgramme, Recordings, RevokedLinks,
+    ChatPage, ConferenceSearchPage, Enter, Entered, Exports, GivenFile, HandedIn, IssuedLink, IssuedLinks,
+    KeepVersion, KeptVersion, LinkOf, Links, LinksOf, Lobby, OutcomeText, PastPage, Problem, ProceedingsPage,
+    PublicProgramme, Recordings, RevokedLinks, SearchPage,
 };
 use crate::wire::server::ServerMessage;
 
@@ -65,18 +66,26 @@ pub(super) fn declarations() -> BTreeMap<String, String> {
     declarations.visit::<Lobby>();
     declarations.visit::<PublicProgramme>();
     declarations.visit::<PublicNow>();
+    declarations.visit::<PublicCaptions>();
     declarations.visit::<ChatPage>();
     declarations.visit::<ProceedingsPage>();
     declarations.visit::<PastKind>();
     declarations.visit::<PastPage>();
+    declarations.visit::<SearchPage>();
+    declarations.visit::<ConferenceSearchPage>();
+    declarations.visit::<KeepVersion>();
+    declarations.visit::<KeptVersion>();
+    declarations.visit::<OutcomeText>();
     declarations.visit::<LinkOf>();
     declarations.visit::<Links>();
     declarations.visit::<LinksOf>();
     declarations.visit::<IssuedLinks>();
     declarations.visit::<IssuedLink>();
     declarations.visit::<RevokedLinks>();
+    declarations.visit::<Exports>();
     declarations.visit::<Recordings>();
     declarations.visit::<HandedIn>();
+    declarations.visit::<GivenFile>();
     declarations.visit::<Problem>();
     declarations.by_name
 }

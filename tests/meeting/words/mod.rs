@@ -1,5 +1,6 @@
 //! The vocabulary of the stories: commands and events in short, feature by feature.
 
+mod captions;
 mod chat;
 mod floor;
 mod help;
@@ -7,6 +8,7 @@ mod interpretation;
 mod lists;
 mod microphones;
 mod motions;
+mod notes;
 mod panel;
 mod people;
 mod points_of_order;
@@ -18,6 +20,7 @@ mod texts;
 
 use plenary::meeting::refusal::{Field, Refusal};
 
+pub use captions::*;
 pub use chat::*;
 pub use floor::*;
 pub use help::*;
@@ -25,6 +28,7 @@ pub use interpretation::*;
 pub use lists::*;
 pub use microphones::*;
 pub use motions::*;
+pub use notes::*;
 pub use panel::*;
 pub use people::*;
 pub use points_of_order::*;

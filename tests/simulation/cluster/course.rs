@@ -19,9 +19,9 @@ use super::place::{GRACE_MS, Ground, Place};
 use super::record;
 use super::witness::Truth;
 use crate::chance::Chance;
-use crate::oracle;
+use crate::oracle::{self, Sent};
 use crate::wishes::{MICROPHONES, PEOPLE, wish};
-use crate::world::{Letter, Sent};
+use crate::world::Letter;
 
 /// Nodes at once.
 const PLACES: usize = 3;

@@ -19,6 +19,7 @@ use super::witness::{Seen, Truth};
 use crate::chance::Chance;
 use crate::clients::Clients;
 use crate::follower::Follower;
+use crate::world::LOOKS_EVERY;
 
 pub const GRACE_MS: Millis = 10_000;
 /// Longest that a node takes to end.
@@ -79,7 +80,10 @@ impl Place {
             let Ok(room) = open_alone(&faulty, charter.clone(), &settings).await else { continue };
             let (meeting, published) = room.follow().await.unwrap();
             let (clients, told) = Clients::new(chance, clock.clone(), meeting.clone());
-            let follower = Follower::new(meeting).telling(told).held_against(ground.log.clone());
+            let follower = Follower::new(meeting)
+                .telling(told)
+                .held_against(ground.log.clone())
+                .looking_every(LOOKS_EVERY);
             let follower = tokio::spawn(follower.follow(published));
             let (connected, has_disconnected, heard) = Default::default();
             return Self {

@@ -28,6 +28,15 @@ const GRACE_MS: Millis = 10_000;
 /// A follower looks at its whole view after each so many publications.
 const LOOKS_EVERY: u64 = 100;
 
+/// What is looked at on the way.
+#[derive(Debug, Clone, Copy)]
+pub enum Watch {
+    /// The meetings, and each view of them.
+    Views,
+    /// The meetings alone: their views are looked at elsewhere.
+    Meetings,
+}
+
 /// A session under way.
 pub struct Hall {
     pub rooms: Registry,
@@ -48,6 +57,7 @@ pub struct Hall {
     /// Whether it had its break.
     pub rested: bool,
     pub done: Done,
+    watch: Watch,
     follower: JoinHandle<Meeting>,
 }
 
@@ -89,13 +99,12 @@ impl Cast {
 
 impl Hall {
     pub async fn open(
-        log: &Arc<dyn Log>,
-        plan: &ConferencePlan,
+        (log, plan, watch): (&Arc<dyn Log>, &ConferencePlan, Watch),
         session: &SessionId,
         clock: Clock,
         chance: Chance,
     ) -> Self {
-        let (rooms, room, follower) = opened(log, plan, session, &clock).await;
+        let (rooms, room, follower) = opened((log, plan, watch), session, &clock).await;
         let meeting = room.look().await.unwrap();
         let cast = Cast::of(meeting.charter.as_ref().expect("it is convened"));
         Self {
@@ -111,6 +120,7 @@ impl Hall {
             since: BTreeMap::new(),
             rested: false,
             done: Done::default(),
+            watch,
             follower,
         }
     }
@@ -206,8 +216,9 @@ impl Hall {
     async fn send(&self, person: &PersonId, key: Uuid, command: Command) -> Answer {
         match command {
             Command::Conference(command) => {
-                self.rooms.command(person.clone(), key, command, self.room.session()).await
+                self.rooms.command_from(person.clone(), key, command, self.room.session()).await
             }
+            Command::Draft(_) => panic!("nobody of the two days writes the outcome document"),
             Command::Meeting(command) => self.room.command(person.clone(), key, command).await,
         }
     }
@@ -240,7 +251,7 @@ impl Hall {
     /// Stops the server in the midst of it and starts it again: what was, is; who was there returns.
     pub async fn restart(&mut self, log: &Arc<dyn Log>, plan: &ConferencePlan) {
         self.rooms.stop().await;
-        let (rooms, room, follower) = opened(log, plan, self.room.session(), &self.clock).await;
+        let (rooms, room, follower) = opened((log, plan, self.watch), self.room.session(), &self.clock).await;
         let before = std::mem::replace(&mut self.follower, follower).await.unwrap();
         let after = room.look().await.unwrap();
         let mut expected = before.clone();
@@ -287,8 +298,7 @@ impl Hall {
 
 /// Opens the rooms of the conference, and follows one session.
 async fn opened(
-    log: &Arc<dyn Log>,
-    plan: &ConferencePlan,
+    (log, plan, watch): (&Arc<dyn Log>, &ConferencePlan, Watch),
     session: &SessionId,
     clock: &Clock,
 ) -> (Registry, Room, JoinHandle<Meeting>) {
@@ -297,6 +307,9 @@ async fn opened(
     let rooms = Registry::open(log, taken, &settings).await.unwrap();
     let room = rooms.room(session).expect("the programme has the session");
     let (meeting, published) = room.follow().await.unwrap();
-    let follower = Follower::new(meeting).looking_every(LOOKS_EVERY).follow(published);
-    (rooms, room, tokio::spawn(follower))
+    let follower = match watch {
+        Watch::Views => Follower::new(meeting).looking_every(LOOKS_EVERY),
+        Watch::Meetings => Follower::unseeing(meeting),
+    };
+    (rooms, room, tokio::spawn(follower.follow(published)))
 }

@@ -1,11 +1,21 @@
-/** Messages of a room before those that the server keeps the page up to date with: read page by page, and searched. */
-import type { MessageView } from '$protocol';
-import { readChat } from '../api.ts';
+/** Messages of a room before those that the server keeps the page up to date with: read page by page. */
+import type { ChatPage, MessageView } from '$protocol';
+import { call, type Outcome } from '../api.ts';
 import type { Live } from '../live.svelte.ts';
 
 /** Messages of a page that is scrolled to; of one on the way to a message that was found. */
 const PAGE = 50;
 const LONG_PAGE = 200;
+
+/** Reads the past of a chat room: the messages before one. */
+function readChat(
+  link: string,
+  session: string,
+  room: string,
+  asked: { before: string; limit: string },
+): Promise<Outcome<ChatPage>> {
+  return call(`/as/${link}/api/chat/${session}/${room}?${new URLSearchParams(asked)}`, {});
+}
 
 /** The past of one room. */
 export class Past {

@@ -20,6 +20,9 @@ const BOOTH_LINE = 'line-booth-';
 /** Rooms in which the desk keeps order. */
 const KEPT: readonly Readers[] = ['main', 'secretariat', 'technicians', 'desk', 'line'];
 
+/** Rooms in which somebody is written to: the chair's lines, those to the secretariat, those of two. */
+const AWAITING: readonly Readers[] = ['line', 'secretariat', 'direct'];
+
 /** Who reads a room. */
 export function readersOf(room: RoomId): Readers {
   const prefix = PREFIXES.find((one) => room.startsWith(`${one}-`));
@@ -61,6 +64,7 @@ export class Rooms {
   #chosen = $state<RoomId | null>(null);
   /** A room of two in which nothing is written yet. */
   #begun = $state<RoomId | null>(null);
+  #sought = $state.raw<{ room: RoomId; message: string } | null>(null);
   #read = $state.raw<Marks | null>(null);
   /** What is read in another tab is read here. */
   readonly #otherTabs = createSubscriber(() => {
@@ -108,6 +112,20 @@ export class Rooms {
     this.#chosen = room;
   }
 
+  /** Brings a room to the front, and a message of it to whoever reads there. */
+  show(room: RoomId, message: string): void {
+    this.#chosen = room;
+    this.#sought = { room, message };
+  }
+
+  /** The message of a room that is sought, which is told once. Reactive. */
+  sought(room: RoomId): string | null {
+    const sought = this.#sought;
+    if (sought?.room !== room) return null;
+    this.#sought = null;
+    return sought.message;
+  }
+
   /** Brings the room of oneself and another to the front, begun or not. */
   writeTo(person: PersonId): void {
     const own = this.#live.store.person;
@@ -133,11 +151,17 @@ export class Rooms {
     return this.ids.filter(of).reduce((sum, room) => sum + this.unread(room), 0);
   }
 
-  /** A room is on screen; null: the chat is not. What is there when a person first comes to the session counts as read. */
+  /**
+   * A room is on screen; null: the chat is not. What is there when a person first comes to the session counts as read, but for what
+   * waits for them there.
+   */
   seen(room: RoomId | null): void {
     const newest = (one: RoomId): number => this.#live.store.messagesOf(one).at(-1)?.number ?? 0;
-    if (this.#read === null) this.#mark(Object.fromEntries(this.ids.map((one) => [one, newest(one)])));
-    else if (room !== null && newest(room) > (this.#read[room] ?? 0))
+    if (this.#read === null) {
+      const before = this.ids.filter((one) => !AWAITING.includes(readersOf(one)));
+      this.#mark(Object.fromEntries(before.map((one) => [one, newest(one)])));
+    }
+    if (room !== null && newest(room) > (this.#read?.[room] ?? 0))
       this.#mark({ ...this.#read, [room]: newest(room) });
   }
 

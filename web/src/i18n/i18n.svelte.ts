@@ -64,6 +64,12 @@ export async function needPart(part: Part): Promise<void> {
   );
 }
 
+/** Something that is fetched, once the words that it shows are there too: a screen, a dialog. */
+export async function withWords<T>(fetched: Promise<T>, ...parts: readonly Part[]): Promise<T> {
+  const [what] = await Promise.all([fetched, ...parts.map(needPart)]);
+  return what;
+}
+
 /** Loads a locale with one part of its words, to be read beside the language shown. */
 export async function loadWith(locale: Locale, part: Part): Promise<void> {
   await loadLocale(locale);

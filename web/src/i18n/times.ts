@@ -65,9 +65,11 @@ function parts(tag: string, zone: string, at_ms: number, options: Intl.DateTimeF
 export function day(locale: Locale, zone: string, at_ms: number): string {
   const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const { weekday, day: date, month, year } = parts(TAGS[locale], zone, at_ms, long);
-  if (locale !== 'ar') return `${weekday} ${date} ${month} ${year}`;
   const number = Number(parts('en', zone, at_ms, { month: 'numeric' }).month);
-  return `${weekday} ${date} ${LEVANTINE_MONTHS[number - 1] ?? ''}/${month} ${year}`;
+  const eastern = locale === 'ar' ? `${LEVANTINE_MONTHS[number - 1]}/` : '';
+  // In French the first of a month alone is an ordinal.
+  const ordinal = locale === 'fr' && date === '1' ? 'er' : '';
+  return `${weekday} ${date}${ordinal} ${eastern}${month} ${year}`;
 }
 
 /** A moment's date in a zone for a place that is narrow, "24 Feb". */

@@ -4,13 +4,18 @@ import type { OwnSession } from '../programme/own.ts';
 import { deskOf, type Screen } from '../route.svelte.ts';
 
 /** Roles that have a screen of their own, the one that leads first. */
-const PLACES: readonly (readonly [Role, 'desk' | 'booth' | 'podium' | 'technician'])[] = [
+const PLACES: readonly (readonly [
+  Role,
+  'desk' | 'booth' | 'podium' | 'technician' | 'rapporteur' | 'captions',
+])[] = [
   ['chair', 'desk'],
   ['secretariat', 'desk'],
   ['interpreter', 'booth'],
   ['display', 'podium'],
   ['moderator', 'desk'],
   ['technician', 'technician'],
+  ['rapporteur', 'rapporteur'],
+  ['captioner', 'captions'],
 ];
 
 /** A place: the screen, and whose desk it is where it is one. */

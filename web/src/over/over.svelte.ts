@@ -1,6 +1,6 @@
 /** What was over before what the server keeps the page up to date with: read page by page. */
-import type { PastKind } from '$protocol';
-import { readOver } from '../api.ts';
+import type { PastKind, PastPage } from '$protocol';
+import { call, type Outcome } from '../api.ts';
 import type { Live } from '../live.svelte.ts';
 import type { Kind, Of } from '../store.svelte.ts';
 
@@ -12,6 +12,16 @@ const SHOWN_MIN = 20;
 
 /** What reading earlier things needs to know of them. */
 export type Pages = Pick<Over<Kind>, 'state' | 'hasMore' | 'follow' | 'read'>;
+
+/** Reads what was over before a thing that is. */
+export function readOver(
+  link: string,
+  session: string,
+  kind: PastKind,
+  asked: { before: string; limit: string; list?: string },
+): Promise<Outcome<PastPage>> {
+  return call(`/as/${link}/api/past/${session}/${kind}?${new URLSearchParams(asked)}`, {});
+}
 
 /** Earlier things of one kind. */
 export class Over<K extends Kind> {

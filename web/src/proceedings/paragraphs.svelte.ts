@@ -1,12 +1,22 @@
 /** The paragraphs of a session: those that the server keeps the page up to date with, and before them what was read. */
 import { untrack } from 'svelte';
-import type { ParagraphView } from '$protocol';
-import { readProceedings } from '../api.ts';
+import type { ParagraphView, ProceedingsPage } from '$protocol';
+import { call, type Outcome } from '../api.ts';
 import type { Live } from '../live.svelte.ts';
 
 /** Paragraphs of a page that is asked for; of one on the way to all of them. */
 const PAGE = 50;
 const LONG_PAGE = 500;
+
+/** Reads the paragraphs of the proceedings before a number. */
+function readProceedings(
+  link: string,
+  session: string,
+  before: number,
+  limit: number,
+): Promise<Outcome<ProceedingsPage>> {
+  return call(`/as/${link}/api/proceedings/${session}?before=${before}&limit=${limit}`, {});
+}
 
 /** Earlier paragraphs as they stand once others are live: without a gap before the first that is live. */
 export function earlierThan(

@@ -42,11 +42,6 @@ export function after(
   return { starts_at_ms, ends_at_ms: starts_at_ms + length_ms };
 }
 
-/** Whether one is of the secretariat of every session: whoever is speaks to the whole conference. */
-export function servesAll({ sessions }: Pick<OwnProgramme, 'sessions'>): boolean {
-  return sessions.length > 0 && sessions.every(({ roles }) => roles.includes('secretariat'));
-}
-
 /** What of a day is followed while its page is open. */
 export class DayWatch {
   /** The sessions attended, by their ids in order of time. Reactive. */

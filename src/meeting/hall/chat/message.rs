@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::search::Folded;
 use crate::terms::ids::{DelegationId, Language, MessageId, Moment, PersonId, RoomId, Wording};
 use crate::terms::people::{Person, Role};
 use crate::terms::personal::{Place, Subject};
@@ -71,8 +70,6 @@ pub struct Posted {
     pub at_ms: Moment,
     /// The message; without its text once it was deleted. Nearly always the very one of the event.
     pub message: Arc<Message>,
-    /// Its text as it is looked through; of nothing once it was deleted.
-    pub folded: Folded,
     /// When it was last edited.
     pub edited_at_ms: Option<Moment>,
     /// How it was deleted, if it was.

@@ -7,7 +7,6 @@ mod events;
 mod message;
 mod moderation;
 mod room;
-mod search;
 mod state;
 pub(in crate::meeting) mod view;
 
@@ -18,7 +17,6 @@ use serde::{Deserialize, Serialize};
 pub use announcement::{Announcement, Announcements};
 pub use message::{Author, Declined, Deleted, Held, Message, Muting, Posted};
 pub use room::*;
-pub use search::{Folded, Words};
 pub use state::{RoomState, State};
 
 pub(in crate::meeting) use decide::decide;

@@ -11,7 +11,7 @@ use crate::terms::people::{Person, Role};
 pub const MAIN_ROOM: &str = "main";
 /// Id of the room of all interpreters.
 pub const INTERPRETERS_ROOM: &str = "interpreters";
-/// Id of the room of the technicians, the interpreters and the desk.
+/// Id of the room of the technicians, those who work in booths or write captions, and the desk.
 pub const TECHNICIANS_ROOM: &str = "technicians";
 /// Id of the room of the desk.
 pub const DESK_ROOM: &str = "desk";
@@ -46,7 +46,7 @@ pub enum Room {
     Booth(BoothId),
     /// Of all interpreters.
     Interpreters,
-    /// Of the technicians, the interpreters and the desk.
+    /// Of the technicians, the interpreters, the captioners and the desk.
     Technicians,
     /// Of the desk: chair, moderator and secretariat.
     Desk,
@@ -99,7 +99,7 @@ impl Room {
             Self::Secretariat(id) => seat(id) || desk,
             Self::Booth(booth) => is(&[Role::Technician]) || person.works_in(booth),
             Self::Interpreters => is(&[Role::Interpreter]),
-            Self::Technicians => desk || is(&[Role::Technician, Role::Interpreter]),
+            Self::Technicians => desk || is(&[Role::Technician, Role::Interpreter, Role::Captioner]),
             Self::Desk => desk,
             Self::Line(to) => desk || to.is(person),
             Self::Direct(one, other) => person.id == *one || person.id == *other,

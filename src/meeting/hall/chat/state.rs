@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::announcement;
-use super::search::{Folded, Words};
 use super::{Announcement, Announcements, Declined, Deleted, Event, Held, Message, Muting, Posted, Room};
 use crate::meeting::Meeting;
 use crate::terms::ids::{MessageId, Millis, Moment, PersonId, RoomId};
@@ -56,12 +55,6 @@ impl RoomState {
     /// The message with a number, if it is kept.
     pub fn numbered(&self, number: u64) -> Option<&Posted> {
         self.posted.get(self.place(number)?)
-    }
-
-    /// Messages that hold all of the words, the newest first.
-    pub fn holding<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = &'a Posted> {
-        let kept = self.posted.iter().rev().filter(|posted| posted.deleted.is_none());
-        kept.filter(|posted| words.are_in(&posted.folded))
     }
 
     fn place(&self, number: u64) -> Option<usize> {
@@ -153,7 +146,6 @@ impl State {
             Event::MessageEdited { message, text } => {
                 if let Some((_, posted)) = self.posted_mut(message) {
                     Arc::make_mut(&mut posted.message).text.clone_from(text);
-                    posted.folded = Folded::of(text);
                     posted.edited_at_ms = Some(at_ms);
                 }
             }
@@ -247,7 +239,6 @@ impl State {
             let message = Arc::make_mut(&mut posted.message);
             message.text.clear();
             message.language = None;
-            posted.folded = Folded::of("");
             posted.deleted = Some(deleted);
         } else {
             self.let_go(id);
@@ -274,8 +265,7 @@ impl State {
         state.written += 1;
         let number = state.written;
         self.places.insert(message.id.clone(), (room.clone(), Some(number)));
-        let folded = Folded::of(&message.text);
-        state.posted.push_back(Posted { number, at_ms, message, folded, edited_at_ms: None, deleted: None });
+        state.posted.push_back(Posted { number, at_ms, message, edited_at_ms: None, deleted: None });
         let order = if room.pair().is_some() { &mut self.direct_order } else { &mut self.order };
         order.push_back(room);
         if order.len() > limits::MESSAGES_KEPT

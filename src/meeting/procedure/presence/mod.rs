@@ -157,7 +157,8 @@ pub(in crate::meeting) fn decide(
             let stays = at.is_elsewhere(&person, &node);
             let left = event::Event::Presence(Event::PersonLeft { person, node });
             let leaves_booth = if stays { Vec::new() } else { meeting.leaves_booth(known) };
-            std::iter::once(left).chain(leaves_booth).collect()
+            let leaves_captions = meeting.leaves_captions(known).filter(|_| !stays);
+            std::iter::once(left).chain(leaves_booth).chain(leaves_captions).collect()
         }
     })
 }

@@ -68,6 +68,9 @@ pub struct SessionView {
     pub microphones: MicrophonePolicy,
     /// The rules that it follows.
     pub rules: Rules,
+    /// Whether everybody may hear what is recorded once the session is over: whoever consents to be recorded is to know.
+    #[serde(default)]
+    pub public_recordings: bool,
     /// Whether two people may write to each other in the chat.
     #[serde(default)]
     pub direct_messages: bool,
@@ -104,6 +107,7 @@ pub(in crate::meeting) fn session(meeting: &Meeting) -> Option<SessionView> {
         recording_since_ms: meeting.recording.since_ms,
         microphones: plan.microphones(),
         rules: meeting.rules(),
+        public_recordings: charter.public_recordings,
         direct_messages: charter.direct_messages,
         polls: plan.polls,
     })

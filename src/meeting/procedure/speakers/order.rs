@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Entry, List};
 use crate::meeting::Meeting;
+use crate::terms::folding::fold;
 use crate::terms::ids::{DelegationId, Moment, RequestId};
 use crate::terms::people::{Category, Rank};
 
@@ -232,22 +233,8 @@ fn sort_key(meeting: &Meeting, id: &DelegationId) -> String {
     key.map_or_else(|| id.to_string(), |key| folded(key))
 }
 
-/// A name as alphabets compare it: small letters, without accents; the forms of alif are one letter.
+/// A name as alphabets compare it: an apostrophe and a hyphen sort as if they were not there.
 fn folded(name: &str) -> String {
-    let plain = |letter: char| match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'آ' | 'أ' | 'إ' => 'ا',
-        'ؤ' => 'و',
-        'ئ' => 'ي',
-        other => other,
-    };
-    // Arabic vowel signs and the tatweel, an apostrophe and a hyphen sort as if they were not there.
-    let counts = |letter: &char| !matches!(letter, '\u{0640}' | '\u{064B}'..='\u{0652}' | '\'' | '’' | '-');
-    name.chars().flat_map(char::to_lowercase).filter(counts).map(plain).collect()
+    let counts = |letter: &char| !matches!(letter, '\'' | '’' | '-');
+    fold(name).chars().filter(counts).collect()
 }

@@ -4,12 +4,10 @@
 mod commands;
 mod events;
 pub(in crate::meeting) mod view;
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::command::{Context, Housekeeping};
-use crate::meeting::event::Recorded;
 use crate::meeting::procedure::floor::{self, Current, Ending};
 use crate::meeting::procedure::speakers::Entry;
 use crate::meeting::procedure::speakers::decide::{own, waiting};
@@ -153,35 +151,22 @@ impl State {
 impl Meeting {
     /// The sound that the meeting refers to: of requests that wait, are heard or were heard, of the turn in progress, and
     /// of what comes back with an act that is undone or a session that is reopened.
-    pub fn clips(&self) -> BTreeSet<ClipId> {
+    pub(in crate::meeting) fn sounds(&self) -> impl Iterator<Item = &ClipId> {
         let held = self.prerecorded.held.values().map(|(_, statement)| statement);
         let in_turn = in_turn(self).map(|(_, statement)| statement);
         let elsewhere = self.prerecorded.carried_over.values();
         let kept = self.lapsed.statements().chain(self.undo.statement()).chain(elsewhere);
-        held.chain(in_turn).chain(kept).map(|statement| statement.clip.clone()).collect()
+        held.chain(in_turn).chain(kept).map(|statement| &statement.clip)
     }
 }
 
-/// The sound that a meeting referred to before some events or came to refer to with them, and does no more.
-pub fn let_go<'a>(
-    before: &'a Meeting,
-    events: impl Iterator<Item = &'a Recorded>,
-    after: &'a Meeting,
-) -> Vec<ClipId> {
-    let in_turn = |meeting: &'a Meeting| in_turn(meeting).map(|(_, statement)| statement);
-    // So it is nearly always: that costs a look at each of these, however many statements there are.
-    let same = before.prerecorded.held.ptr_eq(&after.prerecorded.held)
-        && before.prerecorded.carried_over.ptr_eq(&after.prerecorded.carried_over)
-        && in_turn(before) == in_turn(after)
-        && before.lapsed.statements().eq(after.lapsed.statements())
-        && before.undo.statement() == after.undo.statement();
-    if same {
-        return Vec::new();
-    }
-    // One may have come and gone within the same events.
-    let received = events.filter_map(|recorded| received(&recorded.event));
-    let (was, is) = (before.clips(), after.clips());
-    was.iter().chain(received).filter(|clip| !is.contains(*clip)).cloned().collect()
+/// Whether for certain a meeting refers to the same sound in two states. That costs a look, however many statements there are.
+pub(in crate::meeting) fn are_as_in(one: &Meeting, other: &Meeting) -> bool {
+    one.prerecorded.held.ptr_eq(&other.prerecorded.held)
+        && one.prerecorded.carried_over.ptr_eq(&other.prerecorded.carried_over)
+        && in_turn(one).map(|(_, statement)| statement) == in_turn(other).map(|(_, statement)| statement)
+        && one.lapsed.statements().eq(other.lapsed.statements())
+        && one.undo.statement() == other.undo.statement()
 }
 
 /// The sound that an event brings in.

@@ -5,9 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::statements::texts;
-use crate::meeting::view::follows_booths;
-use crate::meeting::{Meeting, access};
+use crate::meeting::Meeting;
+use crate::meeting::statements::{prepares, texts};
 use crate::terms::clip::Prerecorded;
 use crate::terms::ids::{Millis, Moment, RequestId};
 use crate::terms::people::Person;
@@ -38,8 +37,6 @@ pub(in crate::meeting) fn prerecorded(meeting: &Meeting, request: &RequestId) ->
 /// The statement of a request, for those who may listen to it ahead: who may speak for the delegation, and all who see
 /// that there is one. Interpreters prepare for it, technicians check its level, and the desk decides on it.
 pub fn preview<'a>(meeting: &'a Meeting, person: &Person, request: &RequestId) -> Option<&'a Prerecorded> {
-    let delegation = &meeting.speakers.request(request)?.request.delegation;
-    let own = access::may_speak(person) && person.delegation.as_ref() == Some(delegation);
-    let may = own || follows_booths(person);
+    let may = prepares(meeting.speakers.request(request)?, person);
     held(meeting, request).filter(|_| may).map(|(_, statement)| statement)
 }

@@ -2,15 +2,21 @@
 
 mod commands;
 mod events;
+mod file;
 pub(in crate::meeting) mod view;
 
+pub(in crate::meeting) use file::receive;
+pub use file::{HandedIn, RECEIVED, may_hand_in, received};
+
+use imbl::ordmap::DiffItem;
 use serde::{Deserialize, Serialize};
 
 use crate::meeting::procedure::speakers::decide::{own, waiting};
 use crate::meeting::procedure::speakers::{Entry, RequestState};
 use crate::meeting::refusal::{self, Field, Refusal};
-use crate::meeting::{Meeting, event};
-use crate::terms::ids::{Language, Millis, Moment, PersonId, RequestId};
+use crate::meeting::{Meeting, access, event};
+use crate::terms::file::File;
+use crate::terms::ids::{ClipId, Language, Millis, Moment, PersonId, RequestId};
 use crate::terms::{limits, text};
 
 /// What interpreters are to follow.
@@ -29,12 +35,15 @@ pub enum Mark {
 pub struct Text {
     /// Its language.
     pub language: Language,
-    /// The text.
+    /// The text; empty where it is in the file alone.
     pub text: String,
     /// What interpreters are to follow.
     pub mark: Mark,
     /// Whether this is the official one of several languages.
     pub official: bool,
+    /// The file that it came in, where it came in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Box<File>>,
 }
 
 /// Words a minute at most that interpreters can follow (guidance to speakers at United Nations meetings; the World Health
@@ -42,10 +51,15 @@ pub struct Text {
 pub const WORDS_A_MINUTE: Millis = 120;
 
 impl Text {
-    /// How long it takes to read out, at the pace that interpreters can follow.
-    pub fn reading_ms(&self) -> Millis {
+    /// How long it takes to read out, at the pace that interpreters can follow; none where its words are not known.
+    pub fn reading_ms(&self) -> Option<Millis> {
         let words = Millis::try_from(self.text.split_whitespace().count()).unwrap_or(Millis::MAX);
-        words.saturating_mul(60_000) / WORDS_A_MINUTE
+        (words > 0).then(|| words.saturating_mul(60_000) / WORDS_A_MINUTE)
+    }
+
+    /// What is kept of the file that it came in.
+    pub fn content(&self) -> Option<&ClipId> {
+        Some(&self.file.as_ref()?.content)
     }
 }
 
@@ -56,7 +70,8 @@ impl Text {
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(test, ts(rename = "TextsCommand"), schemars(rename = "TextsCommand"))]
 pub enum Command {
-    /// Give the text of one's own delegation's statement ahead, in the place of an earlier one in that language.
+    /// Give the text of one's own delegation's statement ahead, in the place of an earlier one in that language; the secretariat
+    /// gives those of all. One that is a file comes by HTTP.
     GiveText {
         /// For which request; it waits.
         request: RequestId,
@@ -131,9 +146,36 @@ impl State {
         self.held.get(request).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What is kept of the files of texts, here and for another sitting.
+    pub fn contents(&self) -> impl Iterator<Item = &ClipId> {
+        let texts = self.held.values().chain(self.carried_over.values()).flatten();
+        texts.filter_map(|(_, text)| text.content())
+    }
+
+    /// Whether for certain no text is another than in another state.
+    pub(in crate::meeting) fn is_as_in(&self, other: &Self) -> bool {
+        self.held.ptr_eq(&other.held) && self.carried_over.ptr_eq(&other.carried_over)
+    }
+
     /// All texts with their requests.
     pub fn all(&self) -> impl Iterator<Item = (&RequestId, &Text)> {
         self.held.iter().flat_map(|(request, texts)| texts.iter().map(move |(_, text)| (request, text)))
+    }
+
+    /// Texts that are others in another state, or in one of the two alone.
+    pub(in crate::meeting) fn differing<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> impl Iterator<Item = (RequestId, Language)> + 'a {
+        let differing = self.held.diff(&other.held).flat_map(|item| match item {
+            DiffItem::Add(request, texts) | DiffItem::Remove(request, texts) => {
+                [Some((request, texts)), None]
+            }
+            DiffItem::Update { old, new } => [Some(old), Some(new)],
+        });
+        differing.flatten().flat_map(|(request, texts)| {
+            texts.iter().map(|(_, text)| (request.clone(), text.language.clone()))
+        })
     }
 
     /// A text of a request by its language.
@@ -241,17 +283,14 @@ pub(in crate::meeting) fn decide(
 ) -> Result<Vec<event::Event>, Refusal> {
     let event = match command {
         Command::GiveText { request, language, text, mark, official } => {
-            own(meeting, actor, &waiting(meeting, request)?.request.delegation)?;
-            if !meeting.languages().contains(language) {
-                return Err(Refusal::Unknown { field: Field::Language });
-            }
-            require_share(meeting, request, language)?;
+            may_give(meeting, actor, request, language)?;
             let text = refusal::worded(text::Kind::Lines, Field::Text, text, limits::TEXT_CHARS_MAX)?;
-            let text = Text { language: language.clone(), text, mark: *mark, official: *official };
+            let (language, mark, official) = (language.clone(), *mark, *official);
+            let text = Text { language, text, mark, official, file: None };
             Event::TextGiven { request: request.clone(), text }
         }
         Command::TakeBackText { request, language } => {
-            own(meeting, actor, &waiting(meeting, request)?.request.delegation)?;
+            whose(meeting, actor, request)?;
             if meeting.texts.text(request, language).is_none() {
                 return Err(Refusal::Unknown { field: Field::Text });
             }
@@ -259,6 +298,29 @@ pub(in crate::meeting) fn decide(
         }
     };
     Ok(vec![event::Event::Texts(event)])
+}
+
+/// Refused where it is neither one's own delegation's, nor a matter of the secretariat, or is not waited for.
+fn whose(meeting: &Meeting, actor: &PersonId, request: &RequestId) -> Result<(), Refusal> {
+    let waiting = waiting(meeting, request)?;
+    if meeting.roster.person(actor).is_some_and(access::gives_texts_of_others) {
+        return Ok(());
+    }
+    own(meeting, actor, &waiting.request.delegation)
+}
+
+/// Refused where somebody may not give a text in that language, or no more of them.
+fn may_give(
+    meeting: &Meeting,
+    actor: &PersonId,
+    request: &RequestId,
+    language: &Language,
+) -> Result<(), Refusal> {
+    whose(meeting, actor, request)?;
+    if !meeting.languages().contains(language) {
+        return Err(Refusal::Unknown { field: Field::Language });
+    }
+    require_share(meeting, request, language)
 }
 
 /// Refused where the delegation has given as many texts for what it waits with as one may.

@@ -118,6 +118,7 @@ booth-listeners = { $count ->
 }
 booth-consent = أوافق على التسجيل
 booth-consent-note = تخصّكم وحدكم، ويمكن تغييرها في أي وقت.
+booth-consent-public = يُنشر ما يُسجَّل بعد انتهاء الجلسة. القرار لكم وحدكم، ويمكن تغييره في أي وقت.
 
 booth-mates = في المقصورة
 booth-you = أنتم

@@ -84,6 +84,7 @@ chair-call = الدعوة إلى الاستعداد
 chair-call-name = الدعوة إلى الاستعداد: { $name }
 chair-pass = تجاوز الدور، إلى آخر القائمة
 chair-pass-name = تجاوز الدور: { $name }
+chair-text = نص الكلمة…
 chair-written = إيداع البيان خطياً
 chair-written-name = إيداع البيان خطياً: { $name }
 chair-move = النقل إلى مرتبة أخرى…

@@ -35,6 +35,7 @@ role-name = { $role ->
     [panellist] متحدث في حلقة النقاش
     [interpreter] مترجم شفوي
     [technician] فني
+    [captioner] كاتب العرض النصي
     [display] شاشة المنصة
    *[observer] مراقب
 }
@@ -51,3 +52,13 @@ page-nowhere = لا توجد صفحة في هذا العنوان
 page-nowhere-remedy = يُرجى فتح الرابط الشخصي الوارد في دعوتكم.
 page-ended = انتهى اتصال هذه الصفحة
 page-ended-remedy = أماكنكم في القوائم محفوظة. يُرجى إعادة المحاولة؛ وإن عادت هذه الصفحة، فيُرجى إعادة تحميلها.
+
+# Captions, wherever they are read.
+captions = العرض النصي
+captions-off = مُعطَّل
+captions-choose = العرض النصي: اللغة
+captions-lines = العرض النصي { in-language }
+captions-none = لم يُكتب شيء منذ فترة.
+captions-ended = لا يوجد عرض نصي { in-language } في الوقت الحالي.
+captions-no-record = العرض النصي وسيلة مساعدة وليس محضرًا.
+captions-machine = كتبته آلة وقد يتضمن أخطاء. العرض النصي وسيلة مساعدة وليس محضرًا.

@@ -25,6 +25,8 @@ lobby-place = { $place ->
     [secretariat] الأمانة
     [booth] لوحة المترجم الشفوي
     [technician] صفحة الفني
+    [rapporteur] مكتب المقرر
+    [captions] منصة العرض النصي
     [podium] شاشة المنصة
    *[room] قاعة الجلسة
 }

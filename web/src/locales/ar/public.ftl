@@ -49,3 +49,6 @@ public-next = التالي: { $name }
 public-not-begun = يبدأ الصوت مع الجلسة.
 public-cancelled = أُلغيت الجلسة، فلا صوت فيها.
 public-behind = تسمعون القاعة متأخرةً { $seconds } ث، واللوحة تواكب ما تسمعونه.
+public-read = قراءة
+public-read-name = قراءة ما قيل: { $session }
+public-read-what = قراءة ما قيل

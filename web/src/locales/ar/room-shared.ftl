@@ -107,6 +107,16 @@ field-name = { $field ->
     [reply_to] الكلمة المردود عليها
     [turn_ms] مدة الكلمة
     [extra_ms] الوقت الإضافي
+    [caption] سطر العرض النصي
+    [mark] اللحظة المعلَّمة
+    [objectives] الهدف
+    [origin] المصدر
+    [update] التعديل
+    [version] النسخة
+    [comment] التعليق
+    [correction] التصويب
+    [remark] الملاحظة
+    [passage] المقتطف
     [message] الرسالة
     [wait_ms] الانتظار
     [name] الاسم
@@ -121,6 +131,8 @@ field-name = { $field ->
     [note] الملاحظة
     [planned_ms] المدة
     [session] الجلسة
+    [document] الوثيقة
+    [symbol] رمز الوثيقة
    *[person] الشخص
 }
 refusal-unknown = لم يعد ذلك موجوداً في هذه الجلسة ({ field-name }). يُرجى التحقق واختيار غيره.

@@ -313,6 +313,7 @@ notice-motions = { $count ->
 recording-short = تسجيل
 recording = التسجيل
 room-menu = القائمة
+room-search = بحث
 skip = الانتقال إلى
 skip-stage = إلى المنصة
 skip-list = إلى القائمة والمحادثة

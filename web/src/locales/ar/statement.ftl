@@ -14,6 +14,16 @@ statement-take-back-name = سحب النص: { $language }
 statement-taken-back = سُحب النص.
 statement-language = لغة النص
 statement-words = النص
+statement-file = أو ملف: PDF أو DOCX أو نص عادي
+statement-text-of = نص الكلمة: { $name }
+statement-sending = جارٍ إرسال { $name }…
+statement-file-problem = { $code ->
+    [not_paper] لم يُقبل «{ $name }»: يتجاوز 32 ميغابايت، أو هو تالف أو مقفل، أو ليس PDF ولا DOCX ولا نصاً عادياً.
+    [not_clean] لم يُقبل «{ $name }»: وجد فاحص الفيروسات فيه شيئاً.
+    [not_taken] لم يُقبل «{ $name }»: يتجاوز نصه 20000 حرف، أو لم يعد الطلب في الانتظار.
+    [too_fast] ملفات كثيرة في وقت واحد. انتظروا لحظة ثم قدّموه مجدداً.
+   *[other] تعذّر إرسال «{ $name }». تحققوا من الاتصال ثم قدّموه مجدداً.
+}
 statement-mark = كيف يستعمله المترجمون
 statement-official = هذه هي الصيغة اللغوية الرسمية
 statement-give = تقديم النص

@@ -61,6 +61,13 @@ technician-listening = { $people ->
     [many] { $people } مستمعاً
    *[other] { $people } مستمع
 }
+technician-captions = العرض النصي الآلي
+technician-captions-state = { $state ->
+    [well] الخدمة تستجيب
+    [slowly] الخدمة بطيئة: يسقط بعض ما يُقال
+    [badly] لا عرض نصياً منذ { $seconds } ث: الخدمة لا تستجيب كما ينبغي
+   *[not_asked] لم يتكلم أحد بعد
+}
 technician-nodes = الخوادم
 technician-node-own = { $node } · هذه الصفحة هنا
 technician-node-heard = سُمعت قبل { $seconds } ث

@@ -23,25 +23,34 @@ written-works = تعمل هذه الصفحة من دون JavaScript. ويتجد�
 written-day-of = { $day } · الأوقات بتوقيت البلد المضيف ({ $city })
 written-begins = تبدأ يوم { $day } الساعة { $time }.
 written-speaks = منعقدة · الكلمة الآن: { $name }
-written-day = { $weekday ->
-    [1] الاثنين
-    [2] الثلاثاء
-    [3] الأربعاء
-    [4] الخميس
-    [5] الجمعة
-    [6] السبت
-   *[7] الأحد
-} { $date } { $month ->
-    [1] كانون الثاني/يناير
-    [2] شباط/فبراير
-    [3] آذار/مارس
-    [4] نيسان/أبريل
-    [5] أيار/مايو
-    [6] حزيران/يونيو
-    [7] تموز/يوليو
-    [8] آب/أغسطس
-    [9] أيلول/سبتمبر
-    [10] تشرين الأول/أكتوبر
-    [11] تشرين الثاني/نوفمبر
-   *[12] كانون الأول/ديسمبر
-} { $year }
+written-contents = في هذه الصفحة
+written-statements = البيانات
+written-statements-none = لم يُدلَ بأي بيان.
+written-manner = { $manner ->
+    [reply] حق الرد
+    [question] سؤال
+    [motion] بشأن اقتراح إجرائي
+    [stage] على المنصة
+    [writing] قُدِّم كتابةً
+   *[statement] بيان
+}
+written-behalf = وباسم أيضاً: { $group }
+written-reply = رداً على: { $name }
+written-text = النص { $language }
+written-text-name = النص { $language }: { $name }
+written-check = يُراجع عند الإلقاء
+written-hear = استماع من الساعة { $time }
+written-hear-name = استماع من الساعة { $time }: { $name }
+written-messages = الرسائل الرئيسية
+written-messages-standing = { $standing ->
+    [taken_note_of] أحاط المؤتمر علماً بهذه الرسائل، وهي ليست معتمدة.
+   *[issued] صدرت عن الداعين إلى المؤتمر، وهي ليست معتمدة.
+}
+written-outcome-read = قراءة الوثيقة الختامية
+written-outcome-standing = { $standing ->
+    [taken_note_of] أحاط المؤتمر علماً بهذه الوثيقة، وهي ليست معتمدة.
+   *[issued] صدرت عن الداعين إلى المؤتمر، وهي ليست معتمدة.
+}
+written-documents = الوثائق
+written-official = رسمية
+written-size = { $size } كيلوبايت

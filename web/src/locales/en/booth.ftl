@@ -108,6 +108,7 @@ booth-listeners = { $count ->
 }
 booth-consent = I agree to be recorded
 booth-consent-note = Yours alone; it can be changed at any time.
+booth-consent-public = What is recorded is published once the session is over. Yours alone; it can be changed at any time.
 
 booth-mates = In the booth
 booth-you = you

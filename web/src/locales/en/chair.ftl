@@ -78,6 +78,7 @@ chair-call = Call to stand by
 chair-call-name = Call { $name } to stand by
 chair-pass = Pass over, to the end of the list
 chair-pass-name = Pass over { $name }
+chair-text = Text of the statement…
 chair-written = File the statement in writing
 chair-written-name = File the statement of { $name } in writing
 chair-move = Place elsewhere…

@@ -38,7 +38,7 @@ chat-to = { $readers ->
     [secretariat] To the secretariat and the chair’s desk · no other delegation sees it
     [booth] To the interpreters and technicians: { $name }
     [interpreters] To all interpreters
-    [technicians] To technicians, interpreters and the chair’s desk
+    [technicians] To technicians, interpreters, captioners and the chair’s desk
     [desk] To the chair’s desk: chair, moderator, secretariat
     [direct] To { $name } alone
    *[main] To everyone in the session · not part of the official record
@@ -89,7 +89,7 @@ chat-found = { $count ->
     [one] { $count } message found.
    *[other] { $count } messages found.
 }
-chat-found-more = There are older ones: search for more words.
+chat-found-more = There are more: search for more words.
 chat-loading = Loading older messages…
 chat-load-again = Older messages could not be loaded. Try again
 chat-tell-new = { $count ->

@@ -34,6 +34,7 @@ role-name = { $role ->
     [panellist] Panellist
     [interpreter] Interpreter
     [technician] Technician
+    [captioner] Captioner
     [display] Podium display
    *[observer] Observer
 }
@@ -50,3 +51,13 @@ page-nowhere = There is no page at this address
 page-nowhere-remedy = Open the personal link from your invitation.
 page-ended = The connection of this page has ended
 page-ended-remedy = Your places on the lists are kept. Try again; if this page comes back, reload it.
+
+# Captions, wherever they are read.
+captions = Captions
+captions-off = Off
+captions-choose = Captions: language
+captions-lines = Captions { in-language }
+captions-none = Nothing has been written for a while.
+captions-ended = There are no captions { in-language } at the moment.
+captions-no-record = Captions are an aid, and no record.
+captions-machine = Written by a machine: they may be wrong. Captions are an aid, and no record.

@@ -26,6 +26,8 @@ lobby-place = { $place ->
     [secretariat] Secretariat
     [booth] Interpreter’s console
     [technician] Technician’s page
+    [rapporteur] Rapporteur’s desk
+    [captions] Captioner’s console
     [podium] Podium display
    *[room] Session room
 }

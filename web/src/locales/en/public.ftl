@@ -50,3 +50,6 @@ public-next = next: { $name }
 public-not-begun = The sound begins with the session.
 public-cancelled = The session does not take place: there is no sound.
 public-behind = You hear the room { $seconds } s late, and the name plate keeps step.
+public-read = Read
+public-read-name = Read what was said: { $session }
+public-read-what = Read what was said

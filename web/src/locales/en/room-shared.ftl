@@ -107,6 +107,16 @@ field-name = { $field ->
     [reply_to] statement replied to
     [turn_ms] speaking time
     [extra_ms] extra time
+    [caption] caption
+    [mark] marked moment
+    [objectives] objective
+    [origin] origin
+    [update] update
+    [version] version
+    [comment] comment
+    [correction] correction
+    [remark] remark
+    [passage] passage
     [message] message
     [wait_ms] wait
     [name] name
@@ -121,6 +131,8 @@ field-name = { $field ->
     [note] note
     [planned_ms] time
     [session] session
+    [document] document
+    [symbol] symbol
    *[person] person
 }
 refusal-unknown = There is no such { field-name } in this session any more. Look again and choose another.

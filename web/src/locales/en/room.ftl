@@ -299,6 +299,7 @@ notice-motions = { $count ->
 recording-short = Rec
 recording = Recording
 room-menu = Menu
+room-search = Search
 skip = Ways past
 skip-stage = To the stage
 skip-list = To the list and chat

@@ -14,6 +14,16 @@ statement-take-back-name = Take back the text: { $language }
 statement-taken-back = The text is taken back.
 statement-language = Language of the text
 statement-words = Text
+statement-file = Or as a file: PDF, DOCX or plain text
+statement-text-of = Text of the statement: { $name }
+statement-sending = Sending { $name }…
+statement-file-problem = { $code ->
+    [not_paper] “{ $name }” was not taken: it is larger than 32 MB, damaged, locked, or neither PDF nor DOCX nor plain text.
+    [not_clean] “{ $name }” was not taken: the scanner for viruses found something in it.
+    [not_taken] “{ $name }” was not taken: its text is longer than 20,000 characters, or the request waits no more.
+    [too_fast] Too many files at once. Wait a moment and give it again.
+   *[other] “{ $name }” could not be sent. Check the connection and give it again.
+}
 statement-mark = How interpreters use it
 statement-official = This is the official language version
 statement-give = Give the text

@@ -56,6 +56,13 @@ technician-listening = { $people ->
     [one] { $people } listener
    *[other] { $people } listeners
 }
+technician-captions = Captions by a machine
+technician-captions-state = { $state ->
+    [well] the service answers
+    [slowly] the service is too slow: some of what is said is left out
+    [badly] no captions for { $seconds } s: the service does not answer as it should
+   *[not_asked] nobody has spoken yet
+}
 technician-nodes = Servers
 technician-node-own = { $node } · this page is here
 technician-node-heard = heard { $seconds } s ago

@@ -23,25 +23,34 @@ written-works = This page works without JavaScript. The part that says who speak
 written-day-of = { $day } · times of the host ({ $city })
 written-begins = Begins on { $day } at { $time }.
 written-speaks = In session · { $name } has the floor
-written-day = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
-} { $date } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+written-contents = On this page
+written-statements = Statements
+written-statements-none = Nobody made a statement.
+written-manner = { $manner ->
+    [reply] Right of reply
+    [question] Question
+    [motion] On a motion
+    [stage] On the stage
+    [writing] Filed in writing
+   *[statement] Statement
+}
+written-behalf = Also on behalf of { $group }
+written-reply = In reply to { $name }
+written-text = The text { $language }
+written-text-name = The text { $language }: { $name }
+written-check = Check against delivery
+written-hear = Listen from { $time }
+written-hear-name = Listen from { $time }: { $name }
+written-messages = Key messages
+written-messages-standing = { $standing ->
+    [taken_note_of] The conference took note of these messages. They are not adopted.
+   *[issued] Issued by those who convene the conference. They are not adopted.
+}
+written-outcome-read = Read the outcome document
+written-outcome-standing = { $standing ->
+    [taken_note_of] The conference took note of this document. It is not adopted.
+   *[issued] Issued by those who convene the conference. It is not adopted.
+}
+written-documents = Documents
+written-official = official
+written-size = { $size } kB

@@ -108,6 +108,7 @@ booth-listeners = { $count ->
 }
 booth-consent = J’accepte l’enregistrement
 booth-consent-note = Le vôtre seulement ; modifiable à tout moment.
+booth-consent-public = Ce qui est enregistré est publié après la séance. Le vôtre seulement ; modifiable à tout moment.
 
 booth-mates = Dans la cabine
 booth-you = vous

@@ -78,6 +78,7 @@ chair-call = Inviter à se tenir prêt
 chair-call-name = Inviter à se tenir prêt : { $name }
 chair-pass = Passer son tour, en fin de liste
 chair-pass-name = Passer le tour : { $name }
+chair-text = Texte de la déclaration…
 chair-written = Verser la déclaration par écrit
 chair-written-name = Verser la déclaration par écrit : { $name }
 chair-move = Placer ailleurs…

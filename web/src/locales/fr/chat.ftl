@@ -38,7 +38,7 @@ chat-to = { $readers ->
     [secretariat] Au secrétariat et au bureau · aucune autre délégation ne le voit
     [booth] Aux interprètes et aux techniciens : { $name }
     [interpreters] À tous les interprètes
-    [technicians] Aux techniciens, aux interprètes et au bureau
+    [technicians] Aux techniciens, aux interprètes, au sous-titrage et au bureau
     [desk] Au bureau : présidence, modération, secrétariat
     [direct] À { $name } seulement
    *[main] À toute la séance · ne figure pas au compte rendu officiel
@@ -89,7 +89,7 @@ chat-found = { $count ->
     [one] { $count } message trouvé.
    *[other] { $count } messages trouvés.
 }
-chat-found-more = Il y en a de plus anciens : cherchez plus de mots.
+chat-found-more = Il y en a d’autres : cherchez plus de mots.
 chat-loading = Chargement des messages plus anciens…
 chat-load-again = Les messages plus anciens n’ont pas pu être chargés. Réessayer
 chat-tell-new = { $count ->

@@ -35,6 +35,7 @@ role-name = { $role ->
     [panellist] Intervenant
     [interpreter] Interprète
     [technician] Technicien
+    [captioner] Sous-titrage
     [display] Affichage de tribune
    *[observer] Observateur
 }
@@ -51,3 +52,13 @@ page-nowhere = Il n’y a pas de page à cette adresse
 page-nowhere-remedy = Ouvrez le lien personnel de votre invitation.
 page-ended = La connexion de cette page est terminée
 page-ended-remedy = Vos places sur les listes sont conservées. Réessayez ; si cette page revient, rechargez-la.
+
+# Captions, wherever they are read.
+captions = Sous-titres
+captions-off = Désactivés
+captions-choose = Sous-titres : langue
+captions-lines = Sous-titres { in-language }
+captions-none = Rien n’a été écrit depuis un moment.
+captions-ended = Il n’y a pas de sous-titres { in-language } pour le moment.
+captions-no-record = Les sous-titres sont une aide et ne font pas foi.
+captions-machine = Écrits par une machine : ils peuvent être inexacts. Les sous-titres sont une aide et ne font pas foi.

@@ -25,6 +25,8 @@ lobby-place = { $place ->
     [secretariat] Secrétariat
     [booth] Pupitre d’interprète
     [technician] Page du technicien
+    [rapporteur] Bureau du rapport
+    [captions] Pupitre de sous-titrage
     [podium] Écran de la tribune
    *[room] Salle de séance
 }

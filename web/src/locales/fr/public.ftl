@@ -49,3 +49,6 @@ public-next = suivant : { $name }
 public-not-begun = Le son commence avec la séance.
 public-cancelled = La séance n’a pas lieu : il n’y a pas de son.
 public-behind = Vous entendez la salle avec { $seconds } s de retard ; la plaque suit.
+public-read = Lire
+public-read-name = Lire ce qui a été dit : { $session }
+public-read-what = Lire ce qui a été dit

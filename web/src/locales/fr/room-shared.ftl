@@ -107,6 +107,16 @@ field-name = { $field ->
     [reply_to] déclaration visée
     [turn_ms] temps de parole
     [extra_ms] temps supplémentaire
+    [caption] sous-titre
+    [mark] moment marqué
+    [objectives] objectif
+    [origin] origine
+    [update] modification
+    [version] version
+    [comment] commentaire
+    [correction] correction
+    [remark] remarque
+    [passage] passage
     [message] message
     [wait_ms] attente
     [name] nom
@@ -121,6 +131,8 @@ field-name = { $field ->
     [note] note
     [planned_ms] durée
     [session] séance
+    [document] document
+    [symbol] cote
    *[person] personne
 }
 refusal-unknown = Introuvable à cette séance ({ field-name }). Vérifiez et choisissez autre chose.

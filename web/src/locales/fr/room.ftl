@@ -294,6 +294,7 @@ notice-motions = { $count ->
 recording-short = Enr.
 recording = Enregistrement
 room-menu = Menu
+room-search = Chercher
 skip = Aller à
 skip-stage = Vers la scène
 skip-list = Vers la liste et les messages

@@ -14,6 +14,16 @@ statement-take-back-name = Retirer le texte : { $language }
 statement-taken-back = Le texte est retiré.
 statement-language = Langue du texte
 statement-words = Texte
+statement-file = Ou un fichier : PDF, DOCX ou texte brut
+statement-text-of = Texte de la déclaration : { $name }
+statement-sending = Envoi de { $name }…
+statement-file-problem = { $code ->
+    [not_paper] « { $name } » n’a pas été accepté : il dépasse 32 Mo, est endommagé, verrouillé, ou n’est ni PDF, ni DOCX, ni texte brut.
+    [not_clean] « { $name } » n’a pas été accepté : l’antivirus y a trouvé quelque chose.
+    [not_taken] « { $name } » n’a pas été accepté : le texte dépasse 20 000 caractères, ou la demande n’attend plus.
+    [too_fast] Trop de fichiers à la fois. Attendez un instant et remettez-le de nouveau.
+   *[other] « { $name } » n’a pas pu être envoyé. Vérifiez la connexion et remettez-le de nouveau.
+}
 statement-mark = Usage par les interprètes
 statement-official = Version linguistique officielle
 statement-give = Remettre le texte

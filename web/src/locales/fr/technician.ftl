@@ -56,6 +56,13 @@ technician-listening = { $people ->
     [one] { $people } auditeur
    *[other] { $people } auditeurs
 }
+technician-captions = Sous-titres automatiques
+technician-captions-state = { $state ->
+    [well] le service répond
+    [slowly] le service est trop lent : une partie des propos est omise
+    [badly] aucun sous-titre depuis { $seconds } s : le service ne répond pas comme il devrait
+   *[not_asked] personne n’a encore parlé
+}
 technician-nodes = Serveurs
 technician-node-own = { $node } · cette page est ici
 technician-node-heard = entendu il y a { $seconds } s

@@ -23,25 +23,34 @@ written-works = Cette page fonctionne sans JavaScript. La partie qui dit qui par
 written-day-of = { $day } · heures de l’hôte ({ $city })
 written-begins = Commence le { $day } à { $time }.
 written-speaks = En séance · la parole est à : { $name }
-written-day = { $weekday ->
-    [1] lundi
-    [2] mardi
-    [3] mercredi
-    [4] jeudi
-    [5] vendredi
-    [6] samedi
-   *[7] dimanche
-} { $date } { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-} { $year }
+written-contents = Sur cette page
+written-statements = Déclarations
+written-statements-none = Aucune déclaration n’a été faite.
+written-manner = { $manner ->
+    [reply] Droit de réponse
+    [question] Question
+    [motion] Sur une motion
+    [stage] Sur la scène
+    [writing] Déposée par écrit
+   *[statement] Déclaration
+}
+written-behalf = Également au nom de : { $group }
+written-reply = En réponse à : { $name }
+written-text = Le texte { $language }
+written-text-name = Le texte { $language } : { $name }
+written-check = Le prononcé fait foi
+written-hear = Écouter à partir de { $time }
+written-hear-name = Écouter à partir de { $time } : { $name }
+written-messages = Messages clefs
+written-messages-standing = { $standing ->
+    [taken_note_of] La conférence a pris note de ces messages. Ils ne sont pas adoptés.
+   *[issued] Publiés par les organisateurs de la conférence. Ils ne sont pas adoptés.
+}
+written-outcome-read = Lire le document final
+written-outcome-standing = { $standing ->
+    [taken_note_of] La conférence a pris note de ce document. Il n’est pas adopté.
+   *[issued] Publié par les organisateurs de la conférence. Il n’est pas adopté.
+}
+written-documents = Documents
+written-official = officiel
+written-size = { $size } ko

@@ -1,8 +1,8 @@
-//! Messages of the past, for those whom the room admits: page by page, and by the words in them.
+//! Messages of the past, for those whom the room admits: page by page.
 
 use crate::meeting::Meeting;
+use crate::meeting::hall::chat::readable;
 use crate::meeting::hall::chat::view::render::message_view;
-use crate::meeting::hall::chat::{Words, readable};
 use crate::meeting::refusal::{Field, Refusal};
 use crate::meeting::view::MessageView;
 use crate::terms::ids::{MessageId, RoomId};
@@ -37,28 +37,4 @@ pub fn page(
     let messages = (begin..end).filter_map(|number| state.numbered(number));
     let messages = messages.map(|posted| message_view(meeting, state, posted)).collect();
     Ok((messages, begin > kept_from))
-}
-
-/// Messages of a room that hold all of the words, the newest first, at most [`limits::FOUND_MESSAGES_MAX`]; and whether
-/// there are older ones still.
-///
-/// # Errors
-/// `unknown` for a room that the person does not read; `empty` or `too_long` for words that are.
-pub fn search(
-    meeting: &Meeting,
-    person: &Person,
-    room: &RoomId,
-    words: &str,
-) -> Result<(Vec<MessageView>, bool), Refusal> {
-    let room = readable(meeting, person, room).ok_or(Refusal::Unknown { field: Field::Room })?;
-    if words.chars().count() > limits::SEARCH_CHARS_MAX {
-        let max = u32::try_from(limits::SEARCH_CHARS_MAX).unwrap_or(u32::MAX);
-        return Err(Refusal::TooLong { field: Field::Text, max });
-    }
-    let words = Words::of(words).ok_or(Refusal::Empty { field: Field::Text })?;
-    let Some(state) = meeting.chat.room(&room) else { return Ok((Vec::new(), false)) };
-    let mut found = state.holding(&words);
-    let messages = found.by_ref().take(limits::FOUND_MESSAGES_MAX);
-    let messages = messages.map(|posted| message_view(meeting, state, posted)).collect();
-    Ok((messages, found.next().is_some()))
 }

@@ -13,7 +13,7 @@ pub(in crate::meeting) mod render;
 
 pub(in crate::meeting) use render::*;
 
-pub use history::{page, search};
+pub use history::page;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,3 @@
+//! What those who keep the record make of a meeting.
+
+pub mod notes;
