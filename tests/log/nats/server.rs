@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU16, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use plenary::log::{Nats, NatsSettings};
@@ -20,6 +20,9 @@ read -r _end
 kill -CONT $! 2>/dev/null; kill -KILL $! 2>/dev/null; wait
 [ -z "$folder" ] || rm -rf "$folder"
 "#;
+
+/// The file in a server's folder to which it logs.
+const SAID: &str = "nats.log";
 
 /// A server that runs.
 pub struct Running {
@@ -94,7 +97,7 @@ impl Server {
 
     /// Waits until it answers.
     pub fn await_ready(&self) {
-        await_ready(self.port);
+        await_ready(self.port, self.folder.path());
     }
 
     pub fn store(&self) -> PathBuf {
@@ -108,7 +111,7 @@ impl Server {
     /// Starts it once more, after it was killed or stopped.
     pub fn start_again(&mut self) {
         self.spawn();
-        await_ready(self.port);
+        await_ready(self.port, self.folder.path());
     }
 
     /// As [`Server::start_again`], without waiting until it answers.
@@ -168,23 +171,42 @@ fn configured(folder: &Path, port: u16, more: &str) -> PathBuf {
     let config = folder.join("nats.conf");
     let store = folder.join("store");
     let text = format!(
-        "listen: 127.0.0.1:{port}\njetstream {{ store_dir: {:?} }}\n{more}\n",
+        "listen: 127.0.0.1:{port}\nlog_file: {:?}\njetstream {{ store_dir: {:?} }}\n{more}\n",
+        folder.join(SAID).display().to_string(),
         store.display().to_string()
     );
     std::fs::write(&config, text).unwrap();
     config
 }
 
-/// A port that was free just now.
+/// A port that was free just now and that this program asks for no second time. It is none of those that Linux hands out by
+/// itself (32,768 and above): while a server is down, whoever connects somewhere may be given its port, even one that tries to
+/// reach this very server, and then it cannot start again.
 pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    const PORTS: std::ops::Range<u16> = 12_000..32_000;
+    // Programs of tests that run at once begin far from one another.
+    let begin =
+        u16::try_from(std::process::id().wrapping_mul(101) % u32::from(PORTS.end - PORTS.start)).unwrap();
+    for _ in PORTS {
+        let next = begin + NEXT.fetch_add(1, Ordering::Relaxed);
+        let port = PORTS.start + next % (PORTS.end - PORTS.start);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+    panic!("no port of {PORTS:?} is free");
 }
 
-/// Waits until a server greets, and answers a ping.
-fn await_ready(port: u16) {
+/// Waits until a server greets, and answers a ping. `folder` has its configuration and what it said.
+fn await_ready(port: u16, folder: &Path) {
     let began = Instant::now();
     while greeted(port).is_err() {
-        assert!(began.elapsed() < Duration::from_secs(20), "the NATS server at port {port} does not answer");
+        assert!(
+            began.elapsed() < Duration::from_secs(20),
+            "the NATS server at port {port} does not answer. It said:\n{}",
+            std::fs::read_to_string(folder.join(SAID)).unwrap_or_else(|fault| fault.to_string())
+        );
         std::thread::yield_now();
     }
 }
@@ -218,7 +240,7 @@ pub fn shared() -> &'static str {
         let folder = tempfile::tempdir().unwrap().keep();
         let port = free_port();
         let running = Running::start(&configured(&folder, port, ""), folder.to_str().unwrap());
-        await_ready(port);
+        await_ready(port, &folder);
         (format!("nats://127.0.0.1:{port}"), running)
     });
     url
