@@ -22,12 +22,37 @@ fn main() -> ExitCode {
 fn build() -> Result<(), String> {
     println!("cargo::rerun-if-env-changed=WEB_DIST");
     let root = PathBuf::from(env("CARGO_MANIFEST_DIR")?);
-    let dist = match std::env::var_os("WEB_DIST") {
-        Some(given) => PathBuf::from(given),
-        None => vite(&root.join("web"))?,
+    let dist = if let Some(given) = std::env::var_os("WEB_DIST") {
+        let given = PathBuf::from(given);
+        println!("cargo::rerun-if-changed={}", given.display());
+        given
+    } else {
+        // What is built here is not watched: it is always newer than the build that wrote it, which would begin anew each time.
+        vite(&root.join("web"))?
     };
-    println!("cargo::rerun-if-changed={}", dist.display());
-    embed(&dist, &PathBuf::from(env("OUT_DIR")?).join("assets.rs"))
+    // A copy, so that the program is still compiled once the folder is gone.
+    let out = PathBuf::from(env("OUT_DIR")?);
+    let client = out.join("client");
+    if client.exists() {
+        fs::remove_dir_all(&client)
+            .map_err(|error| format!("{} cannot be emptied: {error}", client.display()))?;
+    }
+    copy(&dist, &client)?;
+    embed(&client, &out.join("assets.rs"))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    let told = |error| format!("{} cannot be copied to {}: {error}", from.display(), to.display());
+    fs::create_dir_all(to).map_err(told)?;
+    for entry in fs::read_dir(from).map_err(told)? {
+        let (path, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).map_err(told)?;
+        if path.is_dir() {
+            copy(&path, &to)?;
+        } else {
+            fs::copy(&path, &to).map_err(told)?;
+        }
+    }
+    Ok(())
 }
 
 fn env(name: &str) -> Result<String, String> {
