@@ -75,6 +75,7 @@ tools() {
     command -v cc >/dev/null || missing+=(gcc libc6-dev)
     [ -n "${NATS_SERVER:-}" ] || command -v go >/dev/null || missing+=(golang-go)
     [ -n "${RECORD_PYTHON:-}" ] || python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+    command -v strace >/dev/null || missing+=(strace)
     [ ${#missing[@]} -eq 0 ] || packages "${missing[@]}" || return
     # Without windows where it can be had so: journeys take two thirds of the time then.
     command -v chromium-headless-shell >/dev/null || packages chromium-headless-shell ||
@@ -104,7 +105,7 @@ packages() {
 # What clippy denies does not compile here: linting while the tests are built saves compiling everything once more.
 rust() {
     NATS_SERVER="${NATS_SERVER:-$(scripts/nats-server.sh)}" RUSTC_WORKSPACE_WRAPPER=clippy-driver \
-        cargo test --no-fail-fast
+        cargo test --no-fail-fast --features opentelemetry
 }
 
 # Real people's journeys through the binary that the Rust tests have built.

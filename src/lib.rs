@@ -16,7 +16,7 @@
 //!
 //! 13. [`papers`]: what is in a file that was handed in.
 //!
-//! [`meters`] counts what the process does; [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
+//! [`meters`] counts what the process does; [`traces`] tells where the time of a command or a call went; [`alarm`] says what happens when something that carries a session fails; [`attended`], whose seats real people have taken
 //! from the simulated ones.
 
 pub mod alarm;
@@ -38,6 +38,7 @@ pub mod robots;
 pub mod room;
 pub mod search;
 pub mod terms;
+pub mod traces;
 pub mod transcription;
 pub mod transfer;
 pub mod wire;

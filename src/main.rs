@@ -17,12 +17,15 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer as _, fmt};
 
 use demo::Demo;
 use plenary::config::{LogFormat, Settings};
 use plenary::papers::{READ_PDF, read_pdf};
 use plenary::room::Clock;
+use plenary::traces;
 
 /// Thousands of connections come and go with buffers of many sizes. With the system's allocator their memory stays
 /// split up: 12.7 KiB a connection where this one needs 2 to 9 (`make bench`, 5,000 clients).
@@ -139,11 +142,13 @@ fn run(settings: &Settings, demo: Option<Demo>) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("--log is not a filter such as info or debug ({error})"))?;
     // Colours are for eyes: in a file or a journal they are noise.
     let colours = std::io::stderr().is_terminal();
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    match settings.log_format {
-        LogFormat::Text => lines.with_ansi(colours).init(),
-        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).init(),
-    }
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = match settings.log_format {
+        LogFormat::Text => lines.with_ansi(colours).boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).boxed(),
+    };
+    let (traced, _sending) = traces::layer()?.unzip();
+    tracing_subscriber::registry().with(lines.with_filter(filter)).with(traced).init();
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }

@@ -27,6 +27,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("attended", &[]),
     // Counted where it happens, read by the gateway.
     ("meters", &[]),
+    // Marked where it happens, sent by a library's own thread.
+    ("traces", &[]),
     // What is told to all in this process: beats, and sound between nodes.
     ("broadcast", &[]),
     ("log", &["broadcast", "meters"]),
@@ -44,7 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // The scanner that files are shown to is a setting.
     ("config", &["conference", "meeting", "papers"]),
     ("identity", &["log"]),
-    ("room", &["alarm", "conference", "draft", "meeting", "meters", "log"]),
+    ("room", &["alarm", "conference", "draft", "meeting", "meters", "log", "traces"]),
     // What is found are a meeting's passages, to whoever sees them by its view.
     ("search", &["conference", "meeting"]),
     ("media", &["alarm", "broadcast", "meeting"]),
@@ -66,6 +68,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "media",
             "meters",
             "papers",
+            "traces",
             "transcription",
             "words",
         ],
@@ -73,7 +76,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Simulated people act through rooms and speak into the media plane, without sockets; they enter documents too.
     ("robots", &["attended", "conference", "meeting", "papers", "room", "media"]),
     ("lib", &[]),
-    ("main", &["config", "papers", "room"]),
+    ("main", &["config", "papers", "room", "traces"]),
     (
         "archive",
         &["backup", "conference", "config", "draft", "log", "media", "record", "room", "start", "words"],

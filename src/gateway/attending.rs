@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use tracing::{Instrument as _, field};
 use uuid::Uuid;
 
 use super::client::{Client, WayOut as _};
@@ -18,6 +19,7 @@ use crate::meeting::refusal::Code;
 use crate::meters::meters;
 use crate::room::{Answer, Clock, Registry, Room};
 use crate::terms::ids::{PersonId, Seq};
+use crate::traces::TRACED;
 use crate::wire::client::ClientMessage;
 use crate::wire::command::Command;
 use crate::wire::key::Key;
@@ -139,14 +141,17 @@ pub(super) async fn answer(
     decided: impl Future<Output = Answer>,
 ) -> Result<(), NotTaken> {
     let read = Instant::now();
+    let span = tracing::debug_span!(target: TRACED, "command", kind, answer = field::Empty);
     // What nobody would see is not acknowledged.
-    let came = match if pulse.lives() { decided.await } else { Answer::Busy } {
+    let came = match if pulse.lives() { decided.instrument(span.clone()).await } else { Answer::Busy } {
         Answer::Done(seq) => Ok(seq),
         Answer::Refused(refusal) => Err(Reason::Meeting(refusal)),
         Answer::NotStored => Err(Reason::Wire(WireRefusal::NotStored {})),
         Answer::Busy => Err(Reason::Wire(WireRefusal::Busy {})),
     };
     meters().command(kind, answer_of(&came), read.elapsed());
+    span.record("answer", answer_of(&came));
+    drop(span);
     match came {
         Ok(seq) => {
             client.outlet.send(&frame::text(&ServerMessage::Ack { key, seq }));

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{MatchedPath, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post, put};
 use axum::{Json, Router};
 use tower_http::compression::CompressionLayer;
-use tracing::Instrument as _;
+use tracing::{Instrument as _, field};
 
 use super::admission::{came_by_http, cookie, known_by_cookie, same_origin, text};
 use super::answers::in_form;
@@ -33,6 +33,7 @@ use super::upgrade::Upgrade;
 use super::{Gateway, Session, assets, documents, exports, noticeboard, outcome, recordings, texts, written};
 use crate::meters::meters;
 use crate::terms::ids::{PersonId, SessionId};
+use crate::traces::TRACED;
 use crate::wire::SOUND_MESSAGE_BYTES_MAX;
 use crate::wire::http::{Enter, Entered, ProblemCode};
 
@@ -97,7 +98,23 @@ pub fn router(gateway: Arc<Gateway>) -> Router {
 async fn numbered(call: Request, next: Next) -> Response {
     static CALLS: AtomicU64 = AtomicU64::new(1);
     let span = tracing::info_span!("request", request = CALLS.fetch_add(1, Ordering::Relaxed));
-    next.run(call).instrument(span).await
+    traced(call, next).instrument(span).await
+}
+
+/// What is traced of a call: its route as it stands above, for the address itself may let somebody in.
+async fn traced(call: Request, next: Next) -> Response {
+    let route = call.extensions().get::<MatchedPath>().map(|path| field::display(path.as_str().to_owned()));
+    let span = tracing::debug_span!(
+        target: TRACED,
+        "call",
+        otel.kind = "server",
+        http.request.method = %call.method(),
+        http.route = route,
+        http.response.status_code = field::Empty
+    );
+    let answer = next.run(call).instrument(span.clone()).await;
+    span.record("http.response.status_code", answer.status().as_u16());
+    answer
 }
 
 async fn ready(State(gateway): State<Arc<Gateway>>) -> Result<&'static str, Refused> {

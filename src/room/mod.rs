@@ -29,6 +29,7 @@ mod task;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
+use tracing::Span;
 use uuid::Uuid;
 
 pub use aggregate::{Aggregate, Here};
@@ -132,7 +133,7 @@ impl<A: Aggregate> Clone for Room<A> {
 /// What a room is asked.
 #[derive(Debug)]
 enum Ask<A: Aggregate> {
-    Decide { intent: Box<A::Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer> },
+    Decide { intent: Box<A::Intent>, key: Option<Uuid>, answer: oneshot::Sender<Answer>, asked_in: Span },
     Report(<A::Here as Here<A>>::Report),
     Look(oneshot::Sender<A>),
     Follow(oneshot::Sender<(A, mpsc::Receiver<Publication<A>>)>),
@@ -153,7 +154,8 @@ impl<A: Aggregate> Room<A> {
     /// Has an intent decided, and waits until it is stored.
     pub async fn decide(&self, intent: A::Intent, key: Option<Uuid>) -> Answer {
         let (answer, answered) = oneshot::channel();
-        match self.asks.try_send(Ask::Decide { intent: Box::new(intent), key, answer }) {
+        let asked_in = Span::current();
+        match self.asks.try_send(Ask::Decide { intent: Box::new(intent), key, answer, asked_in }) {
             Ok(()) => answered.await.unwrap_or(Answer::NotStored),
             Err(mpsc::error::TrySendError::Full(_)) => Answer::Busy,
             Err(mpsc::error::TrySendError::Closed(_)) => Answer::NotStored,

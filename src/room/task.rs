@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot, watch};
+use tracing::{Instrument as _, Span};
 use uuid::Uuid;
 
 use super::aggregate::{Aggregate, Here as _};
@@ -25,6 +26,7 @@ use crate::meeting::event::Recorded;
 use crate::meeting::refusal::Refusal;
 use crate::terms::ids::{Millis, Moment, Seq};
 use crate::terms::personal::Subject;
+use crate::traces::TRACED;
 
 /// Most intents that share one append.
 const BATCH_MAX: usize = 1_024;
@@ -124,11 +126,13 @@ struct Waiting<A: Aggregate> {
     intent: A::Intent,
     key: Option<Uuid>,
     answer: Option<oneshot::Sender<Answer>>,
+    /// What is traced of whoever asked.
+    asked_in: Span,
 }
 
 impl<A: Aggregate> Waiting<A> {
     fn of(intent: A::Intent) -> Self {
-        Self { intent, key: None, answer: None }
+        Self { intent, key: None, answer: None, asked_in: Span::none() }
     }
 }
 
@@ -196,8 +200,8 @@ impl<A: Aggregate> Task<A> {
         let (mut follows, mut stop) = (None, None);
         for ask in asks.drain(..) {
             match ask {
-                Ask::Decide { intent, key, answer } => {
-                    asked.push(Waiting { intent: *intent, key, answer: Some(answer) });
+                Ask::Decide { intent, key, answer, asked_in } => {
+                    asked.push(Waiting { intent: *intent, key, answer: Some(answer), asked_in });
                 }
                 Ask::Report(report) => {
                     let now_ms = self.settings.clock.now_ms();
@@ -327,7 +331,8 @@ impl<A: Aggregate> Task<A> {
             if draft.steps.is_empty() {
                 return draft.answers;
             }
-            match self.append(&draft.steps).await {
+            let traced = self.appending(waiting, draft.steps.len());
+            match self.append(&draft.steps).instrument(traced).await {
                 Ok(()) => {
                     self.pacing.stored();
                     self.take(draft.steps).await;
@@ -436,6 +441,20 @@ impl<A: Aggregate> Task<A> {
             drafted.find(|at| at.key == key && at.actor == *actor).map(|at| at.seq)
         };
         self.keys.done(&owned).or_else(earlier)
+    }
+
+    /// What is traced of an append: a part of the first command that it stores, tied to the others.
+    fn appending(&self, waiting: &[Waiting<A>], entries: usize) -> Span {
+        let mut asked_in = waiting.iter().filter_map(|waiting| waiting.asked_in.id());
+        let first = asked_in.next();
+        let span =
+            tracing::debug_span!(target: TRACED, parent: first, "append", stream = %self.stream, entries);
+        if !span.is_disabled() {
+            for other in asked_in {
+                span.follows_from(other);
+            }
+        }
+        span
     }
 
     async fn append(&self, steps: &[Step<A>]) -> Result<(), AppendError> {

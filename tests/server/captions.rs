@@ -1,21 +1,17 @@
 //! Captions over real sockets: from a captioner to the room and the public, and beside a recording; and those of a service that
 //! turns speech into text, for which a stand-in answers here.
 
-use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::mpsc;
 
 use crate::client::Client;
 use crate::floor;
-use crate::http::{Answer, PATIENCE, get};
+use crate::http::{Answer, get};
 use crate::process::{Hall, Server, conference};
 use crate::public_page::until;
 use crate::sound_client::Voice;
+use crate::stand_in::{StandIn, find};
 
 /// A hall with a captioner in Arabic, which the public may follow.
 fn hall() -> Hall {
@@ -185,94 +181,6 @@ async fn captions_stand_beside_each_recording_with_times_from_its_beginning() {
         assert_eq!(cues(&file)[0].2, format!("\u{200F}{first}"));
         assert!(index.contains(&format!("href=\"{path}\"")), "{path}");
     }
-}
-
-/// What a stand-in was asked.
-struct Asked {
-    head: String,
-    body: Vec<u8>,
-}
-
-impl Asked {
-    /// The value of a field of the form.
-    fn field(&self, name: &str) -> Option<Vec<u8>> {
-        let boundary = self.head.split("boundary=").nth(1)?.split_whitespace().next()?;
-        let parting = format!("--{boundary}");
-        let mut from = 0;
-        let mut parts = Vec::new();
-        while let Some(at) = find(&self.body[from..], parting.as_bytes()) {
-            parts.push(&self.body[from..from + at]);
-            from += at + parting.len();
-        }
-        let part =
-            parts.into_iter().find(|part| find(part, format!("name=\"{name}\"").as_bytes()).is_some())?;
-        let value = find(part, b"\r\n\r\n")? + 4;
-        Some(part[value..part.len() - 2].to_vec())
-    }
-}
-
-fn find(within: &[u8], wanted: &[u8]) -> Option<usize> {
-    within.windows(wanted.len()).position(|at| at == wanted)
-}
-
-/// A service that answers each call with the next of its answers, and the last again and again.
-struct StandIn {
-    address: SocketAddr,
-    asked: mpsc::UnboundedReceiver<Asked>,
-    calls: Arc<AtomicUsize>,
-}
-
-impl StandIn {
-    async fn answering(answers: &[(&'static str, &'static str)]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (told, asked) = mpsc::unbounded_channel();
-        let calls = Arc::new(AtomicUsize::new(0));
-        let (answers, counted) = (answers.to_vec(), calls.clone());
-        tokio::spawn(async move {
-            while let Ok((tcp, _)) = listener.accept().await {
-                let number = counted.fetch_add(1, Ordering::SeqCst);
-                let (status, body) = answers[number.min(answers.len() - 1)];
-                if let Some(call) = answered(tcp, status, body).await {
-                    drop(told.send(call));
-                }
-            }
-        });
-        Self { address, asked, calls }
-    }
-
-    async fn next(&mut self) -> Asked {
-        tokio::time::timeout(PATIENCE, self.asked.recv()).await.expect("it is asked in time").unwrap()
-    }
-}
-
-async fn answered(mut tcp: TcpStream, status: &str, body: &str) -> Option<Asked> {
-    let mut read = Vec::new();
-    let head = loop {
-        if tcp.read_buf(&mut read).await.ok()? == 0 {
-            return None;
-        }
-        if let Some(at) = find(&read, b"\r\n\r\n") {
-            break at + 4;
-        }
-    };
-    let text = String::from_utf8(read[..head].to_vec()).unwrap();
-    let length = text
-        .to_lowercase()
-        .lines()
-        .find_map(|line| Some(line.strip_prefix("content-length:")?.trim().to_owned()));
-    let length: usize = length.expect("its length is told").parse().unwrap();
-    while read.len() < head + length {
-        if tcp.read_buf(&mut read).await.ok()? == 0 {
-            return None;
-        }
-    }
-    let answer = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    tcp.write_all(answer.as_bytes()).await.ok()?;
-    Some(Asked { head: text, body: read[head..].to_vec() })
 }
 
 const SECRET: &str = "sk-not-to-be-told";

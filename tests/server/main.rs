@@ -65,6 +65,7 @@ mod sound;
 mod sound_client;
 mod sound_limits;
 mod sound_offers;
+mod stand_in;
 mod standstill;
 mod stopping;
 #[path = "../store/mod.rs"]
@@ -72,6 +73,7 @@ mod store;
 mod tending;
 mod texts;
 mod tls;
+mod traces;
 mod weight;
 #[path = "../log/nats/wire.rs"]
 #[expect(dead_code, reason = "the log's own tests need more of it")]

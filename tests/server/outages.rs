@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tempfile::TempDir;
@@ -21,7 +22,7 @@ struct Scene {
 
 impl Scene {
     fn start() -> Self {
-        let nats = nats::cluster();
+        let nats = nats::cluster(true);
         let urls: Vec<String> = nats.iter().map(nats::Server::url).collect();
         let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
         let on = |verb: &str, data: &Path| {
@@ -44,6 +45,10 @@ impl Scene {
 
     fn kill(&mut self, servers: &[usize]) {
         servers.iter().for_each(|server| self.nats[*server].kill());
+    }
+
+    fn slow_disks(&self, longer: Duration) -> Vec<nats::SlowDisk> {
+        self.nats.iter().map(|server| server.slow_disk(longer)).collect()
     }
 
     /// All of them at once, for each waits for the others.
@@ -96,6 +101,40 @@ async fn with_two_of_three_nothing_is_accepted_and_with_all_back_everything_goes
         assert_eq!((times(&cedar, text), times(&palm, text)), (1, 1), "{text}");
     }
     // Whoever comes now sees the same, from the log.
+    let olive = scene.join(1, "olive-1").await;
+    assert_eq!(olive.store.texts(), cedar.store.texts());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_slow_disks_commands_wait_and_with_disks_that_stand_still_none_is_accepted() {
+    let scene = Scene::start();
+    let (mut cedar, mut palm) = (scene.join(0, "cedar-1").await, scene.join(1, "palm-1").await);
+    say(&mut cedar, "before").await;
+    palm.until_said("before").await;
+
+    let slow = scene.slow_disks(Duration::from_millis(200));
+    let taken = cedar.command_as(key(), &chat("slowly")).await;
+    assert_eq!(taken["type"], "ack", "{taken}");
+    palm.until_said("slowly").await;
+    assert!(
+        slow.iter().map(nats::SlowDisk::delayed).sum::<usize>() >= 2,
+        "two of three had it on their disks"
+    );
+    drop(slow);
+
+    let standing = scene.slow_disks(Duration::from_secs(600));
+    let refused = palm.command_as(key(), &chat("while none writes")).await;
+    assert_eq!(refused["reason"]["code"], "not_stored", "{refused}");
+    drop(standing);
+    say(&mut palm, "after").await;
+    for client in [&mut cedar, &mut palm] {
+        client.until_said("after").await;
+        for text in ["before", "slowly", "after"] {
+            assert_eq!(times(client, text), 1, "{text}");
+        }
+        // It was not asked for again, and whether the servers had it they could not tell.
+        assert!(times(client, "while none writes") <= 1);
+    }
     let olive = scene.join(1, "olive-1").await;
     assert_eq!(olive.store.texts(), cedar.store.texts());
 }

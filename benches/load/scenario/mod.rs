@@ -5,6 +5,7 @@
 //! fast it went: every view is held against a fresh one, and the log is read ([`finding`]).
 
 mod acts;
+mod bad_line;
 mod client;
 mod debate;
 mod finding;

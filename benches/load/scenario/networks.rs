@@ -14,6 +14,7 @@ use super::super::part::Running;
 use super::super::server::Program;
 use super::super::sound::{self, By};
 use super::acts::{self, Pace};
+use super::bad_line::{self, Line};
 use super::outcome::{Outcome, source};
 use super::people::People;
 use super::scene::Scene;
@@ -166,8 +167,10 @@ fn worsen(kind: Kind) -> anyhow::Result<()> {
             }
             Ok(())
         }
-        Kind::Loss => run("tc", "qdisc add dev lo root netem loss 2%"),
-        Kind::Delay => run("tc", "qdisc add dev lo root netem delay 100ms 20ms"),
+        Kind::Loss => bad_line::lay(Line { lost: 20, takes: Duration::ZERO, more: Duration::ZERO }),
+        Kind::Delay => {
+            bad_line::lay(Line { lost: 0, takes: Duration::from_millis(80), more: Duration::from_millis(40) })
+        }
     }
 }
 
@@ -175,7 +178,11 @@ fn udp() -> anyhow::Result<std::net::UdpSocket> {
     std::net::UdpSocket::bind((std::net::Ipv4Addr::LOCALHOST, 0)).context("there is no UDP at all")
 }
 
-fn run(program: &str, args: &str) -> anyhow::Result<()> {
+/// Has a program of the system do something.
+///
+/// # Errors
+/// If there is none, or it cannot.
+pub fn run(program: &str, args: &str) -> anyhow::Result<()> {
     let ran = Command::new(program).args(args.split(' ')).output();
     let ran = ran.with_context(|| format!("there is no `{program}`"))?;
     if !ran.status.success() {

@@ -123,6 +123,26 @@ async fn a_server_that_stands_still_holds_appends_up_and_loses_none() {
     assert_whole(&nodes[0], &acknowledged).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_turns_slow_holds_appends_up_and_loses_none() {
+    let mut server = Server::start_synced();
+    let settings = server.settings();
+    let nodes = [Nats::open(settings.clone()).await.unwrap(), Nats::open(settings).await.unwrap()];
+    let mut writers = Writers::start(&nodes);
+    within(writers.go_on(50)).await;
+    let slow = server.slow_disk(Duration::from_millis(200));
+    within(writers.go_on(20)).await;
+    // The last of them may have been on the disk before, and only its answer was late.
+    assert!(slow.delayed() >= 19, "an append is acknowledged once it is on the disk: {}", slow.delayed());
+    // It ends amid what it writes.
+    server.kill();
+    drop(slow);
+    server.start_again();
+    within(writers.go_on(50)).await;
+    let acknowledged = within(writers.end()).await;
+    assert_whole(&nodes[0], &acknowledged).await;
+}
+
 pub fn copied(from: &Path, to: &Path) {
     let copied = std::process::Command::new("cp").arg("-a").args([from, to]).status().unwrap();
     assert!(copied.success());

@@ -187,7 +187,7 @@ fn strike(servers: &mut [Server], course: &mut Course, blows: u64, between: u64)
 
 /// Lets the racers run under so many blows, and looks at what stands there afterwards.
 async fn run(test: &str, entries: u64, blows: u64) {
-    let mut servers = cluster();
+    let mut servers = cluster(false);
     let urls: Vec<String> = servers.iter().map(Server::url).collect();
     let conference = fresh_conference();
     // Who opens first makes what all need.

@@ -73,6 +73,8 @@ pub struct Server {
     pub port: u16,
     /// More lines of its configuration.
     pub more: String,
+    /// Whether what it acknowledges is on its disk, as a conference's server has it; most tests are quicker without.
+    pub synced: bool,
     pub running: Option<Running>,
 }
 
@@ -92,7 +94,14 @@ impl Server {
     /// A server that is not started yet.
     pub fn stopped_with(more: &str) -> Self {
         let (folder, more) = (tempfile::tempdir().unwrap(), more.to_owned());
-        Self { folder, port: free_port(), more, running: None }
+        Self { folder, port: free_port(), more, synced: false, running: None }
+    }
+
+    /// Starts a server alone that writes what it acknowledges through to its disk.
+    pub fn start_synced() -> Self {
+        let mut server = Self { synced: true, ..Self::stopped_with("") };
+        server.start_again();
+        server
     }
 
     /// Waits until it answers.
@@ -116,7 +125,8 @@ impl Server {
 
     /// As [`Server::start_again`], without waiting until it answers.
     pub fn spawn(&mut self) {
-        let config = configured(self.folder.path(), self.port, &self.more);
+        let sync = if self.synced { ", sync_interval: always" } else { "" };
+        let config = configured(self.folder.path(), self.port, sync, &self.more);
         self.running = Some(Running::start(&config, ""));
     }
 
@@ -135,8 +145,49 @@ impl Server {
     }
 }
 
-/// Three servers that know one another.
-pub fn cluster() -> Vec<Server> {
+/// A disk that takes its time: what a server writes through to it takes longer, until this is dropped.
+pub struct SlowDisk {
+    tracer: Child,
+    told: tempfile::NamedTempFile,
+}
+
+impl SlowDisk {
+    /// How often something was written through to it so far.
+    pub fn delayed(&self) -> usize {
+        std::fs::read_to_string(self.told.path()).unwrap().matches("(DELAYED)").count()
+    }
+}
+
+impl Drop for SlowDisk {
+    fn drop(&mut self) {
+        // It lets go of the server then, if that still lives.
+        drop(Command::new("kill").args(["-s", "INT", &self.tracer.id().to_string()]).status());
+        drop(self.tracer.wait());
+    }
+}
+
+impl Server {
+    /// From now on whatever the server writes through to its disk takes this much longer.
+    pub fn slow_disk(&self, longer: Duration) -> SlowDisk {
+        let told = tempfile::NamedTempFile::new().unwrap();
+        let delay = format!("inject=fsync,fdatasync:delay_enter={}", longer.as_micros());
+        let mut command = Command::new("strace");
+        command.args(["-f", "-e", "trace=fsync,fdatasync", "-e", &delay, "-p"]);
+        command.arg(&self.running.as_ref().unwrap().pid).arg("-o").arg(told.path());
+        let mut tracer =
+            command.stderr(Stdio::piped()).spawn().expect("there is `strace`, a package of Debian's");
+        let mut said = String::new();
+        let mut lines = BufReader::new(tracer.stderr.take().unwrap());
+        lines.read_line(&mut said).unwrap();
+        assert!(said.contains(" attached"), "strace said: {said}");
+        // It must not be held up by what it says later.
+        std::thread::spawn(move || lines.read_to_string(&mut String::new()));
+        SlowDisk { tracer, told }
+    }
+}
+
+/// Three servers that know one another; `synced` as in [`Server`].
+pub fn cluster(synced: bool) -> Vec<Server> {
     let routes = [free_port(), free_port(), free_port()];
     let all: Vec<String> = routes.iter().map(|port| format!("nats://127.0.0.1:{port}")).collect();
     let mut servers = Vec::new();
@@ -145,7 +196,7 @@ pub fn cluster() -> Vec<Server> {
             "server_name: n{n}\ncluster {{ name: plenary, listen: \"127.0.0.1:{port}\", routes: [{}] }}",
             all.join(", ")
         );
-        servers.push(Server::stopped_with(&more));
+        servers.push(Server { synced, ..Server::stopped_with(&more) });
     }
     // All at once, for each waits for the others.
     servers.iter_mut().for_each(Server::spawn);
@@ -167,11 +218,11 @@ fn program() -> PathBuf {
     named.or_else(installed).unwrap_or_else(|| "nats-server".into())
 }
 
-fn configured(folder: &Path, port: u16, more: &str) -> PathBuf {
+fn configured(folder: &Path, port: u16, sync: &str, more: &str) -> PathBuf {
     let config = folder.join("nats.conf");
     let store = folder.join("store");
     let text = format!(
-        "listen: 127.0.0.1:{port}\nlog_file: {:?}\njetstream {{ store_dir: {:?} }}\n{more}\n",
+        "listen: 127.0.0.1:{port}\nlog_file: {:?}\njetstream {{ store_dir: {:?}{sync} }}\n{more}\n",
         folder.join(SAID).display().to_string(),
         store.display().to_string()
     );
@@ -239,7 +290,7 @@ pub fn shared() -> &'static str {
     let (url, _running) = SHARED.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap().keep();
         let port = free_port();
-        let running = Running::start(&configured(&folder, port, ""), folder.to_str().unwrap());
+        let running = Running::start(&configured(&folder, port, "", ""), folder.to_str().unwrap());
         await_ready(port, &folder);
         (format!("nats://127.0.0.1:{port}"), running)
     });

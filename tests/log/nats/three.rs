@@ -25,7 +25,7 @@ async fn leader(client: &async_nats::Client, name: &str) -> usize {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leader_is_killed_in_the_middle_and_nothing_is_lost() {
-    let mut servers = cluster();
+    let mut servers = cluster(false);
     let urls: Vec<String> = servers.iter().map(Server::url).collect();
     let settings = NatsSettings {
         give_up: Duration::from_secs(30),
