@@ -86,17 +86,19 @@ impl Hall {
     /// If one could not.
     pub fn enter_first(job: Job, first: usize) -> anyhow::Result<Self> {
         let poll = Poll::new()?;
-        let mut people = Vec::with_capacity(job.accounts.len());
-        for (number, account) in (0..).zip(job.accounts.iter().take(first)) {
-            let session = Session::begin(job.address, account, number == CHAIR)?;
-            poll.add(&session, Token::Session(number))?;
-            people.push(Person { session, ear: None, came: None });
-        }
+        let people = Vec::with_capacity(job.accounts.len());
         let (maker, tally, intake, buffer) =
             (Maker::new()?, Tally::new(), Intake::new(), vec![0; READ_BYTES]);
         let (mouth, joining, looked, first_ms) = (None, VecDeque::new(), Instant::now(), Vec::new());
         let mut hall =
             Self { job, poll, maker, people, mouth, joining, tally, intake, buffer, looked, first_ms };
+        for (number, account) in (0..).zip(hall.job.accounts.clone().iter().take(first)) {
+            let session = Session::begin(hall.job.address, account, number == CHAIR)?;
+            hall.poll.add(&session, Token::Session(number))?;
+            hall.people.push(Person { session, ear: None, came: None });
+            // Where connecting takes long, the server does not wait for those who came first until all have.
+            hall.go_on()?;
+        }
         let all_in = |hall: &Self| hall.people.iter().all(|person| person.session.is_in());
         hall.until("everybody has joined the session", WITHIN, all_in)?;
         Ok(hall)
