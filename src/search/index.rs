@@ -25,8 +25,10 @@ const TABLE: &str = "
     );
     INSERT INTO found (found, rank) VALUES ('automerge', 0);";
 /// By itself FTS5 puts together what was written piece by piece with every sixty-fourth change, and whoever searches then waits
-/// for it. A little with each change comes to the same: at most so many pages.
-const MERGE: &str = "INSERT INTO found (found, rank) VALUES ('merge', 4)";
+/// for it. A little with each change comes to the same.
+const MERGE: &str = "INSERT INTO found (found, rank) VALUES ('merge', ?1)";
+/// Pages that are put together for each passage that changed, and most of them at once: many passages come in one change.
+const MERGED: (u32, u32) = (4, 400);
 
 /// A passage that was found, as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +151,8 @@ impl<S: Searched> Held<S> {
                 self.places.insert(key.clone(), self.last);
             }
         }
-        change.prepare_cached(MERGE)?.execute([])?;
+        let ((each, most), changed) = (MERGED, u32::try_from(keys.len()).unwrap_or(u32::MAX));
+        change.prepare_cached(MERGE)?.execute([changed.saturating_mul(each).min(most)])?;
         change.commit()?;
         self.of = Some(now.clone());
         Ok(())
