@@ -103,13 +103,12 @@ async fn numbered(call: Request, next: Next) -> Response {
 
 /// What is traced of a call: its route as it stands above, for the address itself may let somebody in.
 async fn traced(call: Request, next: Next) -> Response {
-    let route = call.extensions().get::<MatchedPath>().map(|path| field::display(path.as_str().to_owned()));
     let span = tracing::debug_span!(
         target: TRACED,
         "call",
         otel.kind = "server",
         http.request.method = %call.method(),
-        http.route = route,
+        http.route = call.extensions().get::<MatchedPath>().map(|path| field::display(path.as_str())),
         http.response.status_code = field::Empty
     );
     let answer = next.run(call).instrument(span.clone()).await;
