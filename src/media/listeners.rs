@@ -79,6 +79,16 @@ enum Sink {
     Outlet(Arc<dyn SoundOutlet>, Arc<Permit>),
 }
 
+impl Sink {
+    /// Its place: those of peers lie one behind the other, and outlets anywhere.
+    fn place(&self) -> usize {
+        match self {
+            Self::Peer(at) => *at,
+            Self::Outlet(..) => usize::MAX,
+        }
+    }
+}
+
 /// The thread's state.
 pub struct Listeners {
     inbox: Inbox<ToListeners>,
@@ -271,27 +281,25 @@ impl Listeners {
             return;
         }
         let Some(audience) = self.audiences.get_mut(&routed.session) else { return };
-        let recipients = audience.recipients();
+        let recipients = audience.recipients(Sink::place);
+        // Nobody hears their own microphone.
+        let own = audience.connections(&routed.person).to_vec();
         if let Some(lane) = routed.lane {
-            self.fan_out(&recipients.floor, Slot::Lane(lane), routed);
+            self.fan_out(&recipients.floor, &own, Slot::Lane(lane), routed);
         }
         for channel in routed.channels.iter() {
             if let Some(rows) = recipients.channels.get(channel) {
-                self.fan_out(rows, Slot::Interpretation, routed);
+                self.fan_out(rows, &own, Slot::Interpretation, routed);
             }
         }
         if let Some(rows) = recipients.monitors.get(&routed.person) {
-            self.fan_out(rows, Slot::Monitor, routed);
+            self.fan_out(rows, &own, Slot::Monitor, routed);
         }
     }
 
-    fn fan_out(&mut self, rows: &Rows<Sink>, slot: Slot, routed: &Routed) {
+    fn fan_out(&mut self, rows: &Rows<Sink>, own: &[u64], slot: Slot, routed: &Routed) {
         let mut message: Option<Bytes> = None;
-        for (person, sink) in rows {
-            // Nobody hears their own microphone.
-            if *person == routed.person {
-                continue;
-            }
+        for (_, sink) in rows.iter().filter(|(connection, _)| !own.contains(connection)) {
             match sink {
                 Sink::Peer(at) => self.play_to(*at, slot, &routed.frame),
                 Sink::Outlet(outlet, _permit) => {

@@ -59,7 +59,8 @@ pub struct Peer<P> {
     pub part: P,
     /// Our user fragment: names the peer in checks that come from new addresses.
     pub ufrag: String,
-    rtc: Rtc,
+    /// Apart, for it is large, and a packet of sound needs nothing of it.
+    rtc: Box<Rtc>,
     born: Instant,
     connected: Option<Instant>,
     due: Instant,
@@ -92,7 +93,7 @@ impl<P: Part> Peer<P> {
             person,
             part,
             ufrag,
-            rtc,
+            rtc: Box::new(rtc),
             born: now,
             connected,
             due: now,
@@ -208,7 +209,10 @@ impl<P: Part> Peer<P> {
                         self.chosen.clone_from(&path);
                     }
                     if let Some(path) = path {
-                        path.send(sent.contents.into(), out);
+                        path.send(out, |datagram| {
+                            datagram.extend_from_slice(&sent.contents);
+                            true
+                        });
                     }
                 }
                 Ok(Output::Event(event)) => heard.extend(self.event(event)),
@@ -333,9 +337,8 @@ impl Peer<Slots> {
             return false;
         }
         let Some(path) = &self.chosen else { return false };
-        let Some(sound) = self.part.seal(slot, frame) else { return false };
-        path.send(sound, out);
-        true
+        let part = &mut self.part;
+        path.send(out, |datagram| part.seal(slot, frame, datagram))
     }
 }
 

@@ -15,16 +15,20 @@ use super::srtp::{Head, Sender};
 /// The slots, in the order of the offer.
 pub struct Slots {
     /// Nothing where a section cannot be sent to.
-    slots: Vec<Option<Slot>>,
+    slots: [Option<Slot>; SLOTS],
     sealing: Sealing,
 }
 
 /// With what packets are sealed.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "all but new listeners have keys, which each packet would fetch"
+)]
 enum Sealing {
     /// With nothing yet: the handshake has not ended.
     Promised(Promised),
     /// With the keys that it ended with.
-    With(Box<Sender>),
+    With(Sender),
     /// With nothing: there is no such way of encryption here.
     Never,
 }
@@ -42,23 +46,26 @@ impl Slots {
             let (mapping, reception) = (Mapping::new(ssrc), Reception::default());
             Slot { payload_type, mapping, reception }
         };
-        let slots = streams.into_iter().take(SLOTS).map(|stream| stream.map(slot)).collect();
+        let mut streams = streams.into_iter().map(|stream| stream.map(slot));
+        let slots = std::array::from_fn(|_| streams.next().flatten());
         Self { slots, sealing: Sealing::Promised(keys) }
     }
 
-    /// The packet of a frame in a slot, or nothing if it has no place there.
-    pub fn seal(&mut self, slot: u8, frame: &Frame) -> Option<Vec<u8>> {
+    /// Appends the packet of a frame in a slot. False if it has no place there: what was appended is nothing to send.
+    pub fn seal(&mut self, slot: u8, frame: &Frame, to: &mut Vec<u8>) -> bool {
         self.is_ready();
-        let Sealing::With(sender) = &mut self.sealing else { return None };
-        let Slot { payload_type, mapping, .. } = self.slots.get_mut(usize::from(slot))?.as_mut()?;
-        let head = Head { payload_type: *payload_type, place: mapping.place(frame)? };
-        match sender.seal(head, &frame.payload) {
-            Ok(packet) => Some(packet),
-            Err(fault) => {
-                tracing::error!(%fault, "a packet of sound was not sent");
-                None
-            }
+        let Sealing::With(sender) = &mut self.sealing else { return false };
+        let Some(Slot { payload_type, mapping, .. }) =
+            self.slots.get_mut(usize::from(slot)).and_then(Option::as_mut)
+        else {
+            return false;
+        };
+        let Some(place) = mapping.place(frame) else { return false };
+        let sealed = sender.seal(Head { payload_type: *payload_type, place }, &frame.payload, to);
+        if let Err(fault) = &sealed {
+            tracing::error!(%fault, "a packet of sound was not sent");
         }
+        sealed.is_ok()
     }
 }
 
@@ -88,7 +95,7 @@ impl Part for Slots {
             && let Some(keys) = promised.take()
         {
             self.sealing = match Sender::new(&keys, &cryptography()) {
-                Some(sender) => Sealing::With(Box::new(sender)),
+                Some(sender) => Sealing::With(sender),
                 None => Sealing::Never,
             };
         }

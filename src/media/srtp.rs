@@ -118,11 +118,12 @@ impl Sender {
         Some(Self { cipher, used: Used::default() })
     }
 
-    /// The packet, encrypted.
+    /// Appends the packet, encrypted: those that go out together lie together.
     ///
     /// # Errors
-    /// If its place was used before, or the cryptography refuses. The place is used up all the same.
-    pub fn seal(&mut self, head: Head, payload: &[u8]) -> Result<Vec<u8>, SealFault> {
+    /// If its place was used before, or the cryptography refuses. The place is used up all the same, and what was
+    /// appended is nothing to send.
+    pub fn seal(&mut self, head: Head, payload: &[u8], to: &mut Vec<u8>) -> Result<(), SealFault> {
         let (ssrc, index) = (head.place.ssrc(), head.place.sequence());
         self.used.mark(ssrc, index)?;
         let (rollovers, sequence) = ((index >> 16) as u32, index as u16);
@@ -131,8 +132,10 @@ impl Sender {
             Cipher::Gcm128 { .. } | Cipher::Gcm256 { .. } => GCM_TAG_BYTES,
             Cipher::Counter { .. } => SHA1_TAG_BYTES,
         };
-        let mut packet = vec![0; HEAD_BYTES + payload.len() + tag_bytes];
-        let Some((front, body)) = packet.split_first_chunk_mut() else { return Ok(packet) };
+        let begin = to.len();
+        to.resize(begin + HEAD_BYTES + payload.len() + tag_bytes, 0);
+        let packet = to.get_mut(begin..).unwrap_or_default();
+        let Some((front, body)) = packet.split_first_chunk_mut() else { return Ok(()) };
         *front = head;
         // The same for either length of key.
         let gcm_iv = |salt: &[u8; 12]| AeadAes128Gcm::rtp_iv(*salt, ssrc, rollovers, sequence);
@@ -143,10 +146,10 @@ impl Sender {
                 cipher.encrypt(&Aes128CmSha1_80::rtp_iv(**salt, ssrc, index), payload, body)?;
                 let sha1 = |key: &[u8], parts: &[&[u8]]| hmac.sha1_hmac(key, parts);
                 let end = HEAD_BYTES + payload.len();
-                Aes128CmSha1_80::rtp_hmac(sha1, authentication.as_slice(), &mut packet, index, end);
+                Aes128CmSha1_80::rtp_hmac(sha1, authentication.as_slice(), packet, index, end);
             }
         }
-        Ok(packet)
+        Ok(())
     }
 }
 

@@ -30,8 +30,9 @@ pub enum Turned {
 
 /// The peers of a thread.
 pub struct Table<P: Part> {
-    peers: Vec<Option<Box<Peer<P>>>>,
-    /// When each place is looked after next: side by side, for peers lie far apart, and most of them have nothing to do.
+    /// Side by side: a frame goes through all of them.
+    peers: Vec<Option<Peer<P>>>,
+    /// When each place is looked after next, apart from peers, most of which have nothing to do.
     looks: Vec<Instant>,
     free: Vec<usize>,
     by_ufrag: HashMap<String, usize>,
@@ -74,12 +75,12 @@ impl<P: Part> Table<P> {
 
     /// The peer at this place.
     pub fn get(&self, at: usize) -> Option<&Peer<P>> {
-        self.peers.get(at)?.as_deref()
+        self.peers.get(at)?.as_ref()
     }
 
     /// The peer at this place, to be changed.
     pub fn get_mut(&mut self, at: usize) -> Option<&mut Peer<P>> {
-        self.peers.get_mut(at)?.as_deref_mut()
+        self.peers.get_mut(at)?.as_mut()
     }
 
     /// Where the peer of a connection is.
@@ -92,7 +93,7 @@ impl<P: Part> Table<P> {
         let at = self.free.pop().unwrap_or(self.peers.len());
         self.by_ufrag.insert(peer.ufrag.clone(), at);
         self.by_connection.insert(peer.connection, at);
-        let peer = Some(Box::new(peer));
+        let peer = Some(peer);
         match self.peers.get_mut(at) {
             Some(place) => *place = peer,
             None => self.peers.push(peer),
@@ -122,7 +123,7 @@ impl<P: Part> Table<P> {
                 tcp.close();
             }
         }
-        Some(*peer)
+        Some(peer)
     }
 
     /// Takes a datagram that carries sound or a report on it, at once. Any other is for [`Table::postpone`].

@@ -33,12 +33,19 @@ impl Path {
         }
     }
 
-    /// Sends a datagram: over UDP with the next batch, over TCP now.
-    pub fn send(&self, datagram: Vec<u8>, out: &mut Outgoing) {
+    /// Sends the datagram that `write` appends, unless it tells that there is none: over UDP with the next batch, over TCP
+    /// now. What a connection does not take is lost, as on a network. Tells what `write` has told.
+    pub fn send(&self, out: &mut Outgoing, write: impl FnOnce(&mut Vec<u8>) -> bool) -> bool {
         match self {
-            Path::Udp(remote) => out.push(*remote, datagram),
-            // What the connection does not take is lost, as on a network.
-            Path::Tcp(path) => drop(path.send(&datagram)),
+            Path::Udp(remote) => out.push(*remote, write),
+            Path::Tcp(path) => {
+                let mut datagram = Vec::new();
+                let is_one = write(&mut datagram);
+                if is_one {
+                    path.send(&datagram);
+                }
+                is_one
+            }
         }
     }
 }

@@ -96,7 +96,9 @@ pub struct Outgoing {
     socket: Arc<UdpSocket>,
     v6: bool,
     to: Vec<Option<SockaddrStorage>>,
-    datagrams: Vec<Vec<u8>>,
+    /// All datagrams, one behind the other, and the length of each.
+    bytes: Vec<u8>,
+    lengths: Vec<usize>,
     headers: MultiHeaders<SockaddrStorage>,
     dropped: u64,
 }
@@ -105,26 +107,40 @@ impl Outgoing {
     /// Nothing yet, for this socket.
     pub fn new(socket: Arc<UdpSocket>) -> Self {
         let v6 = socket.local_addr().is_ok_and(|address| address.is_ipv6());
-        let (to, datagrams) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
-        Self { socket, v6, to, datagrams, headers: MultiHeaders::preallocate(BATCH, None), dropped: 0 }
+        let (to, bytes, lengths) = (Vec::with_capacity(BATCH), Vec::new(), Vec::with_capacity(BATCH));
+        Self { socket, v6, to, bytes, lengths, headers: MultiHeaders::preallocate(BATCH, None), dropped: 0 }
     }
 
-    /// Sends a datagram with the next batch, which goes at once when it is full.
-    pub fn push(&mut self, to: SocketAddr, datagram: Vec<u8>) {
+    /// Sends the datagram that `write` appends with the next batch, which goes at once when it is full. Where `write` tells
+    /// that there is none, nothing is sent, whatever it has appended. Tells what `write` has told.
+    pub fn push(&mut self, to: SocketAddr, write: impl FnOnce(&mut Vec<u8>) -> bool) -> bool {
+        let begin = self.bytes.len();
+        if !write(&mut self.bytes) {
+            self.bytes.truncate(begin);
+            return false;
+        }
         let to = match (self.v6, to.ip()) {
             (true, IpAddr::V4(v4)) => SocketAddr::new(v4.to_ipv6_mapped().into(), to.port()),
             (true, IpAddr::V6(_)) | (false, IpAddr::V4(_) | IpAddr::V6(_)) => to,
         };
         self.to.push(Some(to.into()));
-        self.datagrams.push(datagram);
+        self.lengths.push(self.bytes.len() - begin);
         if self.to.len() >= BATCH {
             self.flush();
         }
+        true
     }
 
     /// Sends what was gathered. What the kernel does not take now is dropped: late sound is worth nothing.
     pub fn flush(&mut self) {
-        let slices: Vec<[IoSlice; 1]> = self.datagrams.iter().map(|bytes| [IoSlice::new(bytes)]).collect();
+        let mut rest = self.bytes.as_slice();
+        let slices: Vec<[IoSlice; 1]> = (self.lengths.iter())
+            .map(|length| {
+                let (datagram, after) = rest.split_at_checked(*length).unwrap_or((rest, &[]));
+                rest = after;
+                [IoSlice::new(datagram)]
+            })
+            .collect();
         let mut from = 0;
         while let (Some(to), Some(slices)) = (self.to.get(from..), slices.get(from..))
             && !to.is_empty()
@@ -147,7 +163,8 @@ impl Outgoing {
         }
         drop(slices);
         self.to.clear();
-        self.datagrams.clear();
+        self.bytes.clear();
+        self.lengths.clear();
     }
 
     /// Datagrams that could not be sent.
@@ -170,7 +187,15 @@ mod tests {
             let address = SocketAddr::new(to.parse().unwrap(), server.local_addr().unwrap().port());
             let mut outgoing = Outgoing::new(Arc::clone(&server));
             for n in 0..300_u16 {
-                outgoing.push(address, n.to_be_bytes().to_vec());
+                // One of three has no datagram: what it has written goes nowhere.
+                assert!(!outgoing.push(address, |bytes| {
+                    bytes.extend(*b"nothing");
+                    false
+                }));
+                assert!(outgoing.push(address, |bytes| {
+                    bytes.extend(n.to_be_bytes());
+                    true
+                }));
             }
             outgoing.flush();
             assert_eq!(outgoing.dropped(), 0);
@@ -195,7 +220,10 @@ mod tests {
         // From a loopback address there is no way out of the machine.
         let nowhere = SocketAddr::new(Ipv4Addr::new(192, 0, 2, 1).into(), 9);
         for to in [here, nowhere, here, nowhere, nowhere, here] {
-            outgoing.push(to, vec![1]);
+            outgoing.push(to, |bytes| {
+                bytes.push(1);
+                true
+            });
         }
         outgoing.flush();
         assert_eq!(outgoing.dropped(), 3);

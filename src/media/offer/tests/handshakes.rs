@@ -100,8 +100,11 @@ fn peers_that_are_built_and_connected_in_between_each_other_have_their_own_keys(
     let [first, second] = &mut pairs;
     assert!(first.slots.is_ready() && second.slots.is_ready(), "both have shaken hands");
     // To each other's clients they are noise.
-    let [of_first, of_second] =
-        [&mut *first, &mut *second].map(|pair| pair.slots.seal(0, &frame(1, now)).unwrap());
+    let [of_first, of_second] = [&mut *first, &mut *second].map(|pair| {
+        let mut packet = Vec::new();
+        assert!(pair.slots.seal(0, &frame(1, now), &mut packet));
+        packet
+    });
     assert!(!first.hears(&of_second, now) && !second.hears(&of_first, now));
     assert!(first.hears(&of_first, now) && second.hears(&of_second, now));
 }

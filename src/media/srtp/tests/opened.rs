@@ -156,7 +156,7 @@ fn a_million_packets_are_opened(profile: SrtpProfile) {
     for frame in frames(reader.now) {
         let place = mapping.place(&frame).unwrap();
         let (sequence, timestamp, marker) = (place.sequence(), place.timestamp(), place.marker());
-        let packet = sender.seal(Head { payload_type: PAYLOAD_TYPE, place }, &frame.payload).unwrap();
+        let packet = sealed(&mut sender, Head { payload_type: PAYLOAD_TYPE, place }, &frame.payload).unwrap();
         let opened = reader.read(&packet);
         let [opened] = &opened[..] else { panic!("{profile}, {sequence}: {} packets", opened.len()) };
         assert_eq!((*opened.seq_no, opened.header.timestamp), (sequence, timestamp), "{profile}");
@@ -187,9 +187,10 @@ fn a_million_packets_of_counter_mode_are_opened_by_str0m() {
 fn a_packet_of_which_any_bit_is_another_is_not_opened() {
     for (profile, _) in WAYS {
         let (mut sender, mut reader) = (sender(profile), Reader::new(profile));
-        let mut sealed = |number| sender.seal(head(SSRC, PAYLOAD_TYPE, number, 0), b"sound").unwrap();
-        assert_eq!(reader.read(&sealed(1)).len(), 1, "{profile}");
-        let packet = sealed(2);
+        let mut numbered =
+            |number| sealed(&mut sender, head(SSRC, PAYLOAD_TYPE, number, 0), b"sound").unwrap();
+        assert_eq!(reader.read(&numbered(1)).len(), 1, "{profile}");
+        let packet = numbered(2);
         for bit in 0..packet.len() * 8 {
             let mut other = packet.clone();
             other[bit / 8] ^= 1 << (bit % 8);
