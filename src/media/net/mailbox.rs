@@ -86,6 +86,10 @@ impl<T> Inbox<T> {
 
     /// The bell was heard; call before [`Inbox::next`], or what is sent in between does not ring.
     pub fn answer(&self) {
+        // A thread wakes for its socket and the time as well: then there is nothing to read.
+        if !self.bell.rung.load(Ordering::SeqCst) {
+            return;
+        }
         match self.bell.eventfd.read() {
             Ok(_) | Err(Errno::EAGAIN) => {}
             Err(error) => tracing::error!(%error, "a media thread's bell could not be read"),
