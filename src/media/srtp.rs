@@ -8,7 +8,9 @@
 //!
 //! **When it goes.** As soon as str0m seals a payload that many peers share at about that cost, with places of our own
 //! making. Until then nothing here is new cryptography: ciphers and vectors are str0m's, and what is sealed here is
-//! opened by str0m's own reader in the tests, for every way of encryption that is offered.
+//! opened by str0m's own reader in the tests, for every way of encryption that is offered. GCM, which browsers choose, is
+//! taken from the library below str0m: its keys are fetched for each packet, and behind str0m's own they lie one place
+//! further away.
 //!
 //! **What must never be.** Two packets with one place: under GCM that gives both away, and the key of authentication.
 //! So a place is made by the mapping alone and used up here; and here it is refused, in every build, if its number was
@@ -16,12 +18,13 @@
 
 mod used;
 
+use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, Algorithm, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::error::Unspecified;
 use str0m::crypto::dtls::SrtpProfile;
 use str0m::crypto::{
-    AeadAes128Gcm, AeadAes128GcmCipher, AeadAes256GcmCipher, Aes128CmSha1_80, Aes128CmSha1_80Cipher,
-    CryptoError, CryptoProvider, Sha1HmacProvider, SrtpProvider,
+    AeadAes128Gcm, Aes128CmSha1_80, Aes128CmSha1_80Cipher, CryptoError, CryptoProvider, Sha1HmacProvider,
+    SrtpProvider,
 };
-
 use zeroize::{Zeroize as _, Zeroizing};
 
 use self::used::{Used, UsedTwice};
@@ -57,6 +60,9 @@ pub enum SealFault {
     /// The cryptography refuses.
     #[error("it could not be encrypted: {0}")]
     Crypto(#[from] CryptoError),
+    /// The same of GCM, which does not tell why.
+    #[error("it could not be encrypted")]
+    Gcm(#[from] Unspecified),
 }
 
 /// Encrypts for one listener.
@@ -67,13 +73,9 @@ pub struct Sender {
 }
 
 enum Cipher {
-    Gcm128 {
-        cipher: Box<dyn AeadAes128GcmCipher>,
-        salt: Zeroizing<[u8; 12]>,
-    },
-    Gcm256 {
-        cipher: Box<dyn AeadAes256GcmCipher>,
-        salt: Zeroizing<[u8; 12]>,
+    Gcm {
+        key: LessSafeKey,
+        salt: Zeroizing<[u8; NONCE_LEN]>,
     },
     Counter {
         cipher: Box<dyn Aes128CmSha1_80Cipher>,
@@ -95,14 +97,12 @@ impl Sender {
         let srtp = crypto.srtp_provider;
         let cipher = match keys.profile {
             SrtpProfile::AEAD_AES_128_GCM => {
-                let master = ours(16, 12)?;
-                let cipher = srtp.aead_aes_128_gcm().create_cipher(*master.derive(FOR_ENCRYPTION), true);
-                Cipher::Gcm128 { cipher, salt: master.derive(FOR_SALT) }
+                let master = ours(16, NONCE_LEN)?;
+                Cipher::gcm(&AES_128_GCM, &*master.derive::<16>(FOR_ENCRYPTION), master.derive(FOR_SALT))?
             }
             SrtpProfile::AEAD_AES_256_GCM => {
-                let master = ours(32, 12)?;
-                let cipher = srtp.aead_aes_256_gcm().create_cipher(*master.derive(FOR_ENCRYPTION), true);
-                Cipher::Gcm256 { cipher, salt: master.derive(FOR_SALT) }
+                let master = ours(32, NONCE_LEN)?;
+                Cipher::gcm(&AES_256_GCM, &*master.derive::<32>(FOR_ENCRYPTION), master.derive(FOR_SALT))?
             }
             SrtpProfile::AES128_CM_SHA1_80 => {
                 let master = ours(16, 14)?;
@@ -129,7 +129,7 @@ impl Sender {
         let (rollovers, sequence) = ((index >> 16) as u32, index as u16);
         let head = head.bytes();
         let tag_bytes = match &self.cipher {
-            Cipher::Gcm128 { .. } | Cipher::Gcm256 { .. } => GCM_TAG_BYTES,
+            Cipher::Gcm { .. } => GCM_TAG_BYTES,
             Cipher::Counter { .. } => SHA1_TAG_BYTES,
         };
         let begin = to.len();
@@ -137,11 +137,15 @@ impl Sender {
         let packet = to.get_mut(begin..).unwrap_or_default();
         let Some((front, body)) = packet.split_first_chunk_mut() else { return Ok(()) };
         *front = head;
-        // The same for either length of key.
-        let gcm_iv = |salt: &[u8; 12]| AeadAes128Gcm::rtp_iv(*salt, ssrc, rollovers, sequence);
         match &mut self.cipher {
-            Cipher::Gcm128 { cipher, salt } => cipher.encrypt(&gcm_iv(salt), &head, payload, body)?,
-            Cipher::Gcm256 { cipher, salt } => cipher.encrypt(&gcm_iv(salt), &head, payload, body)?,
+            Cipher::Gcm { key, salt } => {
+                let (sound, tag) = body.split_at_mut_checked(payload.len()).unwrap_or_default();
+                sound.copy_from_slice(payload);
+                // The same for either length of key.
+                let nonce = AeadAes128Gcm::rtp_iv(**salt, ssrc, rollovers, sequence);
+                let nonce = Nonce::assume_unique_for_key(nonce);
+                tag.copy_from_slice(key.seal_in_place_separate_tag(nonce, Aad::from(head), sound)?.as_ref());
+            }
             Cipher::Counter { cipher, salt, authentication, hmac } => {
                 cipher.encrypt(&Aes128CmSha1_80::rtp_iv(**salt, ssrc, index), payload, body)?;
                 let sha1 = |key: &[u8], parts: &[&[u8]]| hmac.sha1_hmac(key, parts);
@@ -150,6 +154,13 @@ impl Sender {
             }
         }
         Ok(())
+    }
+}
+
+impl Cipher {
+    /// Nothing if the key is not as long as the algorithm asks.
+    fn gcm(algorithm: &'static Algorithm, key: &[u8], salt: Zeroizing<[u8; NONCE_LEN]>) -> Option<Self> {
+        Some(Self::Gcm { key: LessSafeKey::new(UnboundKey::new(algorithm, key).ok()?), salt })
     }
 }
 
