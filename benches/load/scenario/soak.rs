@@ -31,8 +31,11 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 const MOVES_EVERY: Duration = Duration::from_millis(100);
 /// One of so many is away.
 const AWAY_OF: u32 = 10;
-/// Resident memory may grow by so much over the last two thirds, in MiB a minute. The newest 20,000 messages, which a session
-/// rightly remembers, are there by then; the keys of commands, 512 a person, still grow by about half of it.
+/// In the first third so many times as many messages are written besides.
+const BESIDES: u32 = 2;
+/// Resident memory may grow by so much over the last two thirds, in MiB a minute. By then the newest 20,000 messages, which a
+/// session rightly remembers, have come and gone three times, and with them what they are found by, whose pages are put
+/// together some time after a message has gone; the keys of commands, 512 a person, still grow by about half of it.
 const MEMORY_MOST: f64 = 1.0;
 /// Files and tasks that may be more at the end, once everybody has left, than before anybody came.
 const LEFT_MOST: f64 = 8.0;
@@ -105,8 +108,9 @@ async fn play(program: &Program, args: &SoakArgs) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::new(
         "soak",
         format!(
-            "{people} people for {} minutes: 50 messages and 20 changes of channel a second, a turn in 2 s, polls that \
-             all answer, ten a second come or go; {LISTENERS} listeners over WebRTC come and go together, recorded",
+            "{people} people for {} minutes: 50 messages a second, in the first third 150, and 20 changes of channel, a \
+             turn in 2 s, polls that all answer, ten a second come or go; {LISTENERS} listeners over WebRTC come and go \
+             together, recorded",
             args.minutes
         ),
     );
@@ -116,8 +120,9 @@ async fn play(program: &Program, args: &SoakArgs) -> anyhow::Result<Outcome> {
     let rounds: Rounds = serde_json::from_str(&line).context("the listeners' answer is not understood")?;
     all.all_in(JOINED_WITHIN).await?;
     let measured = all.world.begin();
-    outcome.spread("a message, writer to reader", &measured.delivered.all());
-    outcome.spread("a command, until it is answered", &measured.answered.all());
+    // One of ten is away for some seconds.
+    outcome.spread("a message, writer to reader or until they are back", &measured.delivered.all());
+    outcome.spread("a command, until it is answered or they are back", &measured.answered.all());
     let paths = format!("{moves}, and {} paths of sound in {} rounds", rounds.taken_up, rounds.rounds);
     outcome.figure("came or went", paths);
     outcome.curves.push(Curve {
@@ -166,14 +171,18 @@ async fn busy(
 ) -> anyhow::Result<(Vec<Seen>, u64)> {
     let pace = Pace {
         turn: Duration::from_secs(2),
-        // Within a third of twenty minutes the session has as many messages as it remembers.
         message: Duration::from_millis(20),
         switch: Duration::from_millis(50),
         point: Duration::from_secs(5),
         // A session has two hundred polls at most.
         poll: Duration::from_secs(u64::from(seconds / 100).max(10)),
     };
-    let acting = acts::debate(all, pace, Duration::from_secs(u64::from(seconds)));
+    let writers: Vec<_> = all.all().cloned().collect();
+    let (besides, third) = (pace.message / BESIDES, Duration::from_secs(u64::from(seconds / 3)));
+    let acting = async {
+        let debate = acts::debate(all, pace, Duration::from_secs(u64::from(seconds)));
+        tokio::join!(debate, acts::write(&writers, besides, third)).0
+    };
     tokio::pin!(acting);
     let mut coming = Coming::new(all);
     let (mut seen, mut moves) = (vec![look(scene.server(0)?, began).await?], 0);
